@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every seam of Frond on one screen: what the screens need from storage and from the machine.
+#pragma once
+
+#include "kit.h"
+#include "plan.h"
+#include "schedule.h"
+#include "session.h"
+#include "sessiontimer.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frond {
+
+/// The only place time comes from. Tests move it by hand.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    [[nodiscard]] virtual Moment now() const = 0;
+    [[nodiscard]] virtual MonoTime monotonic() const = 0;
+};
+
+/// What storage throws; `what()` is one plain sentence without any of the person's content.
+class StorageError : public std::runtime_error {
+public:
+    enum class Kind {
+        Missing, ///< no such file
+        InUse,   ///< another process has the file
+        Locked,  ///< no key, or it does not open the wrap
+        Damaged, ///< the file cannot be read as ours
+        Newer,   ///< made by a newer Frond
+        Full,    ///< the disk is full
+        Other,
+    };
+    StorageError(Kind kind, const std::string& message)
+        : std::runtime_error(message), m_kind(kind) {}
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+private:
+    Kind m_kind;
+};
+
+/// An entry with what storage knows about it.
+struct SessionRecord {
+    Session session;
+    std::chrono::sys_seconds created;
+    std::chrono::sys_seconds changed; ///< later than `created` once edited
+};
+
+/// Where a page of the history begins: entries listed before this one (older) come next.
+struct HistoryCursor {
+    Session last;
+};
+
+/// Every call that changes something returns after the change is on disk, or throws StorageError
+/// with nothing changed.
+class SessionRepository {
+public:
+    virtual ~SessionRepository() = default;
+    /// Adds, or replaces the entry with the same id. Also brings a removed one back.
+    virtual void save(const Session& session) = 0;
+    [[nodiscard]] virtual std::optional<SessionRecord> find(const Id& id) const = 0;
+    /// In listing order (listedBefore). Removed entries are not in it.
+    [[nodiscard]] virtual std::vector<Session> list(std::optional<Day> from, std::optional<Day> to,
+                                                    std::string_view words = {}) const = 0;
+    /// Newest first, at most `limit`, those after `after` in that order.
+    [[nodiscard]] virtual std::vector<Session> page(const std::optional<HistoryCursor>& after,
+                                                    std::size_t limit,
+                                                    std::string_view words = {}) const = 0;
+    /// The newest entry that counts as a session.
+    [[nodiscard]] virtual std::optional<Session> newest() const = 0;
+    [[nodiscard]] virtual std::size_t count() const = 0;
+    /// Takes it out of every listing; content is kept for 30 days so that it can be put back. False
+    /// when there is no such entry.
+    virtual bool remove(const Id& id) = 0;
+    virtual bool restore(const Id& id) = 0;
+    struct Removed {
+        Session session;
+        std::chrono::sys_seconds removed;
+    };
+    [[nodiscard]] virtual std::vector<Removed> recentlyRemoved() const = 0;
+    /// Wipes the content of entries removed before `time`; id and stamps stay as a tombstone.
+    virtual void wipeRemovedBefore(std::chrono::sys_seconds time) = 0;
+};
+
+class RunningSessionRepository {
+public:
+    virtual ~RunningSessionRepository() = default;
+    [[nodiscard]] virtual std::optional<RunningSession> running() const = 0;
+    virtual void saveRunning(const RunningSession& running) = 0;
+    /// Stores `session` and takes the running row away, in one transaction.
+    virtual void finish(const Session& session) = 0;
+    /// Takes a stored session back into running, in one transaction ("Back to the session").
+    virtual void reopen(const RunningSession& running) = 0;
+    virtual void discardRunning() = 0;
+};
+
+class KitRepository {
+public:
+    virtual ~KitRepository() = default;
+    /// Retired items included, sorted for display.
+    [[nodiscard]] virtual Kit kit() const = 0;
+    /// Makes the stored kit equal to `kit`; items are matched by id, absent ones become tombstones.
+    virtual void saveKit(const Kit& kit) = 0;
+};
+
+class PlanRepository {
+public:
+    virtual ~PlanRepository() = default;
+    [[nodiscard]] virtual PlanHistory planHistory(std::string_view group = defaultGroup) const = 0;
+    virtual void savePlanHistory(std::string_view group, const PlanHistory& history) = 0;
+};
+
+/// Choices of the app that are not entries ("ratings.numbers_open"). They live in the encrypted
+/// file too.
+class SettingsRepository {
+public:
+    virtual ~SettingsRepository() = default;
+    [[nodiscard]] virtual std::optional<std::string> setting(std::string_view name) const = 0;
+    virtual void saveSetting(std::string_view name, std::string_view value) = 0;
+};
+
+/// Where the data key of a database lies. The key is 32 random bytes.
+class KeyStore {
+public:
+    using Key = std::array<std::uint8_t, 32>;
+    virtual ~KeyStore() = default;
+    [[nodiscard]] virtual bool exists() const = 0;
+    /// Throws StorageError::Locked when there is no key file or no wrap of it can be opened.
+    [[nodiscard]] virtual Key load() const = 0;
+    /// Writes a new key durably; never replaces an existing one.
+    virtual void create(const Key& key) = 0;
+};
+
+} // namespace frond

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What we build on. Exactly one SQLite may be in the process, so the storage libraries are found by
+# hand: SQLiteCpp's own CMake package would add plain libsqlite3 beside SQLCipher, and then the link
+# order decides whether data is encrypted at all (docs/decisions/0001-one-sqlite.md).
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Widgets Charts)
+if(COMMAND qt_policy)
+    qt_policy(SET QTP0001 NEW)
+endif()
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=4.5)
+
+find_library(FROND_SQLITECPP_LIBRARY NAMES SQLiteCpp REQUIRED)
+find_path(FROND_SQLITECPP_INCLUDE NAMES SQLiteCpp/SQLiteCpp.h REQUIRED)
+find_library(FROND_CSV_LIBRARY NAMES csv REQUIRED)
+find_path(FROND_CSV_INCLUDE NAMES csv.h REQUIRED)
+
+add_library(frond_sqlite INTERFACE)
+target_include_directories(frond_sqlite SYSTEM INTERFACE ${FROND_SQLITECPP_INCLUDE})
+target_link_libraries(frond_sqlite INTERFACE ${FROND_SQLITECPP_LIBRARY} PkgConfig::SQLCIPHER)
+
+add_library(frond_csv INTERFACE)
+target_include_directories(frond_csv SYSTEM INTERFACE ${FROND_CSV_INCLUDE})
+target_link_libraries(frond_csv INTERFACE ${FROND_CSV_LIBRARY})

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target of ours is compiled: one language level, one set of warnings, optional sanitizers.
+
+option(FROND_WERROR "Treat compiler warnings as errors (the presets switch this on)" OFF)
+option(FROND_COVERAGE "Instrument for gcov" OFF)
+set(FROND_SANITIZE "" CACHE STRING "Sanitizers, for example 'address,undefined'")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo)
+endif()
+
+if(FROND_SANITIZE)
+    add_compile_options(-fsanitize=${FROND_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${FROND_SANITIZE})
+endif()
+if(FROND_COVERAGE)
+    add_compile_options(--coverage -O0)
+    add_link_options(--coverage)
+endif()
+
+# Call for each library and program written here (not for what Qt generates).
+function(frond_compile_options target)
+    target_compile_options(${target} PRIVATE
+        -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
+        -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
+        $<$<BOOL:${FROND_WERROR}>:-Werror>)
+endfunction()

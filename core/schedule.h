@@ -37,9 +37,19 @@ struct ScheduledDay {
 std::vector<ScheduledDay> schedule(const PlanHistory& history, std::span<const Pause> pauses,
                                    DayRange range);
 
-/// Sum over `range` of what the plan had and was done: per day min(done, planned); for
-/// times-per-week phases per phase week cut to the range. `sessions` may be in any order and hold
-/// other days.
+/// How many sessions were done on each day of a range; counted once, asked often.
+class DoneByDay {
+public:
+    /// `sessions` may be in any order and hold other days.
+    DoneByDay(std::span<const Session> sessions, DayRange range);
+    [[nodiscard]] int on(Day day) const; ///< 0 outside the range
+
+private:
+    DayRange m_range;
+    std::vector<int> m_counts;
+};
+
+/// What the plan had in a range, and how much of that was done.
 struct PlanSums {
     int planned = 0;
     int doneOfPlanned = 0;
@@ -47,7 +57,11 @@ struct PlanSums {
     int restDays = 0;
     friend bool operator==(const PlanSums&, const PlanSums&) = default;
 };
-PlanSums planSums(const PlanHistory& history, std::span<const Pause> pauses,
-                  std::span<const Session> sessions, DayRange range);
+
+/// Doing more on one day never makes up for another: doneOfPlanned sums min(done, planned) per day.
+/// Only a times-per-week phase does not care which days: there it is per phase week, cut to
+/// `range`.
+PlanSums planSums(const PlanHistory& history, std::span<const Pause> pauses, const DoneByDay& done,
+                  DayRange range);
 
 } // namespace frond

@@ -41,7 +41,8 @@ struct WeekSummary {
 };
 
 /// What goes with what: no cause is claimed. `field` is a context field ("lubricant", "warm_up",
-/// "position", "numbing_gel", "helped", "tag"), `value` what was noted.
+/// "position", "numbing_gel", "helped", "tags"), `value` what was noted ("true", "false" for yes
+/// and no).
 struct ContextSummary {
     std::string field;
     std::string value;

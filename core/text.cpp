@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text.h"
+
+namespace frond {
+
+namespace {
+
+/// Length of the UTF-8 sequence at `pos`, 0 when it is not one (overlong, surrogate, cut off).
+std::size_t sequenceLength(std::string_view text, std::size_t pos) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(pos);
+    if (lead < 0x80)
+        return lead == 0 ? 0 : 1;
+
+    std::size_t length = 0;
+    unsigned lowest = 0x80; // allowed range of the second byte
+    unsigned highest = 0xBF;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        length = 2;
+    } else if (lead >= 0xE0 && lead <= 0xEF) {
+        length = 3;
+        lowest = lead == 0xE0 ? 0xA0 : lowest;
+        highest = lead == 0xED ? 0x9F : highest;
+    } else if (lead >= 0xF0 && lead <= 0xF4) {
+        length = 4;
+        lowest = lead == 0xF0 ? 0x90 : lowest;
+        highest = lead == 0xF4 ? 0x8F : highest;
+    }
+    if (length == 0 || pos + length > text.size())
+        return 0;
+    if (byte(pos + 1) < lowest || byte(pos + 1) > highest)
+        return 0;
+    for (std::size_t i = pos + 2; i < pos + length; ++i) {
+        if ((byte(i) & 0xC0U) != 0x80U)
+            return 0;
+    }
+    return length;
+}
+
+} // namespace
+
+std::size_t codePoints(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t pos = 0; pos < text.size(); ++count) {
+        const std::size_t length = sequenceLength(text, pos);
+        if (length == 0)
+            return std::string_view::npos;
+        pos += length;
+    }
+    return count;
+}
+
+bool isAcceptableText(std::string_view text) {
+    return text.size() <= maxFieldBytes && codePoints(text) != std::string_view::npos;
+}
+
+std::string trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(space);
+    if (first == std::string_view::npos)
+        return {};
+    return std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
+}
+
+} // namespace frond

@@ -3,9 +3,11 @@
 # hand: SQLiteCpp's own CMake package would add plain libsqlite3 beside SQLCipher, and then the link
 # order decides whether data is encrypted at all (docs/decisions/0001-one-sqlite.md).
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Widgets Charts)
-if(COMMAND qt_policy)
-    qt_policy(SET QTP0001 NEW)
+if(FROND_WINDOW)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Widgets Charts)
+    if(COMMAND qt_policy)
+        qt_policy(SET QTP0001 NEW)
+    endif()
 endif()
 find_package(PkgConfig REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)

@@ -14,6 +14,13 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE RelWithDebInfo)
 endif()
 
+if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    find_program(FROND_CCACHE ccache)
+    if(FROND_CCACHE)
+        set(CMAKE_CXX_COMPILER_LAUNCHER ${FROND_CCACHE})
+    endif()
+endif()
+
 if(FROND_SANITIZE)
     add_compile_options(-fsanitize=${FROND_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${FROND_SANITIZE})
@@ -28,5 +35,6 @@ function(frond_compile_options target)
     target_compile_options(${target} PRIVATE
         -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor
         -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wformat=2 -Wimplicit-fallthrough
+        -Wno-missing-field-initializers # value structs: what is not named is unset on purpose
         $<$<BOOL:${FROND_WERROR}>:-Werror>)
 endfunction()

@@ -13,7 +13,9 @@ find_package(PkgConfig REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
-pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=4.5)
+# Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)
+# or newer means SQLCipher 4.5 or newer.
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.37)
 
 find_library(FROND_SQLITECPP_LIBRARY NAMES SQLiteCpp REQUIRED)
 find_path(FROND_SQLITECPP_INCLUDE NAMES SQLiteCpp/SQLiteCpp.h REQUIRED)

@@ -1,0 +1,216 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of docs/architecture.md, each a function over the tree that yields what breaks it.
+
+A tree is a dict of path -> text, so that layers_selftest.py can hand each rule a small bad one.
+"""
+
+import re
+
+SOURCE = (".cpp", ".h", ".mm", ".qml", ".sql", ".py", ".cmake")
+CPP = (".cpp", ".h", ".mm")
+
+# What may see storage: the place that builds everything, the command line, one folder per platform.
+SEES_STORAGE = re.compile(r"^app/(main|composition)\w*\.(cpp|h)$|^app/(cli|platform)/")
+
+TOP_LEVEL = {
+    "app", "core", "data", "docs", "qml", "tests",
+    "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "dev",
+}  # fmt: skip
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
+COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/', re.S)
+SQL = re.compile(
+    r"\b(SELECT\s+[\w*(].*\bFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM"
+    r"|CREATE\s+(TABLE|INDEX|TRIGGER|VIEW|VIRTUAL)|DROP\s+TABLE|ALTER\s+TABLE|PRAGMA\s+\w+\s*[=;(])"
+)
+# The house voice offers; these words judge (screens.md, section 0 and design principle 1).
+JUDGING = re.compile(
+    r"\b(fail(ed|ure)?|missed|streak|complian(t|ce)|overdue|regress(ed|ion)|level up|must)\b", re.I
+)
+
+
+def files(tree, folder, endings):
+    for path in sorted(tree):
+        if path.startswith(folder) and path.endswith(endings):
+            yield path, tree[path]
+
+
+def includes(text):
+    """(kind, name) of each include; kind is '<' or a quote."""
+    return INCLUDE.findall(text)
+
+
+def without_comments(text):
+    return COMMENT.sub(lambda m: m.group(1) or " ", text)
+
+
+def core_uses_only_std_and_core(tree):
+    # A standard C++ header has neither a dot nor a slash in its name. Files, threads and streams are
+    # standard too, and still none of the domain's business.
+    outside = {"filesystem", "fstream", "iostream", "thread", "mutex", "future"}
+    for path, text in files(tree, "core/", CPP):
+        for kind, name in includes(text):
+            if kind == '"':
+                if f"core/{name.removeprefix('core/')}" not in tree:
+                    yield f"{path} includes {name}, which is not in core/"
+            elif not re.fullmatch(r"[a-z_]+", name) or name in outside:
+                yield f"{path} includes <{name}>"
+
+
+def only_the_clock_port_reads_the_time(tree):
+    reads = re.compile(
+        r"_clock::now\(|\bstd::time\(|\bgettimeofday\(|::currentDate(Time\w*)?\(|\bDate\.now\(|new Date\(\)"
+    )
+    for folder in ("core/", "data/", "app/viewmodels/", "qml/"):
+        for path, text in files(tree, folder, CPP + (".qml",)):
+            if reads.search(without_comments(text)):
+                yield f"{path} reads the time itself instead of asking Clock"
+
+
+def no_qt_below_app(tree):
+    for folder in ("core/", "data/"):
+        for path, text in files(tree, folder, CPP):
+            for _, name in includes(text):
+                if re.match(r"Q[A-Z]|Qt|q[a-z]+\.h$", name):
+                    yield f"{path} includes Qt's <{name}>"
+
+
+def data_sees_neither_app_nor_qml(tree):
+    for path, text in files(tree, "data/", CPP):
+        for _, name in includes(text):
+            if name.startswith(("app/", "qml/", "../app", "../qml")):
+                yield f"{path} includes {name}"
+
+
+def no_sql_outside_data(tree):
+    for folder in ("core/", "app/", "qml/"):
+        for path, text in files(tree, folder, CPP + (".qml",)):
+            for _, name in includes(text):
+                if re.match(r"SQLiteCpp/|sqlite|sqlcipher", name):
+                    yield f"{path} includes <{name}>"
+            if SQL.search(without_comments(text)):
+                yield f"{path} holds SQL text"
+
+
+def one_sqlite_only(tree):
+    second = re.compile(
+        r"Qt6?::Sql\b|\bSQLite3\b|SQLite::SQLite3|\bsqlite3\)|-lsqlite3|QtQuick\.LocalStorage"
+        r"|find_package\(SQLiteCpp|COMPONENTS[^)]*\bSql\b"
+    )
+    for path, text in sorted(tree.items()):
+        if path.endswith(("CMakeLists.txt", ".cmake", ".qml")) and path != "tests/layers/CMakeLists.txt":
+            if second.search(re.sub(r"#.*", "", text)):
+                yield f"{path} brings in a second SQLite"
+
+
+def storage_is_seen_only_where_things_are_put_together(tree):
+    for folder in ("app/", "qml/"):
+        for path, text in files(tree, folder, CPP):
+            if SEES_STORAGE.match(path):
+                continue
+            for _, name in includes(text):
+                if re.match(r"(\.\./)*data/", name):
+                    yield f"{path} includes {name}; it may reach storage only through core/ports.h"
+
+
+def charts_live_in_one_folder(tree):
+    for path, text in files(tree, "", (".qml",)):
+        if re.search(r"^\s*import\s+QtCharts", text, re.M) and not path.startswith("qml/charts/"):
+            yield f"{path} imports QtCharts"
+    for path, text in files(tree, "app/", CPP):
+        if path.startswith("app/report/"):
+            continue
+        for _, name in includes(text):
+            if re.match(r"QtCharts|Q\w*(Chart|Series|Axis)", name):
+                yield f"{path} includes <{name}>"
+
+
+def only_main_names_the_context(tree):
+    for path, text in files(tree, "qml/", (".qml",)):
+        if path != "qml/Main.qml" and re.search(r"\bAppContext\b", without_comments(text)):
+            yield f"{path} names AppContext; give it a required property instead"
+
+
+def colours_come_from_the_theme(tree):
+    for path, text in files(tree, "qml/", (".qml",)):
+        if not path.startswith("qml/theme/"):
+            if re.search(r'"#[0-9A-Fa-f]{3,8}"|\bQt\.(rgba|hsla|hsva)\(', without_comments(text)):
+                yield f"{path} has a colour of its own"
+
+
+def screens_do_not_judge(tree):
+    for folder in ("qml/", "app/"):
+        for path, text in files(tree, folder, (".qml", ".cpp")):
+            for said in re.findall(r'\b(?:qsTr|tr)\(\s*"((?:[^"\\]|\\.)*)"', text):
+                if JUDGING.search(said):
+                    yield f'{path} says "{said}"'
+
+
+def each_source_names_its_licence(tree):
+    for path, text in files(tree, "", SOURCE):
+        if "SPDX-License-Identifier: GPL-3.0-or-later" not in text[:300]:
+            yield f"{path} has no SPDX line"
+
+
+def files_stay_readable(tree):
+    for path, text in files(tree, "", CPP + (".qml",)):
+        if text.count("\n") > 400:
+            yield f"{path} has {text.count(chr(10))} lines; split it by the question it answers"
+
+
+def only_known_folders_at_the_top(tree):
+    for name in sorted({path.split("/")[0] for path in tree}):
+        if name not in TOP_LEVEL and not name.startswith("."):
+            yield f"{name} is at the top level"
+
+
+def paths_in_the_guide_exist(tree):
+    """Every `path/with/a/slash` in docs/where-to-change.md; `*` stands for any name."""
+    guide = "docs/where-to-change.md"
+    if guide not in tree:
+        yield f"{guide} is not there"
+        return
+    named = [n for n in re.findall(r"`([^`\s]+)`", tree[guide]) if "/" in n and n[0] not in "./-"]
+    if not named:
+        yield f"{guide} names no path"
+    for name in named:
+        pattern = re.escape(name.rstrip("/")).replace(r"\*", "[^/]*") + "(/|$)"
+        if not any(re.match(pattern, path) for path in tree):
+            yield f"{guide} names {name}, which is not there"
+
+
+def links_in_documents_lead_somewhere(tree):
+    for path, text in files(tree, "", (".md",)):
+        folder = path.rpartition("/")[0]
+        for target in re.findall(r"\]\(([^)#\s]+)[^)]*\)", text):
+            if re.match(r"[a-z]+:", target):
+                continue
+            parts = folder.split("/") if folder else []
+            for part in target.split("/"):
+                if part == "..":
+                    parts = parts[:-1]
+                elif part not in ("", "."):
+                    parts.append(part)
+            wanted = "/".join(parts)
+            if not any(p == wanted or p.startswith(wanted + "/") for p in tree):
+                yield f"{path} links to {target}, which is not there"
+
+
+RULES = [
+    core_uses_only_std_and_core,
+    only_the_clock_port_reads_the_time,
+    no_qt_below_app,
+    data_sees_neither_app_nor_qml,
+    no_sql_outside_data,
+    one_sqlite_only,
+    storage_is_seen_only_where_things_are_put_together,
+    charts_live_in_one_folder,
+    only_main_names_the_context,
+    colours_come_from_the_theme,
+    screens_do_not_judge,
+    each_source_names_its_licence,
+    files_stay_readable,
+    only_known_folders_at_the_top,
+    paths_in_the_guide_exist,
+    links_in_documents_lead_somewhere,
+]

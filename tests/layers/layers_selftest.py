@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Shows each rule of layers.py a small tree that breaks it: a rule that cannot fail checks nothing."""
+
+import sys
+import unittest
+
+import layers
+
+SPDX = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+
+GOOD = {
+    "README.md": "[Where to change](docs/where-to-change.md)",
+    "docs/where-to-change.md": "| the field | `core/session.h`, `data/migrations/*.sql` |",
+    "core/session.h": SPDX + '#include "day.h"\n#include <vector>\n// failed, SELECT 1 FROM x, _clock::now()\n',
+    "core/day.h": SPDX,
+    "data/rows.cpp": SPDX + '#include "core/session.h"\n#include <SQLiteCpp/SQLiteCpp.h>\n"SELECT day FROM session"',
+    "data/migrations/001_initial.sql": "-- SPDX-License-Identifier: GPL-3.0-or-later\nCREATE TABLE session(day TEXT);",
+    "data/CMakeLists.txt": "# SPDX\ntarget_link_libraries(frond_data PUBLIC frond_core PRIVATE frond_sqlite)",
+    "app/composition.cpp": SPDX + '#include "data/store.h"\n#include <QString>\n',
+    "app/viewmodels/today.cpp": SPDX + '#include "core/ports.h"\n#include <QString>\ntr("Not saved yet: the disk is full.");\n',
+    "app/services/systemclock.cpp": SPDX + "std::chrono::system_clock::now();",
+    "app/report/page.cpp": SPDX + "#include <QtCharts/QChart>\n",
+    "qml/Main.qml": SPDX + "AppContext.today",
+    "qml/theme/Theme.qml": SPDX + 'color: "#2F5D50"',
+    "qml/charts/SizeChart.qml": SPDX + "import QtCharts\n",
+    "qml/pages/TodayPage.qml": SPDX + 'import QtQuick\ncolor: Theme.text\ntext: qsTr("Whenever you like.")\n',
+}  # fmt: skip
+
+# For each rule: changes to the good tree that break it (None takes a file away).
+BAD = {
+    "core_uses_only_std_and_core": [
+        {"core/day.cpp": SPDX + "#include <unistd.h>\n"},
+        {"core/day.cpp": SPDX + '#include "data/rows.h"\n'},
+        {"core/day.cpp": SPDX + "#include <filesystem>\n"},
+        {"core/day.cpp": SPDX + "#include <boost/any.hpp>\n"},
+    ],
+    "only_the_clock_port_reads_the_time": [
+        {"core/day.cpp": SPDX + "auto t = std::chrono::system_clock::now();"},
+        {"data/rows.cpp": SPDX + "steady_clock::now()"},
+        {"app/viewmodels/today.cpp": SPDX + "QDateTime::currentDateTime()"},
+        {"qml/pages/TodayPage.qml": SPDX + "property date now: new Date()"},
+    ],
+    "no_qt_below_app": [
+        {"data/rows.cpp": SPDX + "#include <QString>\n"},
+        {"data/rows.h": SPDX + "#  include <QtCore/qstring.h>\n"},
+    ],
+    "data_sees_neither_app_nor_qml": [{"data/rows.cpp": SPDX + '#include "app/tour.h"\n'}],
+    "no_sql_outside_data": [
+        {"app/viewmodels/today.cpp": SPDX + '"SELECT day FROM session"'},
+        {"app/cli/main.cpp": SPDX + '"PRAGMA key = 1"'},
+        {"app/cli/main.cpp": SPDX + "#include <SQLiteCpp/Database.h>\n"},
+        {"qml/pages/TodayPage.qml": SPDX + 'tx.executeSql("INSERT INTO session VALUES(1)")'},
+    ],
+    "one_sqlite_only": [
+        {"data/CMakeLists.txt": "find_package(SQLite3 REQUIRED)"},
+        {"app/CMakeLists.txt": "target_link_libraries(frond PRIVATE Qt6::Sql)"},
+        {"app/cmake/FrondDependencies.cmake": "# SPDX-License-Identifier: GPL-3.0-or-later\nfind_package(SQLiteCpp)"},
+        {"qml/pages/TodayPage.qml": SPDX + "import QtQuick.LocalStorage\n"},
+    ],
+    "storage_is_seen_only_where_things_are_put_together": [
+        {"app/viewmodels/today.cpp": SPDX + '#include "data/store.h"\n'},
+        {"app/tour.cpp": SPDX + '#include "../data/store.h"\n'},
+    ],
+    "charts_live_in_one_folder": [
+        {"qml/pages/TodayPage.qml": SPDX + "import QtCharts 2.3\n"},
+        {"tests/qml/tst_Chart.qml": SPDX + "import QtCharts\n"},
+        {"app/viewmodels/today.cpp": SPDX + "#include <QLineSeries>\n"},
+        {"app/main.cpp": SPDX + "#include <QtCharts/QChart>\n"},
+    ],
+    "only_main_names_the_context": [{"qml/pages/TodayPage.qml": SPDX + "model: AppContext.today"}],
+    "colours_come_from_the_theme": [
+        {"qml/pages/TodayPage.qml": SPDX + 'color: "#fff"'},
+        {"qml/components/Chip.qml": SPDX + "color: Qt.rgba(0, 0, 0, 0.2)"},
+    ],
+    "screens_do_not_judge": [
+        {"qml/pages/TodayPage.qml": SPDX + 'text: qsTr("You missed a session")'},
+        {"app/viewmodels/today.cpp": SPDX + 'tr("3-day streak")'},
+    ],
+    "each_source_names_its_licence": [
+        {"core/day.cpp": "int x;\n"},
+        {"data/migrations/002_more.sql": "CREATE TABLE a(b TEXT);"},
+    ],
+    "files_stay_readable": [{"core/day.cpp": SPDX + "\n" * 500}],
+    "only_known_folders_at_the_top": [{"lib/x.txt": ""}, {"notes.txt": ""}],
+    "paths_in_the_guide_exist": [
+        {"docs/where-to-change.md": "`core/gone.h`"},
+        {"docs/where-to-change.md": "`data/migrations/*.txt`"},
+        {"docs/where-to-change.md": "nothing named"},
+        {"docs/where-to-change.md": None},
+    ],
+    "links_in_documents_lead_somewhere": [
+        {"CHANGELOG.md": "[gone](docs/gone.md)"},
+        {"docs/architecture.md": "![picture](pictures/gone.png)"},
+    ],
+}  # fmt: skip
+
+
+class Layers(unittest.TestCase):
+    def test_a_good_tree_has_no_findings(self):
+        found = [what for rule in layers.RULES for what in rule(GOOD)]
+        self.assertEqual(found, [])
+
+    def test_each_rule_reports_each_tree_that_breaks_it(self):
+        for rule in layers.RULES:
+            samples = BAD.get(rule.__name__, [])
+            self.assertTrue(samples, f"{rule.__name__} has no tree that breaks it")
+            for changes in samples:
+                with self.subTest(rule=rule.__name__, changes=changes):
+                    tree = {path: text for path, text in {**GOOD, **changes}.items() if text is not None}
+                    self.assertTrue(list(rule(tree)))
+
+    def test_a_finding_comes_from_the_rule_that_was_broken(self):
+        alone = ("only_the_clock_port_reads_the_time", "charts_live_in_one_folder", "no_sql_outside_data")
+        for name in alone:
+            for changes in BAD[name]:
+                found = {r.__name__ for r in layers.RULES if list(r({**GOOD, **changes}))}
+                self.assertEqual(found, {name}, changes)
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main())

@@ -37,7 +37,8 @@ BAD = {
     ],
     "only_the_clock_port_reads_the_time": [
         {"core/day.cpp": SPDX + "auto t = std::chrono::system_clock::now();"},
-        {"data/rows.cpp": SPDX + "steady_clock::now()"},
+        {"core/day.cpp": SPDX + "steady_clock::now()"},
+        {"data/rows.cpp": SPDX + "system_clock::now()"},
         {"app/viewmodels/today.cpp": SPDX + "QDateTime::currentDateTime()"},
         {"qml/pages/TodayPage.qml": SPDX + "property date now: new Date()"},
     ],

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/randomids.h"
+
+#include <sodium.h>
+
+namespace frond::data {
+
+namespace {
+
+void fillRandom(void* bytes, std::size_t size) {
+    if (sodium_init() < 0)
+        throw StorageError(StorageError::Kind::Other, "this machine gives no random numbers");
+    randombytes_buf(bytes, size);
+}
+
+} // namespace
+
+IdSource randomIds() {
+    return [] {
+        Id::Bytes bytes{};
+        fillRandom(bytes.data(), bytes.size());
+        return Id::fromRandom(bytes);
+    };
+}
+
+KeyStore::Key randomKey() {
+    KeyStore::Key key{};
+    fillRandom(key.data(), key.size());
+    return key;
+}
+
+} // namespace frond::data

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sessionstore.h"
+
+#include "data/rows.h"
+#include "data/sqlite/database.h"
+
+#include <limits>
+
+namespace frond::data {
+
+namespace {
+
+std::string selectWhole(std::string_view rest) {
+    return std::string("SELECT key, id, ").append(sessionColumns).append(" ").append(rest);
+}
+
+std::chrono::sys_seconds wholeSeconds(Stamp stamp) {
+    return std::chrono::floor<std::chrono::seconds>(timeOf(stamp));
+}
+
+/// The first stamp of a time: every earlier stamp is of an earlier time.
+Stamp firstStampOf(std::chrono::sys_seconds time) {
+    return nextStamp(Stamp{}, time);
+}
+
+} // namespace
+
+SessionStore::Sql::Sql()
+    : write(std::string("INSERT INTO session (id, ")
+                .append(sessionColumns)
+                .append(", created, created_by, changed, changed_by) VALUES (?, ")
+                .append(placeholders(sessionColumns))
+                .append(", ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET removed = NULL,"
+                        " changed = excluded.changed, changed_by = excluded.changed_by, ")
+                .append(overwrites(sessionColumns)))
+    , writeStep(std::string("INSERT INTO step (session, place, ")
+                    .append(stepColumns)
+                    .append(") VALUES (?, ?, ")
+                    .append(placeholders(stepColumns))
+                    .append(")"))
+    , find(selectWhole(", created, changed FROM session WHERE id = ? AND removed IS NULL"))
+    , list(selectWhole("FROM session WHERE removed IS NULL AND day BETWEEN ? AND ?"
+                       " ORDER BY day, at_order, id"))
+    , newestFirst(selectWhole("FROM session WHERE removed IS NULL"
+                              " ORDER BY day DESC, at_order DESC, id DESC"))
+    , newestFirstAfter(
+          selectWhole("FROM session WHERE removed IS NULL AND (day, at_order, id) < (?, "
+                      "ifnull(?, -9223372036854775807), ?)"
+                      " ORDER BY day DESC, at_order DESC, id DESC"))
+    , newest(selectWhole("FROM session WHERE removed IS NULL AND outcome <> 'not_today'"
+                         " ORDER BY day DESC, at_order DESC, id DESC LIMIT 1"))
+    , steps(std::string("SELECT ").append(stepColumns).append(
+          " FROM step WHERE session = ? ORDER BY place"))
+    , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
+                          " ORDER BY removed DESC"))
+    , wipe(std::string("UPDATE session SET changed = ?, changed_by = ?, ")
+               .append(wipes(sessionColumns))
+               .append(" WHERE key = ?")) {}
+
+SessionStore::SessionStore(Database& database, Ledger& ledger)
+    : m_database(database), m_ledger(ledger) {}
+
+void SessionStore::save(const Session& session) {
+    Transaction transaction(m_database);
+    write(session, std::nullopt);
+    transaction.commit();
+}
+
+void SessionStore::write(const Session& session, const std::optional<Origin>& created) {
+    const std::optional<Stored> before = stored(session.id);
+    const Origin now = m_ledger.next();
+    const Origin made = created.value_or(now);
+    {
+        Statement statement = m_database.prepare(m_sql.write);
+        bindSession(statement, session);
+        statement.bind(made.stamp, made.device, now.stamp, now.device);
+        statement.run();
+    }
+    const std::int64_t key = before ? before->key : m_database.lastKey();
+    if (before && before->parts > 0)
+        dropParts(key);
+    for (std::size_t place = 0; place < session.steps.size(); ++place) {
+        Statement statement = m_database.prepare(m_sql.writeStep);
+        statement.bind(key, place);
+        bindStep(statement, session.steps[place]);
+        statement.run();
+    }
+    const std::vector<std::string>& tags = session.context.tags;
+    for (std::size_t place = 0; place < tags.size(); ++place)
+        m_database.prepare("INSERT INTO session_tag (session, place, tag) VALUES (?, ?, ?)")
+            .run(key, place, tags[place]);
+    m_ledger.record(LedgerTable::Session,
+                    before ? std::optional(before->entry(session.id)) : std::nullopt,
+                    LedgerEntry{session.id, now.stamp, session.steps.size() + tags.size()});
+}
+
+std::optional<Origin> SessionStore::take(const Id& id) {
+    const std::optional<Stored> before = stored(id);
+    if (!before)
+        return std::nullopt;
+    m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key);
+    m_ledger.record(LedgerTable::Session, before->entry(id), std::nullopt);
+    return before->created;
+}
+
+std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
+    Statement statement = m_database.prepare(
+        "SELECT key, created, created_by, changed, removed IS NOT NULL, day IS NULL,"
+        " (SELECT count(*) FROM step WHERE step.session = session.key) +"
+        " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key)"
+        " FROM session WHERE id = ?");
+    statement.bind(id);
+    if (!statement.next())
+        return std::nullopt;
+    return Stored{.key = statement.integer(),
+                  .created = {statement.stamp(), statement.integer()},
+                  .changed = statement.stamp(),
+                  .removed = statement.boolean(),
+                  .wiped = statement.boolean(),
+                  .parts = static_cast<std::size_t>(statement.integer())};
+}
+
+Session SessionStore::readWhole(Statement& row) const {
+    const std::int64_t key = row.integer();
+    Session session = readSession(row);
+    Statement steps = m_database.prepare(m_sql.steps);
+    steps.bind(key);
+    while (steps.next())
+        session.steps.push_back(readStep(steps));
+    Statement tags =
+        m_database.prepare("SELECT tag FROM session_tag WHERE session = ? ORDER BY place");
+    tags.bind(key);
+    while (tags.next())
+        session.context.tags.push_back(tags.text());
+    return session;
+}
+
+std::optional<SessionRecord> SessionStore::find(const Id& id) const {
+    Statement row = m_database.prepare(m_sql.find);
+    row.bind(id);
+    if (!row.next())
+        return std::nullopt;
+    Session session = readWhole(row);
+    const Stamp created = row.stamp();
+    const Stamp changed = row.stamp();
+    return SessionRecord{std::move(session), wholeSeconds(created), wholeSeconds(changed)};
+}
+
+std::vector<Session> SessionStore::list(std::optional<Day> from, std::optional<Day> to,
+                                        std::string_view words) const {
+    Statement row = m_database.prepare(m_sql.list);
+    row.bind(from ? std::int64_t{from->time_since_epoch().count()}
+                  : std::numeric_limits<std::int64_t>::min(),
+             to ? std::int64_t{to->time_since_epoch().count()}
+                : std::numeric_limits<std::int64_t>::max());
+    std::vector<Session> sessions;
+    while (row.next()) {
+        Session session = readWhole(row);
+        if (matchesText(session, words))
+            sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& after,
+                                        std::size_t limit, std::string_view words) const {
+    Statement row = m_database.prepare(after ? m_sql.newestFirstAfter : m_sql.newestFirst);
+    if (after) {
+        const auto& at = after->last.at;
+        row.bind(after->last.day,
+                 at ? std::optional(std::int64_t{at->utc.time_since_epoch().count()})
+                    : std::nullopt,
+                 after->last.id);
+    }
+    // The index gives the order, so rows are read only until the page is full.
+    std::vector<Session> sessions;
+    while (sessions.size() < limit && row.next()) {
+        Session session = readWhole(row);
+        if (matchesText(session, words))
+            sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+std::optional<Session> SessionStore::newest() const {
+    Statement row = m_database.prepare(m_sql.newest);
+    if (!row.next())
+        return std::nullopt;
+    return readWhole(row);
+}
+
+std::size_t SessionStore::count() const {
+    return static_cast<std::size_t>(
+        m_database.integer("SELECT count(*) FROM session WHERE removed IS NULL"));
+}
+
+bool SessionStore::remove(const Id& id) {
+    return setRemoved(id, true);
+}
+
+bool SessionStore::restore(const Id& id) {
+    return setRemoved(id, false);
+}
+
+bool SessionStore::setRemoved(const Id& id, bool removed) {
+    Transaction transaction(m_database);
+    const std::optional<Stored> before = stored(id);
+    if (!before || before->removed == removed || before->wiped)
+        return false;
+    const Origin now = m_ledger.next();
+    m_database
+        .prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
+        .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device, before->key);
+    m_ledger.record(LedgerTable::Session, before->entry(id),
+                    LedgerEntry{id, now.stamp, before->parts});
+    transaction.commit();
+    return true;
+}
+
+std::vector<SessionRepository::Removed> SessionStore::recentlyRemoved() const {
+    Statement row = m_database.prepare(m_sql.removed);
+    std::vector<Removed> removed;
+    while (row.next()) {
+        Session session = readWhole(row);
+        removed.push_back({std::move(session), wholeSeconds(row.stamp())});
+    }
+    return removed;
+}
+
+void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
+    std::vector<Id> ids;
+    {
+        Statement row = m_database.prepare(
+            "SELECT id FROM session WHERE removed < ? AND day IS NOT NULL");
+        row.bind(firstStampOf(time));
+        while (row.next())
+            ids.push_back(row.id());
+    }
+    if (ids.empty())
+        return;
+    Transaction transaction(m_database);
+    for (const Id& id : ids) {
+        const std::optional<Stored> before = stored(id);
+        const Origin now = m_ledger.next();
+        dropParts(before->key);
+        m_database.prepare(m_sql.wipe).run(now.stamp, now.device, before->key);
+        m_ledger.record(LedgerTable::Session, before->entry(id), LedgerEntry{id, now.stamp});
+    }
+    transaction.commit();
+}
+
+void SessionStore::dropParts(std::int64_t key) {
+    m_database.prepare("DELETE FROM step WHERE session = ?").run(key);
+    m_database.prepare("DELETE FROM session_tag WHERE session = ?").run(key);
+}
+
+} // namespace frond::data

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sqlite/database.h"
+
+#include "data/sqlite/error.h"
+
+#include <array>
+#include <sodium.h>
+#include <sqlite3.h>
+#include <stdexcept>
+#include <utility>
+
+namespace frond::data {
+
+namespace {
+
+constexpr int busyTimeoutMs = 1000;
+constexpr int oldestWithStrictTables = 3037000;
+
+void applyKey(SQLite::Database& connection, const KeyStore::Key& key) {
+    // A raw key in SQLCipher's own notation; the text is wiped because it is the key.
+    std::array<char, 2 * std::tuple_size_v<KeyStore::Key> + 1> hex{};
+    sodium_bin2hex(hex.data(), hex.size(), key.data(), key.size());
+    std::string sql = "PRAGMA key = \"x'";
+    sql.reserve(128);
+    sql.append(hex.data()).append("'\"");
+    const int result = connection.tryExec(sql);
+    sodium_memzero(hex.data(), hex.size());
+    sodium_memzero(sql.data(), sql.size());
+    if (result != SQLITE_OK)
+        throw StorageError(StorageError::Kind::Other, "the cipher does not take the key");
+}
+
+SQLite::Database openConnection(const std::filesystem::path& file) {
+    return translated(nullptr, [&] {
+        return SQLite::Database(file.string(), SQLite::OPEN_READWRITE, busyTimeoutMs);
+    });
+}
+
+} // namespace
+
+void requireSqlCipher(const SQLite::Database& connection) {
+    using Kind = StorageError::Kind;
+    if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER ||
+        sqlite3_libversion_number() < oldestWithStrictTables)
+        throw StorageError(Kind::Other, std::string("this Frond was built for SQLite ") +
+                                            SQLITE_VERSION + " but found " + sqlite3_libversion());
+    SQLite::Statement version(connection, "PRAGMA cipher_version");
+    if (!version.executeStep() || version.getColumn(0).getString().empty())
+        throw StorageError(Kind::Other,
+                           "the SQLite in use has no cipher, so nothing would be encrypted");
+}
+
+Database::Database(const std::filesystem::path& file, const KeyStore::Key& key)
+    : m_connection(openConnection(file)) {
+    requireSqlCipher(m_connection);
+    checkpointOnClose(false);
+    applyKey(m_connection, key);
+    configure();
+    // The first page is read here: it shows whether the key fits.
+    execute("SELECT count(*) FROM sqlite_schema");
+}
+
+void Database::configure() {
+    execute(
+        // SQLCipher's own log would quote page numbers on stderr beside our one line.
+        "PRAGMA cipher_log_level = NONE;"
+        // One process has the file (FileLock), so the log's index can be in memory, not in a file.
+        "PRAGMA locking_mode = EXCLUSIVE;"
+        "PRAGMA foreign_keys = ON;"
+        "PRAGMA secure_delete = ON;"
+        "PRAGMA temp_store = MEMORY;"
+        "PRAGMA mmap_size = 0;"
+        // A file that was tampered with runs no functions of its schema and is read with care.
+        "PRAGMA trusted_schema = OFF;"
+        "PRAGMA cell_size_check = ON;"
+        // fsync reaches only the drive's cache on Apple systems.
+        "PRAGMA fullfsync = ON;"
+        "PRAGMA checkpoint_fullfsync = ON;"
+        "PRAGMA synchronous = FULL");
+}
+
+void Database::startWriting() {
+    if (text("PRAGMA journal_mode = WAL") != "wal")
+        throw StorageError(StorageError::Kind::Other,
+                           "the folder of the file does not allow a write-ahead log");
+    // NORMAL would lose acknowledged entries in a power cut.
+    execute("PRAGMA synchronous = FULL");
+    checkpointOnClose(true);
+}
+
+void Database::startCreating() {
+    execute("PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA");
+}
+
+Statement Database::prepare(std::string_view sql) {
+    auto found = m_statements.find(sql);
+    if (found == m_statements.end()) {
+        std::string text(sql);
+        auto cached = translated(m_connection.getHandle(), [&] {
+            return std::make_unique<CachedStatement>(
+                CachedStatement{SQLite::Statement(m_connection, text), m_connection.getHandle()});
+        });
+        found = m_statements.emplace(std::move(text), std::move(cached)).first;
+    }
+    if (found->second->lent)
+        throw std::logic_error("a statement was asked for while it is in use");
+    return Statement(*found->second);
+}
+
+void Database::execute(const std::string& sql) {
+    translated(m_connection.getHandle(), [&] { m_connection.exec(sql); });
+}
+
+std::int64_t Database::integer(std::string_view sql) {
+    Statement statement = prepare(sql);
+    return statement.next() ? statement.integer() : 0;
+}
+
+std::string Database::text(std::string_view sql) {
+    Statement statement = prepare(sql);
+    return statement.next() ? statement.text() : std::string();
+}
+
+std::int64_t Database::lastKey() const {
+    return m_connection.getLastInsertRowid();
+}
+
+int Database::changes() const {
+    return m_connection.getChanges();
+}
+
+void Database::checkpointOnClose(bool on) {
+    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1,
+                      nullptr);
+}
+
+void Database::begin() {
+    if (m_depth == 0) {
+        prepare("BEGIN IMMEDIATE").run();
+        m_doomed = false;
+    }
+    ++m_depth;
+}
+
+void Database::commit() {
+    if (m_depth > 1) {
+        --m_depth;
+        return;
+    }
+    if (m_doomed)
+        throw StorageError(StorageError::Kind::Other, "a part of the change could not be kept");
+    prepare("COMMIT").run();
+    m_depth = 0;
+}
+
+void Database::rollBack() noexcept {
+    if (--m_depth > 0) {
+        m_doomed = true;
+        return;
+    }
+    // SQLite may have undone it by itself already (a full disk); then there is nothing to do.
+    if (sqlite3_get_autocommit(m_connection.getHandle()) == 0)
+        m_connection.tryExec("ROLLBACK");
+}
+
+Transaction::Transaction(Database& database) : m_database(database) {
+    m_database.begin();
+}
+
+Transaction::~Transaction() {
+    if (m_open)
+        m_database.rollBack();
+}
+
+void Transaction::commit() {
+    m_database.commit();
+    m_open = false;
+}
+
+} // namespace frond::data

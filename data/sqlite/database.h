@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One keyed connection to one SQLCipher file, and the only place that sets it up.
+#pragma once
+
+#include "core/ports.h"
+#include "data/sqlite/statement.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace frond::data {
+
+struct CachedStatement {
+    SQLite::Statement statement;
+    sqlite3* connection;
+    bool lent = false; ///< a Statement uses it
+};
+
+/// Throws Other when the SQLite in this process is not the one we were compiled against or is not
+/// SQLCipher: a plain SQLite takes a key, does nothing with it, and writes plain text.
+void requireSqlCipher(const SQLite::Database& connection);
+
+class Database {
+public:
+    /// Opens an existing file with its key and reads its first page, but writes nothing and does
+    /// not touch its write-ahead log until `startWriting`. Throws Damaged when the key does not fit
+    /// the file.
+    Database(const std::filesystem::path& file, const KeyStore::Key& key);
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// For a file in use: write-ahead log, each commit synced before it returns.
+    void startWriting();
+    /// For a file being made: a rollback journal whose removal is synced too (synchronous=EXTRA).
+    void startCreating();
+
+    /// The statement for `sql`, prepared once.
+    [[nodiscard]] Statement prepare(std::string_view sql);
+    /// Runs a script.
+    void execute(const std::string& sql);
+    /// The one value of a PRAGMA or SELECT.
+    [[nodiscard]] std::int64_t integer(std::string_view sql);
+    [[nodiscard]] std::string text(std::string_view sql);
+
+    [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
+    [[nodiscard]] int changes() const;          ///< rows changed by the last statement
+
+private:
+    friend class Transaction;
+    void begin();
+    void commit();
+    void rollBack() noexcept;
+    void checkpointOnClose(bool on);
+    void configure();
+
+    SQLite::Database m_connection;
+    // After m_connection: statements have to go before it closes.
+    std::map<std::string, std::unique_ptr<CachedStatement>, std::less<>> m_statements;
+    int m_depth = 0;
+    bool m_doomed = false; ///< an inner transaction was given up, so the outer one cannot be kept
+};
+
+/// All or nothing from here to commit(). One inside another joins it: the outermost decides.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    ~Transaction(); ///< without commit(): undoes everything
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    void commit();
+
+private:
+    Database& m_database;
+    bool m_open = true;
+};
+
+} // namespace frond::data

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports.h"
+
+#include <SQLiteCpp/Exception.h>
+
+struct sqlite3;
+
+namespace frond::data {
+
+/// What SQLite's error means to a person. SQLite's own message is left out: it may quote a value.
+StorageError storageError(const SQLite::Exception& error, sqlite3* connection);
+
+/// Runs `work`; what SQLiteCpp throws becomes a StorageError.
+template <class Work>
+decltype(auto) translated(sqlite3* connection, const Work& work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception& error) {
+        throw storageError(error, connection);
+    }
+}
+
+} // namespace frond::data

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/sqlite/statement.h"
+
+#include "data/sqlite/database.h"
+#include "data/sqlite/error.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <limits>
+
+namespace frond::data {
+
+Statement::Statement(CachedStatement& cached) : m_cached(cached), m_statement(cached.statement) {
+    m_cached.lent = true;
+}
+
+Statement::~Statement() {
+    clear();
+    m_cached.lent = false;
+}
+
+void Statement::run() {
+    translated(m_cached.connection, [&] { m_statement.exec(); });
+    clear();
+}
+
+bool Statement::next() {
+    m_column = 0;
+    return translated(m_cached.connection, [&] { return m_statement.executeStep(); });
+}
+
+// The values are let go too: SQLite would keep the last note in memory until the next save.
+void Statement::clear() {
+    m_statement.tryReset();
+    m_statement.clearBindings(); // never refused
+    m_parameter = 0;
+}
+
+std::int64_t Statement::integer() {
+    const auto column = m_statement.getColumn(m_column++);
+    if (!column.isInteger())
+        throwUnreadable();
+    return column.getInt64();
+}
+
+int Statement::smallInteger() {
+    const std::int64_t value = integer();
+    if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+        throwUnreadable();
+    return static_cast<int>(value);
+}
+
+std::string Statement::text() {
+    const auto column = m_statement.getColumn(m_column++);
+    if (!column.isText())
+        throwUnreadable();
+    return column.getString();
+}
+
+bool Statement::boolean() {
+    return integer() != 0;
+}
+
+Id Statement::id() {
+    return required(Id::parse(text()));
+}
+
+Day Statement::day() {
+    return Day{Days{smallInteger()}};
+}
+
+Stamp Statement::stamp() {
+    return Stamp{static_cast<std::uint64_t>(integer())};
+}
+
+Millimetres Statement::millimetres() {
+    return required(Millimetres::fromTenths(smallInteger()));
+}
+
+Rating Statement::rating() {
+    return required(Rating::from(integer()));
+}
+
+Seconds Statement::seconds() {
+    return Seconds{integer()};
+}
+
+bool Statement::isNull() const {
+    return m_statement.isColumnNull(m_column);
+}
+
+void Statement::bindNext(std::nullopt_t) {
+    translated(m_cached.connection, [&] { m_statement.bind(++m_parameter); });
+}
+
+void Statement::bindNext(std::int64_t value) {
+    translated(m_cached.connection, [&] { m_statement.bind(++m_parameter, value); });
+}
+
+void Statement::bindNext(std::string_view value) {
+    translated(m_cached.connection, [&] { m_statement.bind(++m_parameter, std::string(value)); });
+}
+
+void Statement::throwUnreadable() {
+    throw StorageError(StorageError::Kind::Damaged, "a stored entry cannot be read");
+}
+
+} // namespace frond::data

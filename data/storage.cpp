@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/storage.h"
+
+#include "data/check.h"
+#include "data/durablefile.h"
+#include "data/filelock.h"
+#include "data/kitstore.h"
+#include "data/ledger.h"
+#include "data/migrate.h"
+#include "data/planstore.h"
+#include "data/runningstore.h"
+#include "data/sessionstore.h"
+#include "data/settingstore.h"
+#include "data/sqlite/database.h"
+
+#include <array>
+#include <fcntl.h>
+#include <sodium.h>
+#include <system_error>
+#include <utility>
+
+namespace frond::data {
+
+namespace {
+
+using Kind = StorageError::Kind;
+namespace fs = std::filesystem;
+
+fs::path beside(const fs::path& file, const char* suffix) {
+    fs::path path = file;
+    path += suffix;
+    return path;
+}
+
+bool isThere(const fs::path& path) {
+    std::error_code error;
+    return fs::exists(path, error);
+}
+
+bool isEmpty(const fs::path& file) {
+    std::error_code error;
+    return fs::file_size(file, error) == 0 && !error;
+}
+
+/// A key that leaves no copy in memory.
+class HeldKey {
+public:
+    explicit HeldKey(const KeyStore::Key& key) : m_key(key) {}
+    ~HeldKey() { sodium_memzero(m_key.data(), m_key.size()); }
+    HeldKey(const HeldKey&) = delete;
+    HeldKey& operator=(const HeldKey&) = delete;
+    [[nodiscard]] const KeyStore::Key& get() const { return m_key; }
+
+private:
+    KeyStore::Key m_key;
+};
+
+/// The key that is there, else a new one, on disk before anything is encrypted with it. A key
+/// without a database is one whose creation was interrupted.
+KeyStore::Key keyForNewFile(KeyStore& keys) {
+    if (!keys.exists())
+        keys.create(randomKey());
+    return keys.load();
+}
+
+/// Makes the whole file under another name first. Whatever interrupts it, `file` is either not
+/// there or whole.
+void createFile(const fs::path& file, KeyStore& keys) {
+    // Left from a file that was removed, a log would be played into the new one.
+    for (const char* suffix : {"-wal", "-journal"}) {
+        if (isThere(beside(file, suffix)))
+            renameDurably(beside(file, suffix), beside(file, (std::string(suffix) + ".old").c_str()));
+    }
+    const HeldKey key(keyForNewFile(keys));
+    const fs::path unfinished = beside(file, ".new");
+    for (const char* suffix : {"", "-wal", "-journal"})
+        fs::remove(beside(unfinished, suffix));
+    openFile(unfinished, O_WRONLY | O_CREAT | O_EXCL); // for its mode, 0600
+    {
+        Database database(unfinished, key.get());
+        database.startCreating();
+        database.execute("PRAGMA application_id = " + std::to_string(applicationId));
+        migrate(database, builtInMigrations());
+    }
+    sync(unfinished);
+    renameDurably(unfinished, file);
+}
+
+/// Makes the file when there is none. An empty file without a key never was a database: someone
+/// made it to have a name.
+void provideFile(const OpenOptions& options, KeyStore& keys) {
+    const bool onlyName = isThere(options.file) && isEmpty(options.file) && !keys.exists();
+    if (isThere(options.file) && !onlyName)
+        return;
+    if (!options.create)
+        throw StorageError(Kind::Missing, "there is no such file");
+    if (onlyName)
+        fs::remove(options.file);
+    createFile(options.file, keys);
+}
+
+void requireFile(const OpenOptions& options) {
+    if (options.create ? !isThere(folderOf(options.file)) : !isThere(options.file))
+        throw StorageError(Kind::Missing, options.create ? "the folder of the file does not exist"
+                                                         : "there is no such file");
+    std::error_code error;
+    if (fs::is_directory(options.file, error))
+        throw StorageError(Kind::Other, "this is a folder, not a file");
+}
+
+} // namespace
+
+struct Storage::Parts {
+    Parts(FileLock held, const fs::path& file, const KeyStore::Key& key, WallClock now,
+          const IdSource& newId)
+        : lock(std::move(held))
+        , database(openedForUse(file, key))
+        , ledger(*database, std::move(now), newId)
+        , sessions(*database, ledger)
+        , running(*database, sessions)
+        , kits(*database, ledger)
+        , plans(*database, ledger, newId)
+        , settings(*database) {}
+
+    static std::unique_ptr<Database> openedForUse(const fs::path& file, const KeyStore::Key& key) {
+        auto database = std::make_unique<Database>(file, key);
+        requireOurs(*database, builtInMigrations());
+        database->startWriting();
+        migrate(*database, builtInMigrations());
+        return database;
+    }
+
+    FileLock lock; // first, so that it is let go last
+    std::unique_ptr<Database> database;
+    Ledger ledger;
+    SessionStore sessions;
+    RunningStore running;
+    KitStore kits;
+    PlanStore plans;
+    SettingStore settings;
+};
+
+std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& keys, WallClock now,
+                                       IdSource newId) {
+    requireFile(options); // before the lock, which makes a file
+    FileLock lock(options.file, options.lockWait);
+    try {
+        provideFile(options, keys);
+    } catch (const fs::filesystem_error&) {
+        throw StorageError(Kind::Other, "the file could not be created");
+    }
+    const HeldKey key(keys.load());
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
+        std::move(lock), options.file, key.get(), std::move(now), newId)));
+}
+
+Storage::Storage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+Storage::~Storage() = default;
+
+SessionRepository& Storage::sessions() {
+    return m_parts->sessions;
+}
+
+RunningSessionRepository& Storage::running() {
+    return m_parts->running;
+}
+
+KitRepository& Storage::kits() {
+    return m_parts->kits;
+}
+
+PlanRepository& Storage::plans() {
+    return m_parts->plans;
+}
+
+SettingsRepository& Storage::settings() {
+    return m_parts->settings;
+}
+
+CheckReport Storage::check() {
+    CheckReport report = checkFile(*m_parts->database, m_parts->ledger);
+    checkPart(report, [&] {
+        report.sessions = m_parts->sessions.count();
+        static_cast<void>(m_parts->sessions.list(std::nullopt, std::nullopt));
+        static_cast<void>(m_parts->sessions.recentlyRemoved());
+        static_cast<void>(m_parts->running.running());
+        static_cast<void>(m_parts->kits.kit());
+        static_cast<void>(m_parts->plans.planHistory());
+    });
+    report.ok = report.problems.empty();
+    return report;
+}
+
+void Storage::inTransaction(const std::function<void()>& work) {
+    Transaction transaction(*m_parts->database);
+    work();
+    transaction.commit();
+}
+
+} // namespace frond::data

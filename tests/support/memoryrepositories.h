@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The ports of core/ports.h in memory, with a switch that makes the next changes fail.
+#pragma once
+
+#include "core/ports.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace frond::test {
+
+/// What all repositories of one test share.
+struct StorageSwitch {
+    std::optional<StorageError::Kind> failing; ///< set: each change throws this kind
+    int commits = 0;                           ///< changes that were kept
+
+    void commit() {
+        if (failing)
+            throw StorageError(*failing, "the change could not be kept");
+        ++commits;
+    }
+};
+
+class MemorySessions : public SessionRepository {
+public:
+    MemorySessions(StorageSwitch& storage, const Clock& clock)
+        : m_storage(storage), m_clock(clock) {}
+
+    void save(const Session& session) override {
+        m_storage.commit();
+        const auto now = m_clock.now().utc;
+        const auto known = m_records.find(session.id);
+        const auto created = known == m_records.end() ? now : known->second.created;
+        m_records.insert_or_assign(session.id, SessionRecord{session, created, now});
+        m_removed.erase(session.id);
+    }
+    [[nodiscard]] std::optional<SessionRecord> find(const Id& id) const override {
+        const auto it = m_records.find(id);
+        if (it == m_records.end() || m_removed.contains(id))
+            return std::nullopt;
+        return it->second;
+    }
+    [[nodiscard]] std::vector<Session> list(std::optional<Day> from, std::optional<Day> to,
+                                            std::string_view words) const override {
+        std::vector<Session> result;
+        for (const auto& [id, record] : m_records) {
+            const Session& session = record.session;
+            if (!m_removed.contains(id) && (!from || *from <= session.day) &&
+                (!to || session.day <= *to) && matchesText(session, words))
+                result.push_back(session);
+        }
+        std::sort(result.begin(), result.end(), listedBefore);
+        return result;
+    }
+    [[nodiscard]] std::vector<Session> page(const std::optional<HistoryCursor>& after,
+                                            std::size_t limit,
+                                            std::string_view words) const override {
+        std::vector<Session> all = list(std::nullopt, std::nullopt, words);
+        std::reverse(all.begin(), all.end());
+        if (after)
+            std::erase_if(all, [&](const Session& s) { return !listedBefore(s, after->last); });
+        if (all.size() > limit)
+            all.erase(all.begin() + static_cast<std::ptrdiff_t>(limit), all.end());
+        return all;
+    }
+    [[nodiscard]] std::optional<Session> newest() const override {
+        const std::vector<Session> all = list(std::nullopt, std::nullopt, {});
+        const auto it = std::find_if(all.rbegin(), all.rend(), counts);
+        return it == all.rend() ? std::nullopt : std::optional(*it);
+    }
+    [[nodiscard]] std::size_t count() const override { return m_records.size() - m_removed.size(); }
+    bool remove(const Id& id) override {
+        if (!find(id))
+            return false;
+        m_storage.commit();
+        m_removed[id] = m_clock.now().utc;
+        return true;
+    }
+    bool restore(const Id& id) override {
+        if (!m_removed.contains(id))
+            return false;
+        m_storage.commit();
+        m_removed.erase(id);
+        return true;
+    }
+    [[nodiscard]] std::vector<Removed> recentlyRemoved() const override {
+        std::vector<Removed> result;
+        for (const auto& [id, time] : m_removed)
+            result.push_back({m_records.at(id).session, time});
+        std::sort(result.begin(), result.end(),
+                  [](const Removed& a, const Removed& b) { return a.removed > b.removed; });
+        return result;
+    }
+    void wipeRemovedBefore(std::chrono::sys_seconds time) override {
+        m_storage.commit();
+        std::erase_if(m_removed, [&](const auto& entry) {
+            if (entry.second >= time)
+                return false;
+            m_records.erase(entry.first);
+            return true;
+        });
+    }
+
+private:
+    friend class MemoryRunning;
+    StorageSwitch& m_storage;
+    const Clock& m_clock;
+    std::map<Id, SessionRecord> m_records;
+    std::map<Id, std::chrono::sys_seconds> m_removed;
+};
+
+class MemoryRunning : public RunningSessionRepository {
+public:
+    MemoryRunning(StorageSwitch& storage, MemorySessions& sessions)
+        : m_storage(storage), m_sessions(sessions) {}
+
+    [[nodiscard]] std::optional<RunningSession> running() const override { return m_running; }
+    void saveRunning(const RunningSession& running) override {
+        m_storage.commit();
+        m_running = running;
+    }
+    void finish(const Session& session) override {
+        m_sessions.save(session);
+        m_running.reset();
+    }
+    void reopen(const RunningSession& running) override {
+        m_storage.commit();
+        m_sessions.m_records.erase(running.id);
+        m_running = running;
+    }
+    void discardRunning() override {
+        m_storage.commit();
+        m_running.reset();
+    }
+
+private:
+    StorageSwitch& m_storage;
+    MemorySessions& m_sessions;
+    std::optional<RunningSession> m_running;
+};
+
+class MemoryKits : public KitRepository {
+public:
+    explicit MemoryKits(StorageSwitch& storage) : m_storage(storage) {}
+
+    [[nodiscard]] Kit kit() const override { return m_kit; }
+    void saveKit(const Kit& kit) override {
+        m_storage.commit();
+        m_kit = kit;
+        sortForDisplay(m_kit.items);
+    }
+
+private:
+    StorageSwitch& m_storage;
+    Kit m_kit;
+};
+
+class MemoryPlans : public PlanRepository {
+public:
+    explicit MemoryPlans(StorageSwitch& storage) : m_storage(storage) {}
+
+    [[nodiscard]] PlanHistory planHistory(std::string_view group) const override {
+        const auto it = m_histories.find(group);
+        return it == m_histories.end() ? PlanHistory{} : it->second;
+    }
+    void savePlanHistory(std::string_view group, const PlanHistory& history) override {
+        m_storage.commit();
+        m_histories.insert_or_assign(std::string(group), history);
+    }
+
+private:
+    StorageSwitch& m_storage;
+    std::map<std::string, PlanHistory, std::less<>> m_histories;
+};
+
+class MemorySettings : public SettingsRepository {
+public:
+    explicit MemorySettings(StorageSwitch& storage) : m_storage(storage) {}
+
+    [[nodiscard]] std::optional<std::string> setting(std::string_view name) const override {
+        const auto it = m_settings.find(name);
+        return it == m_settings.end() ? std::nullopt : std::optional(it->second);
+    }
+    void saveSetting(std::string_view name, std::string_view value) override {
+        m_storage.commit();
+        m_settings.insert_or_assign(std::string(name), std::string(value));
+    }
+
+private:
+    StorageSwitch& m_storage;
+    std::map<std::string, std::string, std::less<>> m_settings;
+};
+
+/// All of storage for one test.
+struct MemoryStorage {
+    explicit MemoryStorage(const Clock& clock) : sessions(state, clock) {}
+
+    StorageSwitch state;
+    MemorySessions sessions;
+    MemoryRunning running{state, sessions};
+    MemoryKits kits{state};
+    MemoryPlans plans{state};
+    MemorySettings settings{state};
+};
+
+/// Ids that count up, so that a failing test is the same each time.
+inline IdSource countingIds(std::uint8_t first = 1) {
+    return [next = first]() mutable { return Id::fromRandom({next++, 1}); };
+}
+
+} // namespace frond::test

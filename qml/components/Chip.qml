@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Frond.Ui
+
+// A small choice. Whether it is checked is decided by what it is bound to, not by the click.
+T.AbstractButton {
+    id: root
+
+    property bool selected: false
+    property bool exclusive: false
+
+    implicitWidth: Math.max(Theme.target, label.implicitWidth + 2 * Theme.s16)
+    implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.s8)
+    leftPadding: Theme.s8
+    rightPadding: Theme.s8
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: root.exclusive ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.name: root.text
+    Accessible.checkable: true
+    Accessible.checked: root.selected
+    Accessible.onPressAction: root.clicked()
+    Accessible.onToggleAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    background: Rectangle {
+        radius: Theme.radiusField
+        color: root.selected ? Theme.color.primarySoft : "transparent"
+        border.width: root.selected ? 2 : 1
+        border.color: root.selected ? Theme.color.primary : Theme.color.outline
+
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radiusField
+            color: Theme.color.text
+            opacity: root.down ? 0.08 : 0
+        }
+
+        FocusRing {
+            innerRadius: Theme.radiusField
+            visible: root.visualFocus
+        }
+    }
+
+    contentItem: Text {
+        id: label
+
+        text: root.text
+        font: Theme.fontButton
+        color: root.selected ? Theme.color.primarySoftText : Theme.color.text
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Frond.Ui
+
+// The four tabs: a bar below, or a rail at the left on wide and on low windows.
+Rectangle {
+    id: root
+
+    // [{ key, text, iconName }, …]
+    property var model: []
+    property string current: ""
+    property bool vertical: false
+    readonly property int count: Math.max(1, root.model.length)
+
+    signal picked(string key)
+
+    implicitWidth: 96
+    implicitHeight: 64 + Math.max(0, Math.round(18 * (Math.min(Theme.textScale, 1.3) - 1)))
+    color: Theme.color.surface
+    Accessible.role: Accessible.PageTabList
+    Accessible.name: qsTr("Pages")
+
+    Rectangle {
+        width: root.vertical ? 1 : root.width
+        height: root.vertical ? root.height : 1
+        x: root.vertical ? root.width - 1 : 0
+        color: Theme.color.line
+    }
+
+    Grid {
+        anchors.fill: parent
+        columns: root.vertical ? 1 : root.count
+
+        Repeater {
+            model: root.model
+
+            T.AbstractButton {
+                id: tab
+
+                required property var modelData
+                readonly property bool selected: root.current === modelData.key
+                readonly property color ink: selected ? Theme.color.primary : Theme.color.textQuiet
+
+                objectName: "tab_" + modelData.key
+                width: root.vertical ? root.width : root.width / root.count
+                height: root.vertical ? Math.min(88, root.height / root.count) : root.height
+                text: modelData.text
+                focusPolicy: Qt.StrongFocus
+                Accessible.role: Accessible.PageTab
+                Accessible.name: tab.text
+                Accessible.selectable: true
+                Accessible.selected: tab.selected
+                Accessible.onPressAction: tab.clicked()
+                Keys.onReturnPressed: tab.clicked()
+                Keys.onEnterPressed: tab.clicked()
+                onClicked: root.picked(modelData.key)
+
+                contentItem: Item {
+                    Rectangle {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        y: icon.y - 4
+                        width: 56
+                        height: 32
+                        radius: 16
+                        visible: tab.selected
+                        color: Theme.color.primarySoft
+                    }
+
+                    FIcon {
+                        id: icon
+
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        y: Math.max(6, (parent.height - 24 - 6 - label.implicitHeight) / 2)
+                        name: tab.modelData.iconName
+                        color: tab.selected ? Theme.color.primarySoftText : tab.ink
+                    }
+
+                    Text {
+                        id: label
+
+                        anchors.top: icon.bottom
+                        anchors.topMargin: 6
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: tab.text
+                        font: Theme.fontTab
+                        color: tab.selected ? Theme.color.text : tab.ink
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: 11
+                        textFormat: Text.PlainText
+                        Accessible.ignored: true
+                    }
+
+                    FocusRing {
+                        anchors.margins: 2
+                        innerRadius: Theme.radiusField
+                        visible: tab.visualFocus
+                    }
+                }
+            }
+        }
+    }
+}

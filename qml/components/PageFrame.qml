@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Frond.Ui
+
+// The frame of every page: title left, Hide far right, one column of at most 600, and the one filled
+// button pinned below.
+FocusScope {
+    id: root
+
+    required property string title
+    property bool canGoBack: false
+    property bool scrollable: true
+    default property alias content: column.data
+    property alias footer: footerColumn.data
+    property alias contentY: flickable.contentY
+    property alias contentSpacing: column.spacing
+    readonly property int sideMargin: Math.max(Theme.margin(root.width), (root.width - Theme.maxColumn) / 2)
+    readonly property alias contentWidth: column.width
+    readonly property alias viewportHeight: flickable.height
+
+    signal backRequested
+    signal hideRequested
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: root.title
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.bg
+    }
+
+    Item {
+        id: header
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: root.sideMargin
+        anchors.rightMargin: Math.max(Theme.s4, root.sideMargin - Theme.s12)
+        height: Math.max(64, titleText.implicitHeight + 2 * Theme.s12)
+
+        IconButton {
+            id: backButton
+
+            objectName: "back"
+            anchors.left: parent.left
+            anchors.leftMargin: -Theme.s12
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.canGoBack
+            iconName: "back"
+            text: qsTr("Back")
+            onClicked: root.backRequested()
+        }
+
+        FText {
+            id: titleText
+
+            anchors.left: root.canGoBack ? backButton.right : parent.left
+            anchors.right: hideButton.left
+            anchors.rightMargin: Theme.s8
+            anchors.verticalCenter: parent.verticalCenter
+            role: FText.Title
+            text: root.title
+        }
+
+        IconButton {
+            id: hideButton
+
+            objectName: "hide"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            iconName: "hide"
+            text: qsTr("Hide")
+            onClicked: root.hideRequested()
+        }
+    }
+
+    Flickable {
+        id: flickable
+
+        anchors.top: header.bottom
+        anchors.bottom: footerColumn.top
+        anchors.bottomMargin: footerColumn.visible ? Theme.s8 : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        contentHeight: column.implicitHeight + Theme.s24
+        boundsBehavior: Flickable.StopAtBounds
+        flickableDirection: Flickable.VerticalFlick
+        interactive: root.scrollable && contentHeight > height
+        clip: true
+
+        // What gets the keyboard's focus must be in sight.
+        function showItem(item: Item): void {
+            if (!item)
+                return;
+            const top = item.mapToItem(flickable.contentItem, 0, 0).y;
+            const bottom = top + item.height;
+            if (top < contentY)
+                contentY = Math.max(0, top - Theme.s8);
+            else if (bottom > contentY + height)
+                contentY = Math.min(contentHeight - height, bottom - height + Theme.s8);
+        }
+
+        function contains(item: Item): bool {
+            for (let walk = item; walk; walk = walk.parent) {
+                if (walk === column)
+                    return true;
+            }
+            return false;
+        }
+
+        readonly property Item focused: root.Window.activeFocusItem
+        onFocusedChanged: if (contains(focused))
+            showItem(focused)
+
+        Column {
+            id: column
+
+            x: root.sideMargin
+            width: flickable.width - 2 * root.sideMargin
+            spacing: Theme.s8
+        }
+    }
+
+    Column {
+        id: footerColumn
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.s16
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: root.sideMargin
+        anchors.rightMargin: root.sideMargin
+        spacing: Theme.s8
+        visible: children.length > 0
+        height: visible ? implicitHeight : 0
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.Ui
+
+// One number from 0 to 10, or none: a row that opens twelve cells. Never prefilled.
+Column {
+    id: root
+
+    required property string label
+    property int value: -1
+    property string lowLabel: ""
+    property string highLabel: ""
+    property bool open: false
+    readonly property string valueText: root.value < 0 ? "–" : String(root.value)
+
+    signal picked(int value)
+
+    spacing: Theme.s8
+
+    ValueRow {
+        objectName: "ratingRow"
+        width: parent.width
+        label: root.label
+        value: root.valueText
+        showsChevron: false
+        onClicked: root.open = !root.open
+    }
+
+    Grid {
+        id: cells
+
+        visible: root.open
+        columns: 6
+        columnSpacing: Math.max(0, Math.min(Theme.s8, (root.width - 6 * Theme.target) / 5))
+        rowSpacing: Theme.s8
+        Accessible.role: Accessible.Grouping
+        Accessible.name: root.label
+
+        Repeater {
+            model: 12
+
+            Chip {
+                required property int index
+                readonly property int rating: index === 11 ? -1 : index
+
+                objectName: "cell_" + rating
+                width: Theme.target
+                leftPadding: 0
+                rightPadding: 0
+                text: rating < 0 ? "–" : String(rating)
+                exclusive: true
+                selected: root.value === rating
+                onClicked: root.picked(rating)
+            }
+        }
+    }
+
+    Item {
+        visible: root.open
+        width: parent.width
+        implicitHeight: Math.max(low.implicitHeight, high.implicitHeight)
+
+        FText {
+            id: low
+
+            anchors.left: parent.left
+            width: parent.width * 0.4
+            role: FText.Small
+            quiet: true
+            text: root.lowLabel
+        }
+
+        FText {
+            id: high
+
+            anchors.right: parent.right
+            width: parent.width * 0.58
+            role: FText.Small
+            quiet: true
+            horizontalAlignment: Text.AlignRight
+            text: root.highLabel
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Frond.Ui
+
+// A sheet from below. Esc, Back and a tap beside it close it and keep what was typed.
+T.Popup {
+    id: root
+
+    property string title: ""
+    default property alias sheetContent: column.data
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    dim: true
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    x: parent ? Math.round((parent.width - width) / 2) : 0
+    y: parent ? parent.height - height : 0
+    width: parent ? Math.min(parent.width, Theme.maxColumn) : Theme.maxColumn
+    height: parent ? Math.min(implicitHeight, parent.height - Theme.s48) : implicitHeight
+    implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
+    topPadding: Theme.s16
+    bottomPadding: Theme.s24
+    leftPadding: Theme.margin(width)
+    rightPadding: leftPadding
+
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.sheetMs
+            easing.type: Easing.OutQuad
+        }
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: "#66000000"
+    }
+
+    background: Rectangle {
+        radius: Theme.radiusCard
+        color: Theme.dark ? Theme.color.raised : Theme.color.surface
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: Theme.radiusCard
+            color: (parent as Rectangle).color
+        }
+    }
+
+    contentItem: Flickable {
+        id: flickable
+
+        implicitHeight: column.implicitHeight
+        contentHeight: column.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.title
+
+        Column {
+            id: column
+
+            width: flickable.width
+            spacing: Theme.s8
+
+            FText {
+                width: parent.width
+                role: FText.Heading
+                bottomPadding: Theme.s8
+                visible: text.length > 0
+                text: root.title
+            }
+        }
+    }
+}

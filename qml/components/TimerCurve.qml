@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Shapes
+import Frond.Ui
+
+// One line that grows outward along a spiral, like a frond. There is no track of what is left and no
+// ring that closes. It is redrawn only when `minutes` changes.
+Item {
+    id: root
+
+    property real minutes: 0
+    property real planMinutes: 0
+
+    readonly property real turnMinutes: 12
+    readonly property var tick: root.pointAt(Math.max(0, root.planMinutes))
+    readonly property int quarterMinutes: Math.floor(root.minutes * 4)
+
+    implicitWidth: 240
+    implicitHeight: 240
+    Accessible.ignored: true
+
+    // An Archimedean spiral; it grows slower after an hour so that a long session still fits.
+    function pointAt(minutes: real): point {
+        const grown = minutes <= 60 ? minutes : 60 + 30 * (1 - Math.exp(-(minutes - 60) / 60));
+        const angle = grown / root.turnMinutes * 2 * Math.PI;
+        const edge = Math.min(root.width, root.height) / 2 - 8;
+        const radius = 10 + (edge - 10) * grown / 90;
+        return Qt.point(root.width / 2 + radius * Math.sin(angle), root.height / 2 - radius * Math.cos(angle));
+    }
+
+    function points(): list<point> {
+        const end = Math.max(0.25, root.quarterMinutes / 4);
+        const result = [];
+        for (let minute = 0; minute < end; minute += 0.25)
+            result.push(root.pointAt(minute));
+        result.push(root.pointAt(end));
+        return result;
+    }
+
+    Shape {
+        anchors.fill: parent
+
+        ShapePath {
+            strokeColor: Theme.color.primary
+            strokeWidth: 6
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+
+            PathPolyline {
+                path: root.width > 0 && root.quarterMinutes >= 0 ? root.points() : []
+            }
+        }
+    }
+
+    Rectangle {
+        visible: root.planMinutes > 0
+        x: root.tick.x - width / 2
+        y: root.tick.y - height / 2
+        width: 10
+        height: 10
+        radius: 5
+        color: Theme.color.bg
+        border.width: 2
+        border.color: Theme.color.outline
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Frond.Ui
+
+// A row that says what it is and its present value, beside it when both fit, else beneath.
+T.AbstractButton {
+    id: root
+
+    property string label: ""
+    property string value: ""
+    property bool showsChevron: true
+    property bool interactive: true
+
+    readonly property real chevronSpace: root.showsChevron && root.interactive ? 24 + Theme.s8 : 0
+    readonly property real textWidth: root.width - root.chevronSpace
+    readonly property bool sideBySide: labelText.implicitWidth + Theme.s16 + valueText.implicitWidth <= root.textWidth
+
+    text: root.value.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.value) : root.label
+    implicitWidth: 200
+    implicitHeight: Math.max(Theme.rowHeight, content.implicitHeight + 2 * Theme.s8)
+    enabled: root.interactive
+    focusPolicy: root.interactive ? Qt.StrongFocus : Qt.NoFocus
+
+    Accessible.role: root.interactive ? Accessible.Button : Accessible.StaticText
+    Accessible.name: root.text
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    background: Rectangle {
+        radius: Theme.radiusField
+        color: Theme.color.text
+        opacity: root.down ? 0.08 : 0
+    }
+
+    contentItem: Item {
+        id: content
+
+        implicitHeight: root.sideBySide ? Math.max(labelText.implicitHeight, valueText.implicitHeight) : labelText.implicitHeight + valueText.implicitHeight + (valueText.visible ? Theme.s4 : 0)
+
+        Text {
+            id: labelText
+
+            width: root.sideBySide ? implicitWidth : root.textWidth
+            y: root.sideBySide ? (content.height - height) / 2 : (content.height - content.implicitHeight) / 2
+            text: root.label
+            font: Theme.fontBody
+            color: Theme.color.text
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+
+        Text {
+            id: valueText
+
+            x: root.sideBySide ? root.textWidth - width : 0
+            y: root.sideBySide ? (content.height - height) / 2 : labelText.y + labelText.height + Theme.s4
+            width: root.sideBySide ? implicitWidth : root.textWidth
+            visible: text.length > 0
+            text: root.value
+            font: Theme.fontBody
+            color: Theme.color.textQuiet
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            Accessible.ignored: true
+        }
+
+        FIcon {
+            visible: root.showsChevron && root.interactive
+            x: content.width - width
+            y: (content.height - height) / 2
+            name: "chevron"
+            color: Theme.color.textQuiet
+        }
+
+        FocusRing {
+            innerRadius: Theme.radiusField
+            visible: root.visualFocus
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.Ui
+
+// "How did it feel?" in four words. A word tapped again is taken back.
+Grid {
+    id: root
+
+    property string value: ""
+    readonly property int columnWidth: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+
+    signal picked(string value)
+
+    columns: root.width < 328 * Math.max(1, Theme.textScale) ? 2 : 4
+    columnSpacing: Theme.s8
+    rowSpacing: Theme.s8
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("How did it feel?")
+
+    Repeater {
+        model: [
+            {
+                value: "easy",
+                text: qsTr("Easy")
+            },
+            {
+                value: "okay",
+                text: qsTr("Okay")
+            },
+            {
+                value: "hard",
+                text: qsTr("Hard")
+            },
+            {
+                value: "too_much",
+                text: qsTr("Too much")
+            }
+        ]
+
+        Chip {
+            required property var modelData
+
+            objectName: "word_" + modelData.value
+            width: root.columnWidth
+            leftPadding: Theme.s4
+            rightPadding: Theme.s4
+            text: modelData.text
+            exclusive: true
+            selected: root.value === modelData.value
+            onClicked: root.picked(root.value === modelData.value ? "" : modelData.value)
+        }
+    }
+}

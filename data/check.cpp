@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <sqlite3.h>
+#include <sstream>
+#include <utility>
 
 namespace frond::data {
 
@@ -14,9 +16,12 @@ namespace {
 void checkStructure(Database& database, CheckReport& report) {
     Statement row = database.prepare("PRAGMA integrity_check(20)");
     while (row.next()) {
-        // It names tables and indexes, never values.
-        if (std::string sentence = row.text(); sentence != "ok")
-            report.problems.push_back(std::move(sentence));
+        // It names tables, indexes and pages, never values; several lines in a row of the answer.
+        std::istringstream lines(row.text());
+        for (std::string line; std::getline(lines, line);) {
+            if (line != "ok" && line.rfind("***", 0) != 0)
+                report.problems.push_back(line);
+        }
     }
 }
 
@@ -56,6 +61,8 @@ CheckReport checkFile(Database& database, Ledger& ledger) {
         report.cipher = cipher.substr(0, cipher.find(' ')); // "4.6.1 community"
     });
     checkPart(report, [&] { checkPages(database, report); });
+    if (!report.problems.empty())
+        return report; // what else is wrong would only follow from those pages
     checkPart(report, [&] { checkStructure(database, report); });
     checkPart(report, [&] { checkReferences(database, report); });
     checkPart(report, [&] {

@@ -67,7 +67,8 @@ Origin Ledger::next() {
 void Ledger::record(LedgerTable table, const std::optional<LedgerEntry>& before,
                     const std::optional<LedgerEntry>& after) {
     const int rows = (after ? 1 : 0) - (before ? 1 : 0);
-    const std::int64_t sum = (after ? fingerprint(*after) : 0) - (before ? fingerprint(*before) : 0);
+    const std::int64_t sum =
+        (after ? fingerprint(*after) : 0) - (before ? fingerprint(*before) : 0);
     m_database
         .prepare("UPDATE ledger SET row_count = row_count + ?, fingerprints = fingerprints + ?,"
                  " newest = max(newest, ?) WHERE name = ?")
@@ -89,8 +90,8 @@ std::vector<std::string> Ledger::problems() {
             sum += fingerprint(entry);
             newest = std::max(newest, entry.changed);
         }
-        Statement ledger = m_database.prepare(
-            "SELECT row_count, fingerprints, newest FROM ledger WHERE name = ?");
+        Statement ledger =
+            m_database.prepare("SELECT row_count, fingerprints, newest FROM ledger WHERE name = ?");
         ledger.bind(table.name);
         const bool fits = ledger.next() && ledger.integer() == rows && ledger.integer() == sum &&
                           ledger.stamp() >= newest;

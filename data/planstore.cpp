@@ -42,8 +42,9 @@ const std::string& removeSql() {
 }
 
 const std::string& readPhasesSql() {
-    static const std::string sql = std::string("SELECT ").append(phaseColumns).append(
-        " FROM phase WHERE revision = ? ORDER BY place");
+    static const std::string sql = std::string("SELECT ")
+                                       .append(phaseColumns)
+                                       .append(" FROM phase WHERE revision = ? ORDER BY place");
     return sql;
 }
 

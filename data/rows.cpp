@@ -161,7 +161,8 @@ std::string placeholders(std::string_view columns) {
 }
 
 std::string overwrites(std::string_view columns) {
-    return forEachColumn(columns, [](const std::string& name) { return name + " = excluded." + name; });
+    return forEachColumn(columns,
+                         [](const std::string& name) { return name + " = excluded." + name; });
 }
 
 std::string wipes(std::string_view columns) {
@@ -268,15 +269,15 @@ void bindPlan(Statement& statement, const std::optional<Plan>& plan) {
 std::optional<Plan> readPlan(Statement& statement) {
     if (statement.isNull())
         return std::nullopt;
-    return Plan{.name = statement.text(),
-                .kind = statement.word(parsePlanKind),
-                .group = statement.text(),
-                .start = statement.day(),
-                .source = statement.optional(&Statement::text),
-                .breakWords = statement.optional(&Statement::text),
-                .phases = {},
-                .readiness = {.entries = statement.smallInteger(),
-                              .painAtMost = statement.smallInteger()}};
+    return Plan{
+        .name = statement.text(),
+        .kind = statement.word(parsePlanKind),
+        .group = statement.text(),
+        .start = statement.day(),
+        .source = statement.optional(&Statement::text),
+        .breakWords = statement.optional(&Statement::text),
+        .phases = {},
+        .readiness = {.entries = statement.smallInteger(), .painAtMost = statement.smallInteger()}};
 }
 
 void bindPhase(Statement& statement, const Phase& phase) {

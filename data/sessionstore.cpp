@@ -49,8 +49,9 @@ SessionStore::Sql::Sql()
                       " ORDER BY day DESC, at_order DESC, id DESC"))
     , newest(selectWhole("FROM session WHERE removed IS NULL AND outcome <> 'not_today'"
                          " ORDER BY day DESC, at_order DESC, id DESC LIMIT 1"))
-    , steps(std::string("SELECT ").append(stepColumns).append(
-          " FROM step WHERE session = ? ORDER BY place"))
+    , steps(std::string("SELECT ")
+                .append(stepColumns)
+                .append(" FROM step WHERE session = ? ORDER BY place"))
     , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
                           " ORDER BY removed DESC"))
     , wipe(std::string("UPDATE session SET changed = ?, changed_by = ?, ")
@@ -208,8 +209,7 @@ bool SessionStore::setRemoved(const Id& id, bool removed) {
     if (!before || before->removed == removed || before->wiped)
         return false;
     const Origin now = m_ledger.next();
-    m_database
-        .prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
+    m_database.prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
         .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device, before->key);
     m_ledger.record(LedgerTable::Session, before->entry(id),
                     LedgerEntry{id, now.stamp, before->parts});
@@ -230,8 +230,8 @@ std::vector<SessionRepository::Removed> SessionStore::recentlyRemoved() const {
 void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
     std::vector<Id> ids;
     {
-        Statement row = m_database.prepare(
-            "SELECT id FROM session WHERE removed < ? AND day IS NOT NULL");
+        Statement row =
+            m_database.prepare("SELECT id FROM session WHERE removed < ? AND day IS NOT NULL");
         row.bind(firstStampOf(time));
         while (row.next())
             ids.push_back(row.id());

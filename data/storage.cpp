@@ -69,7 +69,8 @@ void createFile(const fs::path& file, KeyStore& keys) {
     // Left from a file that was removed, a log would be played into the new one.
     for (const char* suffix : {"-wal", "-journal"}) {
         if (isThere(beside(file, suffix)))
-            renameDurably(beside(file, suffix), beside(file, (std::string(suffix) + ".old").c_str()));
+            renameDurably(beside(file, suffix),
+                          beside(file, (std::string(suffix) + ".old").c_str()));
     }
     const HeldKey key(keyForNewFile(keys));
     const fs::path unfinished = beside(file, ".new");
@@ -150,8 +151,8 @@ std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& key
         throw StorageError(Kind::Other, "the file could not be created");
     }
     const HeldKey key(keys.load());
-    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
-        std::move(lock), options.file, key.get(), std::move(now), newId)));
+    return std::unique_ptr<Storage>(new Storage(
+        std::make_unique<Parts>(std::move(lock), options.file, key.get(), std::move(now), newId)));
 }
 
 Storage::Storage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

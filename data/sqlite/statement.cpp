@@ -6,8 +6,26 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <limits>
+#include <sqlite3.h>
 
 namespace frond::data {
+
+namespace {
+
+/// Runs a statement that was fine when it was prepared: an error without a name is then the
+/// cipher's, which gives no other once it has met a page that does not authenticate.
+template <class Work>
+auto executed(sqlite3* connection, const Work& work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception& error) {
+        if (error.getErrorCode() == SQLITE_ERROR)
+            throw StorageError(StorageError::Kind::Damaged, "the file is damaged");
+        throw storageError(error, connection);
+    }
+}
+
+} // namespace
 
 Statement::Statement(CachedStatement& cached) : m_cached(cached), m_statement(cached.statement) {
     m_cached.lent = true;
@@ -19,13 +37,13 @@ Statement::~Statement() {
 }
 
 void Statement::run() {
-    translated(m_cached.connection, [&] { m_statement.exec(); });
+    executed(m_cached.connection, [&] { return m_statement.exec(); });
     clear();
 }
 
 bool Statement::next() {
     m_column = 0;
-    return translated(m_cached.connection, [&] { return m_statement.executeStep(); });
+    return executed(m_cached.connection, [&] { return m_statement.executeStep(); });
 }
 
 // The values are let go too: SQLite would keep the last note in memory until the next save.

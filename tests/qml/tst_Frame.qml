@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Frond.Ui
+
+Item {
+    id: root
+
+    width: 390
+    height: 500
+
+    PageFrame {
+        id: page
+
+        anchors.fill: parent
+        title: "History"
+        canGoBack: true
+
+        Repeater {
+            model: 30
+
+            FButton {
+                required property int index
+
+                objectName: "button" + index
+                width: 200
+                text: "Row " + index
+            }
+        }
+
+        footer: FButton {
+            objectName: "primary"
+            width: 200
+            text: "Close"
+        }
+    }
+
+    NavBar {
+        id: nav
+
+        y: 600
+        width: 390
+        current: "today"
+        model: [
+            {
+                key: "today",
+                text: "Today",
+                iconName: "today"
+            },
+            {
+                key: "more",
+                text: "More",
+                iconName: "more"
+            }
+        ]
+    }
+
+    SignalSpy {
+        id: hides
+
+        target: page
+        signalName: "hideRequested"
+    }
+
+    SignalSpy {
+        id: backs
+
+        target: page
+        signalName: "backRequested"
+    }
+
+    SignalSpy {
+        id: tabs
+
+        target: nav
+        signalName: "picked"
+    }
+
+    TestCase {
+        name: "Frame"
+        when: windowShown
+
+        function test_hide_and_back_are_in_the_header() {
+            mouseClick(findChild(page, "hide"));
+            compare(hides.count, 1);
+            mouseClick(findChild(page, "back"));
+            compare(backs.count, 1);
+        }
+
+        function test_what_gets_the_focus_scrolls_into_sight() {
+            const last = findChild(page, "button29");
+            last.forceActiveFocus(Qt.TabFocusReason);
+            verify(page.contentY > 0);
+            const bottom = last.mapToItem(page, 0, last.height).y;
+            verify(bottom <= page.height, "ends at " + bottom);
+        }
+
+        function test_the_column_is_at_most_600_wide() {
+            root.width = 1000;
+            verify(page.contentWidth <= 600);
+            root.width = 390;
+        }
+
+        function test_tabs_tell_which_is_current() {
+            verify(findChild(nav, "tab_today").Accessible.selected);
+            findChild(nav, "tab_more").clicked();
+            compare(tabs.signalArguments[0][0], "more");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Frond.Ui
+
+Item {
+    id: root
+
+    width: 390
+    height: 600
+
+    Column {
+        width: 320
+
+        ValueRow {
+            id: row
+
+            width: parent.width
+            label: "Reminders"
+            value: "20:30, Tue and Thu"
+        }
+
+        SwitchRow {
+            id: toggle
+
+            width: parent.width
+            label: "Hide the plan"
+        }
+
+        UndoBar {
+            id: undo
+
+            width: parent.width
+            text: "Removed."
+            shown: true
+        }
+
+        Notice {
+            id: notice
+
+            width: parent.width
+            text: "A session was running at 21:14."
+            actions: [
+                {
+                    key: "continue",
+                    text: "Continue"
+                },
+                {
+                    key: "discard",
+                    text: "Discard"
+                }
+            ]
+        }
+    }
+
+    SignalSpy {
+        id: asked
+
+        target: toggle
+        signalName: "toggledTo"
+    }
+
+    SignalSpy {
+        id: undone
+
+        target: undo
+        signalName: "action"
+    }
+
+    SignalSpy {
+        id: chosen
+
+        target: notice
+        signalName: "chosen"
+    }
+
+    TestCase {
+        name: "Rows"
+        when: windowShown
+
+        function test_a_row_says_label_and_value() {
+            compare(row.Accessible.name, "Reminders, 20:30, Tue and Thu");
+            verify(row.height >= 56);
+            verify(row.sideBySide);
+        }
+
+        function test_the_value_goes_beneath_when_both_do_not_fit() {
+            row.width = 180;
+            verify(!row.sideBySide);
+            const before = row.height;
+            verify(before > 56);
+            row.width = 320;
+        }
+
+        function test_a_switch_asks_and_waits_to_be_told() {
+            mouseClick(toggle);
+            compare(asked.signalArguments[0][0], true);
+            verify(!toggle.on);
+            compare(toggle.Accessible.role, Accessible.CheckBox);
+        }
+
+        function test_undo_and_notice_tell_what_was_chosen() {
+            mouseClick(findChild(undo, "undo"));
+            compare(undone.count, 1);
+            mouseClick(findChild(notice, "notice_discard"));
+            compare(chosen.signalArguments[0][0], "discard");
+        }
+    }
+}

@@ -142,7 +142,7 @@ struct Storage::Parts {
 };
 
 std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& keys, WallClock now,
-                                       IdSource newId) {
+                                       const IdSource& newId) {
     requireFile(options); // before the lock, which makes a file
     FileLock lock(options.file, options.lockWait);
     try {

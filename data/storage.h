@@ -42,7 +42,7 @@ public:
     /// whole and on disk, its key before it, so an interruption leaves no half file. A stored older
     /// schema is brought up to date. Throws StorageError (each Kind says when).
     static std::unique_ptr<Storage> open(const OpenOptions& options, KeyStore& keys, WallClock now,
-                                         IdSource newId);
+                                         const IdSource& newId);
     ~Storage();
     Storage(const Storage&) = delete;
     Storage& operator=(const Storage&) = delete;

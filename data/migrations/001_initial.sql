@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1.
 -- Days are days since 1970-01-01, moments seconds since then in UTC with the offset in minutes,
 -- lengths tenths of a millimetre, stamps hybrid logical clocks (core/stamp.h). Ids are text UUIDs.

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/data/storagetest.h"
-#include "tests/support/generators.h"
-
-#include <rapidcheck/gtest.h>
 
 namespace frond::data {
 namespace {
@@ -44,17 +41,6 @@ TEST_F(KitStoreTest, KeepsEveryField) {
     reopen();
     sortForDisplay(kit.items);
     EXPECT_EQ(kits().kit(), kit);
-}
-
-TEST_F(KitStoreTest, BecomesWhateverIsSaved) {
-    EXPECT_TRUE(rc::check("the kit saved last is the kit", [&] {
-        auto kit = *testing::anyKit();
-        RC_ASSERT(validate(kit).empty());
-        kits().saveKit(kit);
-        sortForDisplay(kit.items);
-        RC_ASSERT(kits().kit() == kit);
-    }));
-    EXPECT_TRUE(storage().check().ok);
 }
 
 TEST_F(KitStoreTest, LabelsCanBeSwapped) {

@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/data/storagetest.h"
-#include "tests/support/generators.h"
-
-#include <rapidcheck/gtest.h>
 
 namespace frond::data {
 namespace {
@@ -33,15 +30,6 @@ TEST_F(PlanStoreTest, KeepsEveryField) {
     plans().savePlanHistory(defaultGroup, history);
     reopen();
     EXPECT_EQ(plans().planHistory(), history);
-}
-
-TEST_F(PlanStoreTest, BecomesWhateverIsSaved) {
-    EXPECT_TRUE(rc::check("the history saved last is the history", [&] {
-        const auto history = *testing::anyPlanHistory();
-        plans().savePlanHistory(defaultGroup, history);
-        RC_ASSERT(plans().planHistory() == history);
-    }));
-    EXPECT_TRUE(storage().check().ok);
 }
 
 TEST_F(PlanStoreTest, GroupsAreApart) {

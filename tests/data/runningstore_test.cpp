@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/data/storagetest.h"
-#include "tests/support/generators.h"
-
-#include <rapidcheck/gtest.h>
 
 namespace frond::data {
 namespace {
@@ -36,15 +33,6 @@ TEST_F(RunningStoreTest, IsOfferedAgain) {
     reopen();
     EXPECT_EQ(running().running(), begun());
     EXPECT_EQ(sessions().count(), 0U);
-}
-
-TEST_F(RunningStoreTest, KeepsWhateverWasCommittedLast) {
-    EXPECT_TRUE(rc::check("what runs is what was saved last", [&] {
-        const auto session = *testing::anyRunningSession();
-        running().saveRunning(session);
-        RC_ASSERT(running().running() == session);
-    }));
-    expectWhole();
 }
 
 TEST_F(RunningStoreTest, FinishingStoresTheSessionAndEndsTheRun) {

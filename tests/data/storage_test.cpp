@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <sched.h>
 #include <set>
 #include <sqlite3.h>
 #include <sys/file.h>
@@ -106,31 +107,53 @@ TEST_F(StorageFileTest, IsInUseWhileAnotherHasIt) {
     EXPECT_NO_THROW(open());
 }
 
-// The other lets go only after this one has begun to wait: it reads the moment from a pipe that is
-// written to right before.
+/// True when process `pid` has `path` open.
+bool hasOpen(pid_t pid, const fs::path& path) {
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator("/proc/" + std::to_string(pid) + "/fd")) {
+        if (fs::read_symlink(entry.path(), error) == path)
+            return true;
+    }
+    return false;
+}
+
 TEST_F(StorageFileTest, WaitsForAnotherToLetGo) {
     storage();
     close();
+    const fs::path lockFile = beside(file(), ".lock");
     int taken[2];
     ASSERT_EQ(::pipe(taken), 0);
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
-    if (child == 0) {
-        const int lock = ::open(beside(file(), ".lock").c_str(), O_RDWR);
+    if (child == 0) { // has the file until the parent wants it
+        const int lock = ::open(lockFile.c_str(), O_RDWR);
         const bool held = ::flock(lock, LOCK_EX) == 0;
-        static_cast<void>(!::write(taken[1], held ? "y" : "n", 1));
-        ::usleep(100'000); // how long it has the file
+        if (::write(taken[1], held ? "y" : "n", 1) == 1) {
+            while (!hasOpen(::getppid(), lockFile))
+                ::sched_yield();
+        }
         ::_exit(0);
     }
     char held = 0;
     ASSERT_EQ(::read(taken[0], &held, 1), 1);
     ASSERT_EQ(held, 'y');
     KeyFile keys(file());
-    EXPECT_NO_THROW(Storage::open(
-        {.file = file(), .lockWait = 30s}, keys, [this] { return m_now; }, randomIds()));
+    const auto now = [this] { return m_now; };
+    EXPECT_NO_THROW(Storage::open({.file = file(), .lockWait = 30s}, keys, now, randomIds()));
     ::waitpid(child, nullptr, 0);
     ::close(taken[0]);
     ::close(taken[1]);
+}
+
+TEST_F(StorageFileTest, WaitsNoLongerThanItWasTold) {
+    storage();
+    KeyFile keys(file());
+    const auto now = [this] { return m_now; };
+    const auto begin = std::chrono::steady_clock::now();
+    EXPECT_EQ(
+        kindOf([&] { Storage::open({.file = file(), .lockWait = 60ms}, keys, now, randomIds()); }),
+        Kind::InUse);
+    EXPECT_GE(std::chrono::steady_clock::now() - begin, 60ms);
 }
 
 TEST_F(StorageFileTest, IsLockedWithoutItsKey) {

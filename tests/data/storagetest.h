@@ -83,6 +83,38 @@ inline Session sessionOn(unsigned number, const char* day) {
     return Session{.id = idOf(number), .day = dayOf(day)};
 }
 
+/// An entry in which every field is set.
+inline Session fullSession() {
+    return {.id = idOf(1),
+            .day = dayOf("2026-03-01"),
+            .at = momentOf("2026-03-01T20:00:00+01:00"),
+            .outcome = Outcome::StoppedEarly,
+            .steps = {{.use = ItemUse{idOf(7), "1", Millimetres::fromTenths(150)},
+                       .duration = Seconds{300},
+                       .felt = Felt::Easy},
+                      {.use = ItemUse{idOf(8), "3", Millimetres::fromTenths(225)},
+                       .duration = Seconds{900},
+                       .depth = Millimetres::fromTenths(800),
+                       .pain = Rating::from(3)},
+                      {.duration = Seconds{5}}},
+            .ratings = {.felt = Felt::Hard,
+                        .painBefore = Rating::from(2),
+                        .painDuring = Rating::from(3),
+                        .painAfter = Rating::from(0),
+                        .easeBefore = Rating::from(4),
+                        .easeAfter = Rating::from(10)},
+            .context = {.position = "on my side",
+                        .lubricant = "water",
+                        .warmUp = "bath",
+                        .numbingGel = false,
+                        .helped = true,
+                        .bleeding = Bleeding::Spotting,
+                        .onPeriod = false,
+                        .stopReason = "someone came home",
+                        .tags = {"bath", "evening", "bath"}},
+            .note = "warm bath first"};
+}
+
 class StorageTest : public ::testing::Test {
 protected:
     [[nodiscard]] std::filesystem::path file() const { return m_folder.path() / "t.db"; }

@@ -35,11 +35,10 @@ FileLock::FileLock(const std::filesystem::path& database, std::chrono::milliseco
     // flock(2) has no wait with an end.
     const auto end = std::chrono::steady_clock::now() + wait;
     while (!tryLock(m_file.get())) {
-        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-            end - std::chrono::steady_clock::now());
+        const auto left = end - std::chrono::steady_clock::now();
         if (left.count() <= 0)
             throw StorageError(StorageError::Kind::InUse, "another program has this file open");
-        std::this_thread::sleep_for(std::min(left, retryInterval));
+        std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, retryInterval));
     }
 }
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/ports.h"
+#include "app/viewmodels/sizemodel.h"
+#include "core/sessiontimer.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QTimer>
+#include <optional>
+
+namespace frond {
+
+/// The session that runs, or the one about to begin. What it shows as running is on disk already;
+/// each change and a heartbeat are committed, so a kill costs at most `heartbeatInterval`.
+class SessionViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    Q_PROPERTY(bool active READ active NOTIFY stateChanged)
+    Q_PROPERTY(bool paused READ paused NOTIFY stateChanged)
+    /// Whole minutes so far; changes once a minute.
+    Q_PROPERTY(int minutes READ minutes NOTIFY minutesChanged)
+    Q_PROPERTY(QString minutesNumber READ minutesNumber NOTIFY minutesChanged)
+    Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY minutesChanged)
+    /// Minutes with a fraction, for the curve; changes with the heartbeat.
+    Q_PROPERTY(double curveMinutes READ curveMinutes NOTIFY curveChanged)
+    /// The plan's minutes today, 0 when it names none.
+    Q_PROPERTY(int planMinutes READ planMinutes NOTIFY stateChanged)
+    Q_PROPERTY(frond::SizeModel* sizes READ sizes CONSTANT)
+    /// The row of `sizes` in use, or to begin with.
+    Q_PROPERTY(int sizeRow READ sizeRow NOTIFY sizeChanged)
+    Q_PROPERTY(QString sizeText READ sizeText NOTIFY sizeChanged)
+    Q_PROPERTY(QString beginText READ beginText NOTIFY sizeChanged)
+    /// The size just left and the word given for it; empty when there is none.
+    Q_PROPERTY(QString leftSizeText READ leftSizeText NOTIFY leftChanged)
+    Q_PROPERTY(QString leftFelt READ leftFelt WRITE setLeftFelt NOTIFY leftChanged)
+    /// One that was running when Frond was closed or killed.
+    Q_PROPERTY(bool unfinished READ unfinished NOTIFY unfinishedChanged)
+    Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged)
+    Q_PROPERTY(bool canUndoDiscard READ canUndoDiscard NOTIFY unfinishedChanged)
+    /// For `goBackFor` after the stop.
+    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY canGoBackChanged)
+
+public:
+    static constexpr std::chrono::minutes goBackFor{10};
+
+    explicit SessionViewModel(const Ports& ports, QObject* parent = nullptr);
+
+    [[nodiscard]] bool active() const;
+    [[nodiscard]] bool paused() const { return m_timer.state() == TimerState::Paused; }
+    [[nodiscard]] int minutes() const { return m_minutes; }
+    [[nodiscard]] QString minutesNumber() const;
+    [[nodiscard]] QString elapsedText() const;
+    [[nodiscard]] double curveMinutes() const;
+    [[nodiscard]] int planMinutes() const { return m_planMinutes; }
+    [[nodiscard]] SizeModel* sizes() { return &m_sizes; }
+    [[nodiscard]] int sizeRow() const { return m_sizeRow; }
+    [[nodiscard]] QString sizeText() const;
+    [[nodiscard]] QString beginText() const;
+    [[nodiscard]] QString leftSizeText() const;
+    [[nodiscard]] QString leftFelt() const;
+    void setLeftFelt(const QString& word);
+    [[nodiscard]] bool unfinished() const { return m_unfinished.has_value(); }
+    [[nodiscard]] QString unfinishedText() const;
+    [[nodiscard]] bool canUndoDiscard() const { return m_discarded.has_value(); }
+    [[nodiscard]] bool canGoBack() const;
+
+    /// Begins with the chosen size. False, and not begun, when that could not be kept.
+    Q_INVOKABLE bool start();
+    Q_INVOKABLE void pause();
+    Q_INVOKABLE void resume();
+    /// Changes the size of the running session, or the one to begin with.
+    Q_INVOKABLE void chooseSize(int row);
+    /// Ends and stores the session, then says `stopped`. When it cannot be stored it stays, paused.
+    Q_INVOKABLE bool stop();
+    Q_INVOKABLE bool backToSession();
+
+    Q_INVOKABLE bool continueUnfinished();
+    /// It ended at its last heartbeat.
+    Q_INVOKABLE bool endUnfinished();
+    Q_INVOKABLE bool discardUnfinished();
+    Q_INVOKABLE void undoDiscard();
+    /// The page that offered the undo was left.
+    Q_INVOKABLE void forgetDiscarded();
+
+public slots:
+    /// Reads the kit, the plan and the size used last; a running session goes on untouched.
+    void reload();
+    /// Commits where the session stands; the timer calls it every `heartbeatInterval`.
+    void beat();
+    /// Shows another minute; the timer calls it when one is full.
+    void showMinute();
+
+signals:
+    void stateChanged();
+    void minutesChanged();
+    void curveChanged();
+    void sizeChanged();
+    void leftChanged();
+    void unfinishedChanged();
+    void canGoBackChanged();
+    void stopped(const QString& id);
+    void entriesChanged();
+    void failed(const QString& message);
+
+private:
+    /// `timer` at `now` as it is committed.
+    [[nodiscard]] RunningSession snapshot() const;
+    /// Commits the present state; the session goes on when it cannot.
+    bool commit();
+    bool begin(RunningSession running);
+    bool finish(const RunningSession& running);
+    void schedule();
+    [[nodiscard]] std::optional<std::size_t> leftStep() const;
+
+    Ports m_ports;
+    SizeModel m_sizes;
+    SessionTimer m_timer;
+    std::optional<RunningSession> m_running; ///< its id and start; the timer has the rest
+    std::optional<RunningSession> m_unfinished;
+    std::optional<RunningSession> m_discarded;
+    std::optional<RunningSession> m_stopped;
+    MonoTime m_stoppedAt{};
+    QTimer m_heartbeat;
+    QTimer m_nextMinute;
+    QTimer m_goBackEnds;
+    int m_minutes = 0;
+    int m_planMinutes = 0;
+    int m_sizeRow = 0;
+    bool m_sizeChosen = false; ///< by the person, for the session to begin
+    bool m_changedSize = false;
+    bool m_commitFailing = false;
+};
+
+} // namespace frond

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/settingsviewmodel.h"
+
+#include "app/viewmodels/attempt.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace frond {
+
+namespace {
+
+constexpr std::string_view appearanceName = "look.appearance";
+constexpr std::string_view textPercentName = "look.text_percent";
+constexpr std::string_view numbersOpenName = "ratings.numbers_open";
+constexpr std::string_view hidePlanName = "plan.hidden";
+
+QString yesNo(bool value) {
+    return value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+} // namespace
+
+SettingsViewModel::SettingsViewModel(SettingsRepository& settings, QObject* parent)
+    : QObject(parent), m_settings(settings) {
+    reload();
+}
+
+void SettingsViewModel::reload() {
+    const auto read = [&](std::string_view name) { return toQString(m_settings.setting(name)); };
+    const QString appearance = read(appearanceName);
+    m_appearance = appearance == QStringLiteral("light") || appearance == QStringLiteral("dark")
+                       ? appearance
+                       : QStringLiteral("system");
+    const QString percent = read(textPercentName);
+    m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
+    m_numbersOpen = read(numbersOpenName) == yesNo(true);
+    m_hidePlan = read(hidePlanName) == yesNo(true);
+    emit appearanceChanged();
+    emit darkChanged();
+    emit textPercentChanged();
+    emit numbersOpenChanged();
+    emit hidePlanChanged();
+}
+
+QString SettingsViewModel::appearanceText() const {
+    if (m_appearance == QStringLiteral("light"))
+        return tr("Light");
+    if (m_appearance == QStringLiteral("dark"))
+        return tr("Dark");
+    return tr("As this device has it");
+}
+
+void SettingsViewModel::setAppearance(const QString& appearance) {
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    emit appearanceChanged();
+    emit darkChanged();
+    keep(appearanceName, appearance);
+}
+
+bool SettingsViewModel::dark() const {
+    return m_appearance == QStringLiteral("system") ? m_systemDark
+                                                    : m_appearance == QStringLiteral("dark");
+}
+
+void SettingsViewModel::setSystemDark(bool dark) {
+    if (dark == m_systemDark)
+        return;
+    m_systemDark = dark;
+    emit darkChanged();
+}
+
+QString SettingsViewModel::textSizeText() const {
+    return tr("%1 %").arg(QLocale().toString(m_textPercent));
+}
+
+void SettingsViewModel::setTextPercent(int percent) {
+    percent = std::clamp(percent, 100, 200);
+    if (percent == m_textPercent)
+        return;
+    m_textPercent = percent;
+    emit textPercentChanged();
+    keep(textPercentName, QString::number(percent));
+}
+
+void SettingsViewModel::setNumbersOpen(bool open) {
+    if (open == m_numbersOpen)
+        return;
+    m_numbersOpen = open;
+    emit numbersOpenChanged();
+    keep(numbersOpenName, yesNo(open));
+}
+
+void SettingsViewModel::setHidePlan(bool hide) {
+    if (hide == m_hidePlan)
+        return;
+    m_hidePlan = hide;
+    emit hidePlanChanged();
+    keep(hidePlanName, yesNo(hide));
+}
+
+void SettingsViewModel::keep(std::string_view name, const QString& value) {
+    attempt(this, [&] { m_settings.saveSetting(name, toStd(value)); });
+}
+
+} // namespace frond

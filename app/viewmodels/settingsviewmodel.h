@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ports.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace frond {
+
+/// Choices of the app that are not entries. Each is kept at once.
+class SettingsViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    /// "system", "light" or "dark".
+    Q_PROPERTY(QString appearance READ appearance WRITE setAppearance NOTIFY appearanceChanged)
+    Q_PROPERTY(QString appearanceText READ appearanceText NOTIFY appearanceChanged)
+    /// What the choice comes to now.
+    Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
+    /// 100 to 200.
+    Q_PROPERTY(int textPercent READ textPercent WRITE setTextPercent NOTIFY textPercentChanged)
+    Q_PROPERTY(double textScale READ textScale NOTIFY textPercentChanged)
+    Q_PROPERTY(QString textSizeText READ textSizeText NOTIFY textPercentChanged)
+    /// Whether the numbers of the ratings stand open.
+    Q_PROPERTY(bool numbersOpen READ numbersOpen WRITE setNumbersOpen NOTIFY numbersOpenChanged)
+    /// Plan numbers are left out everywhere.
+    Q_PROPERTY(bool hidePlan READ hidePlan WRITE setHidePlan NOTIFY hidePlanChanged)
+
+public:
+    explicit SettingsViewModel(SettingsRepository& settings, QObject* parent = nullptr);
+
+    [[nodiscard]] QString appearance() const { return m_appearance; }
+    [[nodiscard]] QString appearanceText() const;
+    void setAppearance(const QString& appearance);
+    [[nodiscard]] bool dark() const;
+    /// What the machine prefers; told by whoever watches it.
+    void setSystemDark(bool dark);
+    [[nodiscard]] int textPercent() const { return m_textPercent; }
+    [[nodiscard]] double textScale() const { return m_textPercent / 100.0; }
+    [[nodiscard]] QString textSizeText() const;
+    void setTextPercent(int percent);
+    [[nodiscard]] bool numbersOpen() const { return m_numbersOpen; }
+    void setNumbersOpen(bool open);
+    [[nodiscard]] bool hidePlan() const { return m_hidePlan; }
+    void setHidePlan(bool hide);
+
+public slots:
+    void reload();
+
+signals:
+    void appearanceChanged();
+    void darkChanged();
+    void textPercentChanged();
+    void numbersOpenChanged();
+    void hidePlanChanged();
+    void failed(const QString& message);
+
+private:
+    void keep(std::string_view name, const QString& value);
+
+    SettingsRepository& m_settings;
+    QString m_appearance = QStringLiteral("system");
+    int m_textPercent = 100;
+    bool m_systemDark = false;
+    bool m_numbersOpen = false;
+    bool m_hidePlan = false;
+};
+
+} // namespace frond

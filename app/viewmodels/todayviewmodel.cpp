@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/todayviewmodel.h"
+
+#include "app/viewmodels/attempt.h"
+#include "core/schedule.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+
+namespace frond {
+
+namespace {
+
+/// Up to here a session is called short.
+constexpr int shortMinutes = 10;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("TodayViewModel", text);
+}
+
+QString capitalised(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QString plannedSentence(int planned, const std::optional<int>& minutes) {
+    const QString about = minutes ? QLocale().toString(*minutes) : QString();
+    if (planned == 1) {
+        return minutes ? say("Your plan has one session of about %1 minutes today.").arg(about)
+                       : say("Your plan has one session today.");
+    }
+    const QString number = numberWord(planned);
+    if (!minutes)
+        return say("Your plan has %1 sessions today.").arg(number);
+    if (*minutes <= shortMinutes)
+        return say("Your plan has %1 short sessions today.").arg(number);
+    return say("Your plan has %1 sessions of about %2 minutes today.").arg(number, about);
+}
+
+} // namespace
+
+QString planSentence(const PlanHistory& history, Day day, int done) {
+    const ScheduledDay today = schedule(history, {}, {day, day}).front();
+    if (today.state == DayState::Free)
+        return say("Whenever you like.");
+    if (today.planned == 0)
+        return say("Nothing planned today.");
+    if (done >= today.planned)
+        return today.planned == 1 ? say("Today's session is noted.")
+                                  : say("Today's sessions are noted.");
+    const QString sentence = plannedSentence(today.planned, today.targetMinutes);
+    if (done == 0)
+        return sentence;
+    const QString noted =
+        done == 1 ? say("One is noted.") : capitalised(say("%1 are noted.").arg(numberWord(done)));
+    return say("%1 %2").arg(sentence, noted);
+}
+
+TodayViewModel::TodayViewModel(const Ports& ports, QObject* parent)
+    : QObject(parent), m_ports(ports) {
+    reload();
+}
+
+void TodayViewModel::reload() {
+    const Day today = m_ports.clock.now().day();
+    m_dateText = dayText(today, today);
+
+    std::vector<Session> entries = m_ports.sessions.list(today, today);
+    const auto done = static_cast<int>(std::count_if(entries.begin(), entries.end(), counts));
+    m_planSentence = frond::planSentence(m_ports.plans.planHistory(), today, done);
+    m_entries.setEntries(std::move(entries));
+
+    const auto newest = m_ports.sessions.newest();
+    m_longAgo = newest && today - newest->day >= welcomeBackAfter;
+    if (!m_longAgo)
+        m_welcomeSeen = false;
+    emit reloaded();
+}
+
+void TodayViewModel::noteNotToday() {
+    const Moment now = m_ports.clock.now();
+    Session entry{.id = m_ports.newId(), .day = now.day(), .at = now};
+    entry.outcome = Outcome::NotToday;
+    if (!attempt(this, [&] { m_ports.sessions.save(entry); }))
+        return;
+    m_notToday = entry.id;
+    reload();
+    emit notTodayNotedChanged();
+    emit entriesChanged();
+}
+
+void TodayViewModel::undoNotToday() {
+    if (!m_notToday || !attempt(this, [&] { m_ports.sessions.remove(*m_notToday); }))
+        return;
+    m_notToday.reset();
+    reload();
+    emit notTodayNotedChanged();
+    emit entriesChanged();
+}
+
+void TodayViewModel::forgetNotToday() {
+    if (!m_notToday)
+        return;
+    m_notToday.reset();
+    emit notTodayNotedChanged();
+}
+
+void TodayViewModel::dismissWelcome() {
+    m_welcomeSeen = true;
+    emit reloaded();
+}
+
+} // namespace frond

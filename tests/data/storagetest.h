@@ -5,12 +5,12 @@
 #include "data/sqlite/database.h"
 #include "data/storage.h"
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 #include <iterator>
 #include <memory>
-#include <stdlib.h>
 #include <string>
 #include <unistd.h>
 

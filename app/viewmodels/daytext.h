@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates without a weekday, in the order and words of the locale.
+#pragma once
+
+#include "core/day.h"
+
+#include <QString>
+
+namespace frond {
+
+/// "5 March", with the year when it is not that of `today`.
+QString dateText(Day day, Day today);
+/// "5 Mar", for an axis.
+QString axisDateText(Day day);
+/// "Mar 2026", for an axis that spans many months.
+QString axisMonthText(Day day);
+/// "March 2026"
+QString monthText(Day day);
+/// "2 February to 3 March", or the one day.
+QString periodText(DayRange range, Day today);
+
+} // namespace frond

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session.h"
+
+#include <QString>
+
+namespace frond {
+
+/// What an entry is called: "Tue 3 March, 21:10", or only its day.
+QString entryTitle(const Session& session, Day today);
+
+} // namespace frond

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/overtimeviewmodel.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/overtimecharts.h"
+#include "app/viewmodels/overtimetext.h"
+
+#include <QVariantMap>
+#include <array>
+
+namespace frond {
+
+namespace {
+
+/// Ranges are counted in days, so that no month is longer than another.
+struct RangeChoice {
+    const char* value;
+    const char* text;
+    Days days; ///< today included; 0: from the first entry on
+};
+constexpr std::array choices{
+    RangeChoice{"month", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "1 month"), Days{30}},
+    RangeChoice{"quarter", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "3 months"), Days{91}},
+    RangeChoice{"year", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "1 year"), Days{365}},
+    RangeChoice{"all", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "All"), Days{0}}};
+
+} // namespace
+
+OverTimeViewModel::OverTimeViewModel(const Ports& ports, QObject* parent)
+    : QObject(parent)
+    , m_sessions(ports.sessions)
+    , m_plans(ports.plans)
+    , m_clock(ports.clock)
+    , m_summary{DayRange{}} {}
+
+void OverTimeViewModel::setActive(bool active) {
+    if (active == m_active)
+        return;
+    m_active = active;
+    emit activeChanged();
+    if (m_active && m_stale)
+        load();
+}
+
+void OverTimeViewModel::setRange(const QString& range) {
+    const bool known = std::any_of(choices.begin(), choices.end(), [&](const RangeChoice& choice) {
+        return range == QLatin1String(choice.value);
+    });
+    if (!known || range == m_range)
+        return;
+    m_range = range;
+    emit changed();
+    reload();
+}
+
+QVariantList OverTimeViewModel::ranges() const {
+    QVariantList list;
+    for (const RangeChoice& choice : choices)
+        list.append(QVariantMap{{QStringLiteral("value"), QString::fromLatin1(choice.value)},
+                                {QStringLiteral("text"), tr(choice.text)}});
+    return list;
+}
+
+void OverTimeViewModel::setShowBefore(bool show) {
+    if (show == m_showBefore)
+        return;
+    m_showBefore = show;
+    present();
+}
+
+void OverTimeViewModel::setShowAfter(bool show) {
+    if (show == m_showAfter)
+        return;
+    m_showAfter = show;
+    present();
+}
+
+void OverTimeViewModel::setHidePlan(bool hide) {
+    if (hide == m_hidePlan)
+        return;
+    m_hidePlan = hide;
+    present();
+}
+
+void OverTimeViewModel::reload() {
+    m_stale = true;
+    if (m_active)
+        load();
+}
+
+void OverTimeViewModel::load() {
+    const Day today = m_clock.now().day();
+    const DayRange wanted = chosenDays(today);
+    const bool all = wanted.from == Day::min();
+    const std::vector<Session> sessions =
+        m_sessions.list(all ? std::nullopt : std::optional(wanted.from), wanted.to);
+    const PlanHistory history = m_plans.planHistory();
+    // All begins with the first entry: an empty stretch before it, of a plan made later, says
+    // nothing.
+    const DayRange range =
+        all ? DayRange{sessions.empty() ? today : std::min(sessions.front().day, today), today}
+            : wanted;
+
+    m_summary = summarize(sessions, history, {}, range);
+    m_points = chartPoints(sessions, range);
+    m_empty = m_points.empty() && !m_sessions.newest();
+    m_hasPlan = !history.empty();
+    m_stale = false;
+    present();
+}
+
+DayRange OverTimeViewModel::chosenDays(Day today) const {
+    for (const RangeChoice& choice : choices) {
+        if (m_range == QLatin1String(choice.value) && choice.days > Days{0})
+            return {today - choice.days + Days{1}, today};
+    }
+    return {Day::min(), today};
+}
+
+void OverTimeViewModel::present() {
+    if (m_stale) // nothing was read yet; load() comes here again
+        return;
+    const Day today = m_clock.now().day();
+    const DayRange range = m_summary.range;
+    m_sentence = rangeSentence(m_summary, today, !m_hidePlan);
+    m_hasBefore = hasRating(m_points, &Ratings::painBefore);
+    m_hasAfter = hasRating(m_points, &Ratings::painAfter);
+    m_size.show(sizeChart(m_points, range));
+    m_felt.show(feltChart(m_points, range, {.before = m_showBefore, .after = m_showAfter}));
+    m_words.show(wordsChart(m_points, range));
+    m_ease.show(easeChart(m_points, range));
+    m_minutes.show(minutesChart(m_summary.weeks, range));
+    m_weeks.show(m_summary.weeks, today, !m_hidePlan);
+    emit changed();
+}
+
+} // namespace frond

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/weekmodel.h"
+
+#include "app/viewmodels/daytext.h"
+#include "app/viewmodels/overtimetext.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace frond {
+
+void WeekModel::show(std::vector<WeekSummary> weeks, Day today, bool withPlan) {
+    beginResetModel();
+    std::erase_if(weeks, [](const WeekSummary& week) { return week.sessions == 0; });
+    std::reverse(weeks.begin(), weeks.end());
+    m_weeks = std::move(weeks);
+    m_today = today;
+    m_withPlan = withPlan;
+    endResetModel();
+    emit countChanged();
+}
+
+int WeekModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant WeekModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const WeekSummary& week = m_weeks[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case TitleRole:
+    case Qt::DisplayRole:
+        return tr("Week of %1").arg(dateText(week.monday, m_today));
+    case DetailRole:
+        return weekText(week, m_withPlan);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> WeekModel::roleNames() const {
+    return {{TitleRole, "title"}, {DetailRole, "detail"}};
+}
+
+} // namespace frond

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sessions · delete
+#include "app/cli/failure.h"
+#include "app/cli/print.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "data/json/reportjson.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace frond::cli {
+
+namespace {
+
+struct ListOptions {
+    std::optional<std::string> from, to, text;
+};
+
+void list(const Runtime& runtime, const ListOptions& options) {
+    const auto from = dayValue("--from", options.from);
+    const auto to = dayValue("--to", options.to);
+    if (from && to)
+        requireOrder(*from, *to);
+    const auto words = textValue("--text", options.text).value_or("");
+    const auto sessions = runtime.openToRead()->sessions().list(from, to, words);
+    if (!runtime.json()) {
+        printText(sessions);
+        return;
+    }
+    auto value = nlohmann::ordered_json::array();
+    for (const Session& session : sessions)
+        value.push_back(data::toJson(session));
+    Runtime::print(value);
+}
+
+void remove(const Runtime& runtime, const std::string& text) {
+    const Id id = idValue("ID", text);
+    if (!runtime.openToRead()->sessions().remove(id))
+        unacceptable("ID", "there is no entry " + id.toText());
+}
+
+} // namespace
+
+void addEntryCommands(CLI::App& app, Command& chosen) {
+    CLI::App* sessions = app.add_subcommand("sessions", "List entries");
+    const auto options = std::make_shared<ListOptions>();
+    sessions->add_option("--from", options->from, "First day")->type_name("DAY");
+    sessions->add_option("--to", options->to, "Last day")->type_name("DAY");
+    sessions->add_option("--text", options->text, "Only those with all of these words")
+        ->type_name("WORDS");
+    sessions->callback([&chosen, options] {
+        chosen = [options](const Runtime& runtime) { list(runtime, *options); };
+    });
+
+    CLI::App* deleteCommand =
+        app.add_subcommand("delete", "Remove an entry; the app keeps it 30 days");
+    const auto id = std::make_shared<std::string>();
+    deleteCommand->add_option("ID", *id)->required();
+    deleteCommand->callback(
+        [&chosen, id] { chosen = [id](const Runtime& runtime) { remove(runtime, *id); }; });
+}
+
+} // namespace frond::cli

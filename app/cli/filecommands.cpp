@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export · check · demo
+#include "app/cli/failure.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "core/samplehistory.h"
+#include "data/csv/sessionscsv.h"
+#include "data/durablefile.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <limits>
+#include <memory>
+
+namespace frond::cli {
+
+namespace {
+
+struct ExportOptions {
+    std::string format, out;
+    std::optional<std::string> from, to;
+};
+
+struct DemoOptions {
+    std::string years = "1", perDay = "1", seed = "1";
+};
+
+void exportFile(const Runtime& runtime, const ExportOptions& options) {
+    if (options.format != "csv")
+        unacceptable("--format",
+                     inQuotes(options.format) + " is not written by this version; csv is");
+    const auto from = dayValue("--from", options.from);
+    const auto to = dayValue("--to", options.to);
+    if (from && to)
+        requireOrder(*from, *to);
+    const auto sessions = runtime.openToRead()->sessions().list(from, to);
+    try {
+        data::writeDurably(options.out, data::toCsv(sessions));
+    } catch (const StorageError& error) {
+        throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
+    }
+    if (runtime.json())
+        Runtime::print({{"entries", sessions.size()}});
+    else
+        std::cout << sessions.size() << " entries written to " << options.out << '\n';
+}
+
+void check(const Runtime& runtime) {
+    const data::CheckReport report = runtime.openToRead()->check();
+    if (runtime.json()) {
+        Runtime::print({{"ok", report.ok},
+                        {"schema", report.schema},
+                        {"sqlite", report.sqlite},
+                        {"cipher", report.cipher},
+                        {"sessions", report.sessions},
+                        {"problems", report.problems}});
+    } else {
+        std::cout << (report.ok ? "Nothing wrong. " : "") << report.sessions << " entries, schema "
+                  << report.schema << ", SQLite " << report.sqlite << ", SQLCipher "
+                  << report.cipher << '\n';
+    }
+    if (!report.ok)
+        throw Failure(Exit::Damaged,
+                      report.problems.empty() ? "the file is damaged" : report.problems.front());
+}
+
+bool isEmpty(data::Storage& storage) {
+    return storage.sessions().count() == 0 && storage.sessions().recentlyRemoved().empty() &&
+           storage.kits().kit().items.empty() && storage.plans().planHistory().empty();
+}
+
+void demo(const Runtime& runtime, const DemoOptions& options) {
+    SampleOptions sample;
+    sample.years = wholeValue("--years", options.years, 1, 50);
+    sample.sessionsPerDay = wholeValue("--per-day", options.perDay, 1, 24);
+    sample.seed = static_cast<std::uint64_t>(
+        wholeValue("--seed", options.seed, 0, std::numeric_limits<int>::max()));
+    sample.now = runtime.now();
+    const auto storage = runtime.openToWrite();
+    if (!isEmpty(*storage))
+        throw Failure(Exit::Failed,
+                      "the database is not empty; sample history goes only into a new one");
+    const SampleHistory history = sampleHistory(sample);
+    storage->inTransaction([&] {
+        storage->kits().saveKit(history.kit);
+        storage->plans().savePlanHistory(defaultGroup, history.plan);
+        for (const Session& session : history.sessions)
+            storage->sessions().save(session);
+    });
+    if (runtime.json())
+        Runtime::print({{"entries", history.sessions.size()}});
+    else
+        std::cout << history.sessions.size() << " sample entries added\n";
+}
+
+} // namespace
+
+void addFileCommands(CLI::App& app, Command& chosen) {
+    CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
+    const auto exporting = std::make_shared<ExportOptions>();
+    exportCommand->add_option("--format", exporting->format, "csv")->required();
+    exportCommand->add_option("--out", exporting->out, "The file to write")
+        ->type_name("FILE")
+        ->required();
+    exportCommand->add_option("--from", exporting->from, "First day")->type_name("DAY");
+    exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
+    exportCommand->callback([&chosen, exporting] {
+        chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };
+    });
+
+    app.add_subcommand("check", "Look through the whole file")->callback([&chosen] {
+        chosen = check;
+    });
+
+    CLI::App* demoCommand =
+        app.add_subcommand("demo", "Fill an empty database with sample history");
+    const auto sample = std::make_shared<DemoOptions>();
+    demoCommand->add_option("--years", sample->years, "1 to 50");
+    demoCommand->add_option("--per-day", sample->perDay, "Sessions on a day of practice, 1 to 24");
+    demoCommand->add_option("--seed", sample->seed, "The same seed gives the same history");
+    demoCommand->callback([&chosen, sample] {
+        chosen = [sample](const Runtime& runtime) { demo(runtime, *sample); };
+    });
+}
+
+} // namespace frond::cli

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kit show · kit apply
+#include "app/cli/failure.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "data/json/kitjson.h"
+#include "data/json/reader.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace frond::cli {
+
+namespace {
+
+std::string sizeText(const KitItem& item) {
+    if (const auto* fixed = std::get_if<FixedSize>(&item.size))
+        return fixed->diameter.toText() + " mm";
+    if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
+        return expanding->min.toText() + "–" + expanding->max.toText() + " mm in steps of " +
+               expanding->step.toText();
+    return "without a size";
+}
+
+void printText(const Kit& kit) {
+    if (kit.items.empty())
+        std::cout << "Nothing in the kit yet.\n";
+    for (const KitItem& item : kit.items) {
+        std::cout << item.label << "  " << sizeText(item);
+        if (item.length)
+            std::cout << ", " << item.length->toText() << " mm long";
+        if (item.group != defaultGroup)
+            std::cout << ", kept apart: " << item.group;
+        std::cout << (item.retired ? ", not in use\n" : "\n");
+    }
+}
+
+void show(const Runtime& runtime) {
+    const Kit kit = runtime.openToRead()->kits().kit();
+    if (runtime.json())
+        Runtime::print(data::toJson(kit));
+    else
+        printText(kit);
+}
+
+void applyFile(const Runtime& runtime, const std::string& path) {
+    const Kit wanted = [&] {
+        try {
+            return data::kitFromJson(fileContent(path));
+        } catch (const data::FormatError& error) {
+            unacceptable(inQuotes(path), error.what());
+        }
+    }();
+    const auto storage = runtime.openToWrite();
+    const Kit current = storage->kits().kit();
+    const Kit result = applied(current, wanted, data::randomIds());
+    if (result.items.size() > maxKitItems)
+        unacceptable(inQuotes(path),
+                     "with what is kept as not in use the kit would have over 100 items");
+    if (result != current)
+        storage->kits().saveKit(result);
+    if (runtime.json())
+        Runtime::print(data::toJson(result));
+}
+
+} // namespace
+
+void addKitCommands(CLI::App& app, Command& chosen) {
+    CLI::App* kit = app.add_subcommand("kit", "What is used");
+    kit->require_subcommand(1);
+    kit->add_subcommand("show", "Print the kit")->callback([&chosen] { chosen = show; });
+
+    CLI::App* applyCommand = kit->add_subcommand("apply", "Make the kit equal to a frond-kit file");
+    const auto path = std::make_shared<std::string>();
+    applyCommand->add_option("FILE", *path)->required();
+    applyCommand->callback([&chosen, path] {
+        chosen = [path](const Runtime& runtime) { applyFile(runtime, *path); };
+    });
+}
+
+} // namespace frond::cli

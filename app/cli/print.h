@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people read on a terminal. Scripts use --json.
+#pragma once
+
+#include "core/schedule.h"
+#include "core/session.h"
+#include "core/statistics.h"
+
+#include <span>
+
+namespace frond::cli {
+
+void printText(std::span<const Session> sessions);
+void printText(std::span<const ScheduledDay> days, const DoneByDay& done);
+void printText(const Summary& summary);
+
+} // namespace frond::cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runtime.h"
+
+#include "app/cli/failure.h"
+#include "app/cli/values.h"
+#include "data/location.h"
+
+#include <ctime>
+#include <iostream>
+#include <system_error>
+
+namespace frond::cli {
+
+namespace {
+
+constexpr std::chrono::seconds lockWait{5};
+
+Moment systemNow() {
+    const auto utc = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const std::time_t time = utc.time_since_epoch().count();
+    std::tm local{};
+    localtime_r(&time, &local);
+    return {utc, std::chrono::minutes(local.tm_gmtoff / 60)};
+}
+
+} // namespace
+
+Runtime::Runtime(const Globals& globals)
+    : m_file(globals.db ? std::filesystem::path(*globals.db) : data::defaultDatabase())
+    , m_now(globals.now ? momentValue("--now", *globals.now) : systemNow())
+    , m_fixedNow(globals.now.has_value())
+    , m_json(globals.json) {
+    if (m_file.empty())
+        unacceptable("--db", "names no file");
+}
+
+void Runtime::print(const nlohmann::ordered_json& value) {
+    std::cout << value.dump() << '\n';
+}
+
+std::unique_ptr<data::Storage> Runtime::open(bool create) const {
+    using Millis = std::chrono::milliseconds;
+    const Moment fixed = m_now;
+    const data::WallClock wallClock =
+        m_fixedNow ? data::WallClock([fixed] { return fixed.utc; }) : data::WallClock([] {
+            return std::chrono::floor<Millis>(std::chrono::system_clock::now());
+        });
+    if (create && !m_file.parent_path().empty()) {
+        std::error_code ignored; // opening says what is wrong
+        std::filesystem::create_directories(m_file.parent_path(), ignored);
+    }
+    data::KeyFile keys(m_file);
+    return data::Storage::open({m_file, create, lockWait}, keys, wallClock, data::randomIds());
+}
+
+} // namespace frond::cli

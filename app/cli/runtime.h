@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every command is given: the global options, the time, and a way to the database.
+#pragma once
+
+#include "core/day.h"
+#include "data/storage.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace frond::cli {
+
+/// The global options as typed.
+struct Globals {
+    std::optional<std::string> db;
+    std::optional<std::string> now;
+    bool json = false;
+};
+
+class Runtime {
+public:
+    /// Throws Failure(Unacceptable) for a --now that is no RFC 3339 time.
+    explicit Runtime(const Globals& globals);
+
+    [[nodiscard]] bool json() const { return m_json; }
+    [[nodiscard]] const Moment& now() const { return m_now; }
+    [[nodiscard]] Day today() const { return m_now.day(); }
+
+    /// A file that does not exist is a Failure(Failed).
+    [[nodiscard]] std::unique_ptr<data::Storage> openToRead() const { return open(false); }
+    /// Makes the file when there is none.
+    [[nodiscard]] std::unique_ptr<data::Storage> openToWrite() const { return open(true); }
+
+    /// One value and a newline on stdout.
+    static void print(const nlohmann::ordered_json& value);
+
+private:
+    [[nodiscard]] std::unique_ptr<data::Storage> open(bool create) const;
+
+    std::filesystem::path m_file;
+    Moment m_now;
+    bool m_fixedNow;
+    bool m_json;
+};
+
+/// What a parsed command line does.
+using Command = std::function<void(const Runtime&)>;
+
+// Each adds its commands to `app`; when one is parsed, `chosen` becomes what it does.
+void addKitCommands(CLI::App& app, Command& chosen);
+void addPlanCommands(CLI::App& app, Command& chosen);
+void addLogCommand(CLI::App& app, Command& chosen);
+void addEntryCommands(CLI::App& app, Command& chosen);
+void addReportCommands(CLI::App& app, Command& chosen);
+void addFileCommands(CLI::App& app, Command& chosen);
+
+} // namespace frond::cli

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/values.h"
+
+#include "app/cli/failure.h"
+#include "core/text.h"
+#include "data/json/reader.h"
+
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace frond::cli {
+
+Day dayValue(std::string_view option, std::string_view text) {
+    const auto day = parseDay(text);
+    if (!day)
+        unacceptable(option, inQuotes(text) + " is not a day such as 2026-03-01");
+    return *day;
+}
+
+std::optional<Day> dayValue(std::string_view option, const std::optional<std::string>& text) {
+    return text ? std::optional(dayValue(option, std::string_view(*text))) : std::nullopt;
+}
+
+Moment momentValue(std::string_view option, std::string_view text) {
+    const auto moment = parseMoment(text);
+    if (!moment)
+        unacceptable(option,
+                     inQuotes(text) +
+                         " is not a time with its offset such as 2026-03-01T20:00:00+01:00");
+    return *moment;
+}
+
+int wholeValue(std::string_view option, std::string_view text, int low, int high) {
+    int value = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc{} || rest != end || value < low || value > high)
+        unacceptable(option, inQuotes(text) + " is not a whole number from " + std::to_string(low) +
+                                 " to " + std::to_string(high));
+    return value;
+}
+
+std::optional<Rating> ratingValue(std::string_view option, const std::optional<std::string>& text) {
+    return text ? Rating::from(wholeValue(option, *text, 0, 10)) : std::nullopt;
+}
+
+std::optional<std::string> textValue(std::string_view option,
+                                     const std::optional<std::string>& text) {
+    if (!text || text->empty())
+        return std::nullopt;
+    if (!isAcceptableText(*text))
+        unacceptable(option, "is not valid UTF-8 text of at most 64 KiB");
+    return text;
+}
+
+Id idValue(std::string_view option, std::string_view text) {
+    const auto id = Id::parse(text);
+    if (!id)
+        unacceptable(option, inQuotes(text) + " is not an id");
+    return *id;
+}
+
+void requireOrder(Day from, Day to) {
+    if (from > to)
+        unacceptable("--to", toText(to) + " lies before --from " + toText(from));
+}
+
+std::string fileContent(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file || std::filesystem::is_directory(path))
+        throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
+    std::string content;
+    content.resize(data::maxSmallFileBytes + 1);
+    file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(file.gcount()));
+    return content;
+}
+
+} // namespace frond::cli

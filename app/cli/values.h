@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Values of options and files. What cannot be accepted names its option and exits 3.
+#pragma once
+
+#include "core/day.h"
+#include "core/id.h"
+#include "core/units.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace frond::cli {
+
+Day dayValue(std::string_view option, std::string_view text);
+std::optional<Day> dayValue(std::string_view option, const std::optional<std::string>& text);
+Moment momentValue(std::string_view option, std::string_view text);
+/// Plain digits only; throws outside `low`–`high`.
+int wholeValue(std::string_view option, std::string_view text, int low, int high);
+std::optional<Rating> ratingValue(std::string_view option, const std::optional<std::string>& text);
+/// Valid UTF-8 within the limits; empty becomes unset.
+std::optional<std::string> textValue(std::string_view option,
+                                     const std::optional<std::string>& text);
+Id idValue(std::string_view option, std::string_view text);
+
+/// Refuses a range whose end lies before its start.
+void requireOrder(Day from, Day to);
+
+/// The whole of a small file. Absent or unreadable is a Failure(Failed).
+std::string fileContent(const std::string& path);
+
+} // namespace frond::cli

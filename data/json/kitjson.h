@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frond-kit file (docs/formats/frond-kit.schema.json).
+#pragma once
+
+#include "core/kit.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace frond::data {
+
+/// The kit in `text`. Its items carry a placeholder id: applied() finds the real ones by label.
+/// Throws FormatError that names the first thing that is wrong.
+Kit kitFromJson(std::string_view text);
+
+/// Every key is printed; what is unset is null.
+nlohmann::ordered_json toJson(const Kit& kit);
+
+} // namespace frond::data

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frond-plan file (docs/formats/frond-plan.schema.json).
+#pragma once
+
+#include "core/plan.h"
+
+#include <nlohmann/json.hpp>
+
+#include <string_view>
+
+namespace frond::data {
+
+/// Throws FormatError that names the first thing that is wrong.
+Plan planFromJson(std::string_view text);
+
+/// Every key is printed; what is unset is null.
+nlohmann::ordered_json toJson(const Plan& plan);
+
+} // namespace frond::data

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/location.h"
+
+#include "core/ports.h"
+
+#include <cstdlib>
+#include <string_view>
+
+namespace frond::data {
+
+namespace {
+
+/// Null-safe and empty-safe; relative values are ignored, as the XDG base directory text asks.
+std::filesystem::path folderFrom(const char* variable) {
+    const char* value = std::getenv(variable);
+    const std::filesystem::path path = value ? value : "";
+    return path.is_absolute() ? path : std::filesystem::path();
+}
+
+std::filesystem::path dataFolder() {
+#if defined(_WIN32)
+    return folderFrom("LOCALAPPDATA");
+#elif defined(__APPLE__)
+    const auto home = folderFrom("HOME");
+    return home.empty() ? home : home / "Library" / "Application Support";
+#else
+    if (const auto folder = folderFrom("XDG_DATA_HOME"); !folder.empty())
+        return folder;
+    const auto home = folderFrom("HOME");
+    return home.empty() ? home : home / ".local" / "share";
+#endif
+}
+
+} // namespace
+
+std::filesystem::path defaultDatabase() {
+    const auto folder = dataFolder();
+    if (folder.empty())
+        throw StorageError(StorageError::Kind::Other,
+                           "there is no folder for app data; name a file with --db");
+    return folder / "frond" / "frond.db";
+}
+
+} // namespace frond::data

@@ -221,9 +221,9 @@ SampleHistory sampleHistory(const SampleOptions& options) {
             --daysOff;
             continue;
         }
-        if (chance.percent(2))
-            daysOff = chance.between(3, 16);
-        if (chance.percent(22))
+        if (chance.percent(1))
+            daysOff = chance.between(3, 12);
+        if (chance.percent(12))
             continue;
         const int slot = (lastMinute - firstMinute) / options.sessionsPerDay;
         for (int i = 0; i < options.sessionsPerDay; ++i) {

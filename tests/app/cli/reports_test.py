@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import subprocess
+import unittest
+
+from frondctl import PLAN, PROGRAM, FrondctlTest
+
+
+def weekly(times):
+    return PLAN | {"start": "2026-03-02",
+                   "phases": [{"cadence": {"times_per_week": times}, "minutes": 5}]}
+
+
+class Schedule(FrondctlTest):
+    def test_prints_each_day_with_what_was_done(self):
+        self.ok("plan", "apply", self.file("plan.json", weekly(3)))
+        self.ok("log", "--day", "2026-03-02")
+        self.ok("log", "--day", "2026-03-02")
+        self.ok("log", "--day", "2026-03-03", "--outcome", "not_today")
+        self.assertEqual(self.json("schedule", "--from", "2026-03-01", "--to", "2026-03-04"), [
+            {"day": "2026-03-01", "planned": 0, "done": 0, "state": "free", "target_minutes": None},
+            {"day": "2026-03-02", "planned": 1, "done": 2, "state": "planned", "target_minutes": 5},
+            {"day": "2026-03-03", "planned": 0, "done": 0, "state": "rest", "target_minutes": 5},
+            {"day": "2026-03-04", "planned": 1, "done": 0, "state": "planned",
+             "target_minutes": 5}])
+
+    def test_needs_a_range_in_order(self):
+        self.with_kit()
+        self.refused(2, "--to", "schedule", "--from", "2026-03-01")
+        self.refused(3, "--to", "schedule", "--from", "2026-03-02", "--to", "2026-03-01")
+
+
+class Summary(FrondctlTest):
+    def test_counts_as_worked_out_by_hand(self):
+        self.with_kit()
+        self.ok("plan", "apply", self.file("plan.json", PLAN | {"start": "2026-03-02"}))
+        for arguments in (
+                ("--day", "2026-03-02", "--step", "1:5", "--pain-during", "3"),
+                ("--day", "2026-03-02", "--step", "1:5", "--step", "2:10", "--pain-during", "5",
+                 "--lubricant", "water"),
+                ("--day", "2026-03-03", "--step", "2:10:1", "--pain-during", "9",
+                 "--outcome", "stopped_early", "--lubricant", "water"),
+                ("--day", "2026-03-04", "--outcome", "not_today", "--pain-during", "10"),
+                ("--day", "2026-02-20", "--minutes", "60")):
+            self.ok("log", *arguments)
+        found = self.json("summary", "--from", "2026-03-02", "--to", "2026-03-08")
+        self.assertEqual(found["by_diameter"], [
+            {"diameter_mm": 15.0, "sessions": 2, "minutes": 10.0, "sessions_as_largest": 1,
+             "pain_median": 3.0, "pain_count": 1},
+            {"diameter_mm": 18.0, "sessions": 2, "minutes": 20.0, "sessions_as_largest": 2,
+             "pain_median": 3.0, "pain_count": 2}])
+        week, = found["weeks"]
+        self.assertEqual(week, {
+            "week": "2026-03-02", "sessions": 3, "minutes": 30.0, "planned": 7,
+            "done_of_planned": 2, "largest_diameter_mm": 18.0, "pain_before_median": None,
+            "pain_during_median": 5.0, "pain_after_median": None, "ease_before_median": None,
+            "ease_after_median": None})
+        self.assertEqual(found["by_context"], [
+            {"field": "lubricant", "value": "water", "sessions": 2, "pain_during_median": 7.0}])
+        rest = {key: found[key] for key in found
+                if key not in ("by_diameter", "weeks", "by_context")}
+        self.assertEqual(rest, {
+            "from": "2026-03-02", "to": "2026-03-08", "sessions": 3, "seconds": 1800,
+            "minutes": 30.0, "planned": 7, "done_of_planned": 2, "paused_days": 0,
+            "outcomes": {"done": 2, "stopped_early": 1, "not_today": 1}})
+
+    def test_reaches_from_the_first_entry_or_plan_to_today(self):
+        self.ok("plan", "apply", self.file("plan.json", PLAN))
+        found = self.json("summary")
+        self.assertEqual((found["from"], found["to"]), ("2026-03-01", "2026-03-10"))
+        self.ok("log", "--day", "2026-02-10")
+        self.assertEqual(self.json("summary")["from"], "2026-02-10")
+
+
+class Files(FrondctlTest):
+    def test_csv_is_read_back_by_another_reader(self):
+        self.with_kit()
+        note = 'said "hm",\nthen slept'
+        self.ok("log", "--at", "2026-03-01T20:00:00+01:00", "--step", "1:5", "--step", "2:15:3",
+                "--depth", "80", "--tag", "a", "--tag", "b", "--note", note)
+        self.ok("log", "--day", "2026-03-02", "--note", "=cmd|'/c calc'!A1", "--position", "+1",
+                "--lubricant", "'quoted", "--warm-up", "@x", "--stop-reason", "-")
+        out = self.path / "out.csv"
+        self.ok("export", "--format", "csv", "--out", str(out))
+        raw = out.read_bytes()
+        self.assertTrue(raw.startswith(
+            b"id,day,at,outcome,seconds,largest_diameter_mm,steps,felt,pain_before,pain_during,"
+            b"pain_after,ease_before,ease_after,position,lubricant,warm_up,numbing_gel,helped,"
+            b"bleeding,on_period,stop_reason,tags,note\r\n"))
+        self.assertTrue(raw.endswith(b"\r\n"))
+        first, second = csv.DictReader(io.StringIO(raw.decode(), newline=""))
+        self.assertEqual(first["steps"], "1@15.0:300;2@18.0:900:80.0:3")
+        self.assertEqual((first["tags"], first["note"], first["seconds"]), ("a;b", note, "1200"))
+        self.assertEqual([second[key] for key in ("note", "position", "lubricant", "warm_up",
+                                                  "stop_reason")],
+                         ["'=cmd|'/c calc'!A1", "'+1", "''quoted", "'@x", "'-"])
+
+    def test_export_that_cannot_be_written_leaves_no_half_file(self):
+        self.with_kit()
+        self.refused(1, "--out", "export", "--format", "csv", "--out",
+                     str(self.path / "nowhere" / "out.csv"))
+        self.refused(3, "--format", "export", "--format", "xls", "--out", str(self.path / "x"))
+        self.assertFalse((self.path / "x").exists())
+
+    def test_check_reports_versions_and_count(self):
+        self.ok("log", "--day", "2026-03-01")
+        found = self.json("check")
+        self.assertEqual((found["ok"], found["schema"], found["sessions"], found["problems"]),
+                         (True, 1, 1, []))
+        self.assertRegex(found["sqlite"], r"^3\.\d+\.\d+$")
+        self.assertRegex(found["cipher"], r"^4\.\d+\.\d+")
+
+    def test_demo_is_the_same_for_the_same_seed_and_only_for_an_empty_file(self):
+        self.ok("demo", "--years", "2", "--seed", "7")
+        first = self.json("sessions")
+        self.refused(1, "not empty", "demo")
+        self.db = self.path / "second.db"
+        self.ok("demo", "--years", "2", "--seed", "7")
+        self.assertEqual(self.json("sessions"), first)
+        self.assertGreater(len(first), 400)
+        self.assertLessEqual(max(entry["at"] for entry in first), "2026-03-10T12:00:00+01:00")
+        self.db = self.path / "third.db"
+        self.refused(3, "--years", "demo", "--years", "0")
+        self.assertFalse(self.db.exists())
+
+    def test_exit_codes_of_files_that_cannot_be_opened(self):
+        self.refused(1, "no such file", "sessions")
+        self.assertEqual(list(self.path.iterdir()), [])
+        self.ok("log", "--day", "2026-03-01")
+        key = self.path / "t.db.key"
+        content = key.read_bytes()
+        key.unlink()
+        self.refused(4, "", "sessions")
+        self.refused(4, "", "log", "--day", "2026-03-01")
+        key.write_bytes(content)
+        self.db.write_bytes(b"x" * 8192)
+        self.refused(5, "", "sessions")
+
+    def test_help_and_version_exit_0(self):
+        for flag in ("--help", "--version"):
+            done = subprocess.run([PROGRAM, flag], capture_output=True)
+            self.assertEqual((done.returncode, done.stderr), (0, b""))
+            self.assertIn(b"frondctl", done.stdout)
+
+
+if __name__ == "__main__":
+    unittest.main()

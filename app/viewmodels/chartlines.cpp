@@ -58,9 +58,13 @@ ChartPath thinned(const ChartPath& points, double minX, double maxX, int buckets
 ChartPath stepped(const ChartPath& points) {
     ChartPath path;
     for (const ChartXY& point : points) {
-        if (!path.empty() && path.back().y != point.y)
+        const std::size_t size = path.size();
+        if (size > 0 && path.back().y != point.y)
             path.push_back({point.x, path.back().y});
-        path.push_back(point);
+        if (size > 1 && path[size - 1].y == point.y && path[size - 2].y == point.y)
+            path.back() = point; // still on the same level
+        else
+            path.push_back(point);
     }
     return path;
 }

@@ -68,11 +68,9 @@ int ChartModel::buckets() const {
 
 ChartLine ChartModel::toLine(const Series& series) const {
     const ChartXY& last = series.points.back();
-    ChartLine line{series.key,
-                   {},
-                   {},
-                   QPointF(last.x, last.y),
-                   series.points.size() == 1 ? series.loneText : series.name};
+    const bool alone = series.points.size() == 1;
+    ChartLine line{
+        series.key, {}, {}, QPointF(last.x, last.y), alone ? series.loneText : series.name, alone};
     if (series.shape == Shape::Bars) {
         for (const ChartXY& point : series.points)
             line.paths.append(QVariant(toVariants({{point.x, m_content.minY}, point})));

@@ -34,6 +34,7 @@ struct ChartLine {
     Q_PROPERTY(QList<QPointF> marks MEMBER marks CONSTANT)
     Q_PROPERTY(QPointF end MEMBER end CONSTANT) ///< where the label stands
     Q_PROPERTY(QString endText MEMBER endText CONSTANT)
+    Q_PROPERTY(bool isAlone MEMBER isAlone CONSTANT) ///< a single point: its label stands beside it
 
 public:
     QString key;
@@ -41,6 +42,7 @@ public:
     QList<QPointF> marks;
     QPointF end;
     QString endText;
+    bool isAlone = false;
 };
 
 /// What a chart shows, as lists that a drawing can take over point by point, and the same in words.
@@ -53,6 +55,8 @@ class ChartModel : public QObject {
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// What the ends of the axis mean; empty where the ticks say it.
     Q_PROPERTY(QString caption READ caption NOTIFY changed)
+    /// The latest, or the sum: what a row that opens the chart says.
+    Q_PROPERTY(QString value READ value NOTIFY changed)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(double minX READ minX NOTIFY changed)
     Q_PROPERTY(double maxX READ maxX NOTIFY changed)
@@ -83,6 +87,7 @@ public:
         QString title;
         QString summary;
         QString caption;
+        QString value;
         double minX = 0;
         double maxX = 1;
         double minY = 0;
@@ -100,6 +105,7 @@ public:
     [[nodiscard]] QString title() const { return m_content.title; }
     [[nodiscard]] QString summary() const { return m_content.summary; }
     [[nodiscard]] QString caption() const { return m_content.caption; }
+    [[nodiscard]] QString value() const { return m_content.value; }
     [[nodiscard]] bool isEmpty() const { return m_content.series.empty(); }
     [[nodiscard]] double minX() const { return m_content.minX; }
     [[nodiscard]] double maxX() const { return m_content.maxX; }

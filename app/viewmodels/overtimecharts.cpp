@@ -175,6 +175,8 @@ Content easeChart(std::span<const ChartPoint> points, DayRange range) {
               Texts::tr("At ease before"), points, &Ratings::easeBefore);
     addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
               points, &Ratings::easeAfter);
+    if (!content.series.empty())
+        content.value = content.series.back().loneText;
     return content;
 }
 
@@ -213,6 +215,7 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range) {
         Texts::tr("Minutes noted in %1 of %2 weeks; together %3.")
             .arg(QLocale().toString(noted), QLocale().toString(static_cast<int>(weeks.size())),
                  minutesText(Seconds(std::llround(all) * 60)));
+    content.value = minutesText(Seconds(std::llround(all) * 60));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
     return content;

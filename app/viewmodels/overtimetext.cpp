@@ -22,6 +22,11 @@ QString number(int value) {
     return QLocale().toString(value);
 }
 
+/// Inside a sentence the unit stays on the line of its number.
+QString unbroken(Millimetres mm) {
+    return mmText(mm).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 /// A median: whole, or a half.
 QString middleText(double value) {
     return QLocale().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1);
@@ -64,11 +69,11 @@ QString usedSizes(const Summary& summary) {
     if (!most)
         return {};
     if (most->sessionsAsLargest == withSize)
-        return Texts::tr("Size: %1.").arg(mmText(most->diameter));
+        return Texts::tr("Size: %1.").arg(unbroken(most->diameter));
     if (2 * most->sessionsAsLargest > withSize)
-        return Texts::tr("Mostly %1.").arg(mmText(most->diameter));
+        return Texts::tr("Mostly %1.").arg(unbroken(most->diameter));
     return Texts::tr("Sizes from %1 to %2.")
-        .arg(mmText(smallest->diameter), mmText(largest->diameter));
+        .arg(unbroken(smallest->diameter), unbroken(largest->diameter));
 }
 
 QString painText(const Summary& summary) {
@@ -115,9 +120,9 @@ QString sizeSentence(std::span<const ChartPoint> points) {
         Texts::tr("a size in %1 of %2")
             .arg(number(static_cast<int>(sizes.size())), number(static_cast<int>(points.size())));
     if (*low == *high)
-        return Texts::tr("Size: %1; %2.").arg(mmText(*low), counts);
+        return Texts::tr("Size: %1; %2.").arg(unbroken(*low), counts);
     return Texts::tr("Size: from %1 to %2, latest %3; %4.")
-        .arg(mmText(*low), mmText(*high), mmText(sizes.back()), counts);
+        .arg(unbroken(*low), unbroken(*high), unbroken(sizes.back()), counts);
 }
 
 QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
@@ -162,7 +167,7 @@ QString weekText(const WeekSummary& week, bool withPlan) {
     if (week.duration > Seconds{0})
         parts.append(minutesText(std::chrono::round<std::chrono::minutes>(week.duration)));
     if (week.largestDiameter)
-        parts.append(Texts::tr("up to %1").arg(mmText(*week.largestDiameter)));
+        parts.append(Texts::tr("up to %1").arg(unbroken(*week.largestDiameter)));
     const auto addMiddle = [&](const QString& text, const std::optional<double>& value) {
         if (value)
             parts.append(text.arg(middleText(*value)));

@@ -4,6 +4,7 @@
 #include "app/viewmodels/daytext.h"
 #include "app/viewmodels/overtimetext.h"
 
+#include <QLocale>
 #include <algorithm>
 #include <utility>
 
@@ -18,6 +19,10 @@ void WeekModel::show(std::vector<WeekSummary> weeks, Day today, bool withPlan) {
     m_withPlan = withPlan;
     endResetModel();
     emit countChanged();
+}
+
+QString WeekModel::countText() const {
+    return count() == 1 ? tr("1 week") : tr("%1 weeks").arg(QLocale().toString(count()));
 }
 
 int WeekModel::rowCount(const QModelIndex& parent) const {

@@ -15,6 +15,8 @@ class WeekModel : public QAbstractListModel {
     QML_ELEMENT
     QML_UNCREATABLE("owned by OverTimeViewModel")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// "4 weeks"
+    Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
 
 public:
     enum Role {
@@ -27,6 +29,7 @@ public:
     void show(std::vector<WeekSummary> weeks, Day today, bool withPlan);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_weeks.size()); }
+    [[nodiscard]] QString countText() const;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;

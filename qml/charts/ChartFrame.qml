@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtCharts
+import Frond.App
+import Frond.Ui
+
+// Hairlines, labels and the lines of a ChartModel. QtCharts draws the lines only: the rest is plain text,
+// so that it follows the text size, stays level and is never cut.
+Item {
+    id: root
+
+    required property ChartModel chart
+    // By the key of a line: { color, pen, mark, hollow, size }; pen is Qt.NoPen for marks alone.
+    required property var styles
+
+    readonly property rect plot: {
+        const left = Math.ceil(root.widest(root.chart.yTicks.map(tick => tick.text))) + Theme.s8;
+        const ends = root.chart.lines.filter(line => !line.isAlone).map(line => line.endText);
+        const right = Math.ceil(root.widest(ends)) + Theme.s8;
+        const top = Math.ceil(metrics.height / 2);
+        const bottom = Math.ceil(metrics.height) + Theme.s8;
+        return Qt.rect(left, top, Math.max(1, root.width - left - right), Math.max(1, root.height - top - bottom));
+    }
+    // QtCharts cuts what leaves its plot area; this much more of it keeps marks on the edge whole.
+    readonly property real bleed: 8
+
+    implicitHeight: 176 + Math.ceil(metrics.height) * 2
+    Accessible.role: Accessible.Chart
+    Accessible.name: root.chart.title
+    Accessible.description: root.chart.summary
+
+    onStylesChanged: root.draw()
+    Component.onCompleted: root.draw()
+
+    FontMetrics {
+        id: metrics
+
+        font: Theme.fontSmall
+    }
+
+    Binding {
+        target: root.chart
+        property: "plotWidth"
+        value: Math.round(root.plot.width)
+        when: root.plot.width > 1
+    }
+
+    Connections {
+        target: root.chart
+
+        function onChanged(): void {
+            root.draw();
+        }
+    }
+
+    Repeater {
+        model: root.chart.yTicks
+
+        Item {
+            id: level
+
+            required property var modelData
+
+            y: root.toY(level.modelData.value)
+
+            Rectangle {
+                x: root.plot.x
+                width: root.plot.width
+                height: 1
+                color: Theme.color.line
+            }
+
+            ChartLabel {
+                x: root.plot.x - Theme.s8 - width
+                y: -height / 2
+                text: level.modelData.text
+            }
+        }
+    }
+
+    Repeater {
+        model: root.chart.xTicks
+
+        ChartLabel {
+            required property var modelData
+            required property int index
+            readonly property int last: root.chart.xTicks.length - 1
+            readonly property real wanted: root.toX(modelData.value) - (last === 0 || index === 0 ? 0 : index === last ? width : width / 2)
+
+            objectName: "day_" + index
+            x: Math.min(wanted, root.width - width)
+            y: root.plot.y + root.plot.height + Theme.s8
+            // The middle one gives way where the three do not fit.
+            visible: index === 0 || index === last || root.fitsBetween(root.chart.xTicks, width)
+            text: modelData.text
+        }
+    }
+
+    ChartView {
+        id: view
+
+        objectName: "view"
+        anchors.fill: parent
+        enabled: false // the page scrolls, the chart does not
+        antialiasing: true
+        backgroundColor: "transparent"
+        plotAreaColor: "transparent"
+        dropShadowEnabled: false
+        animationOptions: ChartView.NoAnimation
+        legend.visible: false
+        margins.top: 0
+        margins.bottom: 0
+        margins.left: 0
+        margins.right: 0
+        plotArea: Qt.rect(root.plot.x - root.bleed, root.plot.y - root.bleed, root.plot.width + 2 * root.bleed, root.plot.height + 2 * root.bleed)
+
+        ValueAxis {
+            id: xAxis
+
+            readonly property real extra: (root.chart.maxX - root.chart.minX) * root.bleed / root.plot.width
+
+            visible: false
+            min: root.chart.minX - extra
+            max: root.chart.maxX + extra
+        }
+
+        ValueAxis {
+            id: yAxis
+
+            readonly property real extra: (root.chart.maxY - root.chart.minY) * root.bleed / root.plot.height
+
+            visible: false
+            min: root.chart.minY - extra
+            max: root.chart.maxY + extra
+        }
+    }
+
+    Repeater {
+        id: endLabels
+
+        model: root.chart.lines
+
+        ChartLabel {
+            id: endLabel
+
+            required property var modelData
+            required property int index
+            readonly property real beside: root.toX(modelData.end.x) + Theme.s8
+
+            objectName: "end_" + modelData.key
+            x: {
+                if (!modelData.isAlone)
+                    return root.plot.x + root.plot.width + Theme.s8;
+                // Beside its point: after it, or before it near the right edge.
+                return beside + width <= root.width ? beside : beside - 2 * Theme.s8 - width;
+            }
+            y: root.endTop(index)
+            text: modelData.endText
+        }
+    }
+
+    function widest(texts: var): real {
+        return texts.reduce((most, text) => Math.max(most, metrics.advanceWidth(text)), 0);
+    }
+
+    function toX(value: real): real {
+        return root.plot.x + (value - root.chart.minX) / (root.chart.maxX - root.chart.minX) * root.plot.width;
+    }
+
+    function toY(value: real): real {
+        return root.plot.y + (root.chart.maxY - value) / (root.chart.maxY - root.chart.minY) * root.plot.height;
+    }
+
+    function fitsBetween(ticks: var, width: real): bool {
+        const taken = metrics.advanceWidth(ticks[0].text) + metrics.advanceWidth(ticks[ticks.length - 1].text);
+        return root.plot.width >= taken + width + 2 * Theme.s16;
+    }
+
+    // Beside the end of its line, moved down where another label stands there already.
+    function endTop(index: int): real {
+        const height = metrics.height;
+        const order = root.chart.lines.map((line, place) => ({
+                    place: place,
+                    top: root.toY(line.end.y) - height / 2
+                })).sort((a, b) => a.top - b.top);
+        for (let i = 1; i < order.length; ++i)
+            order[i].top = Math.max(order[i].top, order[i - 1].top + height);
+        const over = Math.max(0, order[order.length - 1].top + height / 2 - root.plot.y - root.plot.height);
+        return order.find(entry => entry.place === index).top - over;
+    }
+
+    function draw(): void {
+        view.removeAllSeries();
+        for (const line of root.chart.lines) {
+            const style = root.styles[line.key];
+            for (const path of line.paths)
+                root.addPath(line.key, path, style);
+            if (line.marks.length > 0)
+                root.addMarks(line.key, line.marks, style);
+        }
+    }
+
+    function addPath(key: string, path: var, style: var): void {
+        const series = view.createSeries(ChartView.SeriesTypeLine, key, xAxis, yAxis) as LineSeries;
+        series.color = style.color;
+        series.width = style.bar ? Math.max(1, 0.7 * root.chart.barDays / (root.chart.maxX - root.chart.minX) * root.plot.width) : 2;
+        series.capStyle = style.bar ? Qt.FlatCap : Qt.RoundCap;
+        series.style = style.pen;
+        for (const point of path)
+            series.append(point.x, point.y);
+    }
+
+    function addMarks(key: string, marks: var, style: var): void {
+        const series = view.createSeries(ChartView.SeriesTypeScatter, key, xAxis, yAxis) as ScatterSeries;
+        series.markerShape = style.mark;
+        series.markerSize = style.size;
+        series.color = style.hollow ? Theme.color.bg : style.color;
+        series.borderColor = style.color;
+        series.borderWidth = style.hollow ? 1.5 : 0;
+        for (const point of marks)
+            series.append(point.x, point.y);
+    }
+}

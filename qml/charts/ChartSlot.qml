@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// A chart with its heading and, beneath, what the ends of its axis mean. QtCharts is loaded with the first
+// chart that has something to show, not with the page.
+Column {
+    id: root
+
+    required property ChartModel chart
+    // "SizeChart", "FeltChart", …: a file beside this one.
+    required property string drawing
+    property bool hasHeading: true
+
+    readonly property bool isWanted: !root.chart.isEmpty
+
+    visible: root.isWanted
+    spacing: Theme.s8
+    onIsWantedChanged: root.ensureLoaded()
+    Component.onCompleted: root.ensureLoaded()
+
+    SectionHeading {
+        width: parent.width
+        visible: root.hasHeading
+        text: root.chart.title
+    }
+
+    Loader {
+        id: loader
+
+        width: parent.width
+    }
+
+    FText {
+        width: parent.width
+        visible: text.length > 0
+        role: FText.Small
+        quiet: true
+        text: root.chart.caption
+    }
+
+    function ensureLoaded(): void {
+        if (root.isWanted && loader.status === Loader.Null)
+            loader.setSource(Qt.resolvedUrl(root.drawing + ".qml"), {
+                chart: root.chart
+            });
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtCharts
+import Frond.Ui
+
+ChartFrame {
+    styles: ({
+            minutes: {
+                color: Theme.color.seriesMinutes,
+                pen: Qt.SolidLine,
+                mark: ScatterSeries.MarkerShapeRectangle,
+                size: 6,
+                bar: true
+            }
+        })
+}

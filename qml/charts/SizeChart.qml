@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtCharts
+import Frond.Ui
+
+// Steps, in one colour up and down: neither is better.
+ChartFrame {
+    styles: ({
+            size: {
+                color: Theme.color.seriesSize,
+                pen: Qt.SolidLine,
+                mark: ScatterSeries.MarkerShapeCircle,
+                size: 6
+            }
+        })
+}

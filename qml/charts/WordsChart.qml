@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtCharts
+import Frond.Ui
+
+// One named row for each word. Nothing joins them.
+ChartFrame {
+    styles: ({
+            words: {
+                color: Theme.color.seriesDuring,
+                pen: Qt.NoPen,
+                mark: ScatterSeries.MarkerShapeCircle,
+                size: 6
+            }
+        })
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Seeing change without a verdict: nothing here is a score, an arrow or a colour of good and bad.
+PageFrame {
+    id: root
+
+    required property OverTimeViewModel viewModel
+    property bool hidePlan: false
+
+    signal openTable
+    // `drawing` is a file of qml/charts.
+    signal openChart(ChartModel chart, string drawing)
+    signal hidePlanRequested(bool hide)
+
+    title: qsTr("Over time")
+    contentSpacing: Theme.s16
+
+    Binding {
+        target: root.viewModel
+        property: "active"
+        value: root.visible
+    }
+
+    EmptyState {
+        objectName: "empty"
+        width: root.contentWidth
+        visible: root.viewModel.isEmpty
+        text: qsTr("When there are a few entries, they will show here.")
+    }
+
+    ChipFlow {
+        objectName: "ranges"
+        width: root.contentWidth
+        visible: !root.viewModel.isEmpty
+        name: qsTr("Days shown")
+        model: root.viewModel.ranges
+        current: root.viewModel.range
+        onPicked: value => root.viewModel.range = value
+    }
+
+    FText {
+        objectName: "sentence"
+        width: root.contentWidth
+        visible: !root.viewModel.isEmpty
+        bottomPadding: Theme.s8
+        text: root.viewModel.sentence
+    }
+
+    ChartSlot {
+        objectName: "size"
+        width: root.contentWidth
+        bottomPadding: Theme.s16
+        chart: root.viewModel.size
+        drawing: "SizeChart"
+    }
+
+    ChartSlot {
+        objectName: "felt"
+        width: root.contentWidth
+        chart: root.viewModel.felt
+        drawing: "FeltChart"
+    }
+
+    Flow {
+        width: root.contentWidth
+        visible: !root.viewModel.felt.isEmpty && (root.viewModel.hasBefore || root.viewModel.hasAfter)
+        bottomPadding: Theme.s16
+        spacing: Theme.s8
+
+        Chip {
+            objectName: "before"
+            visible: root.viewModel.hasBefore
+            text: qsTr("Before")
+            selected: root.viewModel.showBefore
+            onClicked: root.viewModel.showBefore = !root.viewModel.showBefore
+        }
+
+        Chip {
+            objectName: "after"
+            visible: root.viewModel.hasAfter
+            text: qsTr("After")
+            selected: root.viewModel.showAfter
+            onClicked: root.viewModel.showAfter = !root.viewModel.showAfter
+        }
+    }
+
+    ChartSlot {
+        objectName: "words"
+        width: root.contentWidth
+        bottomPadding: Theme.s16
+        chart: root.viewModel.words
+        drawing: "WordsChart"
+    }
+
+    Column {
+        width: root.contentWidth
+        visible: !root.viewModel.isEmpty
+
+        ValueRow {
+            objectName: "easeRow"
+            width: parent.width
+            visible: !root.viewModel.ease.isEmpty
+            label: qsTr("At ease")
+            value: root.viewModel.ease.value
+            onClicked: root.openChart(root.viewModel.ease, "EaseChart")
+        }
+
+        ValueRow {
+            objectName: "minutesRow"
+            width: parent.width
+            visible: !root.viewModel.minutes.isEmpty
+            label: qsTr("Minutes a week")
+            value: root.viewModel.minutes.value
+            onClicked: root.openChart(root.viewModel.minutes, "MinutesChart")
+        }
+
+        ValueRow {
+            objectName: "tableRow"
+            width: parent.width
+            visible: root.viewModel.weeks.count > 0
+            label: qsTr("Table")
+            value: root.viewModel.weeks.countText
+            onClicked: root.openTable()
+        }
+
+        SwitchRow {
+            objectName: "hidePlan"
+            width: parent.width
+            visible: root.viewModel.hasPlan
+            label: qsTr("Hide the plan")
+            on: root.hidePlan
+            onToggledTo: on => root.hidePlanRequested(on)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// What the charts show, to read: each in a sentence, then week by week.
+PageFrame {
+    id: root
+
+    required property OverTimeViewModel viewModel
+
+    title: qsTr("Table")
+    canGoBack: true
+    scrollable: false
+
+    ListView {
+        id: list
+
+        objectName: "weeks"
+        width: root.contentWidth
+        height: root.viewportHeight - Theme.s24
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.viewModel.weeks
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Weeks")
+
+        header: Column {
+            width: list.width
+            bottomPadding: Theme.s16
+            spacing: Theme.s8
+
+            Repeater {
+                model: [root.viewModel.sentence, root.viewModel.size.summary, root.viewModel.felt.summary, root.viewModel.words.summary, root.viewModel.ease.summary]
+
+                FText {
+                    required property string modelData
+
+                    width: list.width
+                    visible: text.length > 0
+                    text: modelData
+                }
+            }
+
+            FText {
+                width: list.width
+                role: FText.Small
+                quiet: true
+                text: qsTr("Pain and ease are the middle of the week's numbers.")
+            }
+        }
+
+        delegate: Column {
+            id: week
+
+            required property string title
+            required property string detail
+
+            width: list.width
+            topPadding: Theme.s8
+            bottomPadding: Theme.s8
+            spacing: Theme.s4
+
+            FText {
+                width: parent.width
+                font.weight: Font.Medium
+                text: week.title
+            }
+
+            FText {
+                width: parent.width
+                quiet: true
+                text: week.detail
+            }
+        }
+    }
+}

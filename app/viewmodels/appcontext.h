@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/entryviewmodel.h"
+#include "app/viewmodels/historymodel.h"
+#include "app/viewmodels/kititemeditor.h"
+#include "app/viewmodels/kitmodel.h"
+#include "app/viewmodels/overtimeviewmodel.h"
+#include "app/viewmodels/planeditor.h"
 #include "app/viewmodels/ports.h"
+#include "app/viewmodels/removedmodel.h"
 #include "app/viewmodels/sessioneditor.h"
 #include "app/viewmodels/sessionviewmodel.h"
 #include "app/viewmodels/settingsviewmodel.h"
@@ -20,10 +27,20 @@ class AppContext : public QObject {
     QML_SINGLETON
     Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
     Q_PROPERTY(frond::SessionViewModel* session READ session CONSTANT)
-    /// Three forms, so that what is typed in one is still there when another was opened.
+    /// A form for each place, so that what is typed in one is still there when another was opened.
     Q_PROPERTY(frond::SessionEditor* after READ after CONSTANT)
     Q_PROPERTY(frond::SessionEditor* earlier READ earlier CONSTANT)
-    Q_PROPERTY(frond::SessionEditor* entry READ entry CONSTANT)
+    /// An entry opened from Today, and its edit; the same for the history.
+    Q_PROPERTY(frond::EntryViewModel* todayEntry READ todayEntry CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* todayEdit READ todayEdit CONSTANT)
+    Q_PROPERTY(frond::EntryViewModel* pastEntry READ pastEntry CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* pastEdit READ pastEdit CONSTANT)
+    Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
+    Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
+    Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
+    Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
+    Q_PROPERTY(frond::PlanEditor* plan READ plan CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
@@ -38,24 +55,46 @@ public:
     [[nodiscard]] SessionViewModel* session() { return &m_session; }
     [[nodiscard]] SessionEditor* after() { return &m_after; }
     [[nodiscard]] SessionEditor* earlier() { return &m_earlier; }
-    [[nodiscard]] SessionEditor* entry() { return &m_entry; }
+    [[nodiscard]] EntryViewModel* todayEntry() { return &m_todayEntry; }
+    [[nodiscard]] SessionEditor* todayEdit() { return &m_todayEdit; }
+    [[nodiscard]] EntryViewModel* pastEntry() { return &m_pastEntry; }
+    [[nodiscard]] SessionEditor* pastEdit() { return &m_pastEdit; }
+    [[nodiscard]] HistoryModel* history() { return &m_history; }
+    [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
+    [[nodiscard]] RemovedModel* removed() { return &m_removed; }
+    [[nodiscard]] KitModel* kit() { return &m_kit; }
+    [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
+    [[nodiscard]] PlanEditor* plan() { return &m_plan; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] QString version() const;
 
-    /// The day may have changed, or another window of time passed: everything is read again.
-    Q_INVOKABLE void reload();
+    /// Everything is read again.
+    void reload();
+    /// The same, if it is another day than when it was read last.
+    Q_INVOKABLE void reloadIfDayChanged();
 
 private:
     void onEntriesChanged();
     void onKitChanged();
     void onPlanChanged();
 
+    const Clock& m_clock;
+    Day m_day;
     SettingsViewModel m_settings;
     TodayViewModel m_today;
     SessionViewModel m_session;
     SessionEditor m_after;
     SessionEditor m_earlier;
-    SessionEditor m_entry;
+    EntryViewModel m_todayEntry;
+    SessionEditor m_todayEdit;
+    EntryViewModel m_pastEntry;
+    SessionEditor m_pastEdit;
+    HistoryModel m_history;
+    OverTimeViewModel m_overTime;
+    RemovedModel m_removed;
+    KitModel m_kit;
+    KitItemEditor m_kitItem;
+    PlanEditor m_plan;
 };
 
 } // namespace frond

@@ -36,7 +36,7 @@ QVariant EntryListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> EntryListModel::roleNames() const {
-    return {{IdRole, "entryId"}, {TimeRole, "time"}, {TextRole, "text"}};
+    return {{IdRole, "entryId"}, {TimeRole, "time"}, {TextRole, "summary"}};
 }
 
 QString entryText(const Session& session) {

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 namespace frond {
 
@@ -126,6 +127,7 @@ bool SessionViewModel::canGoBack() const {
 bool SessionViewModel::start() {
     if (active())
         return false;
+    m_again = [this] { start(); };
     const Moment now = m_ports.clock.now();
     SessionTimer timer;
     timer.start(m_ports.clock.monotonic(), m_sizes.useAt(m_sizeRow));
@@ -194,6 +196,7 @@ void SessionViewModel::chooseSize(int row) {
 bool SessionViewModel::stop() {
     if (!active())
         return false;
+    m_again = [this] { stop(); };
     // The minutes end with the tap, whether or not they can be stored at once.
     m_timer.pause(m_ports.clock.monotonic());
     RunningSession running = snapshot();
@@ -227,6 +230,7 @@ bool SessionViewModel::finish(const RunningSession& running) {
 bool SessionViewModel::backToSession() {
     if (!canGoBack())
         return false;
+    m_again = [this] { backToSession(); };
     // The entry stays stored meanwhile, with what was noted in it; the stop brings its steps up to
     // date. So there is no moment in which it could be lost.
     RunningSession running = *m_stopped;
@@ -234,11 +238,19 @@ bool SessionViewModel::backToSession() {
     return begin(std::move(running));
 }
 
+void SessionViewModel::retry() {
+    m_commitFailing = false;
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
+}
+
 bool SessionViewModel::continueUnfinished() {
+    m_again = [this] { continueUnfinished(); };
     return m_unfinished && begin(*m_unfinished);
 }
 
 bool SessionViewModel::endUnfinished() {
+    m_again = [this] { endUnfinished(); };
     if (!m_unfinished || !finish(*m_unfinished))
         return false;
     const QString id = toQString(m_unfinished->id.toText());
@@ -250,6 +262,7 @@ bool SessionViewModel::endUnfinished() {
 }
 
 bool SessionViewModel::discardUnfinished() {
+    m_again = [this] { discardUnfinished(); };
     if (!m_unfinished || !attempt(this, [&] { m_ports.running.discardRunning(); }))
         return false;
     m_discarded = std::exchange(m_unfinished, std::nullopt);
@@ -294,6 +307,7 @@ bool SessionViewModel::commit() {
         return true;
     } catch (const StorageError& error) {
         // Said once; the next heartbeat tries again.
+        m_again = [this] { commit(); };
         if (!std::exchange(m_commitFailing, true))
             emit failed(notSavedText(error));
         return false;

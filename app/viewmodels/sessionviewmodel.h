@@ -9,6 +9,7 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QTimer>
+#include <functional>
 #include <optional>
 
 namespace frond {
@@ -78,6 +79,9 @@ public:
     Q_INVOKABLE bool stop();
     Q_INVOKABLE bool backToSession();
 
+    /// Does again what could not be kept last.
+    Q_INVOKABLE void retry();
+
     Q_INVOKABLE bool continueUnfinished();
     /// It ended at its last heartbeat.
     Q_INVOKABLE bool endUnfinished();
@@ -133,6 +137,7 @@ private:
     bool m_sizeChosen = false; ///< by the person, for the session to begin
     bool m_changedSize = false;
     bool m_commitFailing = false;
+    std::function<void()> m_again;
 };
 
 } // namespace frond

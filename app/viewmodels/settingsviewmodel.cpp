@@ -85,6 +85,11 @@ void SettingsViewModel::setTextPercent(int percent) {
     keep(textPercentName, QString::number(percent));
 }
 
+void SettingsViewModel::showTextAt(int percent) {
+    m_textPercent = percent;
+    emit textPercentChanged();
+}
+
 void SettingsViewModel::setNumbersOpen(bool open) {
     if (open == m_numbersOpen)
         return;
@@ -101,7 +106,13 @@ void SettingsViewModel::setHidePlan(bool hide) {
     keep(hidePlanName, yesNo(hide));
 }
 
+void SettingsViewModel::retry() {
+    const auto [name, value] = m_unkept;
+    keep(name, value);
+}
+
 void SettingsViewModel::keep(std::string_view name, const QString& value) {
+    m_unkept = {std::string(name), value};
     attempt(this, [&] { m_settings.saveSetting(name, toStd(value)); });
 }
 

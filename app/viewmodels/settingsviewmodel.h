@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <string>
+#include <utility>
 
 namespace frond {
 
@@ -41,10 +43,15 @@ public:
     [[nodiscard]] double textScale() const { return m_textPercent / 100.0; }
     [[nodiscard]] QString textSizeText() const;
     void setTextPercent(int percent);
+    /// For pictures: any size, and it is not kept.
+    void showTextAt(int percent);
     [[nodiscard]] bool numbersOpen() const { return m_numbersOpen; }
     void setNumbersOpen(bool open);
     [[nodiscard]] bool hidePlan() const { return m_hidePlan; }
     void setHidePlan(bool hide);
+
+    /// Keeps again what could not be kept last.
+    Q_INVOKABLE void retry();
 
 public slots:
     void reload();
@@ -63,6 +70,7 @@ private:
     SettingsRepository& m_settings;
     QString m_appearance = QStringLiteral("system");
     int m_textPercent = 100;
+    std::pair<std::string, QString> m_unkept;
     bool m_systemDark = false;
     bool m_numbersOpen = false;
     bool m_hidePlan = false;

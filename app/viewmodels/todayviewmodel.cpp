@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 namespace frond {
 
@@ -80,6 +81,7 @@ void TodayViewModel::reload() {
 }
 
 void TodayViewModel::noteNotToday() {
+    m_again = [this] { noteNotToday(); };
     const Moment now = m_ports.clock.now();
     Session entry{.id = m_ports.newId(), .day = now.day(), .at = now};
     entry.outcome = Outcome::NotToday;
@@ -92,6 +94,7 @@ void TodayViewModel::noteNotToday() {
 }
 
 void TodayViewModel::undoNotToday() {
+    m_again = [this] { undoNotToday(); };
     if (!m_notToday || !attempt(this, [&] { m_ports.sessions.remove(*m_notToday); }))
         return;
     m_notToday.reset();
@@ -110,6 +113,11 @@ void TodayViewModel::forgetNotToday() {
 void TodayViewModel::dismissWelcome() {
     m_welcomeSeen = true;
     emit reloaded();
+}
+
+void TodayViewModel::retry() {
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
 }
 
 } // namespace frond

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <functional>
 #include <optional>
 
 namespace frond {
@@ -40,6 +41,8 @@ public:
     /// The page was left: the undo goes with it.
     Q_INVOKABLE void forgetNotToday();
     Q_INVOKABLE void dismissWelcome();
+    /// Does again what could not be kept last.
+    Q_INVOKABLE void retry();
 
 public slots:
     void reload();
@@ -56,6 +59,7 @@ private:
     QString m_dateText;
     QString m_planSentence;
     std::optional<Id> m_notToday;
+    std::function<void()> m_again;
     bool m_longAgo = false;
     bool m_welcomeSeen = false;
 };

@@ -11,6 +11,7 @@ T.AbstractButton {
     property string value: ""
     property bool showsChevron: true
     property bool interactive: true
+    property bool selected: false
 
     readonly property real chevronSpace: root.showsChevron && root.interactive ? 24 + Theme.s8 : 0
     readonly property real textWidth: root.width - root.chevronSpace
@@ -30,8 +31,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radiusField
-        color: Theme.color.text
-        opacity: root.down ? 0.08 : 0
+        color: root.selected ? Theme.color.primarySoft : Theme.color.text
+        opacity: root.selected ? 1 : (root.down ? 0.08 : 0)
     }
 
     contentItem: Item {

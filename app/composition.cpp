@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+#include "data/keyfile.h"
+#include "data/randomids.h"
+
+#include <QQuickWindow>
+#include <chrono>
+
+namespace frond {
+
+namespace {
+
+/// How long something removed can be put back.
+constexpr Days removedAreKept{30};
+
+} // namespace
+
+Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
+                         OffsetAt offsetAt)
+    : m_clock(std::move(clock)), m_keys(std::make_unique<data::KeyFile>(database)) {
+    const auto wallClock = [clockPort = m_clock.get()] {
+        return std::chrono::sys_time<std::chrono::milliseconds>(clockPort->now().utc);
+    };
+    m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
+                                    data::randomIds());
+    m_context = std::make_unique<AppContext>(
+        Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
+              m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->settings()});
+    SettingsViewModel* settings = m_context->settings();
+    settings->setSystemDark(m_appearance.dark());
+    QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
+                     &SettingsViewModel::setSystemDark);
+}
+
+Composition::~Composition() {
+    m_engine.reset(); // before what its pages are bound to
+}
+
+QQuickWindow* Composition::show() {
+    m_engine = std::make_unique<QQmlApplicationEngine>();
+    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/Main.qml")));
+    return m_engine->rootObjects().isEmpty()
+               ? nullptr
+               : qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
+}
+
+SampleHistory Composition::content() const {
+    return {m_storage->kits().kit(), m_storage->plans().planHistory(),
+            m_storage->sessions().list(std::nullopt, std::nullopt)};
+}
+
+void Composition::fill(const SampleHistory& history) {
+    m_storage->inTransaction([&] {
+        m_storage->kits().saveKit(history.kit);
+        m_storage->plans().savePlanHistory(defaultGroup, history.plan);
+        for (const Session& session : history.sessions)
+            m_storage->sessions().save(session);
+    });
+    m_context->reload();
+}
+
+void Composition::tidyUp() {
+    try {
+        m_storage->sessions().wipeRemovedBefore(m_clock->now().utc - removedAreKept);
+    } catch (const StorageError& error) {
+        qWarning("%s", error.what()); // nothing of the person's is lost; the next start tries again
+    }
+}
+
+} // namespace frond

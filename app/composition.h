@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one place where the real objects are made and joined.
+#pragma once
+
+#include "app/services/systemappearance.h"
+#include "app/services/systemclock.h"
+#include "app/viewmodels/appcontext.h"
+#include "core/samplehistory.h"
+#include "data/storage.h"
+
+#include <QQmlApplicationEngine>
+#include <filesystem>
+#include <memory>
+
+class QQuickWindow;
+
+namespace frond {
+
+/// Storage, clock and view-models around one database.
+class Composition {
+public:
+    /// Opens `database`, making it when there is none. Throws StorageError.
+    explicit Composition(const std::filesystem::path& database,
+                         std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
+                         OffsetAt offsetAt = systemOffsets());
+    ~Composition();
+
+    AppContext& context() { return *m_context; }
+    /// Builds the window. Null when the QML does not load.
+    QQuickWindow* show();
+    /// All that is stored, for pictures of it.
+    [[nodiscard]] SampleHistory content() const;
+    /// Stores `history` and shows it.
+    void fill(const SampleHistory& history);
+    /// What can wait until the person sees something.
+    void tidyUp();
+
+private:
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<KeyStore> m_keys;
+    std::unique_ptr<data::Storage> m_storage;
+    std::unique_ptr<AppContext> m_context;
+    SystemAppearance m_appearance;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+};
+
+} // namespace frond

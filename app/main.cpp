@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandline.h"
+#include "app/composition.h"
+#include "app/firstframe.h"
+#include "app/messages.h"
+#include "app/qtconvert.h"
+#include "app/startproblem.h"
+#include "app/tour.h"
+#include "data/location.h"
+
+#include <QApplication>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTimer>
+#include <QtQml/qqmlextensionplugin.h>
+#include <cstdio>
+
+Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
+
+namespace {
+
+using namespace frond;
+
+std::filesystem::path databaseOf(const CommandLine& commandLine) {
+    return commandLine.database ? std::filesystem::path(toStd(*commandLine.database))
+                                : data::defaultDatabase();
+}
+
+/// Pictures and measurements: Qt's own drawing, for there may be no graphics card.
+bool drawsUnseen(const CommandLine& commandLine) {
+    const QString platform = QGuiApplication::platformName();
+    return commandLine.tour || platform == QLatin1String("offscreen") ||
+           platform == QLatin1String("minimal");
+}
+
+int runWindow(const CommandLine& commandLine) {
+    Composition composition(databaseOf(commandLine));
+    QQuickWindow* window = composition.show();
+    if (!window)
+        return 1;
+    const bool firstFrame = commandLine.firstFrame;
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, window,
+        [&composition, firstFrame] {
+            if (!firstFrame) {
+                composition.tidyUp();
+                return;
+            }
+            const auto time = timeSinceProcessStart();
+            std::printf("first frame %lld ms\n", static_cast<long long>(time ? time->count() : -1));
+            std::fflush(stdout);
+            QCoreApplication::exit(time ? 0 : 1);
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return QCoreApplication::exec();
+}
+
+int runPictures(const CommandLine& commandLine) {
+    watchMessages();
+    TourOptions options{*commandLine.tour, commandLine.size, commandLine.textPercent.value_or(100),
+                        std::nullopt};
+    if (commandLine.database)
+        options.content = Composition(databaseOf(commandLine)).content();
+    const int code = runTour(options);
+    return qmlWarnings() == 0 ? code : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QCoreApplication::setApplicationName(QStringLiteral("Frond"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("frond"));
+    QApplication app(argc, argv); // charts are drawn with widgets' graphics
+
+    const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
+    if (parsed.answer) {
+        std::fputs(qUtf8Printable(parsed.answer->text), parsed.answer->exitCode ? stderr : stdout);
+        return parsed.answer->exitCode;
+    }
+    const CommandLine& commandLine = parsed.commandLine;
+    if (drawsUnseen(commandLine))
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+
+    try {
+        return commandLine.tour ? runPictures(commandLine) : runWindow(commandLine);
+    } catch (const StorageError& error) {
+        const bool canShow = !drawsUnseen(commandLine) && !commandLine.firstFrame;
+        return tellStartProblem(error, canShow);
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/ports.h"
+
+namespace frond {
+
+/// The machine's clock. Its monotonic side goes on while the machine sleeps, where that can be had:
+/// a session does not stop because a screen went dark.
+class SystemClock : public Clock {
+public:
+    [[nodiscard]] Moment now() const override;
+    [[nodiscard]] MonoTime monotonic() const override;
+};
+
+/// Offsets of the machine's own zone.
+OffsetAt systemOffsets();
+
+} // namespace frond

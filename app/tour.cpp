@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour.h"
+
+#include "app/qtconvert.h"
+#include "app/tourguide.h"
+
+#include <QDir>
+#include <QImage>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+namespace frond {
+
+namespace {
+
+using std::chrono::minutes;
+
+/// One picture and the way to it from the stop before. Every screen is in this list.
+struct Stop {
+    const char* name;
+    std::function<void(TourGuide&)> go;
+};
+
+std::vector<Stop> stops() {
+    return {
+        {"today", [](TourGuide&) {}},
+        {"today-begin-with", [](TourGuide& guide) { guide.tap(QStringLiteral("beginWith")); }},
+        {"session",
+         [](TourGuide& guide) {
+             guide.closeSheet();
+             guide.tap(QStringLiteral("start"));
+             guide.wait(minutes(7));
+         }},
+        {"session-change-size", [](TourGuide& guide) { guide.tap(QStringLiteral("changeSize")); }},
+        {"session-size-left",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("size_1"));
+             guide.wait(minutes(5));
+         }},
+        {"session-paused", [](TourGuide& guide) { guide.tap(QStringLiteral("pause")); }},
+        {"after-session", [](TourGuide& guide) { guide.tap(QStringLiteral("stop")); }},
+        {"after-session-numbers",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("word_okay"));
+             guide.tap(QStringLiteral("addNumbers"));
+         }},
+        {"after-session-more",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("addNumbers"));
+             guide.tap(QStringLiteral("stoppedSooner"));
+             guide.tap(QStringLiteral("more"));
+             guide.toEnd();
+         }},
+        {"today-noted", [](TourGuide& guide) { guide.tap(QStringLiteral("close")); }},
+        {"today-not-today", [](TourGuide& guide) { guide.tap(QStringLiteral("notToday")); }},
+        {"log-earlier",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("logEarlier"));
+         }},
+        {"log-earlier-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"history",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("history"));
+         }},
+        {"entry", [](TourGuide& guide) { guide.tap(QStringLiteral("entry_1")); }},
+        {"entry-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("edit")); }},
+        {"entry-removed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("remove"));
+         }},
+        {"over-time",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("overTime"));
+         }},
+        {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"more", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
+        {"removed", [](TourGuide& guide) { guide.tap(QStringLiteral("removed")); }},
+        {"look",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("look"));
+         }},
+        {"about",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("about"));
+         }},
+        {"hidden",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.hide(true);
+         }},
+    };
+}
+
+Moment tourTime(const TourOptions& options) {
+    Moment now = parseMoment("2026-03-03T20:10:00+01:00").value();
+    if (!options.content)
+        return now;
+    // Not before anything that is shown.
+    for (const Session& session : options.content->sessions) {
+        if (session.at && session.at->utc + minutes(40) > now.utc)
+            now = Moment{session.at->utc + minutes(40), session.at->offset};
+    }
+    return now;
+}
+
+bool picture(QQuickWindow& window, const QDir& folder, const QString& name) {
+    window.grabWindow(); // charts draw themselves a frame late
+    const QImage image = window.grabWindow();
+    if (!image.isNull() && image.save(folder.filePath(name + QStringLiteral(".png"))))
+        return true;
+    std::fprintf(stderr, "frond: the picture %s could not be written\n", qUtf8Printable(name));
+    return false;
+}
+
+bool walk(const TourOptions& options, const QString& appearance) {
+    const QTemporaryDir scratch;
+    const Moment now = tourTime(options);
+    auto ownedClock = std::make_unique<TourClock>(now);
+    TourClock& clock = *ownedClock;
+    const auto offsetThen = [offset = now.offset](Day, minutes) { return offset; };
+    Composition composition(toStd(scratch.filePath(QStringLiteral("tour.db"))),
+                            std::move(ownedClock), offsetThen);
+    composition.fill(options.content ? *options.content : sampleHistory({.now = now}));
+    composition.context().settings()->setAppearance(appearance);
+    composition.context().settings()->showTextAt(options.textPercent);
+
+    QQuickWindow* window = composition.show();
+    if (!window)
+        return false;
+    window->setProperty("lessMotion", true);
+    window->resize(options.size);
+
+    const QDir folder(options.folder);
+    TourGuide guide(composition, *window, clock);
+    guide.settle();
+    bool good = true;
+    for (const Stop& stop : stops()) {
+        stop.go(guide);
+        guide.settle();
+        good &= picture(*window, folder,
+                        QStringLiteral("%1-%2").arg(QLatin1String(stop.name), appearance));
+    }
+    return good && !guide.lost();
+}
+
+} // namespace
+
+int runTour(const TourOptions& options) {
+    if (!QDir().mkpath(options.folder)) {
+        std::fprintf(stderr, "frond: the folder %s cannot be made\n",
+                     qUtf8Printable(options.folder));
+        return 1;
+    }
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const bool light = walk(options, QStringLiteral("light"));
+    const bool dark = walk(options, QStringLiteral("dark"));
+    return light && dark ? 0 : 1;
+}
+
+} // namespace frond

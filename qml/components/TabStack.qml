@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+
+// The pages of one tab, built when the tab is first shown; it keeps its place when another is.
+FocusScope {
+    id: root
+
+    required property Component first
+    required property bool shown
+    readonly property Item currentItem: stack.currentItem
+
+    anchors.fill: parent
+    visible: root.shown
+    focus: root.shown
+    onShownChanged: root.fill()
+    Component.onCompleted: root.fill()
+
+    T.StackView {
+        id: stack
+
+        anchors.fill: parent
+        focus: true
+    }
+
+    function fill(): void {
+        if (root.shown && stack.depth === 0)
+            stack.push(root.first, {}, T.StackView.Immediate);
+    }
+
+    function open(page: Component): void {
+        root.openWith(page, {});
+    }
+
+    function openWith(page: Component, properties: var): void {
+        stack.push(page, properties, T.StackView.Immediate);
+        stack.currentItem.forceActiveFocus();
+    }
+
+    // In place of the page that is open; the first page stays below.
+    function exchange(page: Component): void {
+        if (stack.depth > 1)
+            stack.replace(stack.currentItem, page, {}, T.StackView.Immediate);
+        else
+            stack.push(page, {}, T.StackView.Immediate);
+        stack.currentItem.forceActiveFocus();
+    }
+
+    function back(): void {
+        if (stack.depth > 1)
+            stack.pop(T.StackView.Immediate);
+    }
+
+    function toFirst(): void {
+        stack.pop(null, T.StackView.Immediate);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.Ui
+
+PageFrame {
+    id: root
+
+    required property string version
+
+    title: qsTr("About")
+    canGoBack: true
+    contentSpacing: Theme.s16
+
+    FText {
+        width: parent.width
+        text: qsTr("Frond %1").arg(root.version)
+    }
+
+    FText {
+        width: parent.width
+        text: qsTr("Stored only on this phone. No account. Nothing is sent.")
+    }
+
+    FText {
+        width: parent.width
+        text: qsTr("Frond notes what you tell it. It does not diagnose and does not advise treatment.")
+    }
+
+    FText {
+        width: parent.width
+        quiet: true
+        text: qsTr("Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it.")
+    }
+}

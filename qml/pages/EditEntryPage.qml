@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Any part of an entry, changed and then saved.
+PageFrame {
+    id: root
+
+    required property SessionEditor viewModel
+    required property SettingsViewModel settings
+
+    signal saved
+
+    title: qsTr("Edit")
+    canGoBack: true
+
+    SessionForm {
+        width: parent.width
+        viewModel: root.viewModel
+        settings: root.settings
+        edit: true
+        moreOpen: true
+    }
+
+    footer: FButton {
+        objectName: "save"
+        width: parent.width
+        enabled: root.viewModel.isValid
+        text: qsTr("Save")
+        onClicked: if (root.viewModel.save())
+            root.saved()
+    }
+}

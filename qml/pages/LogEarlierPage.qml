@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// One from earlier: at most five taps. Going back keeps what was typed.
+PageFrame {
+    id: root
+
+    required property SessionEditor viewModel
+    required property SettingsViewModel settings
+
+    signal saved
+
+    title: qsTr("Log one from earlier")
+    canGoBack: true
+
+    SessionForm {
+        width: parent.width
+        viewModel: root.viewModel
+        settings: root.settings
+        earlier: true
+    }
+
+    footer: FButton {
+        objectName: "save"
+        width: parent.width
+        enabled: root.viewModel.isValid
+        text: qsTr("Save")
+        onClicked: if (root.viewModel.save())
+            root.saved()
+    }
+}

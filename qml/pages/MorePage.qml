@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Everything else, each row with its present value.
+PageFrame {
+    id: root
+
+    required property SettingsViewModel settings
+    required property string version
+    property string planValue: ""
+    property string kitValue: ""
+    property string removedValue: ""
+
+    signal openPlan
+    signal openKit
+    signal openLook
+    signal openRemoved
+    signal openAbout
+
+    title: qsTr("More")
+    contentSpacing: 0
+
+    SectionHeading {
+        width: parent.width
+        text: qsTr("Practice")
+    }
+
+    ValueRow {
+        objectName: "plan"
+        width: parent.width
+        label: qsTr("Plan")
+        value: root.planValue
+        onClicked: root.openPlan()
+    }
+
+    ValueRow {
+        objectName: "kit"
+        width: parent.width
+        label: qsTr("Kit")
+        value: root.kitValue
+        onClicked: root.openKit()
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("This app")
+    }
+
+    ValueRow {
+        objectName: "look"
+        width: parent.width
+        label: qsTr("Look and text")
+        value: qsTr("%1, %2").arg(root.settings.appearanceText).arg(root.settings.textSizeText)
+        onClicked: root.openLook()
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("Keeping it")
+    }
+
+    ValueRow {
+        objectName: "removed"
+        width: parent.width
+        label: qsTr("Recently removed")
+        value: root.removedValue
+        onClicked: root.openRemoved()
+    }
+
+    ValueRow {
+        objectName: "about"
+        width: parent.width
+        label: qsTr("About")
+        value: root.version
+        onClicked: root.openAbout()
+    }
+}

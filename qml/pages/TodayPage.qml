@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Start in one tap; know what the plan has, in one sentence.
+PageFrame {
+    id: root
+
+    required property TodayViewModel viewModel
+    required property SessionViewModel session
+    required property bool showPlan
+    // Low windows keep only the filled button pinned; the others scroll with the page.
+    readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
+
+    signal openPlan
+    signal openSession
+    signal openEntry(string id)
+    signal logEarlier
+
+    title: root.viewModel.dateText
+    contentSpacing: Theme.s16
+    onVisibleChanged: {
+        if (root.visible)
+            return;
+        root.viewModel.forgetNotToday();
+        root.session.forgetDiscarded();
+    }
+
+    Notice {
+        objectName: "unfinishedNotice"
+        visible: root.session.unfinished
+        width: parent.width
+        text: root.session.unfinishedText
+        actions: [
+            {
+                key: "continue",
+                text: qsTr("Continue")
+            },
+            {
+                key: "ended",
+                text: qsTr("It ended then")
+            },
+            {
+                key: "discard",
+                text: qsTr("Discard")
+            }
+        ]
+        onChosen: key => root.settle(key)
+    }
+
+    Notice {
+        objectName: "welcomeNotice"
+        visible: root.viewModel.welcomeBack && !root.session.unfinished
+        width: parent.width
+        text: qsTr("Welcome back. Pick up wherever suits you.")
+        actions: [
+            {
+                key: "later",
+                text: qsTr("Not now")
+            }
+        ]
+        onChosen: root.viewModel.dismissWelcome()
+    }
+
+    ValueRow {
+        objectName: "planRow"
+        width: parent.width
+        visible: root.showPlan
+        label: root.viewModel.planSentence
+        onClicked: root.openPlan()
+    }
+
+    Column {
+        width: parent.width
+        visible: root.viewModel.entries.count > 0
+
+        Repeater {
+            model: root.viewModel.entries
+
+            ValueRow {
+                id: entry
+
+                required property int index
+                required property string entryId
+                required property string time
+                required property string summary
+
+                objectName: "entry_" + entry.index
+                width: parent ? parent.width : 0
+                label: entry.time
+                value: entry.summary
+                onClicked: root.openEntry(entry.entryId)
+            }
+        }
+    }
+
+    UndoBar {
+        objectName: "notTodayUndo"
+        width: parent.width
+        shown: root.viewModel.notTodayNoted
+        text: qsTr("Noted for today.")
+        onAction: root.viewModel.undoNotToday()
+    }
+
+    UndoBar {
+        objectName: "discardUndo"
+        width: parent.width
+        shown: root.session.canUndoDiscard
+        text: qsTr("Removed.")
+        onAction: root.session.undoDiscard()
+    }
+
+    OtherWays {
+        visible: !root.roomy
+        width: parent.width
+        onLogEarlier: root.logEarlier()
+        onNotToday: root.viewModel.noteNotToday()
+    }
+
+    footer: [
+        ValueRow {
+            objectName: "beginWith"
+            visible: !root.session.active
+            width: parent.width
+            interactive: root.session.sizes.count > 1
+            label: root.session.beginText
+            value: interactive ? qsTr("change") : ""
+            showsChevron: false
+            onClicked: sizeSheet.openFor(false)
+        },
+        FButton {
+            objectName: "start"
+            width: parent.width
+            text: root.session.active ? qsTr("Back to the session") : qsTr("Start")
+            onClicked: root.begin()
+        },
+        OtherWays {
+            visible: root.roomy
+            width: parent.width
+            onLogEarlier: root.logEarlier()
+            onNotToday: root.viewModel.noteNotToday()
+        }
+    ]
+
+    SizeSheet {
+        id: sizeSheet
+
+        // After a long time nothing is chosen beforehand, and the choice begins the session.
+        property bool begins: false
+
+        function openFor(begins: bool): void {
+            sizeSheet.begins = begins;
+            sizeSheet.open();
+        }
+
+        title: qsTr("Begin with")
+        sizes: root.session.sizes
+        current: sizeSheet.begins ? -1 : root.session.sizeRow
+        onChosen: row => {
+            root.session.chooseSize(row);
+            if (sizeSheet.begins)
+                root.startNow();
+        }
+    }
+
+    function begin(): void {
+        if (root.session.active)
+            root.openSession();
+        else if (root.viewModel.welcomeBack && root.session.sizes.count > 1)
+            sizeSheet.openFor(true);
+        else
+            root.startNow();
+    }
+
+    function startNow(): void {
+        if (root.session.start())
+            root.openSession();
+    }
+
+    function settle(key: string): void {
+        if (key === "continue") {
+            if (root.session.continueUnfinished())
+                root.openSession();
+        } else if (key === "ended") {
+            root.session.endUnfinished();
+        } else {
+            root.session.discardUnfinished();
+        }
+    }
+}

@@ -85,7 +85,9 @@ void KitModel::setShowsRetired(bool shows) {
 }
 
 QString KitModel::summaryText() const {
-    return m_inUse == 0 ? QString() : tr("%n item(s)", nullptr, m_inUse);
+    if (m_inUse == 0)
+        return {};
+    return m_inUse == 1 ? tr("1 item") : tr("%1 items").arg(m_inUse);
 }
 
 int KitModel::rowCount(const QModelIndex& parent) const {

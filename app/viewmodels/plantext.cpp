@@ -11,8 +11,8 @@ namespace frond {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("PlanText", text, nullptr, n);
+QString tr(const char* text) {
+    return QCoreApplication::translate("PlanText", text);
 }
 
 QString timesText(int times) {
@@ -48,7 +48,8 @@ QString cadenceText(const Cadence& cadence) {
 QString phaseText(const Phase& phase, Day firstDay, Day today) {
     QStringList parts{cadenceText(phase.cadence)};
     if (phase.minutes)
-        parts << tr("about %n minute(s)", *phase.minutes);
+        parts << (*phase.minutes == 1 ? tr("about 1 minute")
+                                      : tr("about %1 minutes").arg(*phase.minutes));
     if (phase.maxDiameter)
         parts << tr("up to %1").arg(mmText(*phase.maxDiameter));
     if (phase.weeks)

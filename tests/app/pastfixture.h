@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/ports.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/memoryrepositories.h"
+#include "tests/support/sessionbuilder.h"
+
+#include <QLocale>
+#include <gtest/gtest.h>
+
+namespace frond::test {
+
+/// Storage in memory on the evening of 3 March 2026, and how British English writes it.
+class PastFixture : public testing::Test {
+protected:
+    PastFixture() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void save(const Session& session) { storage.sessions.save(session); }
+    static QString idOf(const Session& session) {
+        return QString::fromStdString(session.id.toText());
+    }
+
+    FakeClock clock{"2026-03-03T20:00:00+01:00"};
+    MemoryStorage storage{clock};
+    Ports ports{clock,
+                countingIds(),
+                [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
+                storage.sessions,
+                storage.running,
+                storage.kits,
+                storage.plans,
+                storage.settings};
+};
+
+} // namespace frond::test

@@ -46,8 +46,10 @@ QString bleedingText(std::optional<Bleeding> bleeding) {
 /// The minutes, and what else was noted for this step alone.
 QString stepText(const Step& step) {
     QStringList parts;
-    if (step.duration > Seconds{0})
-        parts.append(minutesText(step.duration));
+    if (step.duration >= std::chrono::minutes(1))
+        parts.append(minutesText(std::chrono::round<std::chrono::minutes>(step.duration)));
+    else if (step.duration > Seconds{0})
+        parts.append(EntryViewModel::tr("under a minute"));
     if (step.felt)
         parts.append(feltText(*step.felt));
     if (step.pain)

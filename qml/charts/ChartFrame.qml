@@ -156,7 +156,13 @@ Item {
                 // Beside its point: after it, or before it near the right edge.
                 return beside + width <= root.width ? beside : beside - 2 * Theme.s8 - width;
             }
-            y: root.endTop(index)
+            y: {
+                if (!modelData.isAlone)
+                    return root.endTop(index);
+                // Above its point, off the hairlines; below it at the top of the chart.
+                const above = root.toY(modelData.end.y) - height - 2;
+                return above >= 0 ? above : above + height + Theme.s8;
+            }
             text: modelData.endText
         }
     }

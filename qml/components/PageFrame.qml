@@ -29,9 +29,27 @@ FocusScope {
         color: Theme.color.bg
     }
 
+    // Header and footer cover what scrolls beneath them: the software renderer lets shapes that lie
+    // wholly outside a clip show through.
+    Rectangle {
+        z: 1
+        width: root.width
+        height: header.height
+        color: Theme.color.bg
+    }
+
+    Rectangle {
+        z: 1
+        anchors.top: flickable.bottom
+        anchors.bottom: parent.bottom
+        width: root.width
+        color: Theme.color.bg
+    }
+
     Item {
         id: header
 
+        z: 2
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -83,7 +101,7 @@ FocusScope {
         anchors.bottomMargin: footerColumn.visible ? Theme.s8 : 0
         anchors.left: parent.left
         anchors.right: parent.right
-        contentHeight: column.implicitHeight + Theme.s24
+        contentHeight: column.implicitHeight + (root.scrollable ? Theme.s24 : 0)
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.VerticalFlick
         interactive: root.scrollable && contentHeight > height
@@ -125,8 +143,9 @@ FocusScope {
     Column {
         id: footerColumn
 
+        z: 2
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.s16
+        anchors.bottomMargin: visible ? Theme.s16 : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: root.sideMargin

@@ -43,8 +43,9 @@ PageFrame {
 
         objectName: "entries"
         width: root.contentWidth
-        height: root.viewportHeight - Theme.s24 - (search.visible ? search.height + root.contentSpacing : 0)
+        height: root.viewportHeight - (search.visible ? search.height + root.contentSpacing : 0)
         visible: !root.viewModel.isEmpty
+        bottomMargin: Theme.s24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.viewModel

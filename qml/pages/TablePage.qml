@@ -20,7 +20,9 @@ PageFrame {
 
         objectName: "weeks"
         width: root.contentWidth
-        height: root.viewportHeight - Theme.s24
+        height: root.viewportHeight
+        bottomMargin: Theme.s24
+        clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.viewModel.weeks
         Accessible.role: Accessible.List

@@ -64,8 +64,7 @@ TEST(Thinned, LeavesFewPointsAlone) {
 
 TEST(Thinned, KeepsTheLowestAndTheHighestOfEachPartInTheirOrder) {
     const ChartPath path{{0, 3}, {1, 9}, {2, 0}, {3, 4}, {5, 2}, {6, 8}, {7, 1}, {8, 2}};
-    EXPECT_EQ(thinned(path, 0, 10, 2),
-              (ChartPath{{0, 3}, {1, 9}, {2, 0}, {6, 8}, {7, 1}, {8, 2}}));
+    EXPECT_EQ(thinned(path, 0, 10, 2), (ChartPath{{0, 3}, {1, 9}, {2, 0}, {6, 8}, {7, 1}, {8, 2}}));
 }
 
 RC_GTEST_PROP(Thinned, KeepsEachPeakTheEndsAndFewPoints, ()) {

@@ -26,8 +26,11 @@ public:
 
 class HistoryModelTest : public PastFixture {
 protected:
-    HistoryModelTest() : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions,
-                                     ports.running, ports.kits, ports.plans, ports.settings}) {}
+    HistoryModelTest()
+        : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
+                      ports.plans, ports.settings}) {
+        tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
+    }
 
     void addDays(int count) {
         Session session = SessionBuilder("2025-01-01").step("3", "20.0", 12).build();

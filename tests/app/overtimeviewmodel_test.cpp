@@ -23,8 +23,9 @@ public:
 
 class OverTimeTest : public PastFixture {
 protected:
-    OverTimeTest() : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running,
-                                 ports.kits, ports.plans, ports.settings}) {}
+    OverTimeTest()
+        : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
+                      ports.plans, ports.settings}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;
@@ -46,7 +47,8 @@ protected:
         auto number = std::uint8_t(100);
         Day day = parseDay(from).value();
         for (const auto& [size, pain] : values) {
-            sessions.save(SessionBuilder(toText(day), number++).step("x", size, 10).painDuring(pain));
+            sessions.save(
+                SessionBuilder(toText(day), number++).step("x", size, 10).painDuring(pain));
             day += Days{1};
         }
     }

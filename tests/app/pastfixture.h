@@ -6,16 +6,13 @@
 #include "tests/support/memoryrepositories.h"
 #include "tests/support/sessionbuilder.h"
 
-#include <QLocale>
 #include <gtest/gtest.h>
 
 namespace frond::test {
 
-/// Storage in memory on the evening of 3 March 2026, and how British English writes it.
+/// Storage in memory on the evening of 3 March 2026.
 class PastFixture : public testing::Test {
 protected:
-    PastFixture() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
-
     void save(const Session& session) { storage.sessions.save(session); }
     static QString idOf(const Session& session) {
         return QString::fromStdString(session.id.toText());

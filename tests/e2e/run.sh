@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs one suite with a display, a session bus and an accessibility bus of its own.
+set -eu
+runtime=$(mktemp -d)
+# The X server itself picks a free display, so that suites can run side by side.
+mkfifo "$runtime/display"
+Xvfb -displayfd 3 -screen 0 800x1000x24 -nolisten tcp 3>"$runtime/display" 2>"$runtime/xvfb.log" &
+server=$!
+trap 'kill "$server" || true; wait "$server" 2>>/dev/null || true; rm -rf "$runtime"' EXIT
+read -r number <"$runtime/display"
+export DISPLAY=:$number XDG_RUNTIME_DIR=$runtime
+export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8 TZ=Europe/Berlin
+unset WAYLAND_DISPLAY
+# shellcheck disable=SC2016 # expanded by the inner shell
+dbus-run-session -- bash -c '
+    /usr/libexec/at-spi-bus-launcher --launch-immediately &
+    exec /usr/bin/python3 "$1"' suite "$1"

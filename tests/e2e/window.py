@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window through AT-SPI. It never waits for time, only for what must appear."""
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import time
+import unittest
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+DEADLINE = 30  # seconds until a thing that must appear counts as absent
+
+
+def poll(what, message):
+    """Returns the first true value of `what`, asked again and again until the deadline."""
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
+        try:
+            found = what()
+        except GLib.Error:  # the tree changed while it was read
+            found = None
+        if found:
+            return found
+        while GLib.MainContext.default().iteration(False):
+            pass
+    raise AssertionError(message)
+
+
+def walk(node):
+    if node is None:
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(index))
+
+
+def name_of(node):
+    """Its name with plain spaces: numbers and units are held together by unbreakable ones."""
+    return (node.get_name() or "").replace("\u00a0", " ")
+
+
+def showing(node):
+    states = node.get_state_set()
+    return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
+
+
+class Window:
+    """One run of the program on a database."""
+
+    def __init__(self, db):
+        self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)],
+                                        stdout=subprocess.DEVNULL, stderr=None)
+        self.app = poll(self._find_app, "the window did not appear")
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(index)
+            if app and app.get_process_id() == self.process.pid and app.get_child_count() > 0:
+                return app
+        return None
+
+    def nodes(self):
+        return [node for node in walk(self.app) if showing(node)]
+
+    def look(self, name, role=None):
+        """The node called exactly `name`, or None."""
+        for node in self.nodes():
+            if name_of(node) == name and (role is None or node.get_role() == role):
+                return node
+        return None
+
+    def see(self, name, role=None):
+        return poll(lambda: self.look(name, role), f"nothing is called {name!r}: {self.names()}")
+
+    def see_part(self, part):
+        """The first name that has `part` in it."""
+        return poll(lambda: next((name_of(node) for node in self.nodes()
+                                  if part in name_of(node)), None),
+                    f"nothing says {part!r}: {self.names()}")
+
+    def gone(self, name):
+        poll(lambda: self.look(name) is None, f"{name!r} is still there")
+
+    def names(self):
+        return [name_of(node) for node in self.nodes() if node.get_name()]
+
+    def press(self, name):
+        """Presses what has an action and is called `name`, as a screen reader does."""
+        def pressed():
+            for node in self.nodes():
+                if name_of(node) == name and node.get_n_actions() > 0:
+                    return node.do_action(0)
+            return False
+        poll(pressed, f"nothing to press is called {name!r}: {self.names()}")
+
+    def press_starting(self, start):
+        node = poll(lambda: next((n for n in self.nodes() if name_of(n).startswith(start)
+                                  and n.get_n_actions() > 0), None),
+                    f"nothing to press starts with {start!r}: {self.names()}")
+        node.do_action(0)
+
+    def type_into(self, label, text):
+        field = poll(lambda: next((n for n in self.nodes() if name_of(n) == label
+                                   and n.get_state_set().contains(Atspi.StateType.EDITABLE)), None),
+                     f"no field is called {label!r}: {self.names()}")
+        place = field.get_extents(Atspi.CoordType.SCREEN)
+        Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), f"{label!r} takes no focus")
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(DEADLINE)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(DEADLINE)
+
+
+class EndToEnd(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.path = pathlib.Path(folder.name)
+        self.db = self.path / "frond.db"
+        self.window = None
+        self.addCleanup(lambda: self.window and self.window.process.poll() is None
+                        and self.window.kill())
+
+    def open(self):
+        self.window = Window(self.db)
+        return self.window
+
+    def frondctl(self, *arguments):
+        done = subprocess.run([os.environ["FRONDCTL"], "--db", self.db, "--json", *arguments],
+                              capture_output=True, timeout=60)
+        self.assertEqual((done.returncode, done.stderr), (0, b""), arguments)
+        return json.loads(done.stdout) if done.stdout else None

@@ -81,7 +81,21 @@ std::vector<Stop> stops() {
          }},
         {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
         {"more", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
-        {"removed", [](TourGuide& guide) { guide.tap(QStringLiteral("removed")); }},
+        {"plan", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
+        {"plan-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("change")); }},
+        {"kit",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.back();
+             guide.tap(QStringLiteral("kit"));
+         }},
+        {"kit-item", [](TourGuide& guide) { guide.tap(QStringLiteral("item_Expander")); }},
+        {"removed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.back();
+             guide.tap(QStringLiteral("removed"));
+         }},
         {"look",
          [](TourGuide& guide) {
              guide.back();

@@ -24,7 +24,8 @@ QString dateFormat(bool withYear, bool shortDayName) {
         static const QRegularExpression year(QStringLiteral("[\\s,./-]*('[^']*'\\s*)?y+\\.?"));
         format.remove(year);
     }
-    format.replace(QStringLiteral("dddd,"), QStringLiteral("dddd"));
+    // "Tuesday 3 March": the house writes no comma there in English, whatever the locale data says.
+    format.replace(QStringLiteral("dddd, d MMMM"), QStringLiteral("dddd d MMMM"));
     if (shortDayName)
         format.replace(QStringLiteral("dddd"), QStringLiteral("ddd"));
     return format.trimmed();

@@ -64,6 +64,7 @@ T.ApplicationWindow {
         NavBar {
             id: nav
 
+            z: 1 // above what scrolls
             visible: !root.inSession
             x: 0
             y: root.rail ? 0 : parent.height - height

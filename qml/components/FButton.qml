@@ -70,7 +70,8 @@ T.AbstractButton {
         font: Theme.fontButton
         color: root.ink
         wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignHCenter
+        // A text button without padding stands on the left edge of what is above it.
+        horizontalAlignment: root.leftPadding === 0 ? Text.AlignLeft : Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         textFormat: Text.PlainText
         Accessible.ignored: true

@@ -43,6 +43,7 @@ Column {
         objectName: "addNumbers"
         kind: FButton.Quiet
         prominentHeight: Theme.target
+        leftPadding: 0
         text: root.numbersOpen ? qsTr("Fold numbers") : qsTr("Add numbers")
         onClicked: root.numbersToggled(!root.numbersOpen)
     }

@@ -11,7 +11,10 @@ Item {
     property real minutes: 0
     property real planMinutes: 0
 
-    readonly property real turnMinutes: 12
+    // How many minutes fill the curve: it doubles when they are full, so that a short session is seen
+    // growing and a long one still fits.
+    readonly property real extent: 30 * Math.pow(2, Math.max(0, Math.ceil(Math.log2(Math.max(root.minutes, root.planMinutes, 1) / 30))))
+    readonly property real turns: 2.5
     readonly property var tick: root.pointAt(Math.max(0, root.planMinutes))
     readonly property int quarterMinutes: Math.floor(root.minutes * 4)
 
@@ -19,12 +22,11 @@ Item {
     implicitHeight: 240
     Accessible.ignored: true
 
-    // An Archimedean spiral; it grows slower after an hour so that a long session still fits.
+    // An Archimedean spiral.
     function pointAt(minutes: real): point {
-        const grown = minutes <= 60 ? minutes : 60 + 30 * (1 - Math.exp(-(minutes - 60) / 60));
-        const angle = grown / root.turnMinutes * 2 * Math.PI;
-        const edge = Math.min(root.width, root.height) / 2 - 8;
-        const radius = 10 + (edge - 10) * grown / 90;
+        const part = minutes / root.extent;
+        const angle = part * root.turns * 2 * Math.PI;
+        const radius = 10 + (Math.min(root.width, root.height) / 2 - 18) * part;
         return Qt.point(root.width / 2 + radius * Math.sin(angle), root.height / 2 - radius * Math.cos(angle));
     }
 

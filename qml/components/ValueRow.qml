@@ -11,7 +11,8 @@ T.AbstractButton {
     property string value: ""
     property bool showsChevron: true
     property bool interactive: true
-    property bool selected: false
+    // At the end of the row; a row of a choice has "check", or "" to leave its place free.
+    property string mark: "chevron"
 
     readonly property real chevronSpace: root.showsChevron && root.interactive ? 24 + Theme.s8 : 0
     readonly property real textWidth: root.width - root.chevronSpace
@@ -31,8 +32,8 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radiusField
-        color: root.selected ? Theme.color.primarySoft : Theme.color.text
-        opacity: root.selected ? 1 : (root.down ? 0.08 : 0)
+        color: Theme.color.text
+        opacity: root.down ? 0.08 : 0
     }
 
     contentItem: Item {
@@ -72,7 +73,7 @@ T.AbstractButton {
             visible: root.showsChevron && root.interactive
             x: content.width - width
             y: (content.height - height) / 2
-            name: "chevron"
+            name: root.mark
             color: Theme.color.textQuiet
         }
 

@@ -26,21 +26,20 @@ PageFrame {
         settings: root.settings
     }
 
-    footer: [
-        FButton {
-            objectName: "backToSession"
-            visible: root.canGoBackToSession
-            width: parent.width
-            kind: FButton.Quiet
-            prominentHeight: Theme.target
-            text: qsTr("Back to the session")
-            onClicked: root.backToSession()
-        },
-        FButton {
-            objectName: "close"
-            width: parent.width
-            text: qsTr("Close")
-            onClicked: root.closed()
-        }
-    ]
+    FButton {
+        objectName: "backToSession"
+        visible: root.canGoBackToSession
+        kind: FButton.Quiet
+        prominentHeight: Theme.target
+        leftPadding: 0
+        text: qsTr("Back to the session")
+        onClicked: root.backToSession()
+    }
+
+    footer: FButton {
+        objectName: "close"
+        width: parent.width
+        text: qsTr("Close")
+        onClicked: root.closed()
+    }
 }

@@ -65,13 +65,36 @@ Column {
     Column {
         width: parent.width
         visible: !root.viewModel.notToday
-        spacing: Theme.s8
+        spacing: Theme.s16
 
-        Chip {
-            objectName: "stoppedSooner"
-            text: qsTr("Stopped sooner")
-            selected: root.viewModel.stoppedEarly
-            onClicked: root.viewModel.stoppedEarly = !root.viewModel.stoppedEarly
+        Flow {
+            width: parent.width
+            spacing: Theme.s8
+
+            Chip {
+                objectName: "stoppedSooner"
+                text: qsTr("Stopped sooner")
+                selected: root.viewModel.stoppedEarly
+                onClicked: root.viewModel.stoppedEarly = !root.viewModel.stoppedEarly
+            }
+
+            Chip {
+                objectName: "sameAsLastContext"
+                visible: !root.earlier && !root.edit && root.viewModel.hasLast
+                text: qsTr("Same as last time")
+                onClicked: {
+                    root.viewModel.sameAsLast();
+                    root.moreOpen = true;
+                }
+            }
+        }
+
+        FText {
+            width: parent.width
+            visible: root.viewModel.stoppedEarly
+            role: FText.Small
+            quiet: true
+            text: qsTr("Why, if you like")
         }
 
         ChipFlow {
@@ -109,16 +132,6 @@ Column {
     Column {
         width: parent.width
         spacing: Theme.s16
-
-        Chip {
-            objectName: "sameAsLastContext"
-            visible: !root.earlier && !root.edit && root.viewModel.hasLast
-            text: qsTr("Same as last time")
-            onClicked: {
-                root.viewModel.sameAsLast();
-                root.moreOpen = true;
-            }
-        }
 
         FField {
             objectName: "note"

@@ -87,19 +87,19 @@ Column {
         model: [
             {
                 value: "5",
-                text: qsTr("5 min")
+                text: qsTr("5")
             },
             {
                 value: "10",
-                text: qsTr("10 min")
+                text: qsTr("10")
             },
             {
                 value: "15",
-                text: qsTr("15 min")
+                text: qsTr("15")
             },
             {
                 value: "20",
-                text: qsTr("20 min")
+                text: qsTr("20")
             },
             {
                 value: "type",

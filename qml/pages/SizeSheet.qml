@@ -17,7 +17,7 @@ Sheet {
     Repeater {
         model: root.sizes
 
-        Column {
+        Item {
             id: item
 
             required property int index
@@ -27,15 +27,28 @@ Sheet {
             required property bool canShrink
             required property bool canGrow
 
+            readonly property bool beside: words.advanceWidth + setter.width + Theme.s8 <= item.width
+
             width: parent ? parent.width : 0
+            height: item.expands && !item.beside ? row.height + setter.height : row.height
+
+            TextMetrics {
+                id: words
+
+                font: Theme.fontBody
+                text: row.label
+            }
 
             ValueRow {
+                id: row
+
                 objectName: "size_" + item.index
-                width: parent.width
+                width: item.expands && item.beside ? item.width - setter.width - Theme.s8 : item.width
+                showsChevron: !item.expands || !item.beside
                 label: item.label.length > 0 ? item.label : item.text
-                value: item.label.length > 0 ? item.text : ""
-                selected: root.current === item.index
-                showsChevron: false
+                value: item.label.length > 0 && !item.expands ? item.text : ""
+                mark: root.current === item.index ? "check" : ""
+                Accessible.name: item.expands ? qsTr("%1, %2").arg(item.label).arg(item.text) : row.text
                 onClicked: {
                     root.chosen(item.index);
                     root.close();
@@ -43,8 +56,11 @@ Sheet {
             }
 
             Row {
+                id: setter
+
+                anchors.right: parent.right
+                y: item.beside ? (row.height - height) / 2 : row.height
                 visible: item.expands
-                spacing: Theme.s8
 
                 IconButton {
                     objectName: "smaller_" + item.index

@@ -31,6 +31,7 @@ void ChartModel::show(Content content) {
     std::erase_if(content.series, [](const Series& series) { return series.points.empty(); });
     m_content = std::move(content);
     emit changed();
+    emit linesChanged();
 }
 
 QVariantList ChartModel::xTicks() const {
@@ -39,6 +40,15 @@ QVariantList ChartModel::xTicks() const {
 
 QVariantList ChartModel::yTicks() const {
     return toVariants(m_content.yTicks);
+}
+
+QStringList ChartModel::endTexts() const {
+    QStringList texts;
+    for (const Series& series : m_content.series) {
+        if (series.points.size() > 1)
+            texts.append(series.name);
+    }
+    return texts;
 }
 
 QVariantList ChartModel::lines() const {
@@ -59,7 +69,7 @@ void ChartModel::setPlotWidth(int pixels) {
             return series.points.size() > 2 * static_cast<std::size_t>(std::min(before, buckets()));
         });
     if (thins && buckets() != before)
-        emit changed();
+        emit linesChanged();
 }
 
 int ChartModel::buckets() const {
@@ -87,7 +97,9 @@ ChartLine ChartModel::toLine(const Series& series) const {
             const int parts = std::max(1, static_cast<int>(share * buckets()));
             path = thinned(whole, whole.front().x, whole.back().x, parts);
         }
-        if (series.shape != Shape::Steps || path.size() == 1) {
+        // Marks that touch each other would hide the line: then only an entry on its own has one.
+        const bool marks = series.shape == Shape::Line && !thins;
+        if (marks || series.shape == Shape::Marks || path.size() == 1) {
             for (const ChartXY& point : path)
                 line.marks.append(QPointF(point.x, point.y));
         }

@@ -8,6 +8,7 @@
 #include <QPointF>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 #include <vector>
 
@@ -65,7 +66,9 @@ class ChartModel : public QObject {
     Q_PROPERTY(double barDays READ barDays NOTIFY changed)
     Q_PROPERTY(QVariantList xTicks READ xTicks NOTIFY changed)
     Q_PROPERTY(QVariantList yTicks READ yTicks NOTIFY changed)
-    Q_PROPERTY(QVariantList lines READ lines NOTIFY changed)
+    /// What stands at the right edge of the lines, so that room is left for it.
+    Q_PROPERTY(QStringList endTexts READ endTexts NOTIFY changed)
+    Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
     /// Told by the drawing: how many pixels the lines have. There are never more points than that.
     Q_PROPERTY(int plotWidth READ plotWidth WRITE setPlotWidth NOTIFY plotWidthChanged)
 
@@ -114,12 +117,14 @@ public:
     [[nodiscard]] double barDays() const { return m_content.barDays; }
     [[nodiscard]] QVariantList xTicks() const;
     [[nodiscard]] QVariantList yTicks() const;
+    [[nodiscard]] QStringList endTexts() const;
     [[nodiscard]] QVariantList lines() const;
     [[nodiscard]] int plotWidth() const { return m_plotWidth; }
     void setPlotWidth(int pixels);
 
 signals:
     void changed();
+    void linesChanged();
     void plotWidthChanged();
 
 private:

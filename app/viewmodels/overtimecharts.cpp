@@ -24,8 +24,9 @@ using Shape = ChartModel::Shape;
 using Content = ChartModel::Content;
 using RatingField = std::optional<Rating> Ratings::*;
 
-/// Above this an axis says months, not days.
+/// Above these an axis says months, not days; years, not months.
 constexpr Days maxDaysByName{120};
+constexpr Days maxMonthsByName{3 * 365};
 /// More bars than this are too thin on a phone.
 constexpr int maxBars = 60;
 
@@ -33,6 +34,8 @@ constexpr int maxBars = 60;
 /// would not.
 std::vector<ChartTick> dayTicks(DayRange range) {
     const auto text = [&](Day day) {
+        if (range.to - range.from > maxMonthsByName)
+            return QString::number(toQDate(day).year());
         return range.to - range.from > maxDaysByName ? axisMonthText(day) : axisDateText(day);
     };
     const auto from = static_cast<double>(range.from.time_since_epoch().count());
@@ -168,7 +171,7 @@ Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
 }
 
 Content easeChart(std::span<const ChartPoint> points, DayRange range) {
-    Content content = withDays(range, Texts::tr("At ease ↑"));
+    Content content = withDays(range, Texts::tr("At ease\u00a0↑"));
     useRatingScale(content);
     content.caption = Texts::tr("0 not at ease · 10 fully at ease");
     addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),

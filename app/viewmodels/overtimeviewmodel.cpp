@@ -130,7 +130,9 @@ void OverTimeViewModel::present() {
     m_words.show(wordsChart(m_points, range));
     m_ease.show(easeChart(m_points, range));
     m_minutes.show(minutesChart(m_summary.weeks, range));
-    m_weeks.show(m_summary.weeks, today, !m_hidePlan);
+    m_weeks.show({m_sentence, m_size.summary(), m_felt.summary(), m_words.summary(),
+                  m_ease.summary(), tr("Pain and ease in a week are the middle of its numbers.")},
+                 m_summary.weeks, today, !m_hidePlan);
     emit changed();
 }
 

@@ -10,8 +10,11 @@
 
 namespace frond {
 
-void WeekModel::show(std::vector<WeekSummary> weeks, Day today, bool withPlan) {
+void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day today,
+                     bool withPlan) {
     beginResetModel();
+    sentences.removeAll(QString());
+    m_sentences = std::move(sentences);
     std::erase_if(weeks, [](const WeekSummary& week) { return week.sessions == 0; });
     std::reverse(weeks.begin(), weeks.end());
     m_weeks = std::move(weeks);
@@ -26,13 +29,16 @@ QString WeekModel::countText() const {
 }
 
 int WeekModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : count();
+    return parent.isValid() ? 0 : static_cast<int>(m_sentences.size()) + count();
 }
 
 QVariant WeekModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const WeekSummary& week = m_weeks[static_cast<std::size_t>(index.row())];
+    const int weekRow = index.row() - static_cast<int>(m_sentences.size());
+    if (weekRow < 0)
+        return role == DetailRole ? m_sentences[index.row()] : QString();
+    const WeekSummary& week = m_weeks[static_cast<std::size_t>(weekRow)];
     switch (role) {
     case TitleRole:
     case Qt::DisplayRole:

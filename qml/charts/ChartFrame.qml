@@ -17,21 +17,30 @@ Item {
 
     readonly property rect plot: {
         const left = Math.ceil(root.widest(root.chart.yTicks.map(tick => tick.text))) + Theme.s8;
-        const ends = root.chart.lines.filter(line => !line.isAlone).map(line => line.endText);
-        const right = Math.ceil(root.widest(ends)) + Theme.s8;
+        const right = Math.ceil(root.widest(root.chart.endTexts)) + Theme.s8;
         const top = Math.ceil(metrics.height / 2);
         const bottom = Math.ceil(metrics.height) + Theme.s8;
         return Qt.rect(left, top, Math.max(1, root.width - left - right), Math.max(1, root.height - top - bottom));
     }
+    // The first and the last day; where they do not fit under the lines, they use the whole width.
+    readonly property real daysWidth: {
+        const ticks = root.chart.xTicks;
+        return ticks.length < 2 ? 0 : root.widest([ticks[0].text]) + root.widest([ticks[ticks.length - 1].text]);
+    }
+    readonly property bool daysFit: root.daysWidth + Theme.s16 <= root.plot.width
     // QtCharts cuts what leaves its plot area; this much more of it keeps marks on the edge whole.
     readonly property real bleed: 8
 
+    objectName: "chart"
     implicitHeight: 176 + Math.ceil(metrics.height) * 2
     Accessible.role: Accessible.Chart
     Accessible.name: root.chart.title
     Accessible.description: root.chart.summary
 
     onStylesChanged: root.draw()
+    // A bar is as wide as its days.
+    onPlotChanged: if (root.chart.barDays > 0)
+        root.draw()
     Component.onCompleted: root.draw()
 
     FontMetrics {
@@ -50,7 +59,7 @@ Item {
     Connections {
         target: root.chart
 
-        function onChanged(): void {
+        function onLinesChanged(): void {
             root.draw();
         }
     }
@@ -86,14 +95,20 @@ Item {
         ChartLabel {
             required property var modelData
             required property int index
-            readonly property int last: root.chart.xTicks.length - 1
-            readonly property real wanted: root.toX(modelData.value) - (last === 0 || index === 0 ? 0 : index === last ? width : width / 2)
+            readonly property bool isFirst: index === 0
+            readonly property bool isLast: index > 0 && index === root.chart.xTicks.length - 1
 
             objectName: "day_" + index
-            x: Math.min(wanted, root.width - width)
+            x: {
+                if (isFirst)
+                    return root.daysFit ? root.plot.x : 0;
+                if (isLast)
+                    return (root.daysFit ? root.plot.x + root.plot.width : root.width) - width;
+                return root.toX(modelData.value) - width / 2;
+            }
             y: root.plot.y + root.plot.height + Theme.s8
             // The middle one gives way where the three do not fit.
-            visible: index === 0 || index === last || root.fitsBetween(root.chart.xTicks, width)
+            visible: isFirst || isLast || root.daysWidth + width + 2 * Theme.s16 <= root.plot.width
             text: modelData.text
         }
     }
@@ -177,11 +192,6 @@ Item {
 
     function toY(value: real): real {
         return root.plot.y + (root.chart.maxY - value) / (root.chart.maxY - root.chart.minY) * root.plot.height;
-    }
-
-    function fitsBetween(ticks: var, width: real): bool {
-        const taken = metrics.advanceWidth(ticks[0].text) + metrics.advanceWidth(ticks[ticks.length - 1].text);
-        return root.plot.width >= taken + width + 2 * Theme.s16;
     }
 
     // Beside the end of its line, moved down where another label stands there already.

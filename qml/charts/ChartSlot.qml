@@ -12,6 +12,8 @@ Column {
     // "SizeChart", "FeltChart", …: a file beside this one.
     required property string drawing
     property bool hasHeading: true
+    // 0: as high as it is in a row of charts
+    property real chartHeight: 0
 
     readonly property bool isWanted: !root.chart.isEmpty
 
@@ -30,6 +32,7 @@ Column {
         id: loader
 
         width: parent.width
+        height: root.chartHeight > 0 ? root.chartHeight : implicitHeight
     }
 
     FText {

@@ -19,6 +19,7 @@ PageFrame {
         chart: root.chart
         drawing: root.drawing
         hasHeading: false
+        chartHeight: Math.min(400, root.viewportHeight * 0.6)
     }
 
     FText {

@@ -26,32 +26,7 @@ PageFrame {
         boundsBehavior: Flickable.StopAtBounds
         model: root.viewModel.weeks
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Weeks")
-
-        header: Column {
-            width: list.width
-            bottomPadding: Theme.s16
-            spacing: Theme.s8
-
-            Repeater {
-                model: [root.viewModel.sentence, root.viewModel.size.summary, root.viewModel.felt.summary, root.viewModel.words.summary, root.viewModel.ease.summary]
-
-                FText {
-                    required property string modelData
-
-                    width: list.width
-                    visible: text.length > 0
-                    text: modelData
-                }
-            }
-
-            FText {
-                width: list.width
-                role: FText.Small
-                quiet: true
-                text: qsTr("Pain and ease are the middle of the week's numbers.")
-            }
-        }
+        Accessible.name: qsTr("Table")
 
         delegate: Column {
             id: week
@@ -66,13 +41,14 @@ PageFrame {
 
             FText {
                 width: parent.width
-                font.weight: Font.Medium
+                visible: text.length > 0
+                role: FText.Button
                 text: week.title
             }
 
             FText {
                 width: parent.width
-                quiet: true
+                quiet: week.title.length > 0
                 text: week.detail
             }
         }

@@ -201,7 +201,7 @@ TEST_F(OverTimeTest, ManyEntriesBecomeNoMorePointsThanPixelsAndKeepTheirPeaks) {
     EXPECT_LE(path.size(), 300);
     EXPECT_TRUE(std::any_of(path.begin(), path.end(),
                             [](const QVariant& point) { return point.toPointF().y() == 10; }));
-    QSignalSpy changed(model.felt(), &ChartModel::changed);
+    QSignalSpy changed(model.felt(), &ChartModel::linesChanged);
     model.felt()->setPlotWidth(600);
     EXPECT_EQ(changed.count(), 1);
     EXPECT_GT(line(*model.felt(), 0).paths.at(0).toList().size(), path.size());
@@ -216,8 +216,13 @@ TEST_F(OverTimeTest, TheTableHasTheWeeksWithASessionLatestFirst) {
     const auto text = [&](int row, int role) {
         return model.weeks()->data(model.weeks()->index(row), role).toString();
     };
-    EXPECT_EQ(text(0, WeekModel::TitleRole), "Week of 2 March");
-    EXPECT_EQ(text(1, WeekModel::DetailRole),
+    const int sentences = model.weeks()->rowCount() - 2;
+    EXPECT_EQ(text(0, WeekModel::DetailRole), model.sentence());
+    EXPECT_EQ(text(1, WeekModel::DetailRole), model.size()->summary());
+    EXPECT_EQ(text(2, WeekModel::DetailRole), model.felt()->summary());
+    EXPECT_EQ(text(0, WeekModel::TitleRole), "");
+    EXPECT_EQ(text(sentences, WeekModel::TitleRole), "Week of 2 March");
+    EXPECT_EQ(text(sentences + 1, WeekModel::DetailRole),
               "2 sessions · 20 minutes · up to 20\u00a0mm · pain during 3");
 }
 

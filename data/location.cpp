@@ -24,7 +24,7 @@ std::filesystem::path dataFolder() {
     const auto home = folderFrom("HOME");
     return home.empty() ? home : home / "Library" / "Application Support";
 #else
-    if (const auto folder = folderFrom("XDG_DATA_HOME"); !folder.empty())
+    if (auto folder = folderFrom("XDG_DATA_HOME"); !folder.empty())
         return folder;
     const auto home = folderFrom("HOME");
     return home.empty() ? home : home / ".local" / "share";
@@ -34,7 +34,7 @@ std::filesystem::path dataFolder() {
 } // namespace
 
 std::filesystem::path defaultDatabase() {
-    const auto folder = dataFolder();
+    auto folder = dataFolder();
     if (folder.empty())
         throw StorageError(StorageError::Kind::Other,
                            "there is no folder for app data; name a file with --db");

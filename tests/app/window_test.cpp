@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages as a person meets them: the real window over ports in memory, tapped with the mouse.
+#include "app/viewmodels/appcontext.h"
+
+#include "tests/app/portsfixture.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QtQml/qqmlextensionplugin.h>
+#include <QtTest/QTest>
+#include <chrono>
+
+Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
+Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
+
+namespace frond::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QQuickItem* findVisible(QQuickItem* item, const QString& objectName) {
+    if (!item->isVisible())
+        return nullptr;
+    if (item->objectName() == objectName)
+        return item;
+    for (QQuickItem* child : item->childItems()) {
+        if (QQuickItem* found = findVisible(child, objectName))
+            return found;
+    }
+    return nullptr;
+}
+
+class WindowTest : public PortsTest {
+protected:
+    void open() {
+        context = std::make_unique<AppContext>(ports);
+        engine = std::make_unique<QQmlApplicationEngine>();
+        QObject::connect(engine.get(), &QQmlEngine::warnings, engine.get(),
+                         [](const QList<QQmlError>& warnings) {
+                             for (const QQmlError& warning : warnings)
+                                 ADD_FAILURE() << qPrintable(warning.toString());
+                         });
+        engine->addImportPath("qrc:/qt/qml");
+        engine->load(QUrl("qrc:/qt/qml/Frond/Ui/Main.qml"));
+        ASSERT_FALSE(engine->rootObjects().isEmpty());
+        window = qobject_cast<QQuickWindow*>(engine->rootObjects().constFirst());
+        window->setProperty("lessMotion", true);
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(window));
+    }
+    ~WindowTest() override { engine.reset(); }
+
+    QQuickItem* find(const QString& name) { return findVisible(window->contentItem(), name); }
+    QString textOf(const QString& name) {
+        QQuickItem* item = find(name);
+        return item ? item->property("text").toString() : QStringLiteral("(not there)");
+    }
+    /// Taps what is visible under this object name, brought into sight first.
+    void tap(const QString& name) {
+        QCoreApplication::processEvents();
+        window->grabWindow(); // lets layouts settle
+        QQuickItem* item = find(name);
+        ASSERT_TRUE(item) << qPrintable(name);
+        for (QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {
+            const int scroll = up->metaObject()->indexOfProperty("flickableDirection");
+            const qreal beyond = item->mapToItem(up, QPointF(0, item->height())).y() - up->height();
+            if (scroll >= 0 && beyond > 0)
+                up->setProperty("contentY", up->property("contentY").toDouble() + beyond);
+        }
+        const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
+        ASSERT_TRUE(QRectF(QPointF(), window->size()).contains(centre)) << qPrintable(name);
+        QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
+        ++taps;
+    }
+    std::vector<Session> all() { return storage.sessions.list(std::nullopt, std::nullopt, {}); }
+
+    std::unique_ptr<AppContext> context;
+    std::unique_ptr<QQmlApplicationEngine> engine;
+    QQuickWindow* window = nullptr;
+    int taps = 0;
+};
+
+TEST_F(WindowTest, OneFromEarlierTakesThreeTapsWithSameAsLastTime) {
+    storage.sessions.save(SessionBuilder("2026-03-01", 40).step("3", "24", 15).item(kitId(3)));
+    open();
+    tap("logEarlier");
+    tap("sameAsLast");
+    tap("save");
+    EXPECT_EQ(taps, 3);
+    ASSERT_EQ(all().size(), 2U);
+    EXPECT_EQ(all().back().steps[0].use, use(3, "3", "24"));
+    EXPECT_TRUE(find("start")); // back on Today
+}
+
+TEST_F(WindowTest, OneFromEarlierTakesFiveTapsWithSizeMinutesAndAWord) {
+    open();
+    tap("logEarlier");
+    tap("size_1");
+    tap("chip_20");
+    tap("word_okay");
+    tap("save");
+    EXPECT_EQ(taps, 5);
+    ASSERT_EQ(all().size(), 1U);
+    EXPECT_EQ(all()[0].steps[0].use, use(2, "2", "20"));
+    EXPECT_EQ(totalDuration(all()[0]), 20min);
+    EXPECT_EQ(all()[0].ratings.felt, Felt::Okay);
+}
+
+TEST_F(WindowTest, AWholeSessionFromStartToAWord) {
+    open();
+    tap("start");
+    EXPECT_EQ(taps, 1);
+    ASSERT_TRUE(storage.running.running());
+    clock.advance(5min);
+    context->session()->showMinute();
+    EXPECT_EQ(textOf("minutes"), "5");
+    EXPECT_EQ(textOf("size"), "15 mm");
+    EXPECT_FALSE(find("tab_today")); // nothing but the session
+    tap("changeSize");
+    tap("size_2");
+    EXPECT_EQ(textOf("size"), "24 mm");
+    tap("word_easy");
+    tap("pause");
+    EXPECT_EQ(textOf("pause"), "Go on");
+    tap("pause");
+    clock.advance(7min);
+    tap("stop");
+    ASSERT_EQ(all().size(), 1U);
+    EXPECT_TRUE(find("close"));
+    tap("word_okay");
+    EXPECT_EQ(all()[0].ratings.felt, Felt::Okay);
+    EXPECT_EQ(all()[0].steps[0].felt, Felt::Easy);
+    EXPECT_EQ(totalDuration(all()[0]), 12min);
+    tap("close");
+    EXPECT_TRUE(find("entry_0"));
+}
+
+TEST_F(WindowTest, HideShowsNothingAndStopsNoClock) {
+    open();
+    tap("start");
+    tap("hide");
+    EXPECT_FALSE(find("stop"));
+    clock.advance(3min);
+    tap("open");
+    context->session()->showMinute();
+    EXPECT_EQ(textOf("minutes"), "3");
+}
+
+TEST_F(WindowTest, GoingBackFromASessionLeavesItRunning) {
+    open();
+    tap("start");
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_EQ(textOf("start"), "Back to the session");
+    EXPECT_TRUE(storage.running.running());
+    tap("start");
+    EXPECT_TRUE(find("stop"));
+}
+
+TEST_F(WindowTest, ADraftIsStillThereAfterGoingBack) {
+    open();
+    tap("logEarlier");
+    tap("chip_15");
+    QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
+    EXPECT_TRUE(find("start"));
+    tap("logEarlier");
+    EXPECT_EQ(context->earlier()->minutes(), "15");
+    EXPECT_TRUE(all().empty());
+}
+
+TEST_F(WindowTest, EachTabKeepsItsPlace) {
+    open();
+    tap("logEarlier");
+    tap("tab_more");
+    tap("look");
+    EXPECT_TRUE(find("appearance"));
+    tap("tab_today");
+    EXPECT_TRUE(find("save"));
+    tap("tab_more");
+    EXPECT_TRUE(find("appearance"));
+    tap("tab_more"); // once more goes to its first page
+    EXPECT_FALSE(find("appearance"));
+}
+
+TEST_F(WindowTest, ASessionThatWasRunningIsOfferedAndNothingElse) {
+    {
+        SessionViewModel killed(ports);
+        killed.start();
+        clock.advance(10min);
+        killed.beat();
+    }
+    open();
+    ASSERT_TRUE(find("unfinishedNotice"));
+    tap("notice_continue");
+    EXPECT_EQ(textOf("minutes"), "10");
+}
+
+TEST_F(WindowTest, WhatCannotBeSavedIsSaidAndTriedAgain) {
+    open();
+    storage.state.failing = StorageError::Kind::Full;
+    tap("notToday");
+    ASSERT_TRUE(find("problem"));
+    EXPECT_TRUE(all().empty());
+    storage.state.failing.reset();
+    tap("notice_again");
+    EXPECT_FALSE(find("problem"));
+    EXPECT_EQ(all().size(), 1U);
+    tap("undo");
+    EXPECT_TRUE(all().empty());
+}
+
+TEST_F(WindowTest, AfterALongTimeStartAsksForASizeFirst) {
+    storage.sessions.save(SessionBuilder("2026-01-10", 40).step("3", "24", 15).item(kitId(3)));
+    open();
+    ASSERT_TRUE(find("welcomeNotice"));
+    tap("start");
+    EXPECT_FALSE(storage.running.running());
+    tap("size_0");
+    ASSERT_TRUE(storage.running.running());
+    EXPECT_EQ(textOf("size"), "15 mm");
+}
+
+} // namespace
+
+} // namespace frond::test
+
+int main(int argc, char** argv) {
+    ::testing::InitGoogleTest(&argc, argv);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QApplication app(argc, argv);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    return RUN_ALL_TESTS();
+}

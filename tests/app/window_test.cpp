@@ -228,6 +228,8 @@ TEST_F(WindowTest, AfterALongTimeStartAsksForASizeFirst) {
 } // namespace frond::test
 
 int main(int argc, char** argv) {
+    // The build asks this program for its tests too, and there may be no display then.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
     ::testing::InitGoogleTest(&argc, argv);
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication app(argc, argv);

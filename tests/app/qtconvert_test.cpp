@@ -38,7 +38,8 @@ TEST_F(QtConvertTest, ADayHasItsYearOnlyWhenItIsAnother) {
 
 TEST_F(QtConvertTest, OtherLocalesHaveTheirOrderAndDecimalSign) {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    EXPECT_EQ(dayText(day("2026-03-03"), day("2026-12-31")), QString::fromUtf8("Dienstag, 3. März"));
+    EXPECT_EQ(dayText(day("2026-03-03"), day("2026-12-31")),
+              QString::fromUtf8("Dienstag, 3. März"));
     EXPECT_EQ(mmNumber(Millimetres::parse("22.5").value()), "22,5");
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     EXPECT_EQ(dayText(day("2026-03-03"), day("2026-12-31")), "Tuesday, March 3");

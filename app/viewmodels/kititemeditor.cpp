@@ -187,7 +187,7 @@ KitItem KitItemEditor::item(const Kit& kit, QVariantMap& errors) const {
     return item;
 }
 
-QVariantMap KitItemEditor::errors() const {
+QVariant KitItemEditor::errors() const {
     QVariantMap errors;
     if (m_tried)
         (void)item(m_kits.kit(), errors);

@@ -35,7 +35,7 @@ class KitItemEditor : public QObject {
     /// Empty for the part of the kit that is not kept apart.
     Q_PROPERTY(QString group MEMBER m_group NOTIFY changed)
     /// What stands beneath a field, by its name; empty until a save was tried.
-    Q_PROPERTY(QVariantMap errors READ errors NOTIFY changed)
+    Q_PROPERTY(QVariant errors READ errors NOTIFY changed)
     /// Said for an item that expands while a plan after surgery or radiotherapy rules.
     Q_PROPERTY(bool clinicNote READ clinicNote NOTIFY changed)
 
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool isNew() const { return !m_id; }
     [[nodiscard]] bool retired() const { return m_retired; }
     [[nodiscard]] QString convertedText() const;
-    [[nodiscard]] QVariantMap errors() const;
+    [[nodiscard]] QVariant errors() const;
     [[nodiscard]] bool clinicNote() const;
 
     Q_INVOKABLE void openNew();

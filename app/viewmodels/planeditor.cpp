@@ -5,6 +5,7 @@
 #include "app/viewmodels/attempt.h"
 #include "app/viewmodels/plantext.h"
 
+#include <QLocale>
 #include <algorithm>
 
 namespace frond {
@@ -195,11 +196,27 @@ Plan PlanEditor::formPlan(QVariantMap& errors) const {
     return plan;
 }
 
-QVariantMap PlanEditor::errors() const {
+QVariant PlanEditor::errors() const {
     QVariantMap errors;
     if (m_tried)
         (void)formPlan(errors);
     return errors;
+}
+
+QVariant PlanEditor::weekdayChoices() {
+    QVariantList choices;
+    for (int day = 0; day < 7; ++day) {
+        const QString name = QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
+        choices << QVariantMap{{QStringLiteral("value"), QString::number(day)},
+                               {QStringLiteral("text"), name}};
+    }
+    return choices;
+}
+
+void PlanEditor::toggleWeekday(const QString& day) {
+    if (!m_weekdays.removeOne(day))
+        m_weekdays << day;
+    emit formChanged();
 }
 
 bool PlanEditor::store(const PlanHistory& history) {

@@ -45,7 +45,10 @@ class PlanEditor : public QObject {
     Q_PROPERTY(QString weeks MEMBER m_weeks NOTIFY formChanged)
     /// From which day on the change holds.
     Q_PROPERTY(QString from MEMBER m_from NOTIFY formChanged)
-    Q_PROPERTY(QVariantMap errors READ errors NOTIFY formChanged)
+    /// What stands beneath a field, by its name; empty until a save was tried.
+    Q_PROPERTY(QVariant errors READ errors NOTIFY formChanged)
+    /// [{ value, text }, …] from Monday on.
+    Q_PROPERTY(QVariant weekdayChoices READ weekdayChoices CONSTANT)
 
 public:
     explicit PlanEditor(const Ports& ports, QObject* parent = nullptr);
@@ -59,10 +62,13 @@ public:
     [[nodiscard]] bool clinical() const { return m_plan && m_plan->kind != PlanKind::Own; }
     [[nodiscard]] QString breakWords() const;
     [[nodiscard]] QString summaryText() const;
-    [[nodiscard]] QVariantMap errors() const;
+    [[nodiscard]] QVariant errors() const;
+    [[nodiscard]] static QVariant weekdayChoices();
 
     /// Fills the form from the plan in force, or for a new one.
     Q_INVOKABLE void openForm();
+    /// Takes a weekday in, or out again.
+    Q_INVOKABLE void toggleWeekday(const QString& day);
     /// False when a field is wrong or the change could not be kept; the form keeps its input.
     Q_INVOKABLE bool save();
     /// Closes the plan from today on. Entries and past days keep what they had.

@@ -23,7 +23,7 @@ PageFrame {
         label: qsTr("Label")
         placeholder: qsTr("1, blue, the small one")
         text: root.viewModel.label
-        errorText: root.viewModel.errors["label"] ?? ""
+        errorText: root.viewModel.errors.label ?? ""
         onEdited: text => root.viewModel.label = text
     }
 
@@ -83,7 +83,7 @@ PageFrame {
             suffix: root.viewModel.unit === "inch" ? qsTr("inch") : qsTr("mm")
             inputMethodHints: root.viewModel.unit === "inch" ? Qt.ImhNone : Qt.ImhFormattedNumbersOnly
             text: root.viewModel.diameter
-            errorText: root.viewModel.errors["diameter"] ?? ""
+            errorText: root.viewModel.errors.diameter ?? ""
             onEdited: text => root.viewModel.diameter = text
         }
 
@@ -108,7 +108,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.smallest
-            errorText: root.viewModel.errors["smallest"] ?? ""
+            errorText: root.viewModel.errors.smallest ?? ""
             onEdited: text => root.viewModel.smallest = text
         }
 
@@ -119,7 +119,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.largest
-            errorText: root.viewModel.errors["largest"] ?? ""
+            errorText: root.viewModel.errors.largest ?? ""
             onEdited: text => root.viewModel.largest = text
         }
 
@@ -130,7 +130,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.step
-            errorText: root.viewModel.errors["step"] ?? ""
+            errorText: root.viewModel.errors.step ?? ""
             onEdited: text => root.viewModel.step = text
         }
 
@@ -149,7 +149,7 @@ PageFrame {
         suffix: qsTr("mm")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.viewModel.length
-        errorText: root.viewModel.errors["length"] ?? ""
+        errorText: root.viewModel.errors.length ?? ""
         onEdited: text => root.viewModel.length = text
     }
 
@@ -175,7 +175,7 @@ PageFrame {
         label: qsTr("Kept apart, in a word of yours")
         placeholder: qsTr("vaginal, rectal, your own word")
         text: root.viewModel.group
-        errorText: root.viewModel.errors["group"] ?? ""
+        errorText: root.viewModel.errors.group ?? ""
         onEdited: text => root.viewModel.group = text
     }
 

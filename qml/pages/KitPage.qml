@@ -77,7 +77,7 @@ PageFrame {
                     x: Theme.s24 + Theme.s8
                     width: parent.width - x
                     label: item.label
-                    value: [item.size, item.detail].filter(part => part.length > 0).join(" · ")
+                    value: item.size.length > 0 && item.detail.length > 0 ? qsTr("%1 · %2").arg(item.size).arg(item.detail) : item.size + item.detail
                     onClicked: root.openItem(item.itemId)
                 }
             }

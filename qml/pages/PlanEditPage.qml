@@ -24,7 +24,7 @@ PageFrame {
         width: parent.width
         label: qsTr("Name")
         text: root.viewModel.name
-        errorText: root.viewModel.errors["name"] ?? ""
+        errorText: root.viewModel.errors.name ?? ""
         onEdited: text => root.viewModel.name = text
     }
 
@@ -65,21 +65,15 @@ PageFrame {
         name: qsTr("Days")
         multiple: true
         values: root.viewModel.weekdays
-        model: [0, 1, 2, 3, 4, 5, 6].map(day => ({
-                    value: String(day),
-                    text: Qt.locale().standaloneDayName((day + 1) % 7, Locale.ShortFormat)
-                }))
-        onPicked: value => {
-            const days = root.viewModel.weekdays;
-            root.viewModel.weekdays = days.includes(value) ? days.filter(day => day !== value) : days.concat([value]);
-        }
+        model: root.viewModel.weekdayChoices
+        onPicked: value => root.viewModel.toggleWeekday(value)
     }
 
     FText {
         width: parent.width
         role: FText.Small
         visible: root.cadence === "weekdays" && text.length > 0
-        text: root.viewModel.errors["weekdays"] ?? ""
+        text: root.viewModel.errors.weekdays ?? ""
     }
 
     FField {
@@ -100,7 +94,7 @@ PageFrame {
         }
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.viewModel.times
-        errorText: root.viewModel.errors["times"] ?? ""
+        errorText: root.viewModel.errors.times ?? ""
         onEdited: text => root.viewModel.times = text
     }
 
@@ -111,7 +105,7 @@ PageFrame {
         suffix: qsTr("min")
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.viewModel.minutes
-        errorText: root.viewModel.errors["minutes"] ?? ""
+        errorText: root.viewModel.errors.minutes ?? ""
         onEdited: text => root.viewModel.minutes = text
     }
 
@@ -122,7 +116,7 @@ PageFrame {
         suffix: qsTr("mm")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.viewModel.maxDiameter
-        errorText: root.viewModel.errors["maxDiameter"] ?? ""
+        errorText: root.viewModel.errors.maxDiameter ?? ""
         onEdited: text => root.viewModel.maxDiameter = text
     }
 
@@ -132,7 +126,7 @@ PageFrame {
         label: qsTr("For how many weeks; empty has no end")
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.viewModel.weeks
-        errorText: root.viewModel.errors["weeks"] ?? ""
+        errorText: root.viewModel.errors.weeks ?? ""
         onEdited: text => root.viewModel.weeks = text
     }
 
@@ -141,7 +135,7 @@ PageFrame {
         width: parent.width
         label: qsTr("From this day on")
         text: root.viewModel.from
-        errorText: root.viewModel.errors["from"] ?? ""
+        errorText: root.viewModel.errors.from ?? ""
         onEdited: text => root.viewModel.from = text
     }
 

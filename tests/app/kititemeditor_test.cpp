@@ -36,7 +36,7 @@ protected:
     }
     QString at(int row, int role) { return model.data(model.index(row), role).toString(); }
     QString error(const char* field) {
-        return editor.errors().value(QLatin1String(field)).toString();
+        return editor.errors().toMap().value(QLatin1String(field)).toString();
     }
 };
 

@@ -42,7 +42,7 @@ protected:
         return planned;
     }
     QString error(const char* field) {
-        return editor.errors().value(QLatin1String(field)).toString();
+        return editor.errors().toMap().value(QLatin1String(field)).toString();
     }
 };
 

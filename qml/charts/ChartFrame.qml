@@ -135,7 +135,7 @@ Item {
         margins.right: 0
         plotArea: Qt.rect(root.plot.x - root.bleed, root.plot.y - root.bleed, root.plot.width + 2 * root.bleed, root.plot.height + 2 * root.bleed)
 
-        // qmllint of 6.4 resolves ChartView but not the base of ValueAxis.
+        // The linter of Qt 6.4 finds ChartView but not the base type of ValueAxis.
         // qmllint disable
         ValueAxis {
             id: xAxis

@@ -127,7 +127,12 @@ Moment tourTime(const TourOptions& options) {
 }
 
 bool picture(QQuickWindow& window, const QDir& folder, const QString& name) {
-    window.grabWindow(); // charts draw themselves a frame late
+    // The software renderer draws shapes anew each frame but not always what covers them: from an
+    // empty window it draws everything, in order. It also gives charts the frame they need.
+    window.contentItem()->setOpacity(0);
+    window.grabWindow();
+    window.contentItem()->setOpacity(1);
+    window.grabWindow();
     const QImage image = window.grabWindow();
     if (!image.isNull() && image.save(folder.filePath(name + QStringLiteral(".png"))))
         return true;

@@ -14,9 +14,6 @@ T.ApplicationWindow {
     property string current: "today"
     property bool hidden: false
     property bool lessMotion: false
-    // What could not be kept, and how to try again.
-    property string problem: ""
-    property var tryAgain: null
 
     readonly property bool rail: root.width >= 600 || root.height < 480
     readonly property TabStack tab: tabOf(root.current)
@@ -109,6 +106,7 @@ T.ApplicationWindow {
 
                 first: todayPage
                 shown: root.current === "today"
+                onHideRequested: root.hidden = true
             }
 
             TabStack {
@@ -116,6 +114,7 @@ T.ApplicationWindow {
 
                 first: historyPage
                 shown: root.current === "history"
+                onHideRequested: root.hidden = true
             }
 
             TabStack {
@@ -123,13 +122,20 @@ T.ApplicationWindow {
 
                 first: overTimePage
                 shown: root.current === "overTime"
+                onHideRequested: root.hidden = true
             }
 
-            TabStack {
+            MoreTab {
                 id: moreTab
 
-                first: morePage
                 shown: root.current === "more"
+                settings: AppContext.settings
+                version: AppContext.version
+                kit: AppContext.kit
+                kitItem: AppContext.kitItem
+                plan: AppContext.plan
+                removed: AppContext.removed
+                onHideRequested: root.hidden = true
             }
         }
 
@@ -139,11 +145,11 @@ T.ApplicationWindow {
             readonly property real space: visible ? height + 2 * Theme.s8 : 0
 
             objectName: "problem"
-            visible: root.problem.length > 0
+            visible: AppContext.problem.length > 0
             x: tabs.x + Theme.s8
             y: tabs.y + tabs.height + Theme.s8
             width: tabs.width - 2 * Theme.s8
-            text: root.problem
+            text: AppContext.problem
             actions: [
                 {
                     key: "again",
@@ -154,11 +160,7 @@ T.ApplicationWindow {
                     text: qsTr("Close")
                 }
             ]
-            onChosen: key => {
-                root.problem = "";
-                if (key === "again")
-                    root.tryAgain();
-            }
+            onChosen: key => key === "again" ? AppContext.retry() : AppContext.dismissProblem()
         }
     }
 
@@ -178,6 +180,10 @@ T.ApplicationWindow {
             viewModel: AppContext.today
             session: AppContext.session
             showPlan: !AppContext.settings.hidePlan
+            onOpenPlan: {
+                root.current = "more";
+                moreTab.showPlan();
+            }
             onOpenSession: todayTab.open(sessionPage)
             onOpenEntry: id => {
                 if (AppContext.todayEntry.open(id))
@@ -187,7 +193,6 @@ T.ApplicationWindow {
                 AppContext.earlier.openEarlier();
                 todayTab.open(logEarlierPage);
             }
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -197,8 +202,6 @@ T.ApplicationWindow {
         SessionPage {
             objectName: "sessionPage"
             viewModel: AppContext.session
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -215,7 +218,6 @@ T.ApplicationWindow {
                 if (AppContext.session.backToSession())
                     todayTab.exchange(sessionPage);
             }
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -226,8 +228,6 @@ T.ApplicationWindow {
             viewModel: AppContext.earlier
             settings: AppContext.settings
             onSaved: root.goBack()
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -240,8 +240,6 @@ T.ApplicationWindow {
                 if (AppContext.todayEdit.load(id))
                     todayTab.open(todayEditPage);
             }
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -252,8 +250,6 @@ T.ApplicationWindow {
             viewModel: AppContext.todayEdit
             settings: AppContext.settings
             onSaved: root.goBack()
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -266,7 +262,6 @@ T.ApplicationWindow {
                 if (AppContext.pastEntry.open(id))
                     historyTab.open(pastEntryPage);
             }
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -279,8 +274,6 @@ T.ApplicationWindow {
                 if (AppContext.pastEdit.load(id))
                     historyTab.open(pastEditPage);
             }
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -291,8 +284,6 @@ T.ApplicationWindow {
             viewModel: AppContext.pastEdit
             settings: AppContext.settings
             onSaved: root.goBack()
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -308,7 +299,6 @@ T.ApplicationWindow {
                     drawing: drawing
                 })
             onHidePlanRequested: hide => AppContext.settings.hidePlan = hide
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -317,8 +307,6 @@ T.ApplicationWindow {
 
         TablePage {
             viewModel: AppContext.overTime
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
 
@@ -326,113 +314,8 @@ T.ApplicationWindow {
         id: chartPage
 
         ChartPage {
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
         }
     }
-
-    Component {
-        id: morePage
-
-        MorePage {
-            settings: AppContext.settings
-            version: AppContext.version
-            planValue: AppContext.plan.summaryText
-            kitValue: AppContext.kit.summaryText
-            onOpenPlan: moreTab.open(planPage)
-            onOpenKit: moreTab.open(kitPage)
-            onOpenRemoved: moreTab.open(removedPage)
-            onOpenLook: moreTab.open(lookPage)
-            onOpenAbout: moreTab.open(aboutPage)
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: kitPage
-
-        KitPage {
-            viewModel: AppContext.kit
-            onOpenItem: itemId => {
-                if (AppContext.kitItem.load(itemId))
-                    moreTab.open(kitItemPage);
-            }
-            onAddItem: {
-                AppContext.kitItem.openNew();
-                moreTab.open(kitItemPage);
-            }
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: kitItemPage
-
-        KitItemPage {
-            viewModel: AppContext.kitItem
-            onClosed: root.goBack()
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: planPage
-
-        PlanPage {
-            viewModel: AppContext.plan
-            onOpenForm: {
-                AppContext.plan.openForm();
-                moreTab.open(planEditPage);
-            }
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: planEditPage
-
-        PlanEditPage {
-            viewModel: AppContext.plan
-            onClosed: root.goBack()
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: lookPage
-
-        LookPage {
-            viewModel: AppContext.settings
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: removedPage
-
-        RemovedPage {
-            viewModel: AppContext.removed
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    Component {
-        id: aboutPage
-
-        AboutPage {
-            version: AppContext.version
-            onBackRequested: root.goBack()
-            onHideRequested: root.hidden = true
-        }
-    }
-
-    // What could not be kept is said here, whichever page is open.
 
     Connections {
         target: AppContext.session
@@ -440,92 +323,6 @@ T.ApplicationWindow {
         function onStopped(id: string): void {
             if (AppContext.after.openAfter(id))
                 todayTab.exchange(afterSessionPage);
-        }
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.session.retry());
-        }
-    }
-
-    Connections {
-        target: AppContext.after
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.after.flush());
-        }
-    }
-
-    Connections {
-        target: AppContext.earlier
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.earlier.save());
-        }
-        function onSaved(): void {
-            root.problem = "";
-        }
-    }
-
-    Connections {
-        target: AppContext.today
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.today.retry());
-        }
-    }
-
-    Connections {
-        target: AppContext.todayEdit
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.todayEdit.save());
-        }
-    }
-
-    Connections {
-        target: AppContext.pastEdit
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.pastEdit.save());
-        }
-    }
-
-    Connections {
-        target: AppContext.todayEntry
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.todayEntry.remove());
-        }
-    }
-
-    Connections {
-        target: AppContext.pastEntry
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.pastEntry.remove());
-        }
-    }
-
-    Connections {
-        target: AppContext.kitItem
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.kitItem.save());
-        }
-    }
-
-    Connections {
-        target: AppContext.plan
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.plan.save());
-        }
-    }
-
-    Connections {
-        target: AppContext.settings
-
-        function onFailed(message: string): void {
-            root.say(message, () => AppContext.settings.retry());
         }
     }
 
@@ -551,10 +348,5 @@ T.ApplicationWindow {
     function goBack(): void {
         if (!root.hidden)
             root.tab.back();
-    }
-
-    function say(message: string, again: var): void {
-        root.problem = message;
-        root.tryAgain = again;
     }
 }

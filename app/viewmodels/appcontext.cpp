@@ -13,6 +13,15 @@ AppContext* instance = nullptr;
 
 } // namespace
 
+template <class ViewModel>
+void AppContext::hear(ViewModel& viewModel, std::function<void()> again) {
+    connect(&viewModel, &ViewModel::failed, this,
+            [this, again = std::move(again)](const QString& message) {
+                m_again = again;
+                setProblem(message);
+            });
+}
+
 AppContext::AppContext(const Ports& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
@@ -45,6 +54,19 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_plan, &PlanEditor::planChanged, this, &AppContext::onPlanChanged);
 
+    hear(m_settings, [this] { m_settings.retry(); });
+    hear(m_today, [this] { m_today.retry(); });
+    hear(m_session, [this] { m_session.retry(); });
+    connect(&m_session, &SessionViewModel::kept, this, &AppContext::dismissProblem);
+    hear(m_after, [this] { m_after.flush(); });
+    for (SessionEditor* editor : {&m_earlier, &m_todayEdit, &m_pastEdit})
+        hear(*editor, [editor] { editor->save(); });
+    for (EntryViewModel* entry : {&m_todayEntry, &m_pastEntry})
+        hear(*entry, [entry] { entry->isRemoved() ? entry->undoRemove() : entry->remove(); });
+    hear(m_removed, nullptr);
+    hear(m_kitItem, [this] { m_kitItem.save(); });
+    hear(m_plan, [this] { m_plan.save(); });
+
     const auto hidePlan = [this] { m_overTime.setHidePlan(m_settings.hidePlan()); };
     connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
     hidePlan();
@@ -63,6 +85,22 @@ QString AppContext::version() const {
     return QCoreApplication::applicationVersion();
 }
 
+void AppContext::retry() {
+    dismissProblem();
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
+}
+
+void AppContext::dismissProblem() {
+    setProblem({});
+}
+
+void AppContext::setProblem(const QString& problem) {
+    if (problem == std::exchange(m_problem, problem))
+        return;
+    emit problemChanged();
+}
+
 void AppContext::reload() {
     onKitChanged();
     onPlanChanged();
@@ -76,6 +114,7 @@ void AppContext::reloadIfDayChanged() {
 }
 
 void AppContext::onEntriesChanged() {
+    dismissProblem(); // a change was kept
     m_today.reload();
     m_session.reload();
     m_after.reload();
@@ -87,6 +126,7 @@ void AppContext::onEntriesChanged() {
 }
 
 void AppContext::onKitChanged() {
+    dismissProblem(); // a change was kept
     m_kit.reload();
     m_today.reload();
     m_session.reload();
@@ -95,6 +135,7 @@ void AppContext::onKitChanged() {
 }
 
 void AppContext::onPlanChanged() {
+    dismissProblem(); // a change was kept
     m_plan.reload();
     m_today.reload();
     m_session.reload();

@@ -16,6 +16,8 @@
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QString>
+#include <functional>
 
 namespace frond {
 
@@ -43,6 +45,8 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::PlanEditor* plan READ plan CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
+    /// What could not be kept, in a sentence; empty when all was.
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
 public:
     explicit AppContext(const Ports& ports, QObject* parent = nullptr);
@@ -67,19 +71,33 @@ public:
     [[nodiscard]] PlanEditor* plan() { return &m_plan; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] QString version() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    /// Does again what could not be kept.
+    Q_INVOKABLE void retry();
+    Q_INVOKABLE void dismissProblem();
 
     /// Everything is read again.
     void reload();
     /// The same, if it is another day than when it was read last.
     Q_INVOKABLE void reloadIfDayChanged();
 
+signals:
+    void problemChanged();
+
 private:
+    /// From now on what `viewModel` cannot keep is shown, with `again` to try it once more.
+    template <class ViewModel>
+    void hear(ViewModel& viewModel, std::function<void()> again);
+    void setProblem(const QString& problem);
     void onEntriesChanged();
     void onKitChanged();
     void onPlanChanged();
 
     const Clock& m_clock;
     Day m_day;
+    QString m_problem;
+    std::function<void()> m_again;
     SettingsViewModel m_settings;
     TodayViewModel m_today;
     SessionViewModel m_session;

@@ -303,7 +303,8 @@ bool SessionViewModel::commit() {
         return false;
     try {
         m_ports.running.saveRunning(snapshot());
-        m_commitFailing = false;
+        if (std::exchange(m_commitFailing, false))
+            emit kept();
         return true;
     } catch (const StorageError& error) {
         // Said once; the next heartbeat tries again.

@@ -109,6 +109,8 @@ signals:
     void stopped(const QString& id);
     void entriesChanged();
     void failed(const QString& message);
+    /// What could not be kept before is kept now.
+    void kept();
 
 private:
     /// `timer` at `now` as it is committed.

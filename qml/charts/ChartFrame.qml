@@ -210,8 +210,13 @@ Item {
                 })).sort((a, b) => a.top - b.top);
         for (let i = 1; i < order.length; ++i)
             order[i].top = Math.max(order[i].top, order[i - 1].top + height);
-        const over = Math.max(0, order[order.length - 1].top + height / 2 - root.plot.y - root.plot.height);
-        return order.find(entry => entry.place === index).top - over;
+        const own = order.find(entry => entry.place === index);
+        if (!own)
+            return 0; // its line has just gone
+        // Days that use the whole width stand beneath the labels too.
+        const room = root.daysFit ? height / 2 : 0;
+        const over = Math.max(0, order[order.length - 1].top + height - room - root.plot.y - root.plot.height);
+        return own.top - over;
     }
 
     function draw(): void {

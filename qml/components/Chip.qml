@@ -3,23 +3,26 @@ import QtQuick
 import QtQuick.Templates as T
 import Frond.Ui
 
-// A small choice. Whether it is checked is decided by what it is bound to, not by the click.
+// A small choice. Whether it is selected is decided by what it is bound to, not by the click.
 T.AbstractButton {
     id: root
 
     property bool selected: false
     property bool exclusive: false
+    // In a group only one is reached by Tab, the others by the arrows.
+    property bool tabStop: true
 
     implicitWidth: Math.max(Theme.target, label.implicitWidth + 2 * Theme.s16)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.s8)
     leftPadding: Theme.s8
     rightPadding: Theme.s8
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: root.tabStop ? Qt.StrongFocus : Qt.ClickFocus
 
     Accessible.role: root.exclusive ? Accessible.RadioButton : Accessible.CheckBox
     Accessible.name: root.text
     Accessible.checkable: true
     Accessible.checked: root.selected
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Accessible.onToggleAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -27,14 +30,14 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radiusField
-        color: root.selected ? Theme.color.primarySoft : "transparent"
-        border.width: root.selected ? 2 : 1
-        border.color: root.selected ? Theme.color.primary : Theme.color.outline
+        color: !root.enabled ? Theme.color.raised : root.selected ? Theme.color.primarySoft : "transparent"
+        border.width: root.selected ? 2 : root.enabled ? 1 : 0
+        border.color: root.selected && root.enabled ? Theme.color.primary : Theme.color.outline
 
         Rectangle {
             anchors.fill: parent
             radius: Theme.radiusField
-            color: Theme.color.text
+            color: label.color
             opacity: root.down ? 0.08 : 0
         }
 
@@ -49,7 +52,7 @@ T.AbstractButton {
 
         text: root.text
         font: Theme.fontButton
-        color: root.selected ? Theme.color.primarySoftText : Theme.color.text
+        color: !root.enabled ? Theme.color.textQuiet : root.selected ? Theme.color.primarySoftText : Theme.color.text
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

@@ -13,26 +13,49 @@ Flow {
     property string current: ""
     property var values: []
     property bool multiple: false
+    // What is chosen can be taken back by choosing it again: picked("").
+    property bool allowNone: false
     property string name: ""
+    readonly property ArrowKeys arrows: ArrowKeys {
+        group: root
+        chosen: root.indexOfCurrent()
+    }
 
     signal picked(string value)
 
     spacing: Theme.s8
     Accessible.role: Accessible.Grouping
     Accessible.name: root.name
+    Keys.onPressed: event => arrows.handle(event)
+
+    function isSelected(value: string): bool {
+        return root.multiple ? root.values.indexOf(value) >= 0 : root.current === value;
+    }
+
+    function indexOfCurrent(): int {
+        for (let i = 0; i < root.model.length; ++i) {
+            if (root.model[i].value === root.current)
+                return i;
+        }
+        return -1;
+    }
 
     Repeater {
         model: root.model
 
         Chip {
+            required property int index
             required property var modelData
 
             objectName: "chip_" + modelData.value
             width: Math.min(implicitWidth, root.width)
             text: modelData.text
             exclusive: !root.multiple
-            selected: root.multiple ? root.values.indexOf(modelData.value) >= 0 : root.current === modelData.value
-            onClicked: root.picked(modelData.value)
+            selected: root.isSelected(modelData.value)
+            tabStop: root.multiple || root.arrows.tabStop === index
+            onActiveFocusChanged: if (activeFocus)
+                root.arrows.place = index
+            onClicked: root.picked(root.allowNone && !root.multiple && selected ? "" : modelData.value)
         }
     }
 }

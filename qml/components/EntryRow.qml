@@ -18,6 +18,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.spoken
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()

@@ -11,6 +11,7 @@ T.AbstractButton {
 
     property int kind: FButton.Filled
     property int prominentHeight: Theme.buttonHeight
+    property string iconName: "" // one of Icons, before the text
 
     property color ink: {
         if (!root.enabled)
@@ -25,8 +26,8 @@ T.AbstractButton {
         }
     }
 
-    implicitWidth: Math.max(Theme.target, label.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(root.prominentHeight, label.implicitHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(Theme.target, content.wantedWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(root.prominentHeight, content.implicitHeight + topPadding + bottomPadding)
     leftPadding: root.kind === FButton.Quiet ? Theme.s12 : Theme.s24
     rightPadding: leftPadding
     topPadding: Theme.s8
@@ -36,6 +37,7 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -43,11 +45,13 @@ T.AbstractButton {
     background: Rectangle {
         radius: Math.min(Theme.radiusButton, height / 2)
         color: {
-            if (root.kind === FButton.Filled)
-                return root.enabled ? Theme.color.primary : Theme.color.raised;
-            return "transparent";
+            if (root.kind === FButton.Quiet)
+                return "transparent"; // words alone, in every state
+            if (!root.enabled)
+                return Theme.color.raised;
+            return root.kind === FButton.Filled ? Theme.color.primary : "transparent";
         }
-        border.width: root.kind === FButton.Outlined ? 1 : 0
+        border.width: root.kind === FButton.Outlined && root.enabled ? 1 : 0
         border.color: Theme.color.outline
 
         Rectangle {
@@ -63,17 +67,47 @@ T.AbstractButton {
         }
     }
 
-    contentItem: Text {
-        id: label
+    contentItem: Item {
+        id: content
 
-        text: root.text
-        font: Theme.fontButton
-        color: root.ink
-        wrapMode: Text.Wrap
+        readonly property real iconSpace: icon.visible ? icon.width + Theme.s8 : 0
+        readonly property real wantedWidth: label.implicitWidth + iconSpace
         // A text button without padding stands on the left edge of what is above it.
-        horizontalAlignment: root.leftPadding === 0 ? Text.AlignLeft : Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        textFormat: Text.PlainText
-        Accessible.ignored: true
+        readonly property bool atEdge: root.leftPadding === 0
+
+        implicitHeight: label.implicitHeight
+
+        Row {
+            anchors.left: content.atEdge ? parent.left : undefined
+            anchors.horizontalCenter: content.atEdge ? undefined : parent.horizontalCenter
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.s8
+
+            FIcon {
+                id: icon
+
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.iconName.length > 0
+                name: root.iconName
+                color: root.ink
+            }
+
+            Text {
+                id: label
+
+                objectName: "label"
+                width: icon.visible ? Math.min(implicitWidth, content.width - content.iconSpace) : content.width
+                text: root.text
+                font.family: Theme.fontButton.family
+                font.pixelSize: Theme.fontButton.pixelSize
+                font.weight: Theme.fontButton.weight
+                font.underline: root.font.underline
+                color: root.ink
+                wrapMode: Text.Wrap
+                horizontalAlignment: content.atEdge || icon.visible ? Text.AlignLeft : Text.AlignHCenter
+                textFormat: Text.PlainText
+                Accessible.ignored: true
+            }
+        }
     }
 }

@@ -31,15 +31,18 @@ Column {
     T.TextArea {
         id: input
 
+        readonly property real suffixSpace: root.suffix.length > 0 ? suffixText.implicitWidth + Theme.s8 : 0
+        readonly property bool mirrored: root.LayoutMirroring.enabled
+
         objectName: "input"
         width: parent.width
-        implicitHeight: Math.max(root.multiline ? 96 : Theme.target, contentHeight + 2 * Theme.s12)
-        leftPadding: Theme.s12
-        rightPadding: Theme.s12 + (root.suffix.length > 0 ? suffixText.implicitWidth + Theme.s8 : 0)
+        implicitHeight: Math.max(root.multiline ? 96 : Theme.target, Math.max(contentHeight, hint.visible ? hint.height : 0) + 2 * Theme.s12)
+        leftPadding: Theme.s12 + (input.mirrored ? input.suffixSpace : 0)
+        rightPadding: Theme.s12 + (input.mirrored ? 0 : input.suffixSpace)
         topPadding: Theme.s12
         bottomPadding: Theme.s12
         font: Theme.fontBody
-        color: Theme.color.text
+        color: input.enabled ? Theme.color.text : Theme.color.textQuiet
         selectionColor: Theme.color.primary
         selectedTextColor: Theme.color.primaryText
         placeholderTextColor: Theme.color.textQuiet
@@ -55,7 +58,16 @@ Column {
         Accessible.name: root.label
         Accessible.description: root.errorText
 
-        onTextChanged: root.edited(text)
+        onTextChanged: {
+            // Pasted lines become one. Not by assigning `text`: that would end what it is bound to.
+            const lineEnd = root.multiline ? -1 : text.search(/[\r\n]/);
+            if (lineEnd >= 0) {
+                input.remove(lineEnd, lineEnd + 1);
+                input.insert(lineEnd, " ");
+            } else {
+                root.edited(text);
+            }
+        }
         onEditingFinished: root.editingFinished()
         Keys.onReturnPressed: event => {
             if (root.multiline) {
@@ -68,12 +80,22 @@ Column {
         background: Rectangle {
             radius: Theme.radiusField
             color: Theme.color.raised
-            border.width: input.activeFocus ? 2 : 1
-            border.color: input.activeFocus ? Theme.color.focus : Theme.color.outline
+            border.width: input.enabled ? 1 : 0
+            border.color: Theme.color.outline
+
+            FocusRing {
+                innerRadius: Theme.radiusField
+                visible: input.activeFocus
+            }
 
             Text {
-                x: Theme.s12
+                id: hint
+
+                x: input.leftPadding
                 y: Theme.s12
+                width: input.width - input.leftPadding - input.rightPadding
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
                 visible: input.text.length === 0 && input.preeditText.length === 0
                 text: root.placeholder
                 font: Theme.fontBody

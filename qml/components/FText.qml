@@ -2,7 +2,7 @@
 import QtQuick
 import Frond.Ui
 
-// Text in one of the type roles.
+// Text in one of the type roles. It wraps; it is never cut short.
 Text {
     id: root
 
@@ -27,10 +27,25 @@ Text {
             return Theme.fontBody;
         }
     }
+    lineHeight: {
+        switch (root.role) {
+        case FText.Title:
+            return Theme.lineHeightTitle;
+        case FText.Heading:
+            return Theme.lineHeightHeading;
+        case FText.Small:
+            return Theme.lineHeightSmall;
+        case FText.Timer:
+            return Theme.lineHeightTimer;
+        default:
+            return Theme.lineHeightBody;
+        }
+    }
     color: root.quiet ? Theme.color.textQuiet : Theme.color.text
+    // Said outright, so that a mirrored layout moves it: a number has no direction of its own.
+    horizontalAlignment: Text.AlignLeft
     wrapMode: Text.Wrap
     textFormat: Text.PlainText
-    lineHeight: root.role === FText.Body ? 1.15 : 1.05
     Accessible.role: root.role === FText.Title || root.role === FText.Heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: root.text
 }

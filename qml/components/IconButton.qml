@@ -15,14 +15,15 @@ T.AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
     background: Rectangle {
         radius: Theme.radiusField
-        color: Theme.color.text
-        opacity: root.down ? 0.08 : 0
+        color: root.enabled ? Theme.color.text : Theme.color.raised
+        opacity: !root.enabled ? 1 : root.down ? 0.08 : 0
     }
 
     contentItem: Item {

@@ -15,6 +15,11 @@ Rectangle {
     property bool vertical: false
     readonly property int count: Math.max(1, root.model.length)
 
+    readonly property ArrowKeys arrows: ArrowKeys {
+        group: grid
+        chosen: root.indexOfCurrent()
+    }
+
     signal picked(string key)
 
     implicitWidth: 96
@@ -22,15 +27,27 @@ Rectangle {
     color: Theme.color.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
+    Keys.onPressed: event => arrows.handle(event)
+
+    function indexOfCurrent(): int {
+        for (let i = 0; i < root.model.length; ++i) {
+            if (root.model[i].key === root.current)
+                return i;
+        }
+        return -1;
+    }
 
     Rectangle {
+        anchors.right: parent.right
+        anchors.top: parent.top
         width: root.vertical ? 1 : root.width
         height: root.vertical ? root.height : 1
-        x: root.vertical ? root.width - 1 : 0
         color: Theme.color.line
     }
 
     Grid {
+        id: grid
+
         anchors.fill: parent
         columns: root.vertical ? 1 : root.count
 
@@ -40,6 +57,7 @@ Rectangle {
             T.AbstractButton {
                 id: tab
 
+                required property int index
                 required property var modelData
                 readonly property bool selected: root.current === modelData.key
                 readonly property color ink: selected ? Theme.color.primary : Theme.color.textQuiet
@@ -48,15 +66,24 @@ Rectangle {
                 width: root.vertical ? root.width : root.width / root.count
                 height: root.vertical ? Math.min(88, root.height / root.count) : root.height
                 text: modelData.text
-                focusPolicy: Qt.StrongFocus
+                focusPolicy: root.arrows.tabStop === index ? Qt.StrongFocus : Qt.ClickFocus
+                onActiveFocusChanged: if (activeFocus)
+                    root.arrows.place = index
                 Accessible.role: Accessible.PageTab
                 Accessible.name: tab.text
                 Accessible.selectable: true
                 Accessible.selected: tab.selected
+                Accessible.pressed: tab.down
                 Accessible.onPressAction: tab.clicked()
                 Keys.onReturnPressed: tab.clicked()
                 Keys.onEnterPressed: tab.clicked()
                 onClicked: root.picked(modelData.key)
+
+                background: Rectangle {
+                    radius: Theme.radiusField
+                    color: Theme.color.text
+                    opacity: tab.down ? 0.08 : 0
+                }
 
                 contentItem: Item {
                     Rectangle {

@@ -23,6 +23,7 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.title
+    Keys.onPressed: event => flickable.handle(event)
 
     Rectangle {
         anchors.fill: parent
@@ -93,7 +94,7 @@ FocusScope {
         }
     }
 
-    Flickable {
+    FocusFlickable {
         id: flickable
 
         anchors.top: header.bottom
@@ -102,34 +103,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         contentHeight: column.implicitHeight + (root.scrollable ? Theme.s24 : 0)
-        boundsBehavior: Flickable.StopAtBounds
-        flickableDirection: Flickable.VerticalFlick
         interactive: root.scrollable && contentHeight > height
-        clip: true
-
-        // What gets the keyboard's focus must be in sight.
-        function showItem(item: Item): void {
-            if (!item)
-                return;
-            const top = item.mapToItem(flickable.contentItem, 0, 0).y;
-            const bottom = top + item.height;
-            if (top < contentY)
-                contentY = Math.max(0, top - Theme.s8);
-            else if (bottom > contentY + height)
-                contentY = Math.min(contentHeight - height, bottom - height + Theme.s8);
-        }
-
-        function contains(item: Item): bool {
-            for (let walk = item; walk; walk = walk.parent) {
-                if (walk === column)
-                    return true;
-            }
-            return false;
-        }
-
-        readonly property Item focused: root.Window.activeFocusItem
-        onFocusedChanged: if (contains(focused))
-            showItem(focused)
 
         Column {
             id: column

@@ -25,18 +25,26 @@ Column {
         label: root.label
         value: root.valueText
         showsChevron: false
+        Accessible.name: root.value < 0 ? root.label : text
         onClicked: root.open = !root.open
     }
 
     Grid {
         id: cells
 
+        objectName: "cells"
         visible: root.open
         columns: 6
         columnSpacing: Math.max(0, Math.min(Theme.s8, (root.width - 6 * Theme.target) / 5))
         rowSpacing: Theme.s8
         Accessible.role: Accessible.Grouping
         Accessible.name: root.label
+        Keys.onPressed: event => arrows.handle(event)
+
+        readonly property ArrowKeys arrows: ArrowKeys {
+            group: cells
+            chosen: root.value
+        }
 
         Repeater {
             model: 12
@@ -52,6 +60,10 @@ Column {
                 text: rating < 0 ? "–" : String(rating)
                 exclusive: true
                 selected: root.value === rating
+                tabStop: cells.arrows.tabStop === index
+                Accessible.name: rating < 0 ? qsTr("No number") : text // a dash cannot be said
+                onActiveFocusChanged: if (activeFocus)
+                    cells.arrows.place = index
                 onClicked: root.picked(rating)
             }
         }
@@ -65,8 +77,9 @@ Column {
         FText {
             id: low
 
+            objectName: "low"
             anchors.left: parent.left
-            width: parent.width * 0.4
+            width: (parent.width - Theme.s8) * 0.4
             role: FText.Small
             quiet: true
             text: root.lowLabel
@@ -75,8 +88,9 @@ Column {
         FText {
             id: high
 
+            objectName: "high"
             anchors.right: parent.right
-            width: parent.width * 0.58
+            width: (parent.width - Theme.s8) * 0.6
             role: FText.Small
             quiet: true
             horizontalAlignment: Text.AlignRight

@@ -3,12 +3,15 @@ import QtQuick
 import QtQuick.Templates as T
 import Frond.Ui
 
-// A sheet from below. Esc, Back and a tap beside it close it and keep what was typed.
+// A sheet from below. Esc, Back and a tap beside it close it and keep what was typed; Tab stays in it.
 T.Popup {
     id: root
 
     property string title: ""
     default property alias sheetContent: column.data
+
+    // 0 in its place, 1 below the window.
+    property real below: 0
 
     parent: T.Overlay.overlay
     modal: true
@@ -16,7 +19,7 @@ T.Popup {
     dim: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     x: parent ? Math.round((parent.width - width) / 2) : 0
-    y: parent ? parent.height - height : 0
+    y: parent ? parent.height - height * (1 - root.below) : 0
     width: parent ? Math.min(parent.width, Theme.maxColumn) : Theme.maxColumn
     height: parent ? Math.min(implicitHeight, parent.height - Theme.s48) : implicitHeight
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
@@ -27,16 +30,24 @@ T.Popup {
 
     enter: Transition {
         NumberAnimation {
-            property: "opacity"
-            from: 0
-            to: 1
+            property: "below"
+            from: Theme.lessMotion ? 0 : 1
+            to: 0
+            duration: Theme.sheetMs
+            easing.type: Easing.OutQuad
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            property: "below"
+            to: Theme.lessMotion ? 0 : 1
             duration: Theme.sheetMs
             easing.type: Easing.OutQuad
         }
     }
 
     T.Overlay.modal: Rectangle {
-        color: "#66000000"
+        color: Theme.dim
     }
 
     background: Rectangle {
@@ -52,15 +63,17 @@ T.Popup {
         }
     }
 
-    contentItem: Flickable {
+    contentItem: FocusFlickable {
         id: flickable
 
         implicitHeight: column.implicitHeight
         contentHeight: column.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        interactive: contentHeight > height
+        clip: interactive // else it would cut the focus ring of what stands at its edge
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
+        Keys.onPressed: event => flickable.handle(event)
+        Keys.onBackPressed: root.close() // Popup itself hears this key on Android only
 
         Column {
             id: column

@@ -24,6 +24,7 @@ T.AbstractButton {
     Accessible.description: root.detail
     Accessible.checkable: true
     Accessible.checked: root.on
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Accessible.onToggleAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -46,6 +47,7 @@ T.AbstractButton {
 
             FText {
                 width: parent.width
+                quiet: !root.enabled
                 text: root.label
                 Accessible.ignored: true
             }
@@ -68,17 +70,19 @@ T.AbstractButton {
             width: 52
             height: 32
             radius: 16
-            color: root.on ? Theme.color.primary : "transparent"
-            border.width: root.on ? 0 : 2
+            color: !root.enabled ? Theme.color.raised : root.on ? Theme.color.primary : "transparent"
+            border.width: root.on && root.enabled ? 0 : 2
             border.color: Theme.color.outline
 
             Rectangle {
-                x: root.on ? 24 : 6
+                readonly property int margin: root.on ? 4 : 6
+
+                x: root.on !== root.mirrored ? parent.width - width - margin : margin
                 anchors.verticalCenter: parent.verticalCenter
                 width: root.on ? 24 : 20
                 height: width
                 radius: width / 2
-                color: root.on ? Theme.color.primaryText : Theme.color.outline
+                color: root.on && root.enabled ? Theme.color.primaryText : Theme.color.outline
             }
         }
 

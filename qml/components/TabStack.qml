@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import Frond.Ui
 
 // The pages of one tab, built when the tab is first shown; it keeps its place when another is.
 FocusScope {
@@ -11,6 +12,8 @@ FocusScope {
     required property Component first
     required property bool shown
     readonly property Item currentItem: stack.currentItem
+
+    signal hideRequested
 
     anchors.fill: parent
     visible: root.shown
@@ -27,7 +30,7 @@ FocusScope {
 
     function fill(): void {
         if (root.shown && stack.depth === 0)
-            stack.push(root.first, {}, T.StackView.Immediate);
+            root.openWith(root.first, {});
     }
 
     function open(page: Component): void {
@@ -36,7 +39,7 @@ FocusScope {
 
     function openWith(page: Component, properties: var): void {
         stack.push(page, properties, T.StackView.Immediate);
-        stack.currentItem.forceActiveFocus();
+        root.listen();
     }
 
     // In place of the page that is open; the first page stays below.
@@ -45,7 +48,15 @@ FocusScope {
             stack.replace(stack.currentItem, page, {}, T.StackView.Immediate);
         else
             stack.push(page, {}, T.StackView.Immediate);
-        stack.currentItem.forceActiveFocus();
+        root.listen();
+    }
+
+    // Each page can go back, and hide the app.
+    function listen(): void {
+        const page = stack.currentItem as PageFrame;
+        page.backRequested.connect(root.back);
+        page.hideRequested.connect(root.hideRequested);
+        page.forceActiveFocus();
     }
 
     function back(): void {

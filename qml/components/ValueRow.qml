@@ -11,11 +11,14 @@ T.AbstractButton {
     property string value: ""
     property bool showsChevron: true
     property bool interactive: true
+    property string iconName: "" // one of Icons, before the label
     // At the end of the row; a row of a choice has "check", or "" to leave its place free.
     property string mark: "chevron"
 
     readonly property real chevronSpace: root.showsChevron && root.interactive ? 24 + Theme.s8 : 0
-    readonly property real textWidth: root.width - root.chevronSpace
+    readonly property real iconSpace: root.iconName.length > 0 ? 24 + Theme.s12 : 0
+    readonly property real textWidth: root.width - root.chevronSpace - root.iconSpace
+    readonly property color ink: root.enabled || !root.interactive ? Theme.color.text : Theme.color.textQuiet
     readonly property bool sideBySide: labelText.implicitWidth + Theme.s16 + valueText.implicitWidth <= root.textWidth
 
     text: root.value.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.value) : root.label
@@ -26,6 +29,7 @@ T.AbstractButton {
 
     Accessible.role: root.interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: root.text
+    Accessible.pressed: root.down
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -41,14 +45,26 @@ T.AbstractButton {
 
         implicitHeight: root.sideBySide ? Math.max(labelText.implicitHeight, valueText.implicitHeight) : labelText.implicitHeight + valueText.implicitHeight + (valueText.visible ? Theme.s4 : 0)
 
+        FIcon {
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.iconName.length > 0
+            name: root.iconName
+            color: root.ink
+        }
+
         Text {
             id: labelText
 
+            objectName: "label"
+            anchors.left: parent.left
+            anchors.leftMargin: root.iconSpace
             width: root.sideBySide ? implicitWidth : root.textWidth
             y: root.sideBySide ? (content.height - height) / 2 : (content.height - content.implicitHeight) / 2
             text: root.label
             font: Theme.fontBody
-            color: Theme.color.text
+            color: root.ink
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
             Accessible.ignored: true
@@ -57,22 +73,25 @@ T.AbstractButton {
         Text {
             id: valueText
 
-            x: root.sideBySide ? root.textWidth - width : 0
+            objectName: "value"
+            anchors.left: parent.left
+            anchors.leftMargin: root.iconSpace + (root.sideBySide ? root.textWidth - width : 0)
             y: root.sideBySide ? (content.height - height) / 2 : labelText.y + labelText.height + Theme.s4
             width: root.sideBySide ? implicitWidth : root.textWidth
             visible: text.length > 0
             text: root.value
             font: Theme.fontBody
             color: Theme.color.textQuiet
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             textFormat: Text.PlainText
             Accessible.ignored: true
         }
 
         FIcon {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             visible: root.showsChevron && root.interactive
-            x: content.width - width
-            y: (content.height - height) / 2
             name: root.mark
             color: Theme.color.textQuiet
         }

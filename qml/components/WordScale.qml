@@ -9,37 +9,46 @@ Grid {
     id: root
 
     property string value: ""
-    readonly property int columnWidth: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+    readonly property var words: [
+        {
+            value: "easy",
+            text: qsTr("Easy")
+        },
+        {
+            value: "okay",
+            text: qsTr("Okay")
+        },
+        {
+            value: "hard",
+            text: qsTr("Hard")
+        },
+        {
+            value: "too_much",
+            text: qsTr("Too much")
+        }
+    ]
+    readonly property real columnWidth: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
+
+    readonly property ArrowKeys arrows: ArrowKeys {
+        group: root
+        chosen: root.words.findIndex(word => word.value === root.value)
+    }
 
     signal picked(string value)
 
+    // 328 is what a window of 360 leaves between its margins.
     columns: root.width < 328 * Math.max(1, Theme.textScale) ? 2 : 4
     columnSpacing: Theme.s8
     rowSpacing: Theme.s8
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("How did it feel?")
+    Keys.onPressed: event => arrows.handle(event)
 
     Repeater {
-        model: [
-            {
-                value: "easy",
-                text: qsTr("Easy")
-            },
-            {
-                value: "okay",
-                text: qsTr("Okay")
-            },
-            {
-                value: "hard",
-                text: qsTr("Hard")
-            },
-            {
-                value: "too_much",
-                text: qsTr("Too much")
-            }
-        ]
+        model: root.words
 
         Chip {
+            required property int index
             required property var modelData
 
             objectName: "word_" + modelData.value
@@ -49,7 +58,10 @@ Grid {
             text: modelData.text
             exclusive: true
             selected: root.value === modelData.value
-            onClicked: root.picked(root.value === modelData.value ? "" : modelData.value)
+            tabStop: root.arrows.tabStop === index
+            onActiveFocusChanged: if (activeFocus)
+                root.arrows.place = index
+            onClicked: root.picked(selected ? "" : modelData.value)
         }
     }
 }

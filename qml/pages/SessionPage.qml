@@ -36,11 +36,10 @@ PageFrame {
         Row {
             spacing: Theme.s8
 
-            FText {
+            TimerDigits {
                 id: digits
 
                 objectName: "minutes"
-                role: FText.Timer
                 text: root.viewModel.minutesNumber
             }
 

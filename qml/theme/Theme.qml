@@ -60,6 +60,9 @@ QtObject {
         seriesMinutes: "#8C9791"
     }
 
+    // Behind a sheet.
+    readonly property color dim: "#66000000"
+
     readonly property int s4: 4
     readonly property int s8: 8
     readonly property int s12: 12
@@ -88,6 +91,24 @@ QtObject {
     readonly property font fontButton: root.makeFont(16, Font.Medium, 3)
     readonly property font fontSmall: root.makeFont(13, Font.Medium, 3)
     readonly property font fontTab: root.makeFont(13, Font.Medium, 1.3)
+
+    // Line heights as a factor of what the font itself takes, so that a script with taller letters
+    // still gets room: 56/64, 24/32, 18/26, 16/24, 13/18.
+    readonly property real lineHeightTimer: root.makeLineHeight(56, 64)
+    readonly property real lineHeightTitle: root.makeLineHeight(24, 32)
+    readonly property real lineHeightHeading: root.makeLineHeight(18, 26)
+    readonly property real lineHeightBody: root.makeLineHeight(16, 24)
+    readonly property real lineHeightSmall: root.makeLineHeight(13, 18)
+
+    readonly property FontMetrics fontMetrics: FontMetrics {
+        font: Qt.font({
+            pixelSize: 100
+        })
+    }
+
+    function makeLineHeight(pixels: int, line: int): real {
+        return line / (pixels * root.fontMetrics.height / 100);
+    }
 
     function makeFont(pixels: int, weight: int, maxScale: real): font {
         return Qt.font({

@@ -29,11 +29,16 @@ class MainJob(EndToEnd):
 
         window.press("Today")
         window.press("Start")
+        window.see("Pause")
+        window.let_pass(5 * 60)
         window.press("Pause")
+        window.see("Paused at 5 minutes. Go on or stop any time.")
+        window.let_pass(40 * 60)
         window.press("Go on")
         window.press("Change size")
         window.press_starting("next")
-        window.see_part("18 mm")
+        window.see("How was it: 15 mm")
+        window.let_pass(15 * 60)
         window.press("Stop")
         window.see_part("Saved.")
         window.press("Okay")
@@ -51,8 +56,11 @@ class MainJob(EndToEnd):
         self.assertEqual(entry["felt"], "okay")
         self.assertEqual(entry["outcome"], "done")
         self.assertEqual(entry["largest_diameter_mm"], 18.0)
-        self.assertEqual(entry["steps"][-1]["item"], "next")
-        self.assertEqual(entry["seconds"], sum(step["seconds"] for step in entry["steps"]))
+        self.assertEqual([step["item"] for step in entry["steps"]], ["small", "next"])
+        first, second = (step["seconds"] for step in entry["steps"])
+        self.assertIn(first, range(300, 330))  # the forty minutes of the pause are not in it
+        self.assertIn(second, range(900, 930))
+        self.assertEqual(entry["seconds"], first + second)
 
     def test_what_frondctl_logs_the_window_shows(self):
         kit = self.path / "kit.json"

@@ -27,6 +27,14 @@ Item {
             text: "Log one from earlier and then some more words"
         }
 
+        FButton {
+            id: withIcon
+
+            width: 160
+            iconName: "play"
+            text: "Go on with a very long label"
+        }
+
         IconButton {
             id: icon
 
@@ -91,11 +99,30 @@ Item {
 
         function test_text_wraps_inside_at_200_percent() {
             Theme.textScale = 2;
-            const label = longText.contentItem;
+            const label = findChild(longText, "label");
             verify(label.lineCount > 1);
             verify(label.contentWidth <= label.width + 1);
             verify(label.contentHeight <= label.height + 1);
             Theme.textScale = 1;
+        }
+
+        function test_icon_and_text_share_the_width() {
+            for (const scale of [1, 2]) {
+                Theme.textScale = scale;
+                const label = findChild(withIcon, "label");
+                const right = label.mapToItem(withIcon, label.contentWidth, 0).x;
+                verify(right <= withIcon.width - withIcon.rightPadding + 1, "ends at " + right);
+                verify(label.mapToItem(withIcon, 0, 0).x >= withIcon.leftPadding + 24, "the icon has its place");
+            }
+            Theme.textScale = 1;
+        }
+
+        function test_a_disabled_one_is_quiet_on_raised() {
+            filled.enabled = false;
+            verify(Qt.colorEqual(filled.background.color, Theme.color.raised));
+            verify(Qt.colorEqual(findChild(filled, "label").color, Theme.color.textQuiet));
+            filled.enabled = true;
+            verify(Qt.colorEqual(filled.background.color, Theme.color.primary));
         }
 
         function test_a_disabled_one_does_nothing() {

@@ -6,6 +6,8 @@ import Frond.Ui
 Item {
     id: root
 
+    property string shown: "20"
+
     width: 390
     height: 400
 
@@ -27,6 +29,15 @@ Item {
             label: "Note"
             multiline: true
         }
+
+        FField {
+            id: bound
+
+            width: parent.width
+            label: "Diameter"
+            text: root.shown
+            suffix: "mm"
+        }
     }
 
     SignalSpy {
@@ -46,6 +57,13 @@ Item {
     TestCase {
         name: "Field"
         when: windowShown
+
+        function init() {
+            field.text = "";
+            second.text = "";
+            edits.clear();
+            accepts.clear();
+        }
 
         function test_tells_what_was_typed_and_keeps_to_one_line() {
             const input = findChild(field, "input");
@@ -70,6 +88,27 @@ Item {
             compare(second.text, "a\nb");
             keyClick(Qt.Key_Backtab);
             verify(input.activeFocus);
+        }
+
+        function test_pasted_lines_become_one_but_not_in_notes() {
+            const input = findChild(field, "input");
+            input.clear();
+            input.insert(0, "2\n0\n1");
+            compare(field.text, "2 0 1");
+            compare(edits.signalArguments[edits.count - 1][0], "2 0 1");
+            const note = findChild(second, "input");
+            note.clear();
+            note.insert(0, "a\nb");
+            compare(second.text, "a\nb");
+        }
+
+        function test_what_it_is_bound_to_still_reaches_it_after_typing() {
+            const input = findChild(bound, "input");
+            compare(bound.text, "20");
+            input.clear();
+            input.insert(0, "1\n");
+            root.shown = "24";
+            compare(bound.text, "24");
         }
 
         function test_says_its_label_and_what_is_wrong() {

@@ -95,6 +95,23 @@ Item {
             verify(bottom <= page.height, "ends at " + bottom);
         }
 
+        function test_a_page_scrolls_by_the_keyboard_alone() {
+            page.contentY = 0;
+            findChild(page, "hide").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_PageDown);
+            const one = page.contentY;
+            verify(one > page.viewportHeight / 2);
+            keyClick(Qt.Key_End);
+            const end = page.contentY;
+            verify(end > one);
+            keyClick(Qt.Key_Down);
+            compare(page.contentY, end, "the end holds");
+            keyClick(Qt.Key_Up);
+            compare(page.contentY, end - 48);
+            keyClick(Qt.Key_Home);
+            compare(page.contentY, 0);
+        }
+
         function test_the_column_is_at_most_600_wide() {
             root.width = 1000;
             verify(page.contentWidth <= 600);

@@ -92,6 +92,25 @@ Item {
             row.width = 320;
         }
 
+        function test_a_mirrored_row_begins_at_the_right() {
+            const label = findChild(row, "label");
+            const value = findChild(row, "value");
+            verify(label.mapToItem(row, 0, 0).x < value.mapToItem(row, 0, 0).x);
+            row.LayoutMirroring.enabled = true;
+            row.LayoutMirroring.childrenInherit = true;
+            verify(label.mapToItem(row, 0, 0).x > value.mapToItem(row, 0, 0).x);
+            fuzzyCompare(label.mapToItem(row, label.width, 0).x, row.width, 1);
+            row.LayoutMirroring.enabled = false;
+        }
+
+        function test_a_switch_says_its_state() {
+            verify(!toggle.Accessible.checked);
+            compare(toggle.Accessible.name, "Hide the plan");
+            toggle.on = true;
+            verify(toggle.Accessible.checked);
+            toggle.on = false;
+        }
+
         function test_a_switch_asks_and_waits_to_be_told() {
             mouseClick(toggle);
             compare(asked.signalArguments[0][0], true);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#ifndef Q_MOC_RUN // Qt 6.4's moc cannot read the standard headers these bring along
+#include "app/viewmodels/entryviewmodel.h"
+#include "app/viewmodels/historymodel.h"
+#include "app/viewmodels/overtimeviewmodel.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/memoryrepositories.h"
+#include "tests/support/sessionbuilder.h"
+#endif
+
+#include <QObject>
+
+namespace frond::test {
+
+/// The real view-models of what was, over memory, for Quick Tests: `import Frond.Test`. It is the
+/// evening of 3 March 2026.
+class PastViewModels : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::EntryViewModel* entry READ entry CONSTANT)
+    Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
+
+public:
+    [[nodiscard]] HistoryModel* history() { return &m_history; }
+    [[nodiscard]] EntryViewModel* entry() { return &m_entry; }
+    [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
+
+    Q_INVOKABLE void clear() {
+        for (const Session& session : m_storage.sessions.list({}, {}, {}))
+            m_storage.sessions.remove(session.id);
+        m_history.setSearchText({});
+        m_overTime.setShowBefore(false);
+        m_overTime.setShowAfter(false);
+        reload();
+    }
+    /// Pain during is left out at -1; before and after are then one less and one more.
+    Q_INVOKABLE void add(const QString& moment, const QString& mm, int minutes, int pain,
+                         const QString& note) {
+        Session session =
+            SessionBuilder::at(moment.toStdString()).step("3", mm.toStdString(), minutes).build();
+        if (pain >= 0) {
+            session.ratings.painBefore = Rating::from(pain - 1);
+            session.ratings.painDuring = Rating::from(pain);
+            session.ratings.painAfter = Rating::from(pain + 1);
+        }
+        if (!note.isEmpty())
+            session.note = note.toStdString();
+        save(session);
+    }
+    Q_INVOKABLE void addWord(const QString& moment, const QString& word) {
+        Session session = SessionBuilder::at(moment.toStdString()).build();
+        session.ratings.felt = parseFelt(word.toStdString());
+        save(session);
+    }
+
+private:
+    void save(Session session) {
+        session.id = m_ports.newId();
+        m_storage.sessions.save(session);
+        reload();
+    }
+    void reload() {
+        m_history.reload();
+        m_entry.reload();
+        m_overTime.reload();
+    }
+
+    FakeClock m_clock{"2026-03-03T20:00:00+01:00"};
+    MemoryStorage m_storage{m_clock};
+    Ports m_ports{m_clock,
+                  countingIds(),
+                  [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
+                  m_storage.sessions,
+                  m_storage.running,
+                  m_storage.kits,
+                  m_storage.plans,
+                  m_storage.settings};
+    HistoryModel m_history{m_ports};
+    EntryViewModel m_entry{m_ports};
+    OverTimeViewModel m_overTime{m_ports};
+};
+
+} // namespace frond::test

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtTest
+import Frond.Ui
+
+// Icons and the timer's curve, looked at as pixels.
+Item {
+    id: root
+
+    width: 300
+    height: 300
+
+    Rectangle {
+        anchors.fill: parent
+        color: "white"
+    }
+
+    FIcon {
+        id: icon
+
+        name: "today"
+        color: "#ff0000"
+        size: 48
+    }
+
+    TimerCurve {
+        id: curve
+
+        y: 60
+        width: 200
+        height: 200
+    }
+
+    TestCase {
+        name: "Drawing"
+        when: windowShown
+
+        // How many pixels are inked, and their middle across.
+        function ink(item): var {
+            waitForRendering(root);
+            const image = grabImage(item);
+            let count = 0;
+            let sum = 0;
+            for (let y = 0; y < image.height; ++y) {
+                for (let x = 0; x < image.width; ++x) {
+                    if (image.green(x, y) < 200) {
+                        ++count;
+                        sum += x;
+                    }
+                }
+            }
+            return {
+                count: count,
+                middle: count > 0 ? sum / count / image.width : 0,
+                image: image
+            };
+        }
+
+        function test_the_set_is_complete() {
+            for (const name of ["today", "history", "overtime", "more", "hide", "back", "search", "note", "add", "check", "chevron", "pause", "play"])
+                verify(Icons.paths[name] !== undefined, name);
+        }
+
+        function test_each_icon_draws_in_its_colour_data() {
+            return Object.keys(Icons.paths).map(name => ({
+                        tag: name
+                    }));
+        }
+
+        function test_each_icon_draws_in_its_colour(data) {
+            icon.name = data.tag;
+            const drawn = ink(icon);
+            verify(drawn.count > 20, drawn.count + " pixels");
+            verify(drawn.count < 48 * 48 / 2, "a line, not a blot");
+            for (let y = 0; y < 48; y += 2) {
+                for (let x = 0; x < 48; x += 2)
+                    verify(drawn.image.red(x, y) > 250, "red at " + x + ", " + y);
+            }
+        }
+
+        function test_what_points_turns_round_when_mirrored() {
+            icon.name = "play";
+            const there = ink(icon).middle;
+            icon.LayoutMirroring.enabled = true;
+            const back = ink(icon).middle;
+            fuzzyCompare(there + back, 1, 0.05);
+            verify(Math.abs(there - back) > 0.02);
+            icon.name = "search";
+            const search = ink(icon).middle;
+            icon.LayoutMirroring.enabled = false;
+            fuzzyCompare(ink(icon).middle, search, 0.001);
+        }
+
+        function test_the_curve_grows_and_stays_inside() {
+            let before = 0;
+            for (const minutes of [0.5, 5, 12, 29]) {
+                curve.minutes = minutes;
+                const now = ink(curve).count;
+                verify(now > before, minutes + ": " + now);
+                before = now;
+            }
+            for (const minutes of [30, 31, 200, 600]) {
+                curve.minutes = minutes;
+                const end = curve.pointAt(minutes);
+                verify(end.x > 2 && end.x < 198 && end.y > 2 && end.y < 198, minutes + " at " + end);
+            }
+        }
+
+        function test_the_curve_is_redrawn_every_quarter_of_a_minute_only() {
+            curve.minutes = 10;
+            const points = curve.points().length;
+            curve.minutes = 10.2;
+            compare(curve.points().length, points);
+            curve.minutes = 10.3;
+            compare(curve.points().length, points + 1);
+        }
+
+        function test_both_are_hidden_from_the_screen_reader() {
+            verify(curve.Accessible.ignored);
+            verify(icon.Accessible.ignored);
+        }
+    }
+}

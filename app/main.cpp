@@ -9,6 +9,7 @@
 #include "data/location.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QTimer>
@@ -73,6 +74,10 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("frond"));
     QApplication app(argc, argv); // charts are drawn with widgets' graphics
+
+    // Without a language of its own the system would have times said to the second.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::World));
 
     const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
     if (parsed.answer) {

@@ -114,12 +114,24 @@ struct Course {
     }
 };
 
+/// The expanding item set to about `diameter`.
+ItemUse expanderAbout(Chance& chance, const Kit& kit, Millimetres diameter) {
+    const auto item = std::find_if(kit.items.begin(), kit.items.end(), [](const KitItem& each) {
+        return std::holds_alternative<ExpandingSize>(each.size);
+    });
+    const auto& size = std::get<ExpandingSize>(item->size);
+    const int whole = diameter.tenths() / 10 + chance.between(-1, 1);
+    return {item->id, item->label, std::clamp(mm(whole), size.min, size.max)};
+}
+
 std::vector<Step> sampleSteps(Chance& chance, const Kit& kit, const Course& course) {
     const auto items = fixedItems(kit);
     const auto main = static_cast<std::size_t>(course.size);
     const auto minutes = [&](int low, int high) {
         return Seconds(60 * chance.between(low, high) + 5 * chance.below(12));
     };
+    if (chance.percent(8))
+        return {{expanderAbout(chance, kit, *smallestDiameter(*items[main])), minutes(12, 20)}};
     std::vector<Step> steps;
     if (main > 0 && chance.percent(60))
         steps.push_back({useOf(*items[main - 1]), minutes(3, 6)});

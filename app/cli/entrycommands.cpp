@@ -22,8 +22,7 @@ struct ListOptions {
 void list(const Runtime& runtime, const ListOptions& options) {
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
-    if (from && to)
-        requireOrder(*from, *to);
+    requireOrder(from, to);
     const auto words = textValue("--text", options.text).value_or("");
     const auto sessions = runtime.openToRead()->sessions().list(from, to, words);
     if (!runtime.json()) {
@@ -38,7 +37,8 @@ void list(const Runtime& runtime, const ListOptions& options) {
 
 void remove(const Runtime& runtime, const std::string& text) {
     const Id id = idValue("ID", text);
-    if (!runtime.openToRead()->sessions().remove(id))
+    const auto storage = runtime.openIfThere();
+    if (!storage || !storage->sessions().remove(id))
         unacceptable("ID", "there is no entry " + id.toText());
 }
 

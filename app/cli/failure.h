@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/safetext.h"
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,9 +28,6 @@ public:
 private:
     Exit m_exit;
 };
-
-/// `text` in quotes for a message: control characters escaped, cut after 80 bytes.
-std::string inQuotes(std::string_view text);
 
 /// Throws Failure(Unacceptable) for the value of an option or file: "--pain-during: …".
 [[noreturn]] void unacceptable(std::string_view where, std::string_view why);

@@ -5,7 +5,7 @@
 #include "app/cli/values.h"
 #include "core/samplehistory.h"
 #include "data/csv/sessionscsv.h"
-#include "data/durablefile.h"
+#include "data/exportfile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,18 +32,21 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
                      inQuotes(options.format) + " is not written by this version; csv is");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
-    if (from && to)
-        requireOrder(*from, *to);
+    requireOrder(from, to);
+    if (options.out.empty())
+        unacceptable("--out", "names no file");
+    if (data::isPartOfDatabase(options.out, runtime.file()))
+        unacceptable("--out", inQuotes(options.out) + " would replace the database");
     const auto sessions = runtime.openToRead()->sessions().list(from, to);
     try {
-        data::writeDurably(options.out, data::toCsv(sessions));
+        data::writeExport(options.out, data::toCsv(sessions));
     } catch (const StorageError& error) {
         throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
     }
     if (runtime.json())
         Runtime::print({{"entries", sessions.size()}});
     else
-        std::cout << sessions.size() << " entries written to " << options.out << '\n';
+        std::cout << sessions.size() << " entries written to " << printable(options.out) << '\n';
 }
 
 void check(const Runtime& runtime) {

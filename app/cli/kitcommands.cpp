@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kit show · kit apply
 #include "app/cli/failure.h"
+#include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/json/kitjson.h"
@@ -8,34 +9,11 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <memory>
 
 namespace frond::cli {
 
 namespace {
-
-std::string sizeText(const KitItem& item) {
-    if (const auto* fixed = std::get_if<FixedSize>(&item.size))
-        return fixed->diameter.toText() + " mm";
-    if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
-        return expanding->min.toText() + "–" + expanding->max.toText() + " mm in steps of " +
-               expanding->step.toText();
-    return "without a size";
-}
-
-void printText(const Kit& kit) {
-    if (kit.items.empty())
-        std::cout << "Nothing in the kit yet.\n";
-    for (const KitItem& item : kit.items) {
-        std::cout << item.label << "  " << sizeText(item);
-        if (item.length)
-            std::cout << ", " << item.length->toText() << " mm long";
-        if (item.group != defaultGroup)
-            std::cout << ", kept apart: " << item.group;
-        std::cout << (item.retired ? ", not in use\n" : "\n");
-    }
-}
 
 void show(const Runtime& runtime) {
     const Kit kit = runtime.openToRead()->kits().kit();

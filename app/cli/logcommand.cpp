@@ -168,13 +168,8 @@ Session sessionOf(const LogOptions& options, const Kit& kit, const Runtime& runt
 
 /// The kit of a file that may not exist yet: a wrong value must not bring the file into being.
 Kit kitOf(const Runtime& runtime) {
-    try {
-        return runtime.openToRead()->kits().kit();
-    } catch (const StorageError& error) {
-        if (error.kind() == StorageError::Kind::Missing)
-            return {};
-        throw;
-    }
+    const auto storage = runtime.openIfThere();
+    return storage ? storage->kits().kit() : Kit{};
 }
 
 void log(const Runtime& runtime, const LogOptions& options) {
@@ -221,7 +216,8 @@ void addLogCommand(CLI::App& app, Command& chosen) {
                                                            {"--note", &options->note}};
     for (const auto& [name, text] : texts)
         command->add_option(name, *text);
-    command->add_flag("--on-period", options->onPeriod);
+    command->add_flag("--on-period", options->onPeriod)
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     command->callback([&chosen, options] {
         chosen = [options](const Runtime& runtime) { log(runtime, *options); };
     });

@@ -2,22 +2,24 @@
 // frondctl: the same data without a window.
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
+#include "core/text.h"
 #include "data/json/reader.h"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <iostream>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace {
 
 using namespace frond;
 using namespace frond::cli;
 
-int refuse(Exit exit, std::string message) {
-    std::replace(message.begin(), message.end(), '\n', ' ');
-    std::cerr << "frondctl: " << message << '\n';
+int refuse(Exit exit, std::string_view message) {
+    constexpr std::size_t longest = 400;
+    std::cerr << "frondctl: " << shortened(message, longest) << '\n';
     return static_cast<int>(exit);
 }
 
@@ -32,8 +34,30 @@ Exit exitOf(StorageError::Kind kind) {
     }
 }
 
-int run(const Globals& globals, const Command& command) {
+/// Everything here is UTF-8. The option is named, the bytes are not: `--note` of `--note BYTES` and
+/// of `--note=BYTES`.
+void requireUtf8(std::span<char* const> arguments) {
+    std::string_view before = "the first argument";
+    for (const std::string_view argument : arguments) {
+        const std::string_view name = argument.substr(0, argument.find('='));
+        const bool isOption = argument.substr(0, 2) == "--";
+        if (codePoints(argument) == std::string_view::npos)
+            unacceptable(isOption && name != argument ? name : before, "is not UTF-8");
+        before = isOption ? name : "an argument";
+    }
+}
+
+/// What is wrong with the command line. CLI11 alone would ask for a command where one is mistyped.
+std::string usageMessage(const CLI::App& app, const CLI::ParseError& error) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (unknown.empty())
+        return error.what();
+    return inQuotes(unknown.front()) + " is no command or option of this version; see --help";
+}
+
+int run(const Globals& globals, const Command& command, std::span<char* const> arguments) {
     try {
+        requireUtf8(arguments);
         command(Runtime(globals));
         std::cout.flush();
         if (!std::cout)
@@ -59,7 +83,8 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", std::string("frondctl ") + FROND_VERSION);
     app.add_option("--db", globals.db, "The database; default: the app's own")->type_name("FILE");
     app.add_option("--now", globals.now, "Take this as the time now")->type_name("RFC3339");
-    app.add_flag("--json", globals.json, "Print JSON");
+    app.add_flag("--json", globals.json, "Print JSON")
+        ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     app.require_subcommand(1);
     app.fallthrough();
     addKitCommands(app, command);
@@ -73,7 +98,7 @@ int main(int argc, char** argv) {
     } catch (const CLI::Success& shown) { // --help, --version
         return app.exit(shown);
     } catch (const CLI::ParseError& error) {
-        return refuse(Exit::Usage, error.what());
+        return refuse(Exit::Usage, usageMessage(app, error));
     }
-    return run(globals, command);
+    return run(globals, command, std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plan show · plan apply · plan end
 #include "app/cli/failure.h"
+#include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/json/planjson.h"
@@ -17,7 +18,7 @@ namespace frond::cli {
 namespace {
 
 struct PlanOptions {
-    std::string group{defaultGroup};
+    std::optional<std::string> group;
     std::string file;
     std::optional<std::string> from;
     std::optional<std::string> on;
@@ -35,42 +36,9 @@ const Plan* shownPlan(const PlanHistory& history, Day today) {
     return nullptr;
 }
 
-std::string cadenceText(const Cadence& cadence) {
-    if (const auto* perDay = std::get_if<TimesPerDay>(&cadence))
-        return std::to_string(perDay->times) + " a day";
-    if (const auto* every = std::get_if<EveryDays>(&cadence))
-        return every->days == 1 ? "every day" : "every " + std::to_string(every->days) + " days";
-    if (const auto* perWeek = std::get_if<TimesPerWeek>(&cadence))
-        return std::to_string(perWeek->times) + " a week";
-    if (const auto* weekdays = std::get_if<OnWeekdays>(&cadence)) {
-        constexpr std::array<const char*, 7> names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-        std::string text = std::to_string(weekdays->times) + " on";
-        for (std::size_t i = 0; i < names.size(); ++i)
-            text += weekdays->on[i] ? std::string(" ") + names[i] : "";
-        return text;
-    }
-    return "when I like";
-}
-
-void printText(const Plan& plan) {
-    std::cout << plan.name << "\nStarts " << toText(plan.start);
-    if (plan.source)
-        std::cout << "\nSource: " << *plan.source;
-    std::cout << '\n';
-    for (const Phase& phase : plan.phases) {
-        std::cout << "  " << cadenceText(phase.cadence);
-        if (phase.minutes)
-            std::cout << ", about " << *phase.minutes << " minutes";
-        if (phase.maxDiameter)
-            std::cout << ", up to " << phase.maxDiameter->toText() << " mm";
-        if (phase.weeks)
-            std::cout << ", for " << *phase.weeks << " weeks";
-        std::cout << '\n';
-    }
-}
-
 void show(const Runtime& runtime, const PlanOptions& options) {
-    const PlanHistory history = runtime.openToRead()->plans().planHistory(options.group);
+    const std::string group = groupValue(options.group);
+    const PlanHistory history = runtime.openToRead()->plans().planHistory(group);
     const Plan* plan = shownPlan(history, runtime.today());
     if (runtime.json())
         Runtime::print(plan ? data::toJson(*plan) : nlohmann::ordered_json(nullptr));
@@ -93,7 +61,9 @@ Plan readPlan(const std::string& path) {
 }
 
 void apply(const Runtime& runtime, const PlanOptions& options) {
-    const Plan plan = readPlan(options.file);
+    Plan plan = readPlan(options.file);
+    if (options.group) // rather than the file's own: one file serves several parts of the kit
+        plan.group = groupValue(options.group);
     const auto from = dayValue("--from", options.from);
     const auto storage = runtime.openToWrite();
     const PlanHistory history = storage->plans().planHistory(plan.group);
@@ -110,11 +80,12 @@ void apply(const Runtime& runtime, const PlanOptions& options) {
 
 void end(const Runtime& runtime, const PlanOptions& options) {
     const Day on = dayValue("--on", std::string_view(*options.on));
-    const auto storage = runtime.openToWrite();
-    const PlanHistory history = storage->plans().planHistory(options.group);
+    const std::string group = groupValue(options.group);
+    const auto storage = runtime.openIfThere();
+    const PlanHistory history = storage ? storage->plans().planHistory(group) : PlanHistory();
     if (!planOn(history, on) && (history.empty() || history.back().from < on))
         unacceptable("--on", "no plan rules on " + toText(on) + " or after");
-    storage->plans().savePlanHistory(options.group, withEnd(history, on));
+    storage->plans().savePlanHistory(group, withEnd(history, on));
 }
 
 void addGroup(CLI::App* command, const Options& options) {
@@ -133,7 +104,8 @@ void addPlanCommands(CLI::App& app, Command& chosen) {
         };
     };
 
-    CLI::App* showCommand = plan->add_subcommand("show", "Print the plan in force today");
+    CLI::App* showCommand = plan->add_subcommand(
+        "show", "Print the plan in force today, else the next to begin (null when there is none)");
     addGroup(showCommand, options);
     showCommand->callback(choose(show));
 
@@ -141,6 +113,7 @@ void addPlanCommands(CLI::App& app, Command& chosen) {
     applyCommand->add_option("FILE", options->file)->required();
     applyCommand->add_option("--from", options->from, "It rules from this day on")
         ->type_name("DAY");
+    addGroup(applyCommand, options);
     applyCommand->callback(choose(apply));
 
     CLI::App* endCommand = plan->add_subcommand("end", "Close the plan");

@@ -1,19 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/print.h"
 
-#include <iomanip>
+#include "app/cli/safetext.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace frond::cli {
 
 namespace {
 
-std::string minutesText(Seconds duration) {
+std::string numberText(double number) {
     std::ostringstream text;
-    text << static_cast<double>(duration.count()) / 60.0 << " min";
+    text << number; // 2 or 2.5: medians have no more than a half
     return text.str();
+}
+
+std::string durationText(Seconds duration) {
+    const auto seconds = duration.count();
+    if (seconds < 60)
+        return std::to_string(seconds) + " s";
+    if (seconds >= 3600 * 3)
+        return std::to_string(seconds / 3600) + " h " + std::to_string(seconds / 60 % 60) + " min";
+    const std::string minutes = std::to_string(seconds / 60) + " min";
+    return seconds % 60 == 0 ? minutes : minutes + ' ' + std::to_string(seconds % 60) + " s";
+}
+
+std::string counted(int count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::string inWords(std::string_view stored) {
+    std::string words(stored);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
 }
 
 std::string whenText(const Session& session) {
@@ -28,53 +55,131 @@ std::string sizeText(const Session& session) {
     return largest ? largest->toText() + " mm" : "–";
 }
 
+/// What was said about it, as one line.
+std::string remarks(const Session& session) {
+    std::vector<std::string> parts;
+    if (session.outcome != Outcome::Done)
+        parts.push_back(inWords(toText(session.outcome)));
+    if (session.ratings.felt)
+        parts.push_back(inWords(toText(*session.ratings.felt)));
+    if (session.ratings.painDuring)
+        parts.push_back("pain " + std::to_string(session.ratings.painDuring->value()));
+    if (session.note)
+        parts.push_back(printable(session.note->substr(0, session.note->find_first_of("\r\n"))));
+    std::string line;
+    for (const std::string& part : parts)
+        line += (line.empty() ? "" : " · ") + part;
+    return line;
+}
+
+std::string sizeText(const KitItem& item) {
+    if (const auto* fixed = std::get_if<FixedSize>(&item.size))
+        return fixed->diameter.toText() + " mm";
+    if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
+        return expanding->min.toText() + "–" + expanding->max.toText() + " mm in steps of " +
+               expanding->step.toText();
+    return "without a size";
+}
+
+std::string cadenceText(const Cadence& cadence) {
+    if (const auto* perDay = std::get_if<TimesPerDay>(&cadence))
+        return std::to_string(perDay->times) + " a day";
+    if (const auto* every = std::get_if<EveryDays>(&cadence))
+        return every->days == 1 ? "every day" : "every " + std::to_string(every->days) + " days";
+    if (const auto* perWeek = std::get_if<TimesPerWeek>(&cadence))
+        return std::to_string(perWeek->times) + " a week";
+    if (const auto* weekdays = std::get_if<OnWeekdays>(&cadence)) {
+        constexpr std::array<const char*, 7> names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+        std::string text = std::to_string(weekdays->times) + " on";
+        for (std::size_t i = 0; i < names.size(); ++i)
+            text += weekdays->on[i] ? std::string(" ") + names[i] : "";
+        return text;
+    }
+    return "when I like";
+}
+
 } // namespace
+
+void printText(const Kit& kit) {
+    constexpr std::size_t widest = 24;
+    std::size_t width = 0;
+    for (const KitItem& item : kit.items)
+        width = std::max(width, codePoints(printable(item.label)));
+    if (kit.items.empty())
+        std::cout << "Nothing in the kit yet.\n";
+    for (const KitItem& item : kit.items) {
+        std::cout << padded(item.label, std::min(width, widest)) << "  " << sizeText(item);
+        if (item.length)
+            std::cout << ", " << item.length->toText() << " mm long";
+        if (item.group != defaultGroup)
+            std::cout << ", kept apart: " << printable(item.group);
+        std::cout << (item.retired ? ", not in use\n" : "\n");
+    }
+}
+
+void printText(const Plan& plan) {
+    std::cout << printable(plan.name) << "\nStarts " << toText(plan.start) << '\n';
+    if (plan.source)
+        std::cout << "Source: " << printable(*plan.source) << '\n';
+    for (const Phase& phase : plan.phases) {
+        std::cout << "  " << cadenceText(phase.cadence);
+        if (phase.minutes)
+            std::cout << ", about " << counted(*phase.minutes, "minute", "minutes");
+        if (phase.maxDiameter)
+            std::cout << ", up to " << phase.maxDiameter->toText() << " mm";
+        if (phase.weeks)
+            std::cout << ", for " << counted(*phase.weeks, "week", "weeks");
+        std::cout << '\n';
+    }
+    if (plan.breakWords)
+        std::cout << "On breaks: " << printable(*plan.breakWords) << '\n';
+}
 
 void printText(std::span<const Session> sessions) {
     if (sessions.empty())
         std::cout << "No entries here.\n";
     for (const Session& session : sessions) {
-        std::cout << std::left << std::setw(18) << whenText(session);
-        if (session.outcome == Outcome::NotToday) {
-            std::cout << "not today";
-        } else {
-            std::cout << std::setw(9) << sizeText(session) << std::setw(9)
-                      << minutesText(totalDuration(session));
-        }
-        if (session.ratings.felt)
-            std::cout << "  " << toText(*session.ratings.felt);
-        if (session.ratings.painDuring)
-            std::cout << "  pain " << session.ratings.painDuring->value();
-        if (session.note)
-            std::cout << "  " << session.note->substr(0, session.note->find('\n'));
-        std::cout << "\n    " << session.id.toText() << '\n';
+        const bool practised = session.outcome != Outcome::NotToday;
+        std::string line = padded(whenText(session), 18);
+        if (practised)
+            line +=
+                padded(sizeText(session), 10) + padded(durationText(totalDuration(session)), 14);
+        line += remarks(session);
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::cout << line << "\n    " << session.id.toText() << '\n';
     }
 }
 
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done) {
     for (const ScheduledDay& day : days) {
-        std::cout << toText(day.day) << "  " << std::left << std::setw(8) << toText(day.state);
-        if (day.planned > 0)
-            std::cout << "  planned " << day.planned;
-        if (done.on(day.day) > 0)
-            std::cout << "  noted " << done.on(day.day);
-        std::cout << '\n';
+        std::cout << toText(day.day) << "  ";
+        if (day.planned == 0 && done.on(day.day) == 0) {
+            std::cout << toText(day.state) << '\n';
+            continue;
+        }
+        std::cout << padded(toText(day.state), 10) << padded(std::to_string(day.planned), 4)
+                  << "noted " << done.on(day.day) << '\n';
     }
 }
 
 void printText(const Summary& summary) {
     std::cout << toText(summary.range.from) << " to " << toText(summary.range.to) << ": "
-              << summary.sessions << " sessions, " << minutesText(summary.duration) << '\n';
-    if (summary.plan.planned > 0)
-        std::cout << "The plan had " << summary.plan.planned << ", with " << summary.plan.restDays
-                  << " rest days.\n";
+              << counted(summary.sessions, "session", "sessions") << ", "
+              << durationText(summary.duration) << '\n';
+    if (summary.plan.planned > 0) {
+        std::cout << "Your plan had " << summary.plan.planned;
+        if (summary.plan.restDays > 0)
+            std::cout << ", with " << counted(summary.plan.restDays, "rest day", "rest days");
+        std::cout << ".\n";
+    }
     if (summary.painDuringMedian)
-        std::cout << "Pain during: middle " << *summary.painDuringMedian << ", between "
+        std::cout << "Pain during: middle " << numberText(*summary.painDuringMedian) << ", between "
                   << *summary.painDuringMin << " and " << *summary.painDuringMax << "; numbers in "
                   << summary.painDuringCount << " of " << summary.sessions << ".\n";
     for (const DiameterSummary& row : summary.byDiameter)
-        std::cout << "  " << row.diameter.toText() << " mm: " << row.sessions << " sessions, "
-                  << minutesText(row.duration) << '\n';
+        std::cout << padded("  " + row.diameter.toText() + " mm", 14)
+                  << padded(counted(row.sessions, "session", "sessions"), 16)
+                  << durationText(row.duration) << '\n';
 }
 
 } // namespace frond::cli

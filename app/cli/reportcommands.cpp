@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // schedule · summary
+#include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
@@ -15,7 +16,7 @@ namespace {
 
 struct RangeOptions {
     std::optional<std::string> from, to;
-    std::string group{defaultGroup};
+    std::optional<std::string> group;
 };
 using Options = std::shared_ptr<RangeOptions>;
 
@@ -23,8 +24,9 @@ void showSchedule(const Runtime& runtime, const RangeOptions& options) {
     const DayRange range{dayValue("--from", std::string_view(*options.from)),
                          dayValue("--to", std::string_view(*options.to))};
     requireOrder(range.from, range.to);
+    const std::string group = groupValue(options.group);
     const auto storage = runtime.openToRead();
-    const PlanHistory history = storage->plans().planHistory(options.group);
+    const PlanHistory history = storage->plans().planHistory(group);
     const DoneByDay done(storage->sessions().list(range.from, range.to), range);
     const auto days = schedule(history, {}, range);
     if (runtime.json())
@@ -36,13 +38,16 @@ void showSchedule(const Runtime& runtime, const RangeOptions& options) {
 void showSummary(const Runtime& runtime, const RangeOptions& options) {
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
-    const auto storage = runtime.openToRead();
-    const PlanHistory history = storage->plans().planHistory(options.group);
-    const auto sessions = storage->sessions().list(from, to);
+    const std::string group = groupValue(options.group);
+    requireOrder(from, to);
     const Day last = to.value_or(runtime.today());
+    if (from && *from > last)
+        unacceptable("--from", toText(*from) + " lies after today; --to is needed with it");
+    const auto storage = runtime.openToRead();
+    const PlanHistory history = storage->plans().planHistory(group);
+    const auto sessions = storage->sessions().list(from, to);
     const DayRange standard = defaultSummaryRange(sessions, history, last);
     const DayRange range{from.value_or(standard.from), last};
-    requireOrder(range.from, range.to);
     const Summary summary = summarize(sessions, history, {}, range);
     if (runtime.json())
         Runtime::print(data::toJson(summary));

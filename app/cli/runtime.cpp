@@ -38,6 +38,16 @@ void Runtime::print(const nlohmann::ordered_json& value) {
     std::cout << value.dump() << '\n';
 }
 
+std::unique_ptr<data::Storage> Runtime::openIfThere() const {
+    try {
+        return open(false);
+    } catch (const StorageError& error) {
+        if (error.kind() == StorageError::Kind::Missing)
+            return nullptr;
+        throw;
+    }
+}
+
 std::unique_ptr<data::Storage> Runtime::open(bool create) const {
     using Millis = std::chrono::milliseconds;
     const Moment fixed = m_now;
@@ -49,8 +59,12 @@ std::unique_ptr<data::Storage> Runtime::open(bool create) const {
         std::error_code ignored; // opening says what is wrong
         std::filesystem::create_directories(m_file.parent_path(), ignored);
     }
-    data::KeyFile keys(m_file);
-    return data::Storage::open({m_file, create, lockWait}, keys, wallClock, data::randomIds());
+    try {
+        data::KeyFile keys(m_file);
+        return data::Storage::open({m_file, create, lockWait}, keys, wallClock, data::randomIds());
+    } catch (const StorageError& error) {
+        throw StorageError(error.kind(), inQuotes(m_file.string()) + ": " + error.what());
+    }
 }
 
 } // namespace frond::cli

@@ -35,8 +35,13 @@ public:
     [[nodiscard]] const Moment& now() const { return m_now; }
     [[nodiscard]] Day today() const { return m_now.day(); }
 
-    /// A file that does not exist is a Failure(Failed).
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+
+    /// A file that does not exist is a StorageError (Missing).
     [[nodiscard]] std::unique_ptr<data::Storage> openToRead() const { return open(false); }
+    /// Null when the file does not exist: what depends on what is stored can be refused without
+    /// making it.
+    [[nodiscard]] std::unique_ptr<data::Storage> openIfThere() const;
     /// Makes the file when there is none.
     [[nodiscard]] std::unique_ptr<data::Storage> openToWrite() const { return open(true); }
 

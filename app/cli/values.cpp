@@ -2,6 +2,7 @@
 #include "app/cli/values.h"
 
 #include "app/cli/failure.h"
+#include "core/kit.h"
 #include "core/text.h"
 #include "data/json/reader.h"
 
@@ -55,6 +56,15 @@ std::optional<std::string> textValue(std::string_view option,
     return text;
 }
 
+std::string groupValue(const std::optional<std::string>& text) {
+    if (!text)
+        return std::string(defaultGroup);
+    const std::size_t length = codePoints(*text);
+    if (length < 1 || length > maxLabelLength) // npos when it is not UTF-8
+        unacceptable("--group", "needs 1 to 40 characters");
+    return *text;
+}
+
 Id idValue(std::string_view option, std::string_view text) {
     const auto id = Id::parse(text);
     if (!id)
@@ -62,9 +72,9 @@ Id idValue(std::string_view option, std::string_view text) {
     return *id;
 }
 
-void requireOrder(Day from, Day to) {
-    if (from > to)
-        unacceptable("--to", toText(to) + " lies before --from " + toText(from));
+void requireOrder(std::optional<Day> from, std::optional<Day> to) {
+    if (from && to && *from > *to)
+        unacceptable("--to", toText(*to) + " lies before --from " + toText(*from));
 }
 
 std::string fileContent(const std::string& path) {

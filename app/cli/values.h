@@ -21,10 +21,12 @@ std::optional<Rating> ratingValue(std::string_view option, const std::optional<s
 /// Valid UTF-8 within the limits; empty becomes unset.
 std::optional<std::string> textValue(std::string_view option,
                                      const std::optional<std::string>& text);
+/// 1–40 characters.
+std::string groupValue(const std::optional<std::string>& text);
 Id idValue(std::string_view option, std::string_view text);
 
 /// Refuses a range whose end lies before its start.
-void requireOrder(Day from, Day to);
+void requireOrder(std::optional<Day> from, std::optional<Day> to);
 
 /// The whole of a small file. Absent or unreadable is a Failure(Failed).
 std::string fileContent(const std::string& path);

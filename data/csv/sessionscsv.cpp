@@ -92,32 +92,35 @@ std::string csvHeader() {
 }
 
 std::string csvRow(const Session& session) {
-    const Ratings& ratings = session.ratings;
-    const Context& context = session.context;
+    // Taken apart by count: a new member stops this from compiling until it has a column.
+    const auto& [id, day, at, outcome, steps, ratings, context, note] = session;
+    const auto& [felt, painBefore, painDuring, painAfter, easeBefore, easeAfter] = ratings;
+    const auto& [position, lubricant, warmUp, numbingGel, helped, bleeding, onPeriod, stopReason,
+                 tags] = context;
     Record record;
-    record.addText(session.id.toText());
-    record.addText(toText(session.day));
-    record.addText(session.at ? toText(*session.at) : std::string());
-    record.addText(toText(session.outcome));
+    record.addText(id.toText());
+    record.addText(toText(day));
+    record.addText(at ? toText(*at) : std::string());
+    record.addText(toText(outcome));
     record.addText(std::to_string(totalDuration(session).count()));
     record.add(largestDiameter(session));
-    record.addText(joined(session.steps, stepText));
-    record.addWord(ratings.felt);
-    record.add(ratings.painBefore);
-    record.add(ratings.painDuring);
-    record.add(ratings.painAfter);
-    record.add(ratings.easeBefore);
-    record.add(ratings.easeAfter);
-    record.add(context.position);
-    record.add(context.lubricant);
-    record.add(context.warmUp);
-    record.add(context.numbingGel);
-    record.add(context.helped);
-    record.addWord(context.bleeding);
-    record.add(context.onPeriod);
-    record.add(context.stopReason);
-    record.addText(joined(context.tags, [](const std::string& tag) { return tag; }));
-    record.add(session.note);
+    record.addText(joined(steps, stepText));
+    record.addWord(felt);
+    record.add(painBefore);
+    record.add(painDuring);
+    record.add(painAfter);
+    record.add(easeBefore);
+    record.add(easeAfter);
+    record.add(position);
+    record.add(lubricant);
+    record.add(warmUp);
+    record.add(numbingGel);
+    record.add(helped);
+    record.addWord(bleeding);
+    record.add(onPeriod);
+    record.add(stopReason);
+    record.addText(joined(tags, [](const std::string& tag) { return tag; }));
+    record.add(note);
     return std::move(record).line();
 }
 

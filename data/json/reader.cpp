@@ -122,9 +122,10 @@ std::optional<Millimetres> ObjectReader::millimetres(std::string_view key) const
     const json* value = find(key);
     if (!value)
         return std::nullopt;
-    const auto mm =
-        value->is_number() ? Millimetres::fromNumber(value->get<double>()) : std::nullopt;
-    if (!mm)
+    const double number = value->is_number() ? value->get<double>() : std::nan("");
+    const auto mm = Millimetres::fromNumber(number);
+    // Written in steps of 0.1 it is the very same double; 15.0000001 is not taken for 15.0.
+    if (!mm || mm->number() != number)
         refuse(key, "must be a number of millimetres in steps of 0.1");
     return mm;
 }

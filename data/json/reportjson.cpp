@@ -18,14 +18,15 @@ double minutes(Seconds duration) {
 }
 
 ordered_json toJson(const Step& step) {
+    const auto& [use, duration, depth, pain, felt] = step;
     ordered_json value;
-    value["item"] = step.use ? ordered_json(step.use->label) : nullptr;
-    value["diameter_mm"] = step.use ? mmOrNull(step.use->diameter) : nullptr;
-    value["seconds"] = step.duration.count();
-    value["depth_mm"] = mmOrNull(step.depth);
-    value["pain"] = ratingOrNull(step.pain);
-    if (step.felt)
-        value["felt"] = toText(*step.felt);
+    value["item"] = use ? ordered_json(use->label) : nullptr;
+    value["diameter_mm"] = use ? mmOrNull(use->diameter) : nullptr;
+    value["seconds"] = duration.count();
+    value["depth_mm"] = mmOrNull(depth);
+    value["pain"] = ratingOrNull(pain);
+    if (felt) // only the window asks for it, and scripts were promised the keys above
+        value["felt"] = toText(*felt);
     return value;
 }
 
@@ -76,32 +77,35 @@ ordered_json listOf(const std::vector<Row>& rows) {
 } // namespace
 
 ordered_json toJson(const Session& session) {
-    const Ratings& ratings = session.ratings;
-    const Context& context = session.context;
+    // Taken apart by count: a new member stops this from compiling until it has a key.
+    const auto& [id, day, at, outcome, steps, ratings, context, note] = session;
+    const auto& [felt, painBefore, painDuring, painAfter, easeBefore, easeAfter] = ratings;
+    const auto& [position, lubricant, warmUp, numbingGel, helped, bleeding, onPeriod, stopReason,
+                 tags] = context;
     ordered_json value;
-    value["id"] = session.id.toText();
-    value["day"] = toText(session.day);
-    value["at"] = session.at ? ordered_json(toText(*session.at)) : nullptr;
-    value["outcome"] = toText(session.outcome);
+    value["id"] = id.toText();
+    value["day"] = toText(day);
+    value["at"] = at ? ordered_json(toText(*at)) : nullptr;
+    value["outcome"] = toText(outcome);
     value["seconds"] = totalDuration(session).count();
     value["largest_diameter_mm"] = mmOrNull(largestDiameter(session));
-    value["steps"] = listOf(session.steps);
-    value["felt"] = wordOrNull(ratings.felt);
-    value["pain_before"] = ratingOrNull(ratings.painBefore);
-    value["pain_during"] = ratingOrNull(ratings.painDuring);
-    value["pain_after"] = ratingOrNull(ratings.painAfter);
-    value["ease_before"] = ratingOrNull(ratings.easeBefore);
-    value["ease_after"] = ratingOrNull(ratings.easeAfter);
-    value["position"] = textOrNull(context.position);
-    value["lubricant"] = textOrNull(context.lubricant);
-    value["warm_up"] = textOrNull(context.warmUp);
-    value["numbing_gel"] = valueOrNull(context.numbingGel);
-    value["helped"] = valueOrNull(context.helped);
-    value["bleeding"] = wordOrNull(context.bleeding);
-    value["on_period"] = valueOrNull(context.onPeriod);
-    value["stop_reason"] = textOrNull(context.stopReason);
-    value["tags"] = context.tags;
-    value["note"] = textOrNull(session.note);
+    value["steps"] = listOf(steps);
+    value["felt"] = wordOrNull(felt);
+    value["pain_before"] = ratingOrNull(painBefore);
+    value["pain_during"] = ratingOrNull(painDuring);
+    value["pain_after"] = ratingOrNull(painAfter);
+    value["ease_before"] = ratingOrNull(easeBefore);
+    value["ease_after"] = ratingOrNull(easeAfter);
+    value["position"] = textOrNull(position);
+    value["lubricant"] = textOrNull(lubricant);
+    value["warm_up"] = textOrNull(warmUp);
+    value["numbing_gel"] = valueOrNull(numbingGel);
+    value["helped"] = valueOrNull(helped);
+    value["bleeding"] = wordOrNull(bleeding);
+    value["on_period"] = valueOrNull(onPeriod);
+    value["stop_reason"] = textOrNull(stopReason);
+    value["tags"] = tags;
+    value["note"] = textOrNull(note);
     return value;
 }
 

@@ -55,6 +55,9 @@ struct Conversion {
     const char* typed;
     const char* mm;
 };
+static void PrintTo(const Conversion& conversion, std::ostream* out) {
+    *out << conversion.typed << ' ' << conversion.unit;
+}
 class DiameterIn : public KitForm, public ::testing::WithParamInterface<Conversion> {};
 TEST_P(DiameterIn, IsConvertedAndShown) {
     editor.setProperty("label", "x");

@@ -99,6 +99,11 @@ class Log(FrondctlTest):
         self.refused(3, "--day", "log", "--day", "2026-02-30")
         self.assertEqual(self.json("sessions"), before)
 
+    def test_bytes_that_are_no_utf8_name_their_option(self):
+        self.refused(3, "--note", "log", *DAY, "--note", b"\xff\xfe")
+        self.refused(3, "--note", "log", *DAY, b"--note=\xff")
+        self.assertEqual(self.json("sessions"), [])
+
     def test_wrong_use_exits_2(self):
         self.refused(2, "--at", "log")
         self.refused(2, "--at", "log", *AT, *DAY)
@@ -144,6 +149,9 @@ class Entries(FrondctlTest):
         self.assertEqual([entry["id"] for entry in self.json("sessions")], [kept])
         self.refused(3, gone, "delete", gone)
         self.refused(3, "ID", "delete", "7")
+        self.db = self.path / "new.db"
+        self.refused(3, gone, "delete", gone)
+        self.assertFalse(self.db.exists())
 
 
 if __name__ == "__main__":

@@ -103,6 +103,32 @@ class Files(FrondctlTest):
         self.refused(3, "--format", "export", "--format", "xls", "--out", str(self.path / "x"))
         self.assertFalse((self.path / "x").exists())
 
+    def test_export_replaces_an_older_export_but_never_the_database(self):
+        self.ok("log", "--day", "2026-03-01", "--note", "kept")
+        for name in ("t.db", "t.db.key", "t.db.lock", "t.db-wal", "./t.db"):
+            self.refused(3, "would replace the database", "export", "--format", "csv",
+                         "--out", f"{self.path}/{name}")
+        link = self.path / "link.csv"
+        link.symlink_to(self.db)
+        self.refused(3, "would replace the database", "export", "--format", "csv",
+                     "--out", str(link))
+        self.refused(1, "--out", "export", "--format", "csv", "--out", str(self.path))
+        out = self.path / "out.csv"
+        out.write_text("an older one")
+        out.chmod(0o600)
+        self.ok("export", "--format", "csv", "--out", str(out))
+        self.assertIn("kept", out.read_text())
+        self.assertEqual(out.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(self.json("sessions")[0]["note"], "kept")
+
+    def test_text_for_a_terminal_cannot_command_it(self):
+        self.ok("log", "--day", "2026-03-01", "--note", "a\x1b[2Jb\x9bc\nsecond line")
+        shown = self.ok("sessions")
+        self.assertIn("a\\x1B[2Jb", shown)
+        self.assertNotIn("\x1b", shown)
+        self.assertNotIn("\x9b", shown)
+        self.refused(3, "\\x1B[2J", "log", "--day", "\x1b[2J\n2026")
+
     def test_check_reports_versions_and_count(self):
         self.ok("log", "--day", "2026-03-01")
         found = self.json("check")

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Text from people and files on its way to a terminal, where some characters are commands.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace frond::cli {
+
+/// `text` with control characters, and bytes that are no UTF-8, written as \x1B: one line, and
+/// nothing in it moves the cursor or colours the screen.
+std::string printable(std::string_view text);
+
+/// printable() of the first `length` characters, with … where more followed.
+std::string shortened(std::string_view text, std::size_t length);
+
+/// shortened() to 80 characters, in quotes, for a message.
+std::string inQuotes(std::string_view text);
+
+/// printable(), filled with spaces up to `width` characters (setw counts bytes).
+std::string padded(std::string_view text, std::size_t width);
+
+} // namespace frond::cli

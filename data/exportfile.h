@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace frond::data {
+
+/// Writes a file for other programs, mode 0600. What was there before is replaced only once all of
+/// `content` is on disk; when that does not succeed, nothing is left behind. A link to a file is
+/// followed. Throws StorageError, also when something other than a file has that name (a folder, a
+/// device).
+void writeExport(const std::filesystem::path& path, std::string_view content);
+
+/// True when writing to `path` would replace `database` or a file that belongs to it.
+bool isPartOfDatabase(const std::filesystem::path& path, const std::filesystem::path& database);
+
+} // namespace frond::data

@@ -14,7 +14,9 @@
 #include <QQuickWindow>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
@@ -59,12 +61,19 @@ int runWindow(const CommandLine& commandLine) {
 
 int runPictures(const CommandLine& commandLine) {
     watchMessages();
-    TourOptions options{*commandLine.tour, commandLine.size, commandLine.textPercent.value_or(100),
-                        std::nullopt};
+    TourOptions options{commandLine.size, commandLine.textPercent.value_or(100), std::nullopt};
     if (commandLine.database)
         options.content = Composition(databaseOf(commandLine)).content();
-    const int code = runTour(options);
+    const int code = takePictures(options, *commandLine.tour);
     return qmlWarnings() == 0 ? code : 1;
+}
+
+/// True when no window will be shown: Qt would end the program where it finds no display.
+bool needsNoDisplay(int argc, char** argv) {
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "-h" || argument == "--help" || argument == "-v" ||
+               argument == "--version" || argument.substr(0, 6) == "--tour";
+    });
 }
 
 } // namespace
@@ -73,6 +82,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("Frond"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("frond"));
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv); // charts are drawn with widgets' graphics
 
     // Without a language of its own the system would have times said to the second.

@@ -140,7 +140,7 @@ bool picture(QQuickWindow& window, const QDir& folder, const QString& name) {
     return false;
 }
 
-bool walk(const TourOptions& options, const QString& appearance) {
+bool walk(const TourOptions& options, const QString& appearance, const AtStop& atStop) {
     const QTemporaryDir scratch;
     const Moment now = tourTime(options);
     auto ownedClock = std::make_unique<TourClock>(now);
@@ -158,31 +158,34 @@ bool walk(const TourOptions& options, const QString& appearance) {
     window->setProperty("lessMotion", true);
     window->resize(options.size);
 
-    const QDir folder(options.folder);
     TourGuide guide(composition, *window, clock);
     guide.settle();
     bool good = true;
     for (const Stop& stop : stops()) {
         stop.go(guide);
         guide.settle();
-        good &= picture(*window, folder,
-                        QStringLiteral("%1-%2").arg(QLatin1String(stop.name), appearance));
+        good &= atStop(*window, QStringLiteral("%1-%2").arg(QLatin1String(stop.name), appearance));
     }
     return good && !guide.lost();
 }
 
 } // namespace
 
-int runTour(const TourOptions& options) {
-    if (!QDir().mkpath(options.folder)) {
-        std::fprintf(stderr, "frond: the folder %s cannot be made\n",
-                     qUtf8Printable(options.folder));
+int runTour(const TourOptions& options, const AtStop& atStop) {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const bool light = walk(options, QStringLiteral("light"), atStop);
+    const bool dark = walk(options, QStringLiteral("dark"), atStop);
+    return light && dark ? 0 : 1;
+}
+
+int takePictures(const TourOptions& options, const QString& folder) {
+    if (!QDir().mkpath(folder)) {
+        std::fprintf(stderr, "frond: the folder %s cannot be made\n", qUtf8Printable(folder));
         return 1;
     }
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const bool light = walk(options, QStringLiteral("light"));
-    const bool dark = walk(options, QStringLiteral("dark"));
-    return light && dark ? 0 : 1;
+    return runTour(options, [&](QQuickWindow& window, const QString& name) {
+        return picture(window, QDir(folder), name);
+    });
 }
 
 } // namespace frond

@@ -92,6 +92,17 @@ void SessionTimer::bank(MonoTime now) {
     m_since = m_state == TimerState::Running ? m_since + more : std::max(m_since, now);
 }
 
+TimerSnapshot withTotal(TimerSnapshot snapshot, Millis total) {
+    Millis left = std::max(total, Millis{0});
+    for (TimedStep& step : snapshot.steps) {
+        step.elapsed = std::min(step.elapsed, left);
+        left -= step.elapsed;
+    }
+    if (!snapshot.steps.empty())
+        snapshot.steps.back().elapsed += left;
+    return snapshot;
+}
+
 std::vector<Step> toSteps(const std::vector<TimedStep>& timed) {
     std::vector<Step> steps;
     Millis sum{0};

@@ -64,6 +64,10 @@ private:
     MonoTime m_since{};
 };
 
+/// `snapshot` as if it had run for `total` in all: its last steps are shortened, or the very last
+/// one lengthened. For a timer that somebody forgot.
+TimerSnapshot withTotal(TimerSnapshot snapshot, Millis total);
+
 /// The steps as stored: whole seconds that sum to the rounded total, steps under one second dropped
 /// unless nothing else remains.
 std::vector<Step> toSteps(const std::vector<TimedStep>& timed);

@@ -27,8 +27,10 @@ T.ApplicationWindow {
     title: qsTr("Frond")
     color: Theme.color.bg
 
-    onActiveChanged: if (root.active)
-        AppContext.reloadIfDayChanged()
+    onActiveChanged: if (root.active) {
+        AppContext.reloadIfDayChanged();
+        AppContext.session.comeBack();
+    }
     onClosing: AppContext.after.flush()
 
     Binding {
@@ -62,7 +64,7 @@ T.ApplicationWindow {
             id: nav
 
             z: 1 // above what scrolls
-            visible: !root.inSession
+            visible: !root.inSession && !AppContext.setup.needed
             x: 0
             y: root.rail ? 0 : parent.height - height
             width: root.rail ? implicitWidth : parent.width
@@ -101,11 +103,19 @@ T.ApplicationWindow {
             width: parent.width - x
             height: parent.height - (root.rail || !nav.visible ? 0 : nav.height) - problemNotice.space
 
+            SetupFlow {
+                id: setup
+
+                shown: AppContext.setup.needed
+                viewModel: AppContext.setup
+                onHideRequested: root.hidden = true
+            }
+
             TabStack {
                 id: todayTab
 
                 first: todayPage
-                shown: root.current === "today"
+                shown: root.current === "today" && !AppContext.setup.needed
                 onHideRequested: root.hidden = true
             }
 
@@ -179,7 +189,8 @@ T.ApplicationWindow {
         TodayPage {
             viewModel: AppContext.today
             session: AppContext.session
-            showPlan: !AppContext.settings.hidePlan
+            showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
+            notesOnly: AppContext.settings.notesOnly
             onOpenPlan: {
                 root.current = "more";
                 moreTab.showPlan();
@@ -202,6 +213,7 @@ T.ApplicationWindow {
         SessionPage {
             objectName: "sessionPage"
             viewModel: AppContext.session
+            deviceWord: AppContext.settings.deviceWord
         }
     }
 
@@ -227,6 +239,7 @@ T.ApplicationWindow {
         LogEarlierPage {
             viewModel: AppContext.earlier
             settings: AppContext.settings
+            noteOnly: AppContext.settings.notesOnly
             onSaved: root.goBack()
         }
     }
@@ -318,6 +331,17 @@ T.ApplicationWindow {
     }
 
     Connections {
+        target: AppContext.setup
+
+        function onFinished(withPlan: bool): void {
+            if (!withPlan)
+                return;
+            root.current = "more";
+            moreTab.addPlan();
+        }
+    }
+
+    Connections {
         target: AppContext.session
 
         function onStopped(id: string): void {
@@ -346,7 +370,13 @@ T.ApplicationWindow {
     }
 
     function goBack(): void {
-        if (!root.hidden)
+        if (root.hidden)
+            return;
+        if (AppContext.setup.needed)
+            setup.back();
+        else if (AppContext.session.plain)
+            AppContext.session.plain = false;
+        else
             root.tab.back();
     }
 }

@@ -40,7 +40,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_removed(ports)
     , m_kit(ports)
     , m_kitItem(ports)
-    , m_plan(ports) {
+    , m_plan(ports)
+    , m_setup(ports) {
     instance = this;
 
     // Whoever changes entries, the kit or the plan says so; here everyone else hears of it.
@@ -53,6 +54,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_removed, &RemovedModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_plan, &PlanEditor::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
+    connect(&m_setup, &SetupEditor::settingsChanged, &m_settings, &SettingsViewModel::reload);
 
     hear(m_settings, [this] { m_settings.retry(); });
     hear(m_today, [this] { m_today.retry(); });
@@ -66,10 +69,17 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_removed, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
     hear(m_plan, [this] { m_plan.save(); });
+    hear(m_setup, [this] { m_setup.retry(); });
 
     const auto hidePlan = [this] { m_overTime.setHidePlan(m_settings.hidePlan()); };
     connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
     hidePlan();
+    const auto sessionChoices = [this] {
+        m_session.setSettleMinutes(m_settings.settleMinutes());
+        m_session.setCountdown(m_settings.countdown());
+    };
+    connect(&m_settings, &SettingsViewModel::sessionChanged, this, sessionChoices);
+    sessionChoices();
 }
 
 AppContext::~AppContext() {
@@ -102,6 +112,7 @@ void AppContext::setProblem(const QString& problem) {
 }
 
 void AppContext::reload() {
+    m_setup.reload();
     onKitChanged();
     onPlanChanged();
     onEntriesChanged();

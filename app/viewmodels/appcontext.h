@@ -12,6 +12,7 @@
 #include "app/viewmodels/sessioneditor.h"
 #include "app/viewmodels/sessionviewmodel.h"
 #include "app/viewmodels/settingsviewmodel.h"
+#include "app/viewmodels/setupeditor.h"
 #include "app/viewmodels/todayviewmodel.h"
 
 #include <QObject>
@@ -44,6 +45,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
     Q_PROPERTY(frond::PlanEditor* plan READ plan CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
+    Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
     /// What could not be kept, in a sentence; empty when all was.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
     [[nodiscard]] PlanEditor* plan() { return &m_plan; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
+    [[nodiscard]] SetupEditor* setup() { return &m_setup; }
     [[nodiscard]] QString version() const;
     [[nodiscard]] QString problem() const { return m_problem; }
 
@@ -113,6 +116,7 @@ private:
     KitModel m_kit;
     KitItemEditor m_kitItem;
     PlanEditor m_plan;
+    SetupEditor m_setup;
 };
 
 } // namespace frond

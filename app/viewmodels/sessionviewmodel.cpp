@@ -32,6 +32,10 @@ SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
     connect(&m_nextMinute, &QTimer::timeout, this, &SessionViewModel::showMinute);
     m_goBackEnds.setSingleShot(true);
     connect(&m_goBackEnds, &QTimer::timeout, this, &SessionViewModel::canGoBackChanged);
+    m_settleEnds.setSingleShot(true);
+    connect(&m_settleEnds, &QTimer::timeout, this, &SessionViewModel::endSettling);
+    m_nextClockMinute.setSingleShot(true);
+    connect(&m_nextClockMinute, &QTimer::timeout, this, &SessionViewModel::scheduleClock);
     connect(&m_sizes, &SizeModel::diameterChanged, this, [this](int row) {
         if (row == m_sizeRow && !active())
             emit sizeChanged();
@@ -59,18 +63,6 @@ void SessionViewModel::reload() {
 
 bool SessionViewModel::active() const {
     return m_timer.state() == TimerState::Running || paused();
-}
-
-QString SessionViewModel::minutesNumber() const {
-    return QLocale().toString(m_minutes);
-}
-
-QString SessionViewModel::elapsedText() const {
-    if (paused())
-        return m_minutes == 1 ? tr("Paused at 1 minute. Go on or stop any time.")
-                              : tr("Paused at %1 minutes. Go on or stop any time.").arg(m_minutes);
-    return m_minutes == 1 ? tr("1 minute so far. Pause or stop any time.")
-                          : tr("%1 minutes so far. Pause or stop any time.").arg(m_minutes);
 }
 
 double SessionViewModel::curveMinutes() const {
@@ -131,7 +123,15 @@ bool SessionViewModel::start() {
     const Moment now = m_ports.clock.now();
     SessionTimer timer;
     timer.start(m_ports.clock.monotonic(), m_sizes.useAt(m_sizeRow));
-    return begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
+    if (m_settleMinutes == 0)
+        return begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
+    // Stored as paused: after a kill nothing was counted that was not meant to be.
+    timer.pause(m_ports.clock.monotonic());
+    m_settling = true;
+    m_settling = begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
+    if (m_settling)
+        m_settleEnds.start(std::chrono::minutes(m_settleMinutes));
+    return m_settling;
 }
 
 bool SessionViewModel::begin(RunningSession running) {
@@ -147,6 +147,7 @@ bool SessionViewModel::begin(RunningSession running) {
     m_sizeChosen = false;
     m_commitFailing = false;
     m_sizeRow = m_sizes.select(m_timer.steps().back().use);
+    touch();
     schedule();
     emit stateChanged();
     emit minutesChanged();
@@ -160,6 +161,7 @@ bool SessionViewModel::begin(RunningSession running) {
 
 void SessionViewModel::pause() {
     m_timer.pause(m_ports.clock.monotonic());
+    touch();
     commit();
     schedule();
     emit stateChanged();
@@ -168,7 +170,10 @@ void SessionViewModel::pause() {
 }
 
 void SessionViewModel::resume() {
+    m_settling = false;
+    m_settleEnds.stop();
     m_timer.resume(m_ports.clock.monotonic());
+    touch();
     commit();
     schedule();
     emit stateChanged();
@@ -188,6 +193,7 @@ void SessionViewModel::chooseSize(int row) {
     m_timer.changeItem(m_ports.clock.monotonic(), use);
     m_changedSize = true;
     m_sizeRow = row;
+    touch();
     commit();
     emit sizeChanged();
     emit leftChanged();
@@ -196,23 +202,33 @@ void SessionViewModel::chooseSize(int row) {
 bool SessionViewModel::stop() {
     if (!active())
         return false;
-    m_again = [this] { stop(); };
-    // The minutes end with the tap, whether or not they can be stored at once.
-    m_timer.pause(m_ports.clock.monotonic());
-    RunningSession running = snapshot();
-    running.timer.state = TimerState::Stopped;
-    if (!finish(running)) {
-        schedule();
-        emit stateChanged();
-        emit minutesChanged();
+    if (isUntouched()) {
+        comeBack();
         return false;
     }
-    m_timer.stop(m_ports.clock.monotonic());
-    m_stopped = running;
-    m_stoppedAt = m_ports.clock.monotonic();
-    m_goBackEnds.start(goBackFor);
+    return endAs(snapshot());
+}
+
+bool SessionViewModel::endAs(RunningSession running) {
+    m_again = [this, running] { endAs(running); };
+    // The minutes end with the tap, whether or not they can be stored at once.
+    m_timer.pause(m_ports.clock.monotonic());
+    m_settling = false;
+    m_settleEnds.stop();
+    running.timer.state = TimerState::Stopped;
+    const bool stored = finish(running);
+    if (stored) {
+        m_timer.stop(m_ports.clock.monotonic());
+        m_stopped = running;
+        m_stoppedAt = m_ports.clock.monotonic();
+        m_goBackEnds.start(goBackFor);
+        setPlain(false);
+    }
     schedule();
     emit stateChanged();
+    emit minutesChanged();
+    if (!stored)
+        return false;
     emit canGoBackChanged();
     emit stopped(toQString(running.id.toText()));
     reload();

@@ -24,8 +24,21 @@ class SessionViewModel : public QObject {
     Q_PROPERTY(bool paused READ paused NOTIFY stateChanged)
     /// Whole minutes so far; changes once a minute.
     Q_PROPERTY(int minutes READ minutes NOTIFY minutesChanged)
+    /// So far; with the countdown on, what is left of the plan's minutes until they are over.
     Q_PROPERTY(QString minutesNumber READ minutesNumber NOTIFY minutesChanged)
+    Q_PROPERTY(QString minutesUnit READ minutesUnit NOTIFY minutesChanged)
     Q_PROPERTY(QString elapsedText READ elapsedText NOTIFY minutesChanged)
+    /// The time to get settled runs, which is not counted.
+    Q_PROPERTY(bool settling READ settling NOTIFY stateChanged)
+    /// Nothing but the time of day is shown.
+    Q_PROPERTY(bool plain READ plain WRITE setPlain NOTIFY plainChanged)
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    /// The session was found running untouched for longer than `untouchedFor`.
+    Q_PROPERTY(bool ranLong READ ranLong NOTIFY ranLongChanged)
+    Q_PROPERTY(QString ranLongText READ ranLongText NOTIFY ranLongChanged)
+    /// Whole minutes up to the last change; 0 when nothing was changed since the start.
+    Q_PROPERTY(int lastChangeMinutes READ lastChangeMinutes NOTIFY ranLongChanged)
+    Q_PROPERTY(QString lastChangeText READ lastChangeText NOTIFY ranLongChanged)
     /// Minutes with a fraction, for the curve; changes with the heartbeat.
     Q_PROPERTY(double curveMinutes READ curveMinutes NOTIFY curveChanged)
     /// The plan's minutes today, 0 when it names none.
@@ -47,6 +60,7 @@ class SessionViewModel : public QObject {
 
 public:
     static constexpr std::chrono::minutes goBackFor{10};
+    static constexpr std::chrono::minutes untouchedFor{90};
 
     explicit SessionViewModel(const Ports& ports, QObject* parent = nullptr);
 
@@ -54,7 +68,19 @@ public:
     [[nodiscard]] bool paused() const { return m_timer.state() == TimerState::Paused; }
     [[nodiscard]] int minutes() const { return m_minutes; }
     [[nodiscard]] QString minutesNumber() const;
+    [[nodiscard]] QString minutesUnit() const;
     [[nodiscard]] QString elapsedText() const;
+    [[nodiscard]] bool settling() const { return m_settling; }
+    [[nodiscard]] bool plain() const { return m_plain; }
+    void setPlain(bool plain);
+    [[nodiscard]] QString clockText() const;
+    [[nodiscard]] bool ranLong() const { return m_ranLong.has_value(); }
+    [[nodiscard]] QString ranLongText() const;
+    [[nodiscard]] int lastChangeMinutes() const;
+    [[nodiscard]] QString lastChangeText() const;
+    /// Choices of the person's, kept elsewhere.
+    void setSettleMinutes(int minutes) { m_settleMinutes = minutes; }
+    void setCountdown(bool on);
     [[nodiscard]] double curveMinutes() const;
     [[nodiscard]] int planMinutes() const { return m_planMinutes; }
     [[nodiscard]] SizeModel* sizes() { return &m_sizes; }
@@ -76,8 +102,15 @@ public:
     /// Changes the size of the running session, or the one to begin with.
     Q_INVOKABLE void chooseSize(int row);
     /// Ends and stores the session, then says `stopped`. When it cannot be stored it stays, paused.
+    /// A session that ran untouched for long is asked about first.
     Q_INVOKABLE bool stop();
     Q_INVOKABLE bool backToSession();
+
+    /// The person is back at the window: a session that ran untouched for long is asked about.
+    Q_INVOKABLE void comeBack();
+    /// The answers: it was this long; it goes on.
+    Q_INVOKABLE bool endAfter(int minutes); ///< 0: how long is left out
+    Q_INVOKABLE void letItRun();
 
     /// Does again what could not be kept last.
     Q_INVOKABLE void retry();
@@ -97,6 +130,8 @@ public slots:
     void beat();
     /// Shows another minute; the timer calls it when one is full.
     void showMinute();
+    /// The time to get settled is over; its timer calls it.
+    void endSettling();
 
 signals:
     void stateChanged();
@@ -106,6 +141,9 @@ signals:
     void leftChanged();
     void unfinishedChanged();
     void canGoBackChanged();
+    void plainChanged();
+    void clockChanged();
+    void ranLongChanged();
     void stopped(const QString& id);
     void entriesChanged();
     void failed(const QString& message);
@@ -119,7 +157,13 @@ private:
     bool commit();
     bool begin(RunningSession running);
     bool finish(const RunningSession& running);
+    /// Stores the session as `snapshot` has it and ends it; it stays, paused, when it cannot be.
+    bool endAs(RunningSession running);
     void schedule();
+    void scheduleClock();
+    /// The person did something with the running session.
+    void touch();
+    [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] std::optional<std::size_t> leftStep() const;
 
     Ports m_ports;
@@ -133,11 +177,20 @@ private:
     QTimer m_heartbeat;
     QTimer m_nextMinute;
     QTimer m_goBackEnds;
+    QTimer m_settleEnds;
+    QTimer m_nextClockMinute;
     int m_minutes = 0;
     int m_planMinutes = 0;
     int m_sizeRow = 0;
-    bool m_sizeChosen = false; ///< by the person, for the session to begin
+    int m_settleMinutes = 0;
+    MonoTime m_touchedAt{};
+    Millis m_elapsedAtTouch{0};
+    std::optional<Millis> m_ranLong; ///< what it had run when it was asked about
+    bool m_sizeChosen = false;       ///< by the person, for the session to begin
     bool m_changedSize = false;
+    bool m_settling = false;
+    bool m_countdown = false;
+    bool m_plain = false;
     bool m_commitFailing = false;
     std::function<void()> m_again;
 };

@@ -14,6 +14,11 @@ constexpr std::string_view appearanceName = "look.appearance";
 constexpr std::string_view textPercentName = "look.text_percent";
 constexpr std::string_view numbersOpenName = "ratings.numbers_open";
 constexpr std::string_view hidePlanName = "plan.hidden";
+constexpr std::string_view settleMinutesName = "session.settle_minutes";
+constexpr std::string_view countdownName = "session.countdown";
+constexpr std::string_view keepScreenOnName = "session.keep_screen_on";
+
+constexpr int longestSettling = 5;
 
 QString yesNo(bool value) {
     return value ? QStringLiteral("yes") : QStringLiteral("no");
@@ -36,11 +41,19 @@ void SettingsViewModel::reload() {
     m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
     m_numbersOpen = read(numbersOpenName) == yesNo(true);
     m_hidePlan = read(hidePlanName) == yesNo(true);
+    m_settleMinutes = std::clamp(read(settleMinutesName).toInt(), 0, longestSettling);
+    m_countdown = read(countdownName) == yesNo(true);
+    m_keepScreenOn = read(keepScreenOnName) != yesNo(false);
+    m_notesOnly = read(notesOnlySetting) == yesNo(true);
+    m_deviceWord = read(deviceWordSetting);
     emit appearanceChanged();
     emit darkChanged();
     emit textPercentChanged();
     emit numbersOpenChanged();
     emit hidePlanChanged();
+    emit sessionChanged();
+    emit notesOnlyChanged();
+    emit deviceWordChanged();
 }
 
 QString SettingsViewModel::appearanceText() const {
@@ -104,6 +117,47 @@ void SettingsViewModel::setHidePlan(bool hide) {
     m_hidePlan = hide;
     emit hidePlanChanged();
     keep(hidePlanName, yesNo(hide));
+}
+
+void SettingsViewModel::setSettleMinutes(int minutes) {
+    minutes = std::clamp(minutes, 0, longestSettling);
+    if (minutes == m_settleMinutes)
+        return;
+    m_settleMinutes = minutes;
+    emit sessionChanged();
+    keep(settleMinutesName, QString::number(minutes));
+}
+
+void SettingsViewModel::setCountdown(bool on) {
+    if (on == m_countdown)
+        return;
+    m_countdown = on;
+    emit sessionChanged();
+    keep(countdownName, yesNo(on));
+}
+
+void SettingsViewModel::setKeepScreenOn(bool on) {
+    if (on == m_keepScreenOn)
+        return;
+    m_keepScreenOn = on;
+    emit sessionChanged();
+    keep(keepScreenOnName, yesNo(on));
+}
+
+QString SettingsViewModel::sessionText() const {
+    return m_countdown ? tr("counts down") : tr("counts up");
+}
+
+void SettingsViewModel::setNotesOnly(bool notes) {
+    if (notes == m_notesOnly)
+        return;
+    m_notesOnly = notes;
+    emit notesOnlyChanged();
+    keep(notesOnlySetting, yesNo(notes));
+}
+
+QString SettingsViewModel::takingPartText() const {
+    return m_notesOnly ? tr("notes and exams only") : tr("sessions");
 }
 
 void SettingsViewModel::retry() {

@@ -19,6 +19,10 @@ Column {
     signal accepted
     signal editingFinished
 
+    function takeFocus(): void {
+        input.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: Theme.s4
 
     FText {

@@ -11,10 +11,11 @@ PageFrame {
 
     required property SessionEditor viewModel
     required property SettingsViewModel settings
+    property bool noteOnly: false
 
     signal saved
 
-    title: qsTr("Log one from earlier")
+    title: root.noteOnly ? qsTr("Write a note") : qsTr("Log one from earlier")
     canGoBack: true
 
     SessionForm {
@@ -22,6 +23,7 @@ PageFrame {
         viewModel: root.viewModel
         settings: root.settings
         earlier: true
+        noteOnly: root.noteOnly
     }
 
     footer: FButton {

@@ -17,6 +17,8 @@ PageFrame {
 
     signal openPlan
     signal openKit
+    signal openSession
+    signal openTakingPart
     signal openLook
     signal openRemoved
     signal openAbout
@@ -45,6 +47,14 @@ PageFrame {
         onClicked: root.openKit()
     }
 
+    ValueRow {
+        objectName: "sessionOptions"
+        width: parent.width
+        label: qsTr("Session")
+        value: root.settings.sessionText
+        onClicked: root.openSession()
+    }
+
     SectionHeading {
         width: parent.width
         topPadding: Theme.s24
@@ -57,6 +67,14 @@ PageFrame {
         label: qsTr("Look and text")
         value: qsTr("%1, %2").arg(root.settings.appearanceText).arg(root.settings.textSizeText)
         onClicked: root.openLook()
+    }
+
+    ValueRow {
+        objectName: "takingPart"
+        width: parent.width
+        label: qsTr("Taking part")
+        value: root.settings.takingPartText
+        onClicked: root.openTakingPart()
     }
 
     SectionHeading {

@@ -29,6 +29,8 @@ TabStack {
             onOpenPlan: root.open(planPage)
             onOpenKit: root.open(kitPage)
             onOpenRemoved: root.open(removedPage)
+            onOpenSession: root.open(sessionOptionsPage)
+            onOpenTakingPart: root.open(takingPartPage)
             onOpenLook: root.open(lookPage)
             onOpenAbout: root.open(aboutPage)
         }
@@ -81,6 +83,22 @@ TabStack {
     }
 
     Component {
+        id: sessionOptionsPage
+
+        SessionOptionsPage {
+            viewModel: root.settings
+        }
+    }
+
+    Component {
+        id: takingPartPage
+
+        TakingPartPage {
+            viewModel: root.settings
+        }
+    }
+
+    Component {
         id: lookPage
 
         LookPage {
@@ -102,6 +120,12 @@ TabStack {
         AboutPage {
             version: root.version
         }
+    }
+
+    function addPlan(): void {
+        root.showPlan();
+        root.plan.openForm();
+        root.open(planEditPage);
     }
 
     function showPlan(): void {

@@ -13,6 +13,7 @@ Column {
     required property SessionEditor viewModel
     required property SettingsViewModel settings
     property bool earlier: false
+    property bool noteOnly: false // nothing asks for sizes and minutes
     property bool edit: false
     property bool moreOpen: false
 
@@ -20,7 +21,7 @@ Column {
 
     FButton {
         objectName: "sameAsLast"
-        visible: root.earlier && root.viewModel.hasLast
+        visible: root.earlier && !root.noteOnly && root.viewModel.hasLast
         width: parent.width
         kind: FButton.Outlined
         prominentHeight: Theme.target
@@ -36,7 +37,7 @@ Column {
     }
 
     SizeAndMinutes {
-        visible: root.earlier
+        visible: root.earlier && !root.noteOnly
         width: parent.width
         viewModel: root.viewModel
     }
@@ -64,7 +65,7 @@ Column {
 
     Column {
         width: parent.width
-        visible: !root.viewModel.notToday
+        visible: !root.viewModel.notToday && !root.noteOnly
         spacing: Theme.s16
 
         Flow {

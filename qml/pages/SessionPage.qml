@@ -10,10 +10,11 @@ PageFrame {
     id: root
 
     required property SessionViewModel viewModel
+    property string deviceWord: ""
     readonly property bool inSession: true // Main leaves the tabs out
     readonly property real curveSize: Math.min(280, root.contentWidth, root.viewportHeight - texts.implicitHeight - Theme.s32)
 
-    title: root.viewModel.paused ? qsTr("Paused") : qsTr("Session")
+    title: root.viewModel.paused && !root.viewModel.settling ? qsTr("Paused") : qsTr("Session")
     canGoBack: true
     contentSpacing: Theme.s16
 
@@ -46,7 +47,7 @@ PageFrame {
             FText {
                 anchors.baseline: digits.baseline
                 quiet: true
-                text: qsTr("min")
+                text: root.viewModel.minutesUnit
             }
         }
 
@@ -54,13 +55,22 @@ PageFrame {
             objectName: "size"
             width: parent.width
             role: FText.Heading
-            text: root.viewModel.sizeText
+            text: root.deviceWord.length > 0 ? qsTr("%1: %2").arg(root.deviceWord).arg(root.viewModel.sizeText) : root.viewModel.sizeText
         }
 
         FText {
             objectName: "elapsed"
             width: parent.width
             text: root.viewModel.elapsedText
+        }
+
+        FButton {
+            objectName: "plain"
+            kind: FButton.Quiet
+            prominentHeight: Theme.target
+            leftPadding: 0
+            text: qsTr("Plain view")
+            onClicked: root.viewModel.plain = true
         }
 
         Column {
@@ -90,7 +100,7 @@ PageFrame {
             objectName: "pause"
             width: parent.width
             prominentHeight: 88
-            text: root.viewModel.paused ? qsTr("Go on") : qsTr("Pause")
+            text: root.viewModel.settling ? qsTr("Begin now") : root.viewModel.paused ? qsTr("Go on") : qsTr("Pause")
             onClicked: root.viewModel.paused ? root.viewModel.resume() : root.viewModel.pause()
         },
         Row {
@@ -126,5 +136,35 @@ PageFrame {
         sizes: root.viewModel.sizes
         current: root.viewModel.sizeRow
         onChosen: row => root.viewModel.chooseSize(row)
+    }
+
+    RanLongSheet {
+        id: ranLongSheet
+
+        viewModel: root.viewModel
+    }
+
+    Connections {
+        target: root.viewModel
+
+        function onRanLongChanged(): void {
+            if (root.viewModel.ranLong)
+                ranLongSheet.open();
+        }
+    }
+
+    Component.onCompleted: if (root.viewModel.ranLong)
+        ranLongSheet.open()
+
+    PlainView {
+        objectName: "plainView"
+        parent: root // over the header and the footer too
+        z: 3
+        anchors.fill: parent
+        visible: root.viewModel.plain
+        time: root.viewModel.clockText
+        onVisibleChanged: if (visible)
+            forceActiveFocus(Qt.OtherFocusReason)
+        onClicked: root.viewModel.plain = false
     }
 }

@@ -72,6 +72,8 @@ Sheet {
 
                 FText {
                     height: Theme.target
+                    leftPadding: Theme.s8
+                    rightPadding: Theme.s8
                     verticalAlignment: Text.AlignVCenter
                     text: item.text
                 }

@@ -12,6 +12,7 @@ PageFrame {
     required property TodayViewModel viewModel
     required property SessionViewModel session
     required property bool showPlan
+    property bool notesOnly: false
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
@@ -114,7 +115,7 @@ PageFrame {
     }
 
     OtherWays {
-        visible: !root.roomy
+        visible: !root.roomy && !root.notesOnly
         width: parent.width
         onLogEarlier: root.logEarlier()
         onNotToday: root.viewModel.noteNotToday()
@@ -123,7 +124,7 @@ PageFrame {
     footer: [
         ValueRow {
             objectName: "beginWith"
-            visible: !root.session.active
+            visible: !root.session.active && !root.notesOnly
             width: parent.width
             interactive: root.session.sizes.count > 1
             label: root.session.beginText
@@ -134,11 +135,19 @@ PageFrame {
         FButton {
             objectName: "start"
             width: parent.width
+            visible: !root.notesOnly || root.session.active
             text: root.session.active ? qsTr("Back to the session") : qsTr("Start")
             onClicked: root.begin()
         },
+        FButton {
+            objectName: "writeNote"
+            width: parent.width
+            visible: root.notesOnly && !root.session.active
+            text: qsTr("Write a note")
+            onClicked: root.logEarlier()
+        },
         OtherWays {
-            visible: root.roomy
+            visible: root.roomy && !root.notesOnly
             width: parent.width
             onLogEarlier: root.logEarlier()
             onNotToday: root.viewModel.noteNotToday()

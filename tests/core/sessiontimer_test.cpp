@@ -114,6 +114,20 @@ TEST(SessionTimer, FinishedIsADoneEntryOfTheDayItBegan) {
     EXPECT_TRUE(validate(session).empty());
 }
 
+TEST(SessionTimer, IsGivenAnotherTotalFromItsEnd) {
+    const TimerSnapshot ran{TimerState::Running,
+                            {{use("1", "15"), 5min, Felt::Easy}, {use("2", "18"), 480min, {}}}};
+    const TimerSnapshot shorter = withTotal(ran, 25min);
+    EXPECT_EQ(shorter.steps[0].elapsed, 5min);
+    EXPECT_EQ(shorter.steps[1].elapsed, 20min);
+    EXPECT_EQ(withTotal(ran, 500min).steps[1].elapsed, 495min);
+    const TimerSnapshot little = withTotal(ran, 2min);
+    EXPECT_EQ(little.steps[0].elapsed, 2min);
+    EXPECT_EQ(little.steps[1].elapsed, 0min);
+    EXPECT_EQ(withTotal(ran, -1min).steps[0].elapsed, 0min);
+    EXPECT_TRUE(withTotal({}, 5min).steps.empty());
+}
+
 /// Any calls at any points of a clock that may even run backwards.
 RC_GTEST_PROP(SessionTimer, NoDurationIsEverNegativeAndStepsSumToTheTotal, ()) {
     SessionTimer timer;

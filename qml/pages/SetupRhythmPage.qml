@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+PageFrame {
+    id: root
+
+    required property SetupEditor viewModel
+
+    signal done
+
+    title: qsTr("Is there a rhythm you'd like?")
+    canGoBack: true
+    contentSpacing: Theme.s16
+
+    ChipFlow {
+        objectName: "rhythm"
+        width: parent.width
+        name: qsTr("Is there a rhythm you'd like?")
+        current: root.viewModel.rhythm
+        model: [
+            {
+                value: "when_i_like",
+                text: qsTr("When I like")
+            },
+            {
+                value: "clinic",
+                text: qsTr("I have a schedule from my clinic")
+            }
+        ]
+        onPicked: value => root.viewModel.rhythm = value
+    }
+
+    FText {
+        width: parent.width
+        quiet: true
+        text: qsTr("A plan can be added, changed or closed at any time under More.")
+    }
+
+    footer: FButton {
+        objectName: "open"
+        width: parent ? parent.width : 0
+        text: root.viewModel.rhythm === "clinic" ? qsTr("Next") : qsTr("Open Frond")
+        onClicked: root.done()
+    }
+}

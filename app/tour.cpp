@@ -24,17 +24,69 @@ struct Stop {
     std::function<void(TourGuide&)> go;
 };
 
+/// The first start, over an empty database.
+std::vector<Stop> stopsOfTheFirstStart() {
+    return {
+        {"welcome", [](TourGuide&) {}},
+        {"setup-reasons", [](TourGuide& guide) { guide.tap(QStringLiteral("setUp")); }},
+        {"setup-kit",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("next"));
+             guide.tap(QStringLiteral("chip_sizes"));
+             guide.tap(QStringLiteral("chip_expanding"));
+             guide.tap(QStringLiteral("chip_own"));
+         }},
+        {"setup-rhythm",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("skipKit"));
+             guide.settle();
+         }},
+        {"today-empty", [](TourGuide& guide) { guide.tap(QStringLiteral("open")); }},
+        {"history-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("history")); }},
+        {"over-time-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("overTime")); }},
+        {"more-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
+        {"plan-empty", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
+        {"kit-empty",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("kit"));
+         }},
+        {"removed-empty",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("removed"));
+         }},
+        {"today-notes-only",
+         [](TourGuide& guide) {
+             guide.context().settings()->setNotesOnly(true);
+             guide.back();
+             guide.tab(QStringLiteral("today"));
+         }},
+        {"note", [](TourGuide& guide) { guide.tap(QStringLiteral("writeNote")); }},
+    };
+}
+
 std::vector<Stop> stops() {
     return {
         {"today", [](TourGuide&) {}},
         {"today-begin-with", [](TourGuide& guide) { guide.tap(QStringLiteral("beginWith")); }},
-        {"session",
+        {"session-settling",
          [](TourGuide& guide) {
              guide.closeSheet();
+             guide.context().settings()->setSettleMinutes(2);
              guide.tap(QStringLiteral("start"));
+         }},
+        {"session",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("pause"));
              guide.wait(minutes(7));
          }},
-        {"session-change-size", [](TourGuide& guide) { guide.tap(QStringLiteral("changeSize")); }},
+        {"session-plain", [](TourGuide& guide) { guide.tap(QStringLiteral("plain")); }},
+        {"session-change-size",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("plainView"));
+             guide.tap(QStringLiteral("changeSize"));
+         }},
         {"session-size-left",
          [](TourGuide& guide) {
              guide.tap(QStringLiteral("size_1"));
@@ -96,6 +148,16 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("removed"));
          }},
+        {"session-options",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("sessionOptions"));
+         }},
+        {"taking-part",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("takingPart"));
+         }},
         {"look",
          [](TourGuide& guide) {
              guide.back();
@@ -111,6 +173,19 @@ std::vector<Stop> stops() {
              guide.back();
              guide.hide(true);
          }},
+        {"session-ran-long",
+         [](TourGuide& guide) {
+             guide.hide(false);
+             guide.tab(QStringLiteral("today"));
+             guide.context().settings()->setSettleMinutes(0);
+             guide.tap(QStringLiteral("start"));
+             guide.wait(minutes(25));
+             guide.tap(QStringLiteral("changeSize"));
+             guide.tap(QStringLiteral("size_0"));
+             guide.wait(minutes(8 * 60));
+             guide.tap(QStringLiteral("stop"));
+         }},
+        {"session-ran-long-typed", [](TourGuide& guide) { guide.tap(QStringLiteral("typeIt")); }},
     };
 }
 
@@ -140,7 +215,9 @@ bool picture(QQuickWindow& window, const QDir& folder, const QString& name) {
     return false;
 }
 
-bool walk(const TourOptions& options, const QString& appearance, const AtStop& atStop) {
+bool walk(const TourOptions& options, const std::vector<Stop>& stops,
+          const std::optional<SampleHistory>& content, const QString& appearance,
+          const AtStop& atStop) {
     const QTemporaryDir scratch;
     const Moment now = tourTime(options);
     auto ownedClock = std::make_unique<TourClock>(now);
@@ -148,7 +225,8 @@ bool walk(const TourOptions& options, const QString& appearance, const AtStop& a
     const auto offsetThen = [offset = now.offset](Day, minutes) { return offset; };
     Composition composition(toStd(scratch.filePath(QStringLiteral("tour.db"))),
                             std::move(ownedClock), offsetThen);
-    composition.fill(options.content ? *options.content : sampleHistory({.now = now}));
+    if (content)
+        composition.fill(*content);
     composition.context().settings()->setAppearance(appearance);
     composition.context().settings()->showTextAt(options.textPercent);
 
@@ -161,7 +239,7 @@ bool walk(const TourOptions& options, const QString& appearance, const AtStop& a
     TourGuide guide(composition, *window, clock);
     guide.settle();
     bool good = true;
-    for (const Stop& stop : stops()) {
+    for (const Stop& stop : stops) {
         stop.go(guide);
         guide.settle();
         good &= atStop(*window, QStringLiteral("%1-%2").arg(QLatin1String(stop.name), appearance));
@@ -173,9 +251,14 @@ bool walk(const TourOptions& options, const QString& appearance, const AtStop& a
 
 int runTour(const TourOptions& options, const AtStop& atStop) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const bool light = walk(options, QStringLiteral("light"), atStop);
-    const bool dark = walk(options, QStringLiteral("dark"), atStop);
-    return light && dark ? 0 : 1;
+    const SampleHistory content =
+        options.content ? *options.content : sampleHistory({.now = tourTime(options)});
+    bool good = true;
+    for (const QString& appearance : {QStringLiteral("light"), QStringLiteral("dark")}) {
+        good &= walk(options, stopsOfTheFirstStart(), std::nullopt, appearance, atStop);
+        good &= walk(options, stops(), content, appearance, atStop);
+    }
+    return good ? 0 : 1;
 }
 
 int takePictures(const TourOptions& options, const QString& folder) {

@@ -86,7 +86,7 @@ void KitModel::setShowsRetired(bool shows) {
 
 QString KitModel::summaryText() const {
     if (m_inUse == 0)
-        return {};
+        return tr("nothing yet");
     return m_inUse == 1 ? tr("1 item") : tr("%1 items").arg(m_inUse);
 }
 

@@ -68,6 +68,8 @@ QString PlanEditor::breakWords() const {
 }
 
 QString PlanEditor::summaryText() const {
+    if (!m_plan)
+        return tr("none");
     const Day today = m_clock.now().day();
     const auto phase = m_plan ? phaseOn(*m_plan, today) : std::nullopt;
     return phase ? cadenceText(m_plan->phases[phase->index].cadence) : planName();

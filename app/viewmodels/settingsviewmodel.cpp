@@ -38,7 +38,8 @@ void SettingsViewModel::reload() {
                        ? appearance
                        : QStringLiteral("system");
     const QString percent = read(textPercentName);
-    m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
+    if (!m_shownAt)
+        m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
     m_numbersOpen = read(numbersOpenName) == yesNo(true);
     m_hidePlan = read(hidePlanName) == yesNo(true);
     m_settleMinutes = std::clamp(read(settleMinutesName).toInt(), 0, longestSettling);
@@ -99,6 +100,7 @@ void SettingsViewModel::setTextPercent(int percent) {
 }
 
 void SettingsViewModel::showTextAt(int percent) {
+    m_shownAt = true;
     m_textPercent = percent;
     emit textPercentChanged();
 }

@@ -103,6 +103,7 @@ private:
     QString m_appearance = QStringLiteral("system");
     int m_textPercent = 100;
     std::pair<std::string, QString> m_unkept;
+    bool m_shownAt = false; ///< at a size for pictures
     bool m_systemDark = false;
     bool m_numbersOpen = false;
     bool m_hidePlan = false;

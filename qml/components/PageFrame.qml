@@ -3,18 +3,22 @@ import QtQuick
 import Frond.Ui
 
 // The frame of every page: title left, Hide far right, one column of at most 600, and the one filled
-// button pinned below.
+// button pinned below; beside the column in a window that is wide and low.
 FocusScope {
     id: root
 
     required property string title
     property bool canGoBack: false
     property bool scrollable: true
+    property bool covered: false // something else fills the page; nothing beneath can be met
     default property alias content: column.data
     property alias footer: footerColumn.data
     property alias contentY: flickable.contentY
     property alias contentSpacing: column.spacing
-    readonly property int sideMargin: Math.max(Theme.margin(root.width), (root.width - Theme.maxColumn) / 2)
+    readonly property bool beside: root.height < 480 && root.width >= 600 && footerColumn.visible
+    readonly property int footerWidth: root.beside ? Math.round(Math.min(320, root.width * 0.4)) : 0
+    readonly property int columnLimit: Theme.maxColumn + (root.beside ? root.footerWidth + Theme.s32 : 0)
+    readonly property int sideMargin: Math.max(Theme.margin(root.width), (root.width - root.columnLimit) / 2)
     readonly property alias contentWidth: column.width
     readonly property alias viewportHeight: flickable.height
 
@@ -50,6 +54,7 @@ FocusScope {
     Item {
         id: header
 
+        visible: !root.covered
         z: 2
         anchors.top: parent.top
         anchors.left: parent.left
@@ -97,11 +102,12 @@ FocusScope {
     FocusFlickable {
         id: flickable
 
+        visible: !root.covered
         anchors.top: header.bottom
-        anchors.bottom: footerColumn.top
-        anchors.bottomMargin: footerColumn.visible ? Theme.s8 : 0
+        anchors.bottom: root.beside ? parent.bottom : footerColumn.top
+        anchors.bottomMargin: footerColumn.visible && !root.beside ? Theme.s8 : 0
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: root.beside ? footerColumn.left : parent.right
         contentHeight: column.implicitHeight + (root.scrollable ? Theme.s24 : 0)
         interactive: root.scrollable && contentHeight > height
 
@@ -109,7 +115,7 @@ FocusScope {
             id: column
 
             x: root.sideMargin
-            width: flickable.width - 2 * root.sideMargin
+            width: flickable.width - root.sideMargin - (root.beside ? Theme.s32 : root.sideMargin)
             spacing: Theme.s8
         }
     }
@@ -120,12 +126,11 @@ FocusScope {
         z: 2
         anchors.bottom: parent.bottom
         anchors.bottomMargin: visible ? Theme.s16 : 0
-        anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: root.sideMargin
         anchors.rightMargin: root.sideMargin
+        width: root.beside ? root.footerWidth : parent.width - 2 * root.sideMargin
         spacing: Theme.s8
-        visible: children.length > 0
+        visible: children.length > 0 && !root.covered
         height: visible ? implicitHeight : 0
     }
 }

@@ -21,11 +21,27 @@ FocusScope {
     onShownChanged: root.fill()
     Component.onCompleted: root.fill()
 
+    // Pages change at once. Without any transition Qt 6.4 would keep each page that was left.
+    Transition {
+        id: atOnce
+
+        PropertyAction {
+            property: "opacity"
+            value: 1
+        }
+    }
+
     T.StackView {
         id: stack
 
         anchors.fill: parent
         focus: true
+        pushEnter: atOnce
+        pushExit: atOnce
+        popEnter: atOnce
+        popExit: atOnce
+        replaceEnter: atOnce
+        replaceExit: atOnce
     }
 
     function fill(): void {

@@ -14,7 +14,8 @@ Item {
     // How many minutes fill the curve: it doubles when they are full, so that a short session is seen
     // growing and a long one still fits.
     readonly property real extent: 30 * Math.pow(2, Math.max(0, Math.ceil(Math.log2(Math.max(root.minutes, root.planMinutes, 1) / 30))))
-    readonly property real turns: 2.5
+    property real turns: 2.5
+    property real stroke: 6
     readonly property var tick: root.pointAt(Math.max(0, root.planMinutes))
     readonly property int quarterMinutes: Math.floor(root.minutes * 4)
 
@@ -26,7 +27,8 @@ Item {
     function pointAt(minutes: real): point {
         const part = minutes / root.extent;
         const angle = part * root.turns * 2 * Math.PI;
-        const radius = 10 + (Math.min(root.width, root.height) / 2 - 18) * part;
+        const innermost = root.stroke * 5 / 3;
+        const radius = innermost + (Math.min(root.width, root.height) / 2 - innermost - root.stroke * 4 / 3) * part;
         return Qt.point(root.width / 2 + radius * Math.sin(angle), root.height / 2 - radius * Math.cos(angle));
     }
 
@@ -44,7 +46,7 @@ Item {
 
         ShapePath {
             strokeColor: Theme.color.primary
-            strokeWidth: 6
+            strokeWidth: root.stroke
             fillColor: "transparent"
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin

@@ -16,6 +16,7 @@ PageFrame {
 
     title: root.viewModel.paused && !root.viewModel.settling ? qsTr("Paused") : qsTr("Session")
     canGoBack: true
+    covered: root.viewModel.plain
     contentSpacing: Theme.s16
 
     TimerCurve {

@@ -15,7 +15,9 @@ PageFrame {
     TimerCurve {
         width: 64
         height: 64
-        minutes: 28
+        minutes: 30
+        turns: 1.6
+        stroke: 4.5
     }
 
     FText {

@@ -307,6 +307,17 @@ TEST_F(WindowTest, OneLeftRunningIsAskedAboutOnReturn) {
     EXPECT_TRUE(find("close"));
 }
 
+TEST_F(WindowTest, APageThatWasLeftIsGone) {
+    open();
+    for (int i = 0; i < 3; ++i) {
+        tap("start");
+        tap("stop");
+        tap("close");
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    EXPECT_EQ(window->findChildren<QQuickItem*>("sessionPage").size(), 0);
+}
+
 TEST_F(WindowTest, ThePlainViewShowsTheTimeOnlyAndATouchReturns) {
     open();
     tap("start");

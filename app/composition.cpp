@@ -31,6 +31,13 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
                      &SettingsViewModel::setSystemDark);
+    SessionViewModel* session = m_context->session();
+    const auto keepAwake = [this, session, settings] {
+        m_keepAwake.setWanted(session->active() && settings->keepScreenOn() &&
+                              (session->settling() || !session->paused()));
+    };
+    QObject::connect(session, &SessionViewModel::stateChanged, &m_keepAwake, keepAwake);
+    QObject::connect(settings, &SettingsViewModel::sessionChanged, &m_keepAwake, keepAwake);
 }
 
 Composition::~Composition() {

@@ -2,6 +2,7 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
+#include "app/services/keepawake.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
 #include "app/viewmodels/appcontext.h"
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<data::Storage> m_storage;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
+    KeepAwake m_keepAwake;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
 };
 

@@ -88,7 +88,7 @@ int main(int argc, char** argv) {
 
     // Without a language of its own the system would have times said to the second.
     if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::World));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 
     const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
     if (parsed.answer) {

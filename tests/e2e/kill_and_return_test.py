@@ -8,6 +8,7 @@ from window import EndToEnd
 class KillAndReturn(EndToEnd):
     def start_and_kill(self):
         window = self.open()
+        window.press("Skip, just open it")
         window.press("Start")
         window.see("Pause")
         window.kill()

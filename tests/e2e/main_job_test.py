@@ -17,8 +17,9 @@ KIT = {"format": "frond-kit", "version": 1, "items": [
 class MainJob(EndToEnd):
     def test_from_an_empty_kit_to_the_chart(self):
         window = self.open()
+        window.press("Skip, just open it")
         window.press("More")
-        window.press("Kit")
+        window.press_starting("Kit")
         window.see("Add what you have, in any brand.")
         for label, diameter in (("small", "15"), ("next", "18")):
             window.press("Add one")

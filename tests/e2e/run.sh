@@ -3,10 +3,10 @@
 # Runs one suite with a display, a session bus and an accessibility bus of its own.
 set -eu
 runtime=$(mktemp -d)
-# The X server itself picks a free display, so that suites can run side by side, and stays when a
-# window was killed.
+# A display of this process's own, so that suites can run side by side, in other roots too; the server
+# says when it is ready, and stays when a window was killed.
 mkfifo "$runtime/display"
-Xvfb -displayfd 3 -screen 0 800x1000x24 -nolisten tcp -noreset 3>"$runtime/display" 2>"$runtime/xvfb.log" &
+Xvfb ":$((100 + $$ % 50000))" -displayfd 3 -screen 0 800x1000x24 -nolisten tcp -noreset 3>"$runtime/display" 2>"$runtime/xvfb.log" &
 server=$!
 trap 'kill "$server" || true; wait "$server" 2>>/dev/null || true; rm -rf "$runtime"' EXIT
 read -r number <"$runtime/display"

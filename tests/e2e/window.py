@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real window through AT-SPI. It never waits for time, only for what must appear; the
 window's clocks are moved on by libfaketime instead."""
+import datetime
 import glob
 import json
 import os
@@ -16,6 +17,8 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 DEADLINE = 30  # seconds until a thing that must appear counts as absent
+KEYS = {"Tab": 0xff09, "Return": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left": 0xff51,
+        "Up": 0xff52, "Right": 0xff53, "Down": 0xff54}
 FAKETIME, = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
 
 
@@ -85,6 +88,16 @@ class Window:
     def nodes(self):
         return [node for node in walk(self.app) if showing(node)]
 
+    def scroll_to(self, name):
+        """Brings what lies out of sight on the open page into it, as a screen reader does."""
+        def scrolled():
+            if self.look(name):
+                return True
+            page = [node for node in self.nodes() if node.get_role() == Atspi.Role.PANEL][-1]
+            node = next((node for node in walk(page) if name_of(node) == name), None)
+            return node and node.grab_focus() and False
+        poll(scrolled, f"nothing on the page is called {name!r}: {self.names()}")
+
     def look(self, name, role=None):
         """The node called exactly `name`, or None."""
         for node in self.nodes():
@@ -126,9 +139,58 @@ class Window:
         field = poll(lambda: next((n for n in self.nodes() if name_of(n) == label
                                    and n.get_state_set().contains(Atspi.StateType.EDITABLE)), None),
                      f"no field is called {label!r}: {self.names()}")
+        field.grab_focus()  # brings it into sight; a tap also gives the window the keyboard
         place = field.get_extents(Atspi.CoordType.SCREEN)
         Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
         poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), f"{label!r} takes no focus")
+        Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
+        poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
+
+    def weekday(self):
+        """How an entry of this day begins, short as the list has it."""
+        return (datetime.datetime.now() + datetime.timedelta(seconds=self.ahead)).strftime("%a")
+
+    # --- by keyboard alone ---
+
+    def take_keyboard(self):
+        """What a window manager does for a new window; there is none here."""
+        place = self.app.get_child_at_index(0).get_extents(Atspi.CoordType.SCREEN)
+        Atspi.generate_mouse_event(place.x + place.width // 2, place.y + 8, "b1c")
+        poll(lambda: self.focused() is not None, "nothing has the keyboard")
+
+    def focused(self):
+        """What has the keyboard; what it lies in says the same of itself."""
+        nodes = [node for node in self.nodes()
+                 if node.get_state_set().contains(Atspi.StateType.FOCUSED)]
+        return nodes[-1] if nodes else None
+
+    def key(self, name):
+        Atspi.generate_keyboard_event(KEYS[name], None, Atspi.KeySynthType.SYM)
+
+    def tab_to(self, start):
+        """Tabs, at most once round, until what has the keyboard begins with `start`."""
+        been = []
+        for _ in range(80):
+            node = self.focused()
+            if node and name_of(node).startswith(start):
+                return node
+            before = name_of(node) if node else None
+            been.append(before)
+            self.key("Tab")
+            end = time.monotonic() + 2
+            while time.monotonic() < end:
+                node = self.focused()
+                if node and name_of(node) != before:
+                    break
+        raise AssertionError(f"Tab does not come to {start!r}: {been}")
+
+    def push(self, start, key="space"):
+        """Tabs to what begins with `start` and presses it."""
+        self.tab_to(start)
+        self.key(key)
+
+    def enter(self, label, text):
+        field = self.tab_to(label)
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
 

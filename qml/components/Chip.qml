@@ -11,8 +11,12 @@ T.AbstractButton {
     property bool exclusive: false
     // In a group only one is reached by Tab, the others by the arrows.
     property bool tabStop: true
+    readonly property LineWidth lineWidth: LineWidth {
+        font: Theme.fontButton
+        text: root.text
+    }
 
-    implicitWidth: Math.max(Theme.target, label.implicitWidth + 2 * Theme.s16)
+    implicitWidth: Math.max(Theme.target, lineWidth.wanted + 2 * Theme.s16)
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.s8)
     leftPadding: Theme.s8
     rightPadding: Theme.s8

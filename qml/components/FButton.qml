@@ -26,6 +26,11 @@ T.AbstractButton {
         }
     }
 
+    readonly property LineWidth lineWidth: LineWidth {
+        font: Theme.fontButton
+        text: root.text
+    }
+
     implicitWidth: Math.max(Theme.target, content.wantedWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(root.prominentHeight, content.implicitHeight + topPadding + bottomPadding)
     leftPadding: root.kind === FButton.Quiet ? Theme.s12 : Theme.s24
@@ -71,7 +76,7 @@ T.AbstractButton {
         id: content
 
         readonly property real iconSpace: icon.visible ? icon.width + Theme.s8 : 0
-        readonly property real wantedWidth: label.implicitWidth + iconSpace
+        readonly property real wantedWidth: root.lineWidth.wanted + iconSpace
         // A text button without padding stands on the left edge of what is above it.
         readonly property bool atEdge: root.leftPadding === 0
 
@@ -96,7 +101,7 @@ T.AbstractButton {
                 id: label
 
                 objectName: "label"
-                width: icon.visible ? Math.min(implicitWidth, content.width - content.iconSpace) : content.width
+                width: icon.visible ? Math.min(root.lineWidth.wanted, content.width - content.iconSpace) : content.width
                 text: root.text
                 font.family: Theme.fontButton.family
                 font.pixelSize: Theme.fontButton.pixelSize

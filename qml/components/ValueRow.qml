@@ -19,7 +19,16 @@ T.AbstractButton {
     readonly property real iconSpace: root.iconName.length > 0 ? 24 + Theme.s12 : 0
     readonly property real textWidth: root.width - root.chevronSpace - root.iconSpace
     readonly property color ink: root.enabled || !root.interactive ? Theme.color.text : Theme.color.textQuiet
-    readonly property bool sideBySide: labelText.implicitWidth + Theme.s16 + valueText.implicitWidth <= root.textWidth
+    readonly property bool sideBySide: labelWidth.wanted + Theme.s16 + valueWidth.wanted <= root.textWidth
+
+    readonly property LineWidth labelWidth: LineWidth {
+        font: Theme.fontBody
+        text: root.label
+    }
+    readonly property LineWidth valueWidth: LineWidth {
+        font: Theme.fontBody
+        text: root.value
+    }
 
     text: root.value.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.value) : root.label
     implicitWidth: 200
@@ -59,7 +68,7 @@ T.AbstractButton {
             objectName: "label"
             anchors.left: parent.left
             anchors.leftMargin: root.iconSpace
-            width: root.sideBySide ? implicitWidth : root.textWidth
+            width: root.sideBySide ? root.labelWidth.wanted : root.textWidth
             y: root.sideBySide ? (content.height - height) / 2 : (content.height - content.implicitHeight) / 2
             text: root.label
             font: Theme.fontBody
@@ -77,7 +86,7 @@ T.AbstractButton {
             anchors.left: parent.left
             anchors.leftMargin: root.iconSpace + (root.sideBySide ? root.textWidth - width : 0)
             y: root.sideBySide ? (content.height - height) / 2 : labelText.y + labelText.height + Theme.s4
-            width: root.sideBySide ? implicitWidth : root.textWidth
+            width: root.sideBySide ? root.valueWidth.wanted : root.textWidth
             visible: text.length > 0
             text: root.value
             font: Theme.fontBody

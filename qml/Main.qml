@@ -240,7 +240,7 @@ T.ApplicationWindow {
             viewModel: AppContext.earlier
             settings: AppContext.settings
             noteOnly: AppContext.settings.notesOnly
-            onSaved: root.goBack()
+            onSaved: todayTab.back()
         }
     }
 
@@ -262,7 +262,7 @@ T.ApplicationWindow {
         EditEntryPage {
             viewModel: AppContext.todayEdit
             settings: AppContext.settings
-            onSaved: root.goBack()
+            onSaved: todayTab.back()
         }
     }
 
@@ -296,7 +296,7 @@ T.ApplicationWindow {
         EditEntryPage {
             viewModel: AppContext.pastEdit
             settings: AppContext.settings
-            onSaved: root.goBack()
+            onSaved: historyTab.back()
         }
     }
 

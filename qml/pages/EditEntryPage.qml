@@ -30,7 +30,15 @@ PageFrame {
         width: parent.width
         enabled: root.viewModel.isValid
         text: qsTr("Save")
-        onClicked: if (root.viewModel.save())
-            root.saved()
+        onClicked: root.viewModel.save()
+    }
+
+    // Also when it was kept at a second try only.
+    Connections {
+        target: root.viewModel
+
+        function onSaved(): void {
+            root.saved();
+        }
     }
 }

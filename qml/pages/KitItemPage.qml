@@ -185,15 +185,22 @@ PageFrame {
         leftPadding: 0
         visible: !root.viewModel.isNew
         text: root.viewModel.retired ? qsTr("Use it again") : qsTr("No longer in use")
-        onClicked: if (root.viewModel.retire(!root.viewModel.retired))
-            root.closed()
+        onClicked: root.viewModel.retire(!root.viewModel.retired)
     }
 
     footer: FButton {
         objectName: "save"
         width: parent ? parent.width : 0
         text: qsTr("Save")
-        onClicked: if (root.viewModel.save())
-            root.closed()
+        onClicked: root.viewModel.save()
+    }
+
+    // Also when it was kept at a second try only.
+    Connections {
+        target: root.viewModel
+
+        function onSaved(): void {
+            root.closed();
+        }
     }
 }

@@ -143,7 +143,15 @@ PageFrame {
         objectName: "save"
         width: parent ? parent.width : 0
         text: qsTr("Save")
-        onClicked: if (root.viewModel.save())
-            root.closed()
+        onClicked: root.viewModel.save()
+    }
+
+    // Also when it was kept at a second try only.
+    Connections {
+        target: root.viewModel
+
+        function onSaved(): void {
+            root.closed();
+        }
     }
 }

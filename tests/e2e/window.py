@@ -58,14 +58,15 @@ def showing(node):
 class Window:
     """One run of the program on a database."""
 
-    def __init__(self, db):
-        self.clock = db.parent / "clock"
+    def __init__(self, db, clock):
+        self.clock = clock
         self.ahead = 0
         self.let_pass(0)
         env = {**os.environ, "LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1",
                "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
         self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)], env=env,
-                                        stdout=subprocess.DEVNULL, stderr=None)
+                                        stdout=subprocess.DEVNULL, stderr=None,
+                                        restore_signals=False)  # a write over a limit says so
         self.app = poll(self._find_app, "the window did not appear")
 
     def _find_app(self):
@@ -214,7 +215,7 @@ class EndToEnd(unittest.TestCase):
                         and self.window.kill())
 
     def open(self):
-        self.window = Window(self.db)
+        self.window = Window(self.db, self.path / "clock")
         return self.window
 
     def frondctl(self, *arguments):

@@ -132,6 +132,22 @@ std::vector<Stop> stops() {
              guide.tab(QStringLiteral("overTime"));
          }},
         {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"over-time-chart", [](TourGuide& guide) { guide.tap(QStringLiteral("easeRow")); }},
+        {"over-time-one-size",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("oneSizeRow"));
+         }},
+        {"over-time-with-what",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("withWhatRow"));
+         }},
+        {"over-time-table",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("tableRow"));
+         }},
         {"more", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
         {"plan", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
         {"plan-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("change")); }},

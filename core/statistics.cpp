@@ -121,6 +121,15 @@ private:
     std::map<std::pair<std::string, std::string>, std::pair<int, Values>> m_rows;
 };
 
+std::optional<Millimetres> deepest(const Session& session) {
+    std::optional<Millimetres> depth;
+    for (const Step& step : session.steps) {
+        if (step.depth)
+            depth = depth ? std::max(*depth, *step.depth) : *step.depth;
+    }
+    return depth;
+}
+
 WeekSummary toSummary(Day monday, WeekValues values, const PlanSums& plan) {
     return {monday,
             values.sessions,
@@ -209,7 +218,7 @@ std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange 
     for (const Session& session : sessions) {
         if (counts(session) && range.contains(session.day))
             points.push_back({session.id, session.day, session.at, largestDiameter(session),
-                              session.ratings, totalDuration(session)});
+                              deepest(session), session.ratings, totalDuration(session)});
     }
     std::sort(points.begin(), points.end(), [](const ChartPoint& a, const ChartPoint& b) {
         const auto key = [](const ChartPoint& p) {

@@ -84,6 +84,7 @@ struct ChartPoint {
     Day day;
     std::optional<Moment> at;
     std::optional<Millimetres> largest;
+    std::optional<Millimetres> depth; ///< the deepest of its steps
     Ratings ratings;
     Seconds duration{0};
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;

@@ -127,12 +127,15 @@ T.ApplicationWindow {
                 onHideRequested: root.hidden = true
             }
 
-            TabStack {
+            OverTimeTab {
                 id: overTimeTab
 
-                first: overTimePage
                 shown: root.current === "overTime"
+                viewModel: AppContext.overTime
+                comparison: AppContext.comparison
+                settings: AppContext.settings
                 onHideRequested: root.hidden = true
+                onOpenEntry: id => root.openPast(id)
             }
 
             MoreTab {
@@ -271,10 +274,7 @@ T.ApplicationWindow {
 
         HistoryPage {
             viewModel: AppContext.history
-            onOpenEntry: id => {
-                if (AppContext.pastEntry.open(id))
-                    historyTab.open(pastEntryPage);
-            }
+            onOpenEntry: id => root.openPast(id)
         }
     }
 
@@ -300,36 +300,6 @@ T.ApplicationWindow {
         }
     }
 
-    Component {
-        id: overTimePage
-
-        OverTimePage {
-            viewModel: AppContext.overTime
-            hidePlan: AppContext.settings.hidePlan
-            onOpenTable: overTimeTab.open(tablePage)
-            onOpenChart: (chart, drawing) => overTimeTab.openWith(chartPage, {
-                    chart: chart,
-                    drawing: drawing
-                })
-            onHidePlanRequested: hide => AppContext.settings.hidePlan = hide
-        }
-    }
-
-    Component {
-        id: tablePage
-
-        TablePage {
-            viewModel: AppContext.overTime
-        }
-    }
-
-    Component {
-        id: chartPage
-
-        ChartPage {
-        }
-    }
-
     Connections {
         target: AppContext.setup
 
@@ -348,6 +318,13 @@ T.ApplicationWindow {
             if (AppContext.after.openAfter(id))
                 todayTab.exchange(afterSessionPage);
         }
+    }
+
+    function openPast(id: string): void {
+        if (!AppContext.pastEntry.open(id))
+            return;
+        root.current = "history";
+        historyTab.open(pastEntryPage);
     }
 
     function tabOf(key: string): TabStack {

@@ -37,6 +37,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_pastEdit(ports)
     , m_history(ports)
     , m_overTime(ports)
+    , m_comparison(ports)
     , m_removed(ports)
     , m_kit(ports)
     , m_kitItem(ports)
@@ -133,6 +134,7 @@ void AppContext::onEntriesChanged() {
     m_pastEntry.reload();
     m_history.reload();
     m_overTime.reload();
+    m_comparison.reload();
     m_removed.reload();
 }
 

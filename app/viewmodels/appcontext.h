@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/comparisonviewmodel.h"
 #include "app/viewmodels/entryviewmodel.h"
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/kititemeditor.h"
@@ -40,6 +41,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::SessionEditor* pastEdit READ pastEdit CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
+    Q_PROPERTY(frond::ComparisonViewModel* comparison READ comparison CONSTANT)
     Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
     Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
     Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] SessionEditor* pastEdit() { return &m_pastEdit; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
+    [[nodiscard]] ComparisonViewModel* comparison() { return &m_comparison; }
     [[nodiscard]] RemovedModel* removed() { return &m_removed; }
     [[nodiscard]] KitModel* kit() { return &m_kit; }
     [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
@@ -112,6 +115,7 @@ private:
     SessionEditor m_pastEdit;
     HistoryModel m_history;
     OverTimeViewModel m_overTime;
+    ComparisonViewModel m_comparison;
     RemovedModel m_removed;
     KitModel m_kit;
     KitItemEditor m_kitItem;

@@ -183,6 +183,31 @@ Content easeChart(std::span<const ChartPoint> points, DayRange range) {
     return content;
 }
 
+Content depthChart(std::span<const ChartPoint> points, DayRange range) {
+    Content content = withDays(range, Texts::tr("Depth (mm)"));
+    ChartPath path;
+    for (const ChartPoint& point : points) {
+        if (point.depth)
+            path.push_back({chartX(point.day, point.at), point.depth->number()});
+    }
+    if (path.empty())
+        return content;
+    const auto [low, high] = std::minmax_element(
+        path.begin(), path.end(), [](const ChartXY& a, const ChartXY& b) { return a.y < b.y; });
+    useScale(content, low->y - 1, high->y + 1, [](double mm) { return QLocale().toString(mm); });
+    const auto mm = [](double number) { return mmText(*Millimetres::fromNumber(number)); };
+    content.value = mm(path.back().y);
+    content.summary =
+        low->y == high->y
+            ? Texts::tr("Depth: %1 in %2 entries.")
+                  .arg(content.value, QLocale().toString(static_cast<int>(path.size())))
+            : Texts::tr("Depth: between %1 and %2, latest %3.")
+                  .arg(mm(low->y), mm(high->y), content.value);
+    content.series.push_back(
+        {QStringLiteral("depth"), content.value, content.value, Shape::Line, std::move(path)});
+    return content;
+}
+
 Content minutesChart(std::span<const WeekSummary> weeks, DayRange range) {
     Content content = withDays(range, Texts::tr("Minutes a week"));
     const int together = static_cast<int>((weeks.size() + maxBars - 1) / maxBars);

@@ -21,6 +21,7 @@ ChartModel::Content feltChart(std::span<const ChartPoint> points, DayRange range
 /// Words as four named rows: they are not numbers, so nothing joins them.
 ChartModel::Content wordsChart(std::span<const ChartPoint> points, DayRange range);
 ChartModel::Content easeChart(std::span<const ChartPoint> points, DayRange range);
+ChartModel::Content depthChart(std::span<const ChartPoint> points, DayRange range);
 /// A bar for each week; on a span too long for that many bars, the mean week of a few together.
 ChartModel::Content minutesChart(std::span<const WeekSummary> weeks, DayRange range);
 

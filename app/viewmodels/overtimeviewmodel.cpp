@@ -7,6 +7,7 @@
 
 #include <QVariantMap>
 #include <array>
+#include <cmath>
 
 namespace frond {
 
@@ -109,6 +110,18 @@ void OverTimeViewModel::load() {
     present();
 }
 
+QString OverTimeViewModel::entryNear(double x, double reach) const {
+    const ChartPoint* closest = nullptr;
+    for (const ChartPoint& point : m_points) {
+        const double distance = std::abs(chartX(point.day, point.at) - x);
+        if (distance <= reach) {
+            closest = &point;
+            reach = distance;
+        }
+    }
+    return closest ? toQString(closest->session.toText()) : QString();
+}
+
 DayRange OverTimeViewModel::chosenDays(Day today) const {
     for (const RangeChoice& choice : choices) {
         if (m_range == QLatin1String(choice.value) && choice.days > Days{0})
@@ -130,6 +143,7 @@ void OverTimeViewModel::present() {
     m_words.show(wordsChart(m_points, range));
     m_ease.show(easeChart(m_points, range));
     m_minutes.show(minutesChart(m_summary.weeks, range));
+    m_depth.show(depthChart(m_points, range));
     m_weeks.show({m_sentence, m_size.summary(), m_felt.summary(), m_words.summary(),
                   m_ease.summary(), tr("Pain and ease in a week are the middle of its numbers.")},
                  m_summary.weeks, today, !m_hidePlan);

@@ -36,6 +36,7 @@ class OverTimeViewModel : public QObject {
     Q_PROPERTY(frond::ChartModel* words READ words CONSTANT)
     Q_PROPERTY(frond::ChartModel* ease READ ease CONSTANT)
     Q_PROPERTY(frond::ChartModel* minutes READ minutes CONSTANT)
+    Q_PROPERTY(frond::ChartModel* depth READ depth CONSTANT)
     Q_PROPERTY(frond::WeekModel* weeks READ weeks CONSTANT)
     /// There are such ratings, so that it makes sense to offer their lines.
     Q_PROPERTY(bool hasBefore READ hasBefore NOTIFY changed)
@@ -60,6 +61,10 @@ public:
     [[nodiscard]] ChartModel* words() { return &m_words; }
     [[nodiscard]] ChartModel* ease() { return &m_ease; }
     [[nodiscard]] ChartModel* minutes() { return &m_minutes; }
+    [[nodiscard]] ChartModel* depth() { return &m_depth; }
+    /// The session drawn closest to `x` (days since 1970) on the charts, at most `reach` days from
+    /// it; empty when none is.
+    Q_INVOKABLE QString entryNear(double x, double reach) const;
     [[nodiscard]] WeekModel* weeks() { return &m_weeks; }
     [[nodiscard]] bool hasBefore() const { return m_hasBefore; }
     [[nodiscard]] bool hasAfter() const { return m_hasAfter; }
@@ -106,6 +111,7 @@ private:
     ChartModel m_words;
     ChartModel m_ease;
     ChartModel m_minutes;
+    ChartModel m_depth;
     WeekModel m_weeks;
 };
 

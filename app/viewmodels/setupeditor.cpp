@@ -70,6 +70,19 @@ void SetupEditor::toggleUse(const QString& use) {
     emit changed();
 }
 
+bool SetupEditor::hasSizes() const {
+    return m_uses.contains(sizesUse);
+}
+
+bool SetupEditor::hasExpanding() const {
+    return m_uses.contains(expandingUse);
+}
+
+bool SetupEditor::hasOwnWord() const {
+    return !m_word.isEmpty() && m_word != QLatin1String("dilator") &&
+           m_word != QLatin1String("trainer");
+}
+
 void SetupEditor::addSize() {
     if (m_sizes.size() >= mostSizes)
         return;
@@ -128,10 +141,9 @@ bool SetupEditor::checkSizes() {
     m_tried = true;
     emit changed();
     const QStringList errors = sizeErrors();
-    const bool sizesGood =
-        !m_uses.contains(sizesUse) ||
-        std::all_of(errors.begin(), errors.end(), [](const QString& e) { return e.isEmpty(); });
-    const bool rangeGood = !m_uses.contains(expandingUse) || rangeError().isEmpty();
+    const bool sizesGood = !hasSizes() || std::all_of(errors.begin(), errors.end(),
+                                                      [](const QString& e) { return e.isEmpty(); });
+    const bool rangeGood = !hasExpanding() || rangeError().isEmpty();
     return sizesGood && rangeGood;
 }
 
@@ -148,7 +160,7 @@ void SetupEditor::dropKit() {
 
 std::vector<KitItem> SetupEditor::items() const {
     std::vector<KitItem> items;
-    if (m_uses.contains(sizesUse)) {
+    if (hasSizes()) {
         std::vector<Millimetres> diameters;
         for (const QString& text : m_sizes) {
             if (const auto mm = diameter(text))
@@ -161,7 +173,7 @@ std::vector<KitItem> SetupEditor::items() const {
     }
     const auto from = diameter(m_smallest);
     const auto to = diameter(m_largest);
-    if (m_uses.contains(expandingUse) && from && to && from->tenths() < to->tenths()) {
+    if (hasExpanding() && from && to && from->tenths() < to->tenths()) {
         // Whole millimetres, unless the range itself is finer.
         const bool whole = (to->tenths() - from->tenths()) % 10 == 0;
         items.push_back({m_ports.newId(), toStd(tr("Expanding")),

@@ -24,6 +24,8 @@ class SetupEditor : public QObject {
     Q_PROPERTY(bool asksForKit READ asksForKit NOTIFY changed)
     /// sizes, expanding, other, nothing.
     Q_PROPERTY(QStringList uses READ uses NOTIFY changed)
+    Q_PROPERTY(bool hasSizes READ hasSizes NOTIFY changed)
+    Q_PROPERTY(bool hasExpanding READ hasExpanding NOTIFY changed)
     /// Diameters in mm as typed, and beneath each what is wrong with it.
     Q_PROPERTY(QStringList sizes READ sizes NOTIFY sizesChanged)
     Q_PROPERTY(QStringList sizeErrors READ sizeErrors NOTIFY changed)
@@ -33,6 +35,7 @@ class SetupEditor : public QObject {
     Q_PROPERTY(QString rangeError READ rangeError NOTIFY changed)
     /// The word for it; "dilator", "trainer" or the person's own.
     Q_PROPERTY(QString word READ word WRITE setWord NOTIFY changed)
+    Q_PROPERTY(bool hasOwnWord READ hasOwnWord NOTIFY changed)
     /// when_i_like or clinic.
     Q_PROPERTY(QString rhythm READ rhythm WRITE setRhythm NOTIFY changed)
 
@@ -45,6 +48,8 @@ public:
     [[nodiscard]] QStringList reasons() const { return m_reasons; }
     [[nodiscard]] bool asksForKit() const;
     [[nodiscard]] QStringList uses() const { return m_uses; }
+    [[nodiscard]] bool hasSizes() const;
+    [[nodiscard]] bool hasExpanding() const;
     [[nodiscard]] QStringList sizes() const { return m_sizes; }
     [[nodiscard]] QStringList sizeErrors() const;
     [[nodiscard]] QString smallest() const { return m_smallest; }
@@ -54,6 +59,7 @@ public:
     [[nodiscard]] QString rangeError() const;
     [[nodiscard]] QString word() const { return m_word; }
     void setWord(const QString& word);
+    [[nodiscard]] bool hasOwnWord() const;
     [[nodiscard]] QString rhythm() const { return m_rhythm; }
     void setRhythm(const QString& rhythm);
 

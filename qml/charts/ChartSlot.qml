@@ -15,6 +15,13 @@ Column {
     // 0: as high as it is in a row of charts
     property real chartHeight: 0
 
+    // Whether a tap opens the chart; else it tells where the chart was tapped.
+    property bool opens: true
+
+    signal opened
+    // In days since 1970, and how many of them a fingertip covers.
+    signal tapped(real x, real reach)
+
     readonly property bool isWanted: !root.chart.isEmpty
 
     visible: root.isWanted
@@ -33,6 +40,29 @@ Column {
 
         width: parent.width
         height: root.chartHeight > 0 ? root.chartHeight : implicitHeight
+        activeFocusOnTab: root.opens
+        Keys.onReturnPressed: if (root.opens)
+            root.opened()
+        Keys.onSpacePressed: if (root.opens)
+            root.opened()
+
+        FocusRing {
+            z: 1
+            innerRadius: Theme.radiusField
+            visible: loader.activeFocus
+        }
+
+        TapHandler {
+            onTapped: eventPoint => {
+                if (root.opens) {
+                    root.opened();
+                    return;
+                }
+                const frame = loader.item as ChartFrame;
+                const perPixel = (root.chart.maxX - root.chart.minX) / frame.plot.width;
+                root.tapped(root.chart.minX + (eventPoint.position.x - frame.plot.x) * perPixel, perPixel * Theme.target / 2);
+            }
+        }
     }
 
     FText {

@@ -12,6 +12,8 @@ PageFrame {
     required property OverTimeViewModel viewModel
     property bool hidePlan: false
 
+    signal openOneSize
+    signal openWithWhat
     signal openTable
     // `drawing` is a file of qml/charts.
     signal openChart(ChartModel chart, string drawing)
@@ -57,6 +59,7 @@ PageFrame {
         bottomPadding: Theme.s16
         chart: root.viewModel.size
         drawing: "SizeChart"
+        onOpened: root.openChart(root.viewModel.size, "SizeChart")
     }
 
     ChartSlot {
@@ -64,6 +67,7 @@ PageFrame {
         width: root.contentWidth
         chart: root.viewModel.felt
         drawing: "FeltChart"
+        onOpened: root.openChart(root.viewModel.felt, "FeltChart")
     }
 
     Flow {
@@ -95,6 +99,7 @@ PageFrame {
         bottomPadding: Theme.s16
         chart: root.viewModel.words
         drawing: "WordsChart"
+        onOpened: root.openChart(root.viewModel.words, "WordsChart")
     }
 
     Column {
@@ -117,6 +122,29 @@ PageFrame {
             label: qsTr("Minutes a week")
             value: root.viewModel.minutes.value
             onClicked: root.openChart(root.viewModel.minutes, "MinutesChart")
+        }
+
+        ValueRow {
+            objectName: "depthRow"
+            width: parent.width
+            visible: !root.viewModel.depth.isEmpty
+            label: qsTr("Depth")
+            value: root.viewModel.depth.value
+            onClicked: root.openChart(root.viewModel.depth, "DepthChart")
+        }
+
+        ValueRow {
+            objectName: "oneSizeRow"
+            width: parent.width
+            label: qsTr("One size, then and now")
+            onClicked: root.openOneSize()
+        }
+
+        ValueRow {
+            objectName: "withWhatRow"
+            width: parent.width
+            label: qsTr("What goes with what")
+            onClicked: root.openWithWhat()
         }
 
         ValueRow {

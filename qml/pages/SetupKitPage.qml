@@ -9,8 +9,7 @@ PageFrame {
     id: root
 
     required property SetupEditor viewModel
-    readonly property bool ownWord: root.viewModel.word.length > 0 && ["dilator", "trainer"].indexOf(root.viewModel.word) < 0
-    property bool typesWord: root.ownWord
+    property bool typesWord: root.viewModel.hasOwnWord
 
     signal done
 
@@ -48,7 +47,7 @@ PageFrame {
     Column {
         width: parent.width
         spacing: Theme.s8
-        visible: root.viewModel.uses.indexOf("sizes") >= 0
+        visible: root.viewModel.hasSizes
 
         Repeater {
             model: root.viewModel.sizes.length
@@ -80,7 +79,7 @@ PageFrame {
     Column {
         width: parent.width
         spacing: Theme.s8
-        visible: root.viewModel.uses.indexOf("expanding") >= 0
+        visible: root.viewModel.hasExpanding
 
         FField {
             objectName: "smallest"

@@ -307,6 +307,22 @@ TEST_F(WindowTest, OneLeftRunningIsAskedAboutOnReturn) {
     EXPECT_TRUE(find("close"));
 }
 
+TEST_F(WindowTest, AChartOpensWithATapAndItsPointsOpenTheirEntries) {
+    storage.sessions.save(SessionBuilder("2026-02-20", 40).step("1", "15", 15).build());
+    storage.sessions.save(SessionBuilder("2026-03-02", 41).step("3", "24", 15).build());
+    open();
+    tap("tab_overTime");
+    tap("chart");
+    ASSERT_TRUE(find("summary"));
+    QQuickItem* chart = find("chart");
+    const QRectF plot = chart->property("plot").toRectF();
+    // The second of the two lies near the right edge, two days before its end.
+    const QPointF place = chart->mapToScene({plot.right() - plot.width() / 20, plot.center().y()});
+    QTest::mouseClick(window, Qt::LeftButton, {}, place.toPoint());
+    EXPECT_TRUE(find("edit"));
+    EXPECT_EQ(context->pastEntry()->property("title").toString(), "Mon 2 March");
+}
+
 TEST_F(WindowTest, APageThatWasLeftIsGone) {
     open();
     for (int i = 0; i < 3; ++i) {

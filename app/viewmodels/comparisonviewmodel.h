@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/ports.h"
+#include "core/comparison.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QVariantList>
+#include <vector>
+
+namespace frond {
+
+/// All entries beside each other: one size then and now, and what goes with what. It says nothing
+/// of why.
+class ComparisonViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    /// Nothing is read while this is false; changes are caught up with when it turns true.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+    /// [{ value, text }, …] of the sizes that have numbers, and the one chosen.
+    Q_PROPERTY(QVariantList sizes READ sizes NOTIFY changed)
+    Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)
+    /// [{ text, spoken, dots: [{ value, level }] }, …]: a row of dots for each side; equal values
+    /// stand on each other.
+    Q_PROPERTY(QVariantList sides READ sides NOTIFY changed)
+    Q_PROPERTY(QString sizeNote READ sizeNote NOTIFY changed)
+    /// [{ label, detail }, …]
+    Q_PROPERTY(QVariantList contexts READ contexts NOTIFY changed)
+
+public:
+    explicit ComparisonViewModel(const Ports& ports, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isActive() const { return m_active; }
+    void setActive(bool active);
+    [[nodiscard]] QVariantList sizes() const;
+    [[nodiscard]] QString size() const;
+    void setSize(const QString& size);
+    [[nodiscard]] QVariantList sides() const;
+    [[nodiscard]] QString sizeNote() const;
+    [[nodiscard]] QVariantList contexts() const;
+
+public slots:
+    void reload();
+
+signals:
+    void activeChanged();
+    void changed();
+
+private:
+    void load();
+    [[nodiscard]] const ThenAndNow* chosen() const;
+
+    SessionRepository& m_sessions;
+    bool m_active = false;
+    bool m_stale = true;
+    std::vector<ThenAndNow> m_sizes;
+    std::vector<WithAndWithout> m_contexts;
+    std::optional<Millimetres> m_size;
+};
+
+} // namespace frond

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Pain at one size, then and now, as dots: each is one entry.
+PageFrame {
+    id: root
+
+    required property ComparisonViewModel viewModel
+
+    title: qsTr("One size, then and now")
+    canGoBack: true
+    contentSpacing: Theme.s24
+
+    Binding {
+        target: root.viewModel
+        property: "active"
+        value: root.visible
+    }
+
+    ChipFlow {
+        objectName: "sizes"
+        width: parent.width
+        visible: root.viewModel.sizes.length > 0
+        name: qsTr("Size")
+        model: root.viewModel.sizes
+        current: root.viewModel.size
+        onPicked: value => root.viewModel.size = value
+    }
+
+    FText {
+        objectName: "note"
+        width: parent.width
+        quiet: true
+        visible: text.length > 0
+        text: root.viewModel.sizeNote
+    }
+
+    Repeater {
+        model: root.viewModel.sides
+
+        DotRow {
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            text: modelData.text
+            spoken: modelData.spoken
+            dots: modelData.dots
+        }
+    }
+
+    FText {
+        width: parent.width
+        visible: root.viewModel.sides.length > 0
+        role: FText.Small
+        quiet: true
+        text: qsTr("Pain: 0 no pain · 10 worst I can imagine")
+    }
+}

@@ -271,6 +271,9 @@ T.ApplicationWindow {
 
         HistoryPage {
             viewModel: AppContext.history
+            month: AppContext.month
+            view: AppContext.settings.historyView
+            onViewPicked: view => AppContext.settings.historyView = view
             onOpenEntry: id => {
                 if (AppContext.pastEntry.open(id))
                     historyTab.open(pastEntryPage);

@@ -60,8 +60,15 @@ Flow {
                 resting: meaning.modelData.mark === "resting"
             }
 
+            LineWidth {
+                id: line
+
+                font: Theme.fontSmall
+                text: meaning.modelData.text
+            }
+
             FText {
-                width: Math.min(implicitWidth, root.width - mark.width - Theme.s16)
+                width: Math.min(line.wanted, root.width - mark.width - Theme.s16)
                 role: FText.Small
                 quiet: true
                 text: meaning.modelData.text

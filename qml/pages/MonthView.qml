@@ -27,10 +27,17 @@ Column {
         id: head
 
         // Beside the buttons there may be too little room for a long name in large text.
-        readonly property bool stacked: title.implicitWidth + steps.width + Theme.s8 > width
+        readonly property bool stacked: titleLine.wanted + steps.width + Theme.s8 > width
 
         width: parent.width
         height: stacked ? title.height + steps.height : Math.max(title.height, steps.height)
+
+        LineWidth {
+            id: titleLine
+
+            font: title.font
+            text: title.text
+        }
 
         SectionHeading {
             id: title

@@ -126,11 +126,23 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("remove"));
          }},
-        {"over-time",
+        {"history-month",
          [](TourGuide& guide) {
              guide.back();
-             guide.tab(QStringLiteral("overTime"));
+             guide.tap(QStringLiteral("chip_month"));
          }},
+        {"history-month-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"history-month-before",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("earlierMonth"));
+         }},
+        {"history-month-ahead",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("laterMonth"));
+             guide.tap(QStringLiteral("laterMonth"));
+         }},
+        {"over-time", [](TourGuide& guide) { guide.tab(QStringLiteral("overTime")); }},
         {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
         {"over-time-chart", [](TourGuide& guide) { guide.tap(QStringLiteral("easeRow")); }},
         {"over-time-one-size",

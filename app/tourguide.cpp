@@ -60,14 +60,23 @@ void TourGuide::closeSheet() {
     settle();
 }
 
-void TourGuide::toEnd() {
-    QQuickItem* page = findVisible(m_window.contentItem(), [](QQuickItem* item) {
+QQuickItem* TourGuide::scrolled() const {
+    return findVisible(m_window.contentItem(), [](QQuickItem* item) {
         return item->metaObject()->indexOfProperty("contentY") >= 0 &&
                item->metaObject()->indexOfProperty("contentHeight") >= 0 &&
                item->property("contentHeight").toDouble() > item->height();
     });
-    if (page)
+}
+
+void TourGuide::toEnd() {
+    if (QQuickItem* page = scrolled())
         page->setProperty("contentY", page->property("contentHeight").toDouble() - page->height());
+    settle();
+}
+
+void TourGuide::toStart() {
+    if (QQuickItem* page = scrolled())
+        page->setProperty("contentY", 0);
     settle();
 }
 

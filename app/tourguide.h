@@ -41,6 +41,7 @@ public:
     void closeSheet();
     /// Scrolls the page to its end.
     void toEnd();
+    void toStart();
     void hide(bool hidden);
     void wait(std::chrono::seconds time);
     void settle();
@@ -50,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] QQuickItem* find(const QString& objectName) const;
+    /// The part of the page that can be scrolled; null when all of it is in sight.
+    [[nodiscard]] QQuickItem* scrolled() const;
 
     Composition& m_composition;
     QQuickWindow& m_window;

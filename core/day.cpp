@@ -79,6 +79,12 @@ Day mondayOf(Day day) {
     return day - (weekday - std::chrono::Monday);
 }
 
+DayRange monthOf(Day day) {
+    const year_month_day date{day};
+    const auto month = date.year() / date.month();
+    return {Day{month / std::chrono::day{1}}, Day{month / std::chrono::last}};
+}
+
 Day Moment::day() const {
     const std::chrono::local_seconds local{(utc + offset).time_since_epoch()};
     return std::chrono::floor<Days>(local);

@@ -30,6 +30,9 @@ struct DayRange {
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+/// The calendar month that `day` lies in, whole. Months are stepped by its neighbours' days.
+DayRange monthOf(Day day);
+
 /// An instant and the offset from UTC that the person's clock had then.
 struct Moment {
     std::chrono::sys_seconds utc;

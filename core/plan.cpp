@@ -58,6 +58,17 @@ void checkPhase(Problems& problems, const std::string& prefix, const Phase& phas
         problems.push_back({prefix + "max_diameter_mm", "must be from 1.0 to 100.0 mm"});
 }
 
+/// Null without an end.
+std::optional<Day> lastDay(const Plan& plan) {
+    Day after = plan.start;
+    for (const Phase& phase : plan.phases) {
+        if (!phase.weeks)
+            return std::nullopt;
+        after += Days{7 * *phase.weeks};
+    }
+    return after - Days{1};
+}
+
 PlanHistory before(PlanHistory history, Day day) {
     std::erase_if(history, [&](const PlanRevision& revision) { return revision.from >= day; });
     return history;
@@ -111,6 +122,27 @@ std::optional<PhaseOnDay> phaseOn(const Plan& plan, Day day) {
         first += Days{7 * *weeks};
     }
     return std::nullopt;
+}
+
+std::optional<PlannedSpan> plannedSpan(const PlanHistory& history) {
+    std::optional<PlannedSpan> span;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        if (!history[i].plan)
+            continue;
+        const Day first = std::max(history[i].from, history[i].plan->start);
+        std::optional<Day> last = lastDay(*history[i].plan);
+        if (i + 1 < history.size()) {
+            const Day replaced = history[i + 1].from - Days{1};
+            last = std::min(last.value_or(replaced), replaced);
+        }
+        if (last && *last < first)
+            continue;
+        if (!span)
+            span = PlannedSpan{first, last};
+        // Revisions ascend and do not overlap, so a later one also ends later.
+        span->last = last;
+    }
+    return span;
 }
 
 Day defaultRevisionDay(const PlanHistory& history, const Plan& plan, Day today) {

@@ -99,6 +99,15 @@ struct PhaseOnDay {
 };
 std::optional<PhaseOnDay> phaseOn(const Plan& plan, Day day);
 
+/// The first day that any plan has a phase for and the last one.
+struct PlannedSpan {
+    Day first;
+    std::optional<Day> last; ///< unset: open end
+    friend bool operator==(const PlannedSpan&, const PlannedSpan&) = default;
+};
+/// Over all revisions; null where no phase ever rules.
+std::optional<PlannedSpan> plannedSpan(const PlanHistory& history);
+
 /// The day from which an applied plan rules when none was named: its start if no plan rules any day
 /// before `today`, else the later of `today` and its start.
 Day defaultRevisionDay(const PlanHistory& history, const Plan& plan, Day today);

@@ -77,6 +77,8 @@ public:
     /// The newest entry that counts as a session.
     [[nodiscard]] virtual std::optional<Session> newest() const = 0;
     [[nodiscard]] virtual std::size_t count() const = 0;
+    /// From the first day with an entry to the last; null without entries.
+    [[nodiscard]] virtual std::optional<DayRange> days() const = 0;
     /// Takes it out of every listing; content is kept for 30 days so that it can be put back. False
     /// when there is no such entry.
     virtual bool remove(const Id& id) = 0;

@@ -195,6 +195,17 @@ std::size_t SessionStore::count() const {
         m_database.integer("SELECT count(*) FROM session WHERE removed IS NULL"));
 }
 
+std::optional<DayRange> SessionStore::days() const {
+    // Each end by itself: the index gives one at once, but both together only by a walk over it.
+    Statement row =
+        m_database.prepare("SELECT (SELECT min(day) FROM session WHERE removed IS NULL),"
+                           " (SELECT max(day) FROM session WHERE removed IS NULL)");
+    row.next();
+    const auto first = row.optional(&Statement::day);
+    const auto last = row.optional(&Statement::day);
+    return first && last ? std::optional(DayRange{*first, *last}) : std::nullopt;
+}
+
 bool SessionStore::remove(const Id& id) {
     return setRemoved(id, true);
 }

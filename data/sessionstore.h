@@ -27,6 +27,7 @@ public:
                                             std::string_view words = {}) const override;
     [[nodiscard]] std::optional<Session> newest() const override;
     [[nodiscard]] std::size_t count() const override;
+    [[nodiscard]] std::optional<DayRange> days() const override;
     bool remove(const Id& id) override;
     bool restore(const Id& id) override;
     [[nodiscard]] std::vector<Removed> recentlyRemoved() const override;

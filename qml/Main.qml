@@ -274,6 +274,9 @@ T.ApplicationWindow {
 
         HistoryPage {
             viewModel: AppContext.history
+            month: AppContext.month
+            view: AppContext.settings.historyView
+            onViewPicked: view => AppContext.settings.historyView = view
             onOpenEntry: id => root.openPast(id)
         }
     }

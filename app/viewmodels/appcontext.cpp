@@ -36,6 +36,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_pastEntry(ports)
     , m_pastEdit(ports)
     , m_history(ports)
+    , m_month(ports)
     , m_overTime(ports)
     , m_comparison(ports)
     , m_removed(ports)
@@ -72,7 +73,10 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_plan, [this] { m_plan.save(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
-    const auto hidePlan = [this] { m_overTime.setHidePlan(m_settings.hidePlan()); };
+    const auto hidePlan = [this] {
+        m_month.setHidePlan(m_settings.hidePlan());
+        m_overTime.setHidePlan(m_settings.hidePlan());
+    };
     connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
     hidePlan();
     const auto sessionChoices = [this] {
@@ -133,6 +137,7 @@ void AppContext::onEntriesChanged() {
     m_todayEntry.reload();
     m_pastEntry.reload();
     m_history.reload();
+    m_month.reload();
     m_overTime.reload();
     m_comparison.reload();
     m_removed.reload();
@@ -152,6 +157,7 @@ void AppContext::onPlanChanged() {
     m_plan.reload();
     m_today.reload();
     m_session.reload();
+    m_month.reload();
     m_overTime.reload();
 }
 

@@ -6,6 +6,7 @@
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/kititemeditor.h"
 #include "app/viewmodels/kitmodel.h"
+#include "app/viewmodels/monthmodel.h"
 #include "app/viewmodels/overtimeviewmodel.h"
 #include "app/viewmodels/planeditor.h"
 #include "app/viewmodels/ports.h"
@@ -40,6 +41,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::EntryViewModel* pastEntry READ pastEntry CONSTANT)
     Q_PROPERTY(frond::SessionEditor* pastEdit READ pastEdit CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
     Q_PROPERTY(frond::ComparisonViewModel* comparison READ comparison CONSTANT)
     Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
@@ -68,6 +70,7 @@ public:
     [[nodiscard]] EntryViewModel* pastEntry() { return &m_pastEntry; }
     [[nodiscard]] SessionEditor* pastEdit() { return &m_pastEdit; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
+    [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
     [[nodiscard]] ComparisonViewModel* comparison() { return &m_comparison; }
     [[nodiscard]] RemovedModel* removed() { return &m_removed; }
@@ -114,6 +117,7 @@ private:
     EntryViewModel m_pastEntry;
     SessionEditor m_pastEdit;
     HistoryModel m_history;
+    MonthModel m_month;
     OverTimeViewModel m_overTime;
     ComparisonViewModel m_comparison;
     RemovedModel m_removed;

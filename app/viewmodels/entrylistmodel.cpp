@@ -2,11 +2,16 @@
 #include "app/viewmodels/entrylistmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/entrytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 namespace frond {
+
+QString EntryListModel::time(const Session& entry) {
+    return entry.at ? timeText(*entry.at) : tr("Noted");
+}
 
 void EntryListModel::setEntries(std::vector<Session> entries) {
     beginResetModel();
@@ -27,16 +32,24 @@ QVariant EntryListModel::data(const QModelIndex& index, int role) const {
     case IdRole:
         return toQString(entry.id.toText());
     case TimeRole:
-        return entry.at ? timeText(*entry.at) : tr("Noted");
+        return time(entry);
     case TextRole:
         return entryText(entry);
+    case HasNoteRole:
+        return entry.note.has_value();
+    case SpokenRole:
+        return entrySpoken(time(entry), entry);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> EntryListModel::roleNames() const {
-    return {{IdRole, "entryId"}, {TimeRole, "time"}, {TextRole, "summary"}};
+    return {{IdRole, "entryId"},
+            {TimeRole, "time"},
+            {TextRole, "summary"},
+            {HasNoteRole, "hasNote"},
+            {SpokenRole, "spoken"}};
 }
 
 QString entryText(const Session& session) {

@@ -17,7 +17,7 @@ class EntryListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, TimeRole, TextRole };
+    enum Role { IdRole = Qt::UserRole + 1, TimeRole, TextRole, HasNoteRole, SpokenRole };
 
     explicit EntryListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
@@ -32,6 +32,8 @@ signals:
     void countChanged();
 
 private:
+    static QString time(const Session& entry);
+
     std::vector<Session> m_entries;
 };
 

@@ -2,8 +2,10 @@
 #include "app/viewmodels/entrytext.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/entrylistmodel.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace frond {
 
@@ -13,6 +15,14 @@ QString entryTitle(const Session& session, Day today) {
         return day;
     return QCoreApplication::translate("EntryText", "%1, %2", "a day and a time")
         .arg(day, timeText(*session.at));
+}
+
+QString entrySpoken(const QString& title, const Session& session) {
+    QStringList parts{title, entryText(session)};
+    if (session.note)
+        parts.append(QCoreApplication::translate("EntryText", "with a note"));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace frond

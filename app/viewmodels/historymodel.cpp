@@ -69,13 +69,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return session.note.has_value();
     case MonthRole:
         return monthText(session.day);
-    case SpokenRole: {
-        QStringList parts{entryTitle(session, today), entryText(session)};
-        if (session.note)
-            parts.append(tr("with a note"));
-        parts.removeAll(QString());
-        return parts.join(QStringLiteral(", "));
-    }
+    case SpokenRole:
+        return entrySpoken(entryTitle(session, today), session);
     default:
         return {};
     }

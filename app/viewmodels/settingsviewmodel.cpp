@@ -19,6 +19,11 @@ constexpr std::string_view countdownName = "session.countdown";
 constexpr std::string_view keepScreenOnName = "session.keep_screen_on";
 
 constexpr int longestSettling = 5;
+constexpr std::string_view historyViewName = "history.view";
+
+QString monthView() {
+    return QStringLiteral("month");
+}
 
 QString yesNo(bool value) {
     return value ? QStringLiteral("yes") : QStringLiteral("no");
@@ -47,6 +52,7 @@ void SettingsViewModel::reload() {
     m_keepScreenOn = read(keepScreenOnName) != yesNo(false);
     m_notesOnly = read(notesOnlySetting) == yesNo(true);
     m_deviceWord = read(deviceWordSetting);
+    m_historyAsMonth = read(historyViewName) == monthView();
     emit appearanceChanged();
     emit darkChanged();
     emit textPercentChanged();
@@ -55,6 +61,7 @@ void SettingsViewModel::reload() {
     emit sessionChanged();
     emit notesOnlyChanged();
     emit deviceWordChanged();
+    emit historyViewChanged();
 }
 
 QString SettingsViewModel::appearanceText() const {
@@ -160,6 +167,19 @@ void SettingsViewModel::setNotesOnly(bool notes) {
 
 QString SettingsViewModel::takingPartText() const {
     return m_notesOnly ? tr("notes and exams only") : tr("sessions");
+}
+
+QString SettingsViewModel::historyView() const {
+    return m_historyAsMonth ? monthView() : QStringLiteral("list");
+}
+
+void SettingsViewModel::setHistoryView(const QString& view) {
+    const bool asMonth = view == monthView();
+    if (asMonth == m_historyAsMonth)
+        return;
+    m_historyAsMonth = asMonth;
+    emit historyViewChanged();
+    keep(historyViewName, historyView());
 }
 
 void SettingsViewModel::retry() {

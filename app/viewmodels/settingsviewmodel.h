@@ -33,7 +33,8 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(bool numbersOpen READ numbersOpen WRITE setNumbersOpen NOTIFY numbersOpenChanged)
     /// Plan numbers are left out everywhere.
     Q_PROPERTY(bool hidePlan READ hidePlan WRITE setHidePlan NOTIFY hidePlanChanged)
-
+    /// How the history is shown: "list" or "month".
+    Q_PROPERTY(QString historyView READ historyView WRITE setHistoryView NOTIFY historyViewChanged)
     /// Minutes before a session that are not counted: 0, 1, 2 or 5.
     Q_PROPERTY(int settleMinutes READ settleMinutes WRITE setSettleMinutes NOTIFY sessionChanged)
     /// The minutes of a session run down to the end of the plan's.
@@ -66,7 +67,8 @@ public:
     void setNumbersOpen(bool open);
     [[nodiscard]] bool hidePlan() const { return m_hidePlan; }
     void setHidePlan(bool hide);
-
+    [[nodiscard]] QString historyView() const;
+    void setHistoryView(const QString& view);
     [[nodiscard]] int settleMinutes() const { return m_settleMinutes; }
     void setSettleMinutes(int minutes);
     [[nodiscard]] bool countdown() const { return m_countdown; }
@@ -94,6 +96,7 @@ signals:
     void sessionChanged();
     void notesOnlyChanged();
     void deviceWordChanged();
+    void historyViewChanged();
     void failed(const QString& message);
 
 private:
@@ -112,6 +115,7 @@ private:
     bool m_keepScreenOn = true;
     bool m_notesOnly = false;
     QString m_deviceWord;
+    bool m_historyAsMonth = false;
 };
 
 } // namespace frond

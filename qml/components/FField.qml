@@ -9,6 +9,7 @@ Column {
 
     required property string label
     property alias text: input.text
+    readonly property alias focused: input.activeFocus
     property string placeholder: ""
     property string errorText: ""
     property string suffix: ""

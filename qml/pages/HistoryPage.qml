@@ -9,49 +9,68 @@ PageFrame {
     id: root
 
     required property HistoryModel viewModel
+    required property MonthModel month
+    // "list" or "month"
+    property string view: "list"
+
+    readonly property bool asMonth: root.view === "month"
 
     signal openEntry(string id)
+    signal viewPicked(string view)
 
     title: qsTr("History")
-    scrollable: false
+    scrollable: root.asMonth
+    onAsMonthChanged: root.contentY = 0
 
     Binding {
         target: root.viewModel
         property: "active"
-        value: root.visible
+        value: root.visible && !root.asMonth
     }
 
-    FField {
-        id: search
+    Binding {
+        target: root.month
+        property: "active"
+        value: root.visible && root.asMonth
+    }
 
-        objectName: "search"
+    ChipFlow {
+        id: views
+
+        objectName: "views"
         width: root.contentWidth
-        visible: root.viewModel.canSearch
-        label: qsTr("Search")
-        onEdited: text => root.viewModel.searchText = text
+        name: qsTr("Show as")
+        model: [
+            {
+                value: "list",
+                text: qsTr("List")
+            },
+            {
+                value: "month",
+                text: qsTr("Month")
+            }
+        ]
+        current: root.view
+        onPicked: value => root.viewPicked(value)
     }
 
-    EmptyState {
-        objectName: "empty"
+    MonthView {
+        objectName: "month"
         width: root.contentWidth
-        visible: root.viewModel.isEmpty
-        text: root.viewModel.emptyText
+        visible: root.asMonth
+        margin: root.sideMargin
+        viewModel: root.month
+        onOpenEntry: id => root.openEntry(id)
     }
 
-    ListView {
+    HistoryList {
         id: list
 
         objectName: "entries"
         width: root.contentWidth
-        height: root.viewportHeight - (search.visible ? search.height + root.contentSpacing : 0)
-        visible: !root.viewModel.isEmpty
-        bottomMargin: Theme.s24
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.viewModel
-        section.property: "month"
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Entries")
+        height: root.viewportHeight - views.height - root.contentSpacing
+        visible: !root.asMonth
+        viewModel: root.viewModel
 
         delegate: Column {
             id: entry

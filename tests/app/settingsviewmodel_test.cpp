@@ -22,6 +22,8 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
         settings.setCountdown(true);
         settings.setKeepScreenOn(false);
         settings.setNotesOnly(true);
+        EXPECT_EQ(settings.historyView(), "list");
+        settings.setHistoryView("month");
     }
     const SettingsViewModel settings(storage.settings);
     EXPECT_EQ(settings.appearance(), "dark");
@@ -32,6 +34,7 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
     EXPECT_TRUE(settings.countdown());
     EXPECT_FALSE(settings.keepScreenOn());
     EXPECT_TRUE(settings.notesOnly());
+    EXPECT_EQ(settings.historyView(), "month");
 }
 
 TEST_F(SettingsViewModelTest, FollowsTheSystemUnlessChosen) {
@@ -49,9 +52,11 @@ TEST_F(SettingsViewModelTest, FollowsTheSystemUnlessChosen) {
 TEST_F(SettingsViewModelTest, UnknownValuesFallBack) {
     storage.settings.saveSetting("look.appearance", "sepia");
     storage.settings.saveSetting("look.text_percent", "9000");
+    storage.settings.saveSetting("history.view", "year");
     const SettingsViewModel settings(storage.settings);
     EXPECT_EQ(settings.appearance(), "system");
     EXPECT_EQ(settings.textPercent(), 200);
+    EXPECT_EQ(settings.historyView(), "list");
 }
 
 TEST_F(SettingsViewModelTest, WhatCannotBeKeptIsSaidAndTriedAgain) {

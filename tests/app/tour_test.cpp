@@ -10,6 +10,7 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QtQml/qqmlextensionplugin.h>
+#include <algorithm>
 #include <functional>
 #include <gtest/gtest-spi.h>
 #include <gtest/gtest.h>
@@ -65,7 +66,7 @@ public:
         }
         for (const Shown& button : m_buttons) {
             const QString name = button.item->property("text").toString();
-            EXPECT_GE(button.whole.width() + 0.01, target) << qPrintable(name);
+            EXPECT_GE(button.whole.width() + 0.01, leastWidth(button.item)) << qPrintable(name);
             EXPECT_GE(button.whole.height() + 0.01, target) << qPrintable(name);
         }
         EXPECT_FALSE(m_texts.empty());
@@ -126,6 +127,13 @@ private:
         if (scrolls(text.item))
             return;
         EXPECT_NEAR(text.seen.height(), text.whole.height(), slack) << "is cut off";
+    }
+
+    /// The seven days of a week share a line: where it is too narrow for seven targets, they share
+    /// all of it.
+    [[nodiscard]] double leastWidth(const QQuickItem* button) const {
+        const bool isDay = button->objectName().startsWith(QStringLiteral("day_"));
+        return isDay ? std::min(target, m_all.width() / 7) : target;
     }
 
     /// What can be scrolled into sight is not lost.

@@ -212,6 +212,44 @@ TEST_F(WindowTest, WhatCannotBeSavedIsSaidAndTriedAgain) {
     EXPECT_TRUE(all().empty());
 }
 
+TEST_F(WindowTest, TheHistoryBeginsWithItsSearch) {
+    for (std::uint8_t i = 0; i < 60; ++i)
+        storage.sessions.save(SessionBuilder("2026-02-10", i).step("3", "24", 15));
+    open();
+    tap("tab_history");
+    window->grabWindow();
+    const QQuickItem* search = find("search");
+    const QQuickItem* chips = find("views");
+    ASSERT_TRUE(search && chips);
+    EXPECT_GE(search->mapToScene({}).y(), chips->mapToScene(QPointF(0, chips->height())).y());
+}
+
+TEST_F(WindowTest, TheHistoryAsAMonthIsRememberedAndOpensItsEntries) {
+    storage.sessions.save(SessionBuilder("2026-02-10", 40).step("3", "24", 15));
+    open();
+    tap("tab_history");
+    tap("chip_month");
+    EXPECT_FALSE(find("entries"));
+    tap("earlierMonth");
+    EXPECT_EQ(textOf("monthTitle"), "February 2026");
+    tap("day_2026-02-09");
+    EXPECT_EQ(textOf("nothingNoted"), "Nothing noted.");
+    EXPECT_FALSE(find("dayEntry_0"));
+    tap("day_2026-02-10");
+    EXPECT_FALSE(find("nothingNoted"));
+    tap("dayEntry_0");
+    ASSERT_TRUE(find("edit"));
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_EQ(textOf("monthTitle"), "February 2026");
+
+    engine.reset();
+    context.reset();
+    open();
+    tap("tab_history");
+    EXPECT_TRUE(find("month"));
+    EXPECT_FALSE(find("entries"));
+}
+
 TEST_F(WindowTest, AfterALongTimeStartAsksForASizeFirst) {
     storage.sessions.save(SessionBuilder("2026-01-10", 40).step("3", "24", 15).item(kitId(3)));
     open();

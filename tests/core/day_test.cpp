@@ -21,6 +21,16 @@ TEST(Day, RefusesDaysThatDoNotExist) {
     EXPECT_TRUE(parseDay("2028-02-29"));
 }
 
+TEST(Day, AMonthIsWholeHoweverLong) {
+    const auto whole = [](std::string_view from, std::string_view to) {
+        return DayRange{test::day(from), test::day(to)};
+    };
+    EXPECT_EQ(monthOf(test::day("2026-03-03")), whole("2026-03-01", "2026-03-31"));
+    EXPECT_EQ(monthOf(test::day("2028-02-29")), whole("2028-02-01", "2028-02-29"));
+    EXPECT_EQ(monthOf(test::day("2026-02-01")), whole("2026-02-01", "2026-02-28"));
+    EXPECT_EQ(monthOf(test::day("2026-12-31")), whole("2026-12-01", "2026-12-31"));
+}
+
 RC_GTEST_PROP(Day, TextRoundTrips, ()) {
     const Day day = test::day("1900-01-01") + Days{*rc::gen::inRange(0, 109'000)};
     RC_ASSERT(parseDay(toText(day)) == day);

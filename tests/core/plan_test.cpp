@@ -139,4 +139,22 @@ TEST(PlanHistory, ANewPlanRulesFromItsStartUnlessOneRulesAlready) {
     EXPECT_EQ(defaultRevisionDay(later, dailyPlan("2026-02-01"), today), day("2026-02-01"));
 }
 
+TEST(PlannedSpan, IsNoneWithoutADayThatAPhaseRules) {
+    EXPECT_EQ(plannedSpan({}), std::nullopt);
+    const PlanHistory replaced = {{day("2026-01-05"), dailyPlan("2026-03-01")},
+                                  {day("2026-02-01"), std::nullopt}};
+    EXPECT_EQ(plannedSpan(replaced), std::nullopt) << "it ended before its start";
+}
+
+TEST(PlannedSpan, GoesFromTheFirstPlannedDayToTheLast) {
+    Plan twelveWeeks = dailyPlan("2026-01-05");
+    twelveWeeks.phases[0].weeks = 12;
+    const PlanHistory one = withPlan({}, twelveWeeks, day("2026-01-07"));
+    EXPECT_EQ(plannedSpan(one), (PlannedSpan{day("2026-01-07"), day("2026-03-29")}));
+    EXPECT_EQ(plannedSpan(withEnd(one, day("2026-02-01"))),
+              (PlannedSpan{day("2026-01-07"), day("2026-01-31")}));
+    const PlanHistory then = withPlan(one, dailyPlan("2026-06-01"), day("2026-04-01"));
+    EXPECT_EQ(plannedSpan(then), (PlannedSpan{day("2026-01-07"), std::nullopt}));
+}
+
 } // namespace

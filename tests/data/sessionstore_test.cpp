@@ -131,6 +131,16 @@ TEST_F(SessionStoreTest, NewestIsTheNewestThatCounts) {
     EXPECT_EQ(sessions().count(), 2U);
 }
 
+TEST_F(SessionStoreTest, DaysGoFromTheFirstEntryToTheLast) {
+    EXPECT_FALSE(sessions().days());
+    for (const auto& [number, day] :
+         {std::pair{1U, "2026-03-05"}, std::pair{2U, "2025-11-30"}, std::pair{3U, "2026-01-01"}})
+        sessions().save(sessionOn(number, day));
+    EXPECT_EQ(sessions().days(), (DayRange{dayOf("2025-11-30"), dayOf("2026-03-05")}));
+    sessions().remove(idOf(2));
+    EXPECT_EQ(sessions().days(), (DayRange{dayOf("2026-01-01"), dayOf("2026-03-05")}));
+}
+
 TEST_F(SessionStoreTest, RemovedEntriesCanBePutBack) {
     sessions().save(fullSession());
     passTime(5s);

@@ -4,6 +4,7 @@
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read the standard headers these bring along
 #include "app/viewmodels/entryviewmodel.h"
 #include "app/viewmodels/historymodel.h"
+#include "app/viewmodels/monthmodel.h"
 #include "app/viewmodels/overtimeviewmodel.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryrepositories.h"
@@ -19,11 +20,13 @@ namespace frond::test {
 class PastViewModels : public QObject {
     Q_OBJECT
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::EntryViewModel* entry READ entry CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
 
 public:
     [[nodiscard]] HistoryModel* history() { return &m_history; }
+    [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] EntryViewModel* entry() { return &m_entry; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
 
@@ -49,6 +52,19 @@ public:
             session.note = note.toStdString();
         save(session);
     }
+    /// A plan of every second day from `start` on; empty for none.
+    Q_INVOKABLE void plan(const QString& start) {
+        PlanHistory history;
+        if (const auto day = parseDay(start.toStdString())) {
+            Plan plan{"Practice"};
+            plan.start = *day;
+            plan.phases = {{EveryDays{2}, 20, std::nullopt, std::nullopt}};
+            history = {{*day, plan}};
+        }
+        m_storage.plans.savePlanHistory(defaultGroup, history);
+        reload();
+    }
+    Q_INVOKABLE void hidePlan(bool hide) { m_month.setHidePlan(hide); }
     Q_INVOKABLE void addWord(const QString& moment, const QString& word) {
         Session session = SessionBuilder::at(moment.toStdString()).build();
         session.ratings.felt = parseFelt(word.toStdString());
@@ -63,6 +79,7 @@ private:
     }
     void reload() {
         m_history.reload();
+        m_month.reload();
         m_entry.reload();
         m_overTime.reload();
     }
@@ -78,6 +95,7 @@ private:
                   m_storage.plans,
                   m_storage.settings};
     HistoryModel m_history{m_ports};
+    MonthModel m_month{m_ports};
     EntryViewModel m_entry{m_ports};
     OverTimeViewModel m_overTime{m_ports};
 };

@@ -31,13 +31,22 @@ Item {
         height: 200
     }
 
+    DayMark {
+        id: mark
+
+        x: 220
+        y: 60
+        width: 51
+        height: 48
+        visible: noted || planned || rest || resting
+    }
+
     TestCase {
         name: "Drawing"
         when: windowShown
 
         // How many pixels are inked, and their middle across.
         function ink(item): var {
-            waitForRendering(root);
             const image = grabImage(item);
             let count = 0;
             let sum = 0;
@@ -54,6 +63,31 @@ Item {
                 middle: count > 0 ? sum / count / image.width : 0,
                 image: image
             };
+        }
+
+        // In grey too: a disc is full, a ring is not, a dot is small, hatching reaches the corners.
+        function test_the_marks_of_a_day_differ_in_form() {
+            const inkOf = name => {
+                for (const each of ["noted", "planned", "rest", "resting"])
+                    mark[each] = each === name;
+                const drawn = ink(mark);
+                const isInked = (x, y) => drawn.image.green(x, y) < 200;
+                return {
+                    count: drawn.count,
+                    centre: isInked(25, 24),
+                    corner: [0, 1, 2, 3, 4, 5, 6, 7].some(x => isInked(x, 1))
+                };
+            };
+            const noted = inkOf("noted");
+            const planned = inkOf("planned");
+            const rest = inkOf("rest");
+            const resting = inkOf("resting");
+            verify(noted.centre && !noted.corner);
+            verify(!planned.centre && !planned.corner);
+            verify(rest.centre && !rest.corner);
+            verify(resting.corner);
+            verify(noted.count > 3 * planned.count, noted.count + " to " + planned.count);
+            verify(planned.count > 3 * rest.count, planned.count + " to " + rest.count);
         }
 
         function test_the_set_is_complete() {

@@ -15,6 +15,7 @@ Item {
 
         anchors.fill: parent
         viewModel: Past.history
+        month: Past.month
     }
 
     EntryPage {
@@ -38,6 +39,7 @@ Item {
         visible: true
 
         function init() {
+            findChild(page, "search").text = "";
             Past.clear();
             opened.clear();
         }
@@ -52,6 +54,26 @@ Item {
             verify(empty.visible);
             compare(empty.text, "Entries will be listed here. There is no hurry.");
             verify(!findChild(page, "search").visible);
+        }
+
+        function test_searchStandsAboveTheRowsAndScrollsWithThem() {
+            for (let day = 10; day < 29; ++day)
+                Past.add(`2026-02-${day}T09:05:00+01:00`, "20.0", 12, 3, "");
+            const first = row(0);
+            const search = findChild(page, "search");
+            const list = findChild(page, "entries");
+            const top = item => item.mapToItem(list, 0, 0).y;
+            compare(top(search), 0);
+            verify(top(first) >= search.height, top(first) + " under " + search.height);
+            list.positionViewAtEnd();
+            verify(top(search) + search.height < 0);
+            findChild(search, "input").forceActiveFocus(Qt.TabFocusReason);
+            compare(top(search), 0, "what is typed into is in sight");
+            keyClick(Qt.Key_X);
+            compare(Past.history.rowCount(), 0);
+            waitForRendering(page);
+            compare(top(search), 0);
+            verify(top(findChild(page, "empty")) >= search.height);
         }
 
         function test_rowsSayWhenAndWhat() {

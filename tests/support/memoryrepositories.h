@@ -73,6 +73,12 @@ public:
         return it == all.rend() ? std::nullopt : std::optional(*it);
     }
     [[nodiscard]] std::size_t count() const override { return m_records.size() - m_removed.size(); }
+    [[nodiscard]] std::optional<DayRange> days() const override {
+        const std::vector<Session> all = list(std::nullopt, std::nullopt, {});
+        if (all.empty())
+            return std::nullopt;
+        return DayRange{all.front().day, all.back().day};
+    }
     bool remove(const Id& id) override {
         if (!find(id))
             return false;

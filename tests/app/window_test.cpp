@@ -1,18 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages as a person meets them: the real window over ports in memory, tapped with the mouse.
-#include "app/viewmodels/appcontext.h"
+#include "tests/app/windowfixture.h"
 
-#include "tests/app/portsfixture.h"
-
-#include <QApplication>
-#include <QLocale>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickStyle>
-#include <QQuickWindow>
 #include <QtQml/qqmlextensionplugin.h>
-#include <QtTest/QTest>
-#include <chrono>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
@@ -20,69 +10,6 @@ Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
 namespace frond::test {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-QQuickItem* findVisible(QQuickItem* item, const QString& objectName) {
-    if (!item->isVisible())
-        return nullptr;
-    if (item->objectName() == objectName)
-        return item;
-    for (QQuickItem* child : item->childItems()) {
-        if (QQuickItem* found = findVisible(child, objectName))
-            return found;
-    }
-    return nullptr;
-}
-
-class WindowTest : public PortsTest {
-protected:
-    void open() {
-        context = std::make_unique<AppContext>(ports);
-        engine = std::make_unique<QQmlApplicationEngine>();
-        QObject::connect(engine.get(), &QQmlEngine::warnings, engine.get(),
-                         [](const QList<QQmlError>& warnings) {
-                             for (const QQmlError& warning : warnings)
-                                 ADD_FAILURE() << qPrintable(warning.toString());
-                         });
-        engine->addImportPath("qrc:/qt/qml");
-        engine->load(QUrl("qrc:/qt/qml/Frond/Ui/Main.qml"));
-        ASSERT_FALSE(engine->rootObjects().isEmpty());
-        window = qobject_cast<QQuickWindow*>(engine->rootObjects().constFirst());
-        window->setProperty("lessMotion", true);
-        ASSERT_TRUE(QTest::qWaitForWindowExposed(window));
-    }
-    ~WindowTest() override { engine.reset(); }
-
-    QQuickItem* find(const QString& name) { return findVisible(window->contentItem(), name); }
-    QString textOf(const QString& name) {
-        QQuickItem* item = find(name);
-        return item ? item->property("text").toString() : QStringLiteral("(not there)");
-    }
-    /// Taps what is visible under this object name, brought into sight first.
-    void tap(const QString& name) {
-        QCoreApplication::processEvents();
-        window->grabWindow(); // lets layouts settle
-        QQuickItem* item = find(name);
-        ASSERT_TRUE(item) << qPrintable(name);
-        for (QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {
-            const int scroll = up->metaObject()->indexOfProperty("flickableDirection");
-            const qreal beyond = item->mapToItem(up, QPointF(0, item->height())).y() - up->height();
-            if (scroll >= 0 && beyond > 0)
-                up->setProperty("contentY", up->property("contentY").toDouble() + beyond);
-        }
-        const QPointF centre = item->mapToScene(QPointF(item->width() / 2, item->height() / 2));
-        ASSERT_TRUE(QRectF(QPointF(), window->size()).contains(centre)) << qPrintable(name);
-        QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
-        ++taps;
-    }
-    std::vector<Session> all() { return storage.sessions.list(std::nullopt, std::nullopt, {}); }
-
-    std::unique_ptr<AppContext> context;
-    std::unique_ptr<QQmlApplicationEngine> engine;
-    QQuickWindow* window = nullptr;
-    int taps = 0;
-};
 
 TEST_F(WindowTest, OneFromEarlierTakesThreeTapsWithSameAsLastTime) {
     storage.sessions.save(SessionBuilder("2026-03-01", 40).step("3", "24", 15).item(kitId(3)));
@@ -259,73 +186,6 @@ TEST_F(WindowTest, AfterALongTimeStartAsksForASizeFirst) {
     tap("size_0");
     ASSERT_TRUE(storage.running.running());
     EXPECT_EQ(textOf("size"), "15 mm");
-}
-
-TEST_F(WindowTest, TheFirstStartAsksThreeQuestionsAndEndsOnToday) {
-    storage.kits.saveKit({});
-    open();
-    EXPECT_FALSE(find("tab_today"));
-    tap("setUp");
-    tap("chip_practise");
-    tap("next");
-    tap("chip_sizes");
-    tap("size_0");
-    QTest::keyClick(window, Qt::Key_2);
-    QTest::keyClick(window, Qt::Key_0);
-    tap("addSize");
-    tap("size_1");
-    QTest::keyClick(window, Qt::Key_2);
-    QTest::keyClick(window, Qt::Key_4);
-    tap("chip_trainer");
-    tap("next");
-    window->setProperty("hidden", false);
-    QMetaObject::invokeMethod(window, "goBack"); // keeps what was typed
-    EXPECT_TRUE(find("size_1"));
-    tap("next");
-    tap("open");
-    EXPECT_TRUE(find("start"));
-    EXPECT_TRUE(find("tab_today"));
-    EXPECT_EQ(storage.kits.kit().items.size(), 2U);
-    tap("start");
-    EXPECT_EQ(textOf("size"), "trainer: 20 mm");
-}
-
-TEST_F(WindowTest, TheFirstStartCanBeSkippedAsAWhole) {
-    storage.kits.saveKit({});
-    open();
-    tap("skipAll");
-    EXPECT_EQ(taps, 1);
-    EXPECT_TRUE(find("start"));
-    tap("start");
-    EXPECT_TRUE(storage.running.running());
-}
-
-TEST_F(WindowTest, ExamsOnlyOffersANoteInsteadOfASession) {
-    storage.kits.saveKit({});
-    open();
-    tap("setUp");
-    tap("chip_exams");
-    tap("next");
-    EXPECT_FALSE(find("start"));
-    tap("writeNote");
-    EXPECT_FALSE(find("chip_20"));
-    tap("word_okay");
-    tap("save");
-    ASSERT_EQ(all().size(), 1U);
-    EXPECT_TRUE(all()[0].steps.empty());
-    EXPECT_TRUE(find("writeNote"));
-}
-
-TEST_F(WindowTest, AScheduleFromAClinicOpensThePlanForm) {
-    storage.kits.saveKit({});
-    open();
-    tap("setUp");
-    tap("next");
-    tap("next");
-    tap("chip_clinic");
-    tap("open");
-    EXPECT_TRUE(find("tab_more"));
-    EXPECT_TRUE(find("save"));
 }
 
 TEST_F(WindowTest, OneLeftRunningIsAskedAboutOnReturn) {

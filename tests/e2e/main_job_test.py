@@ -72,7 +72,7 @@ class MainJob(EndToEnd):
                       "--note", "warm bath first")
         window = self.open()
         window.press("History")
-        window.press_starting("Sun")
+        window.press_starting("Sun 1 ")
         window.see_part("warm bath first")
         window.press("Remove")
         window.see_part("Removed")

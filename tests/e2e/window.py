@@ -149,7 +149,7 @@ class Window:
 
     def weekday(self):
         """How an entry of this day begins, short as the list has it."""
-        return (datetime.datetime.now() + datetime.timedelta(seconds=self.ahead)).strftime("%a")
+        return (datetime.datetime.now() + datetime.timedelta(seconds=self.ahead)).strftime("%a %-d ")
 
     # --- by keyboard alone ---
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first start in the real window, tapped with the mouse.
+#include "tests/app/windowfixture.h"
+
+namespace frond::test {
+
+namespace {
+
+TEST_F(WindowTest, TheFirstStartAsksThreeQuestionsAndEndsOnToday) {
+    storage.kits.saveKit({});
+    open();
+    EXPECT_FALSE(find("tab_today"));
+    tap("setUp");
+    tap("chip_practise");
+    tap("next");
+    tap("chip_sizes");
+    tap("size_0");
+    QTest::keyClick(window, Qt::Key_2);
+    QTest::keyClick(window, Qt::Key_0);
+    tap("addSize");
+    tap("size_1");
+    QTest::keyClick(window, Qt::Key_2);
+    QTest::keyClick(window, Qt::Key_4);
+    tap("chip_trainer");
+    tap("next");
+    window->setProperty("hidden", false);
+    QMetaObject::invokeMethod(window, "goBack"); // keeps what was typed
+    EXPECT_TRUE(find("size_1"));
+    tap("next");
+    tap("open");
+    EXPECT_TRUE(find("start"));
+    EXPECT_TRUE(find("tab_today"));
+    EXPECT_EQ(storage.kits.kit().items.size(), 2U);
+    tap("start");
+    EXPECT_EQ(textOf("size"), "trainer: 20 mm");
+}
+
+TEST_F(WindowTest, TheFirstStartCanBeSkippedAsAWhole) {
+    storage.kits.saveKit({});
+    open();
+    tap("skipAll");
+    EXPECT_EQ(taps, 1);
+    EXPECT_TRUE(find("start"));
+    tap("start");
+    EXPECT_TRUE(storage.running.running());
+}
+
+TEST_F(WindowTest, ExamsOnlyOffersANoteInsteadOfASession) {
+    storage.kits.saveKit({});
+    open();
+    tap("setUp");
+    tap("chip_exams");
+    tap("next");
+    EXPECT_FALSE(find("start"));
+    tap("writeNote");
+    EXPECT_FALSE(find("chip_20"));
+    tap("word_okay");
+    tap("save");
+    ASSERT_EQ(all().size(), 1U);
+    EXPECT_TRUE(all()[0].steps.empty());
+    EXPECT_TRUE(find("writeNote"));
+}
+
+TEST_F(WindowTest, AScheduleFromAClinicOpensThePlanForm) {
+    storage.kits.saveKit({});
+    open();
+    tap("setUp");
+    tap("next");
+    tap("next");
+    tap("chip_clinic");
+    tap("open");
+    EXPECT_TRUE(find("tab_more"));
+    EXPECT_TRUE(find("save"));
+}
+
+} // namespace
+
+} // namespace frond::test

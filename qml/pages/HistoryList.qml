@@ -19,7 +19,7 @@ ListView {
     Accessible.name: qsTr("Entries")
     onHeaderItemChanged: {
         const head = root.headerItem as HistoryHead;
-        head.viewModel = root.viewModel;
+        head.viewModel = Qt.binding(() => root.viewModel);
         head.list = root;
     }
 

@@ -5,7 +5,7 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// More and the pages behind it.
+// More and the pages behind it. Wanted: "plan", or "addPlan" for its form.
 TabStack {
     id: root
 
@@ -17,6 +17,7 @@ TabStack {
     required property RemovedModel removed
 
     first: morePage
+    onWanted: what => what === "addPlan" ? root.addPlan() : root.showPlan()
 
     Component {
         id: morePage

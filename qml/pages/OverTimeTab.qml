@@ -13,8 +13,6 @@ TabStack {
     required property ComparisonViewModel comparison
     required property SettingsViewModel settings
 
-    signal openEntry(string id)
-
     first: overTimePage
 
     Component {
@@ -47,7 +45,7 @@ TabStack {
 
         ChartPage {
             viewModel: root.viewModel
-            onOpenEntry: id => root.openEntry(id)
+            onOpenEntry: id => root.entryRequested(id)
         }
     }
 

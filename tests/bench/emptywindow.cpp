@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// frond_emptywindow [chart]: shows its first frame, says how much memory that took, and ends.
+#include "tests/bench/processmemory.h"
+
+#include <QApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <cstdio>
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QQuickStyle::setStyle(QStringLiteral("Material"));
+    QQmlApplicationEngine engine;
+    engine.load(QUrl(argc > 1 ? QStringLiteral("qrc:/qt/qml/Frond/Empty/EmptyChart.qml")
+                              : QStringLiteral("qrc:/qt/qml/Frond/Empty/Empty.qml")));
+    if (engine.rootObjects().isEmpty())
+        return 1;
+    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    QObject::connect(
+        window, &QQuickWindow::frameSwapped, window,
+        [] {
+            std::printf("first frame\npeak %ld KiB\n", frond::bench::peakMemory());
+            std::fflush(stdout);
+            QCoreApplication::exit(0);
+        },
+        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saving a session, on disk, against the least that the same settings of SQLCipher allow: one row,
+// one commit.
+#include "data/keyfile.h"
+#include "data/randomids.h"
+#include "data/sqlite/database.h"
+#include "tests/bench/benchdata.h"
+
+#include <benchmark/benchmark.h>
+
+namespace frond::bench {
+
+namespace {
+
+Session nextSession(const IdSource& newId) {
+    static const SampleHistory history = historyOf(100);
+    static std::size_t next = 0;
+    Session session = history.sessions[next++ % history.sessions.size()];
+    session.id = newId();
+    return session;
+}
+
+void save(benchmark::State& state) {
+    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    const IdSource newId = data::randomIds();
+    for (auto _ : state) {
+        state.PauseTiming();
+        const Session session = nextSession(newId);
+        state.ResumeTiming();
+        bench.storage().sessions().save(session);
+    }
+}
+BENCHMARK(save)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+/// A row of about the bytes that an entry has, in the same file.
+void bareInsert(benchmark::State& state) {
+    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    bench.close();
+    data::Database database(bench.file(), data::KeyFile(bench.file()).load());
+    database.startWriting();
+    database.execute("CREATE TABLE bare (content TEXT NOT NULL) STRICT");
+    const std::string content(300, 'x');
+    for (auto _ : state) {
+        data::Transaction transaction(database);
+        database.prepare("INSERT INTO bare (content) VALUES (?)").run(content);
+        transaction.commit();
+    }
+}
+BENCHMARK(bareInsert)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+void openAndReadFirstPage(benchmark::State& state) {
+    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    bench.close();
+    for (auto _ : state) {
+        data::KeyFile keys(bench.file());
+        const auto storage = data::Storage::open(
+            {.file = bench.file()}, keys,
+            [] {
+                return std::chrono::time_point_cast<std::chrono::milliseconds>(
+                    std::chrono::system_clock::now());
+            },
+            data::randomIds());
+        benchmark::DoNotOptimize(storage->sessions().page(std::nullopt, 50));
+    }
+}
+BENCHMARK(openAndReadFirstPage)->Arg(100)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+
+} // namespace
+
+} // namespace frond::bench

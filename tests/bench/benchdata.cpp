@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <unistd.h>
@@ -69,6 +70,14 @@ BenchFile::BenchFile(std::size_t count) {
     makeDatabase(file(), count);
     data::KeyFile keys(file());
     m_storage = data::Storage::open({.file = file()}, keys, wallClock, data::randomIds());
+}
+
+BenchFile& BenchFile::with(std::size_t count) {
+    static std::map<std::size_t, std::unique_ptr<BenchFile>> files;
+    auto& file = files[count];
+    if (!file)
+        file = std::make_unique<BenchFile>(count);
+    return *file;
 }
 
 BenchFile::~BenchFile() {

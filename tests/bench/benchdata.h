@@ -13,7 +13,7 @@ namespace frond::bench {
 /// further back.
 SampleHistory historyOf(std::size_t count);
 
-/// A database with that many entries. It is gone with the object.
+/// A database with that many entries, or a few more after saving. It is gone with the object.
 class BenchFile {
 public:
     explicit BenchFile(std::size_t count);
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::filesystem::path file() const { return m_folder / "bench.db"; }
     /// Lets go of the file.
     void close() { m_storage.reset(); }
+    /// One for each count, made once and shared by all measurements.
+    static BenchFile& with(std::size_t count);
 
 private:
     std::filesystem::path m_folder;

@@ -21,7 +21,7 @@ public:
 };
 
 void overTimeAll(benchmark::State& state) {
-    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     data::Storage& storage = bench.storage();
     const StillClock clock;
     const Ports ports{clock,

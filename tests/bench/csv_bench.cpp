@@ -15,7 +15,7 @@ namespace frond::bench {
 namespace {
 
 void csvExport(benchmark::State& state) {
-    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     const auto out = bench.file().parent_path() / "out.csv";
     for (auto _ : state)
         data::writeExport(out, data::toCsv(bench.storage().sessions().list({}, {})));
@@ -24,7 +24,7 @@ BENCHMARK(csvExport)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime()
 
 /// One statement, its columns as SQLite makes text of them, straight into a file.
 void csvBare(benchmark::State& state) {
-    BenchFile bench(static_cast<std::size_t>(state.range(0)));
+    BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)) + 1);
     bench.close();
     data::Database database(bench.file(), data::KeyFile(bench.file()).load());
     const auto out = bench.file().parent_path() / "out.csv";

@@ -50,6 +50,14 @@ def name_of(node):
     return (node.get_name() or "").replace("\u00a0", " ")
 
 
+def act(node):
+    """Does what a screen reader does with a double tap: presses, or toggles what has no press. The
+    order of actions differs from one Qt to the next."""
+    names = [node.get_action_name(index).lower() for index in range(node.get_n_actions())]
+    wanted = [name for name in ("press", "toggle") if name in names]
+    return node.do_action(names.index(wanted[0]) if wanted else 0)
+
+
 def showing(node):
     states = node.get_state_set()
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
@@ -126,7 +134,7 @@ class Window:
         def pressed():
             for node in self.nodes():
                 if name_of(node) == name and node.get_n_actions() > 0:
-                    return node.do_action(0)
+                    return act(node)
             return False
         poll(pressed, f"nothing to press is called {name!r}: {self.names()}")
 
@@ -134,7 +142,7 @@ class Window:
         node = poll(lambda: next((n for n in self.nodes() if name_of(n).startswith(start)
                                   and n.get_n_actions() > 0), None),
                     f"nothing to press starts with {start!r}: {self.names()}")
-        node.do_action(0)
+        act(node)
 
     def type_into(self, label, text):
         field = poll(lambda: next((n for n in self.nodes() if name_of(n) == label

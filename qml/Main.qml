@@ -16,7 +16,8 @@ T.ApplicationWindow {
     property bool lessMotion: false
 
     readonly property bool rail: root.width >= 600 || root.height < 480
-    readonly property bool inSession: root.current === "today" && todayTab.currentItem !== null && todayTab.currentItem.objectName === "sessionPage"
+    readonly property TabStack tab: tabOf(root.current)
+    readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
 
     width: 390
     height: 844
@@ -102,14 +103,11 @@ T.ApplicationWindow {
             width: parent.width - x
             height: parent.height - (root.rail || !nav.visible ? 0 : nav.height) - problemNotice.space
 
-            LateTab {
+            SetupFlow {
                 id: setup
 
                 shown: AppContext.setup.needed
-                source: "SetupFlow.qml"
-                properties: ({
-                        viewModel: AppContext.setup
-                    })
+                viewModel: AppContext.setup
                 onHideRequested: root.hidden = true
             }
 
@@ -121,51 +119,35 @@ T.ApplicationWindow {
                 onHideRequested: root.hidden = true
             }
 
-            LateTab {
+            TabStack {
                 id: historyTab
 
+                first: historyPage
                 shown: root.current === "history"
-                source: "HistoryTab.qml"
-                properties: ({
-                        history: AppContext.history,
-                        month: AppContext.month,
-                        entry: AppContext.pastEntry,
-                        edit: AppContext.pastEdit,
-                        settings: AppContext.settings
-                    })
                 onHideRequested: root.hidden = true
             }
 
-            LateTab {
+            OverTimeTab {
                 id: overTimeTab
 
                 shown: root.current === "overTime"
-                source: "OverTimeTab.qml"
-                properties: ({
-                        viewModel: AppContext.overTime,
-                        comparison: AppContext.comparison,
-                        settings: AppContext.settings
-                    })
+                viewModel: AppContext.overTime
+                comparison: AppContext.comparison
+                settings: AppContext.settings
                 onHideRequested: root.hidden = true
-                onEntryRequested: id => {
-                    root.current = "history";
-                    historyTab.want("entry", id);
-                }
+                onOpenEntry: id => root.openPast(id)
             }
 
-            LateTab {
+            MoreTab {
                 id: moreTab
 
                 shown: root.current === "more"
-                source: "MoreTab.qml"
-                properties: ({
-                        settings: AppContext.settings,
-                        version: AppContext.version,
-                        kit: AppContext.kit,
-                        kitItem: AppContext.kitItem,
-                        plan: AppContext.plan,
-                        removed: AppContext.removed
-                    })
+                settings: AppContext.settings
+                version: AppContext.version
+                kit: AppContext.kit
+                kitItem: AppContext.kitItem
+                plan: AppContext.plan
+                removed: AppContext.removed
                 onHideRequested: root.hidden = true
             }
         }
@@ -214,7 +196,7 @@ T.ApplicationWindow {
             notesOnly: AppContext.settings.notesOnly
             onOpenPlan: {
                 root.current = "more";
-                moreTab.want("plan", "");
+                moreTab.showPlan();
             }
             onOpenSession: todayTab.open(sessionPage)
             onOpenEntry: id => {
@@ -287,6 +269,40 @@ T.ApplicationWindow {
         }
     }
 
+    Component {
+        id: historyPage
+
+        HistoryPage {
+            viewModel: AppContext.history
+            month: AppContext.month
+            view: AppContext.settings.historyView
+            onViewPicked: view => AppContext.settings.historyView = view
+            onOpenEntry: id => root.openPast(id)
+        }
+    }
+
+    Component {
+        id: pastEntryPage
+
+        EntryPage {
+            viewModel: AppContext.pastEntry
+            onEditRequested: id => {
+                if (AppContext.pastEdit.load(id))
+                    historyTab.open(pastEditPage);
+            }
+        }
+    }
+
+    Component {
+        id: pastEditPage
+
+        EditEntryPage {
+            viewModel: AppContext.pastEdit
+            settings: AppContext.settings
+            onSaved: historyTab.back()
+        }
+    }
+
     Connections {
         target: AppContext.setup
 
@@ -294,7 +310,7 @@ T.ApplicationWindow {
             if (!withPlan)
                 return;
             root.current = "more";
-            moreTab.want("addPlan", "");
+            moreTab.addPlan();
         }
     }
 
@@ -307,15 +323,29 @@ T.ApplicationWindow {
         }
     }
 
-    function lateTab(): LateTab {
-        return root.current === "history" ? historyTab : root.current === "overTime" ? overTimeTab : moreTab;
+    function openPast(id: string): void {
+        if (!AppContext.pastEntry.open(id))
+            return;
+        root.current = "history";
+        historyTab.open(pastEntryPage);
+    }
+
+    function tabOf(key: string): TabStack {
+        switch (key) {
+        case "history":
+            return historyTab;
+        case "overTime":
+            return overTimeTab;
+        case "more":
+            return moreTab;
+        default:
+            return todayTab;
+        }
     }
 
     function showTab(key: string): void {
-        if (key === root.current && key === "today")
-            todayTab.toFirst();
-        else if (key === root.current)
-            root.lateTab().toFirst();
+        if (key === root.current)
+            root.tab.toFirst();
         root.current = key;
     }
 
@@ -326,9 +356,7 @@ T.ApplicationWindow {
             setup.back();
         else if (AppContext.session.plain)
             AppContext.session.plain = false;
-        else if (root.current === "today")
-            todayTab.back();
         else
-            root.lateTab().back();
+            root.tab.back();
     }
 }

@@ -42,9 +42,10 @@ SetupEditor::SetupEditor(const Ports& ports, QObject* parent) : QObject(parent),
 }
 
 void SetupEditor::reload() {
-    setNeeded(!m_ports.settings.setting(doneName) && m_ports.sessions.count() == 0 &&
-              m_ports.kits.kit().items.empty() && m_ports.plans.planHistory().empty() &&
-              !m_ports.running.running());
+    // The one entry asked for last: counting them all would delay the first frame.
+    setNeeded(!m_ports.settings.setting(doneName) && m_ports.kits.kit().items.empty() &&
+              m_ports.plans.planHistory().empty() && !m_ports.running.running() &&
+              m_ports.sessions.page(std::nullopt, 1).empty());
 }
 
 void SetupEditor::setNeeded(bool needed) {

@@ -14,9 +14,6 @@ FocusScope {
     readonly property Item currentItem: stack.currentItem
 
     signal hideRequested
-    signal entryRequested(string id)
-    // From elsewhere, by name; each tab says what it can be asked for.
-    signal wanted(string what, string argument)
 
     anchors.fill: parent
     visible: root.shown

@@ -5,7 +5,7 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// More and the pages behind it. Wanted: "plan", or "addPlan" for its form.
+// More and the pages behind it.
 TabStack {
     id: root
 
@@ -17,7 +17,6 @@ TabStack {
     required property RemovedModel removed
 
     first: morePage
-    onWanted: what => what === "addPlan" ? root.addPlan() : root.showPlan()
 
     Component {
         id: morePage

@@ -13,6 +13,8 @@ TabStack {
     required property ComparisonViewModel comparison
     required property SettingsViewModel settings
 
+    signal openEntry(string id)
+
     first: overTimePage
 
     Component {
@@ -45,7 +47,7 @@ TabStack {
 
         ChartPage {
             viewModel: root.viewModel
-            onOpenEntry: id => root.entryRequested(id)
+            onOpenEntry: id => root.openEntry(id)
         }
     }
 

@@ -4,7 +4,6 @@
 #include "data/keyfile.h"
 #include "data/randomids.h"
 
-#include <QQuickWindow>
 #include <chrono>
 
 namespace frond {
@@ -41,16 +40,12 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
 }
 
 Composition::~Composition() {
-    m_engine.reset(); // before what its pages are bound to
+    m_ui.reset(); // before what its pages are bound to
 }
 
-QQuickWindow* Composition::show() {
-    m_engine = std::make_unique<QQmlApplicationEngine>();
-    m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/Main.qml")));
-    return m_engine->rootObjects().isEmpty()
-               ? nullptr
-               : qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
+QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
+    m_ui = ui ? std::move(ui) : std::make_unique<Ui>();
+    return m_ui->show();
 }
 
 SampleHistory Composition::content() const {

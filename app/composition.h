@@ -5,11 +5,11 @@
 #include "app/services/keepawake.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
+#include "app/ui.h"
 #include "app/viewmodels/appcontext.h"
 #include "core/samplehistory.h"
 #include "data/storage.h"
 
-#include <QQmlApplicationEngine>
 #include <filesystem>
 #include <memory>
 
@@ -27,8 +27,8 @@ public:
     ~Composition();
 
     AppContext& context() { return *m_context; }
-    /// Builds the window. Null when the QML does not load.
-    QQuickWindow* show();
+    /// Builds the window, from `ui` when it is being read already. Null when the QML does not load.
+    QQuickWindow* show(std::unique_ptr<Ui> ui = nullptr);
     /// All that is stored, for pictures of it.
     [[nodiscard]] SampleHistory content() const;
     /// Stores `history` and shows it.
@@ -43,7 +43,7 @@ private:
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    std::unique_ptr<Ui> m_ui;
 };
 
 } // namespace frond

@@ -6,6 +6,7 @@
 #include "app/qtconvert.h"
 #include "app/startproblem.h"
 #include "app/tour.h"
+#include "app/ui.h"
 #include "data/location.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <string_view>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
@@ -38,8 +40,9 @@ bool drawsUnseen(const CommandLine& commandLine) {
 }
 
 int runWindow(const CommandLine& commandLine) {
+    auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
     Composition composition(databaseOf(commandLine));
-    QQuickWindow* window = composition.show();
+    QQuickWindow* window = composition.show(std::move(ui));
     if (!window)
         return 1;
     const bool firstFrame = commandLine.firstFrame;

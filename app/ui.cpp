@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ui.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <QQuickWindow>
+
+namespace frond {
+
+namespace {
+
+QUrl mainUrl() {
+    return QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/Main.qml"));
+}
+
+} // namespace
+
+Ui::Ui() : m_main(&m_engine) {
+    m_engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    // The first question about a font has all of the system's fonts listed, which takes as long as
+    // half of the reading. Qt's fonts may be used in any thread.
+    m_fonts = std::async(std::launch::async, [font = QFont()] { QFontMetricsF(font).height(); });
+    m_main.loadUrl(mainUrl(), QQmlComponent::Asynchronous);
+}
+
+QQuickWindow* Ui::show() {
+    m_engine.load(mainUrl());
+    return m_engine.rootObjects().isEmpty()
+               ? nullptr
+               : qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+}
+
+} // namespace frond

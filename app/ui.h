@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QQmlApplicationEngine>
+#include <QQmlComponent>
+#include <future>
+
+class QQuickWindow;
+
+namespace frond {
+
+/// What the window is made of. Its QML is read in a thread of the engine from the moment this is
+/// made, so that the file can be opened meanwhile.
+class Ui {
+public:
+    Ui();
+    /// Builds the window. Null when the QML does not load. AppContext has to be there by now.
+    QQuickWindow* show();
+
+private:
+    std::future<void> m_fonts; ///< waits for its thread when it goes
+    QQmlApplicationEngine m_engine;
+    QQmlComponent m_main; ///< keeps what was read until the window is built from it
+};
+
+} // namespace frond

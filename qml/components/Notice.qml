@@ -11,8 +11,13 @@ Rectangle {
     property string text: ""
     // [{ key, text }, …], first the one most people want
     property var actions: []
+    // Most notices are never seen; their buttons are made when they are.
+    property bool seen: root.visible
 
     signal chosen(string key)
+
+    onVisibleChanged: if (root.visible)
+        root.seen = true
 
     implicitHeight: column.implicitHeight + 2 * Theme.s12
     radius: Theme.radiusCard
@@ -39,7 +44,7 @@ Rectangle {
             spacing: Theme.s8
 
             Repeater {
-                model: root.actions
+                model: root.seen ? root.actions : []
 
                 FButton {
                     required property var modelData

@@ -11,11 +11,15 @@ Sheet {
 
     required property SizeModel sizes
     property int current: -1
+    // The rows are made when they are first asked for: the page with the sheet is there sooner.
+    property bool asked: false
 
     signal chosen(int row)
 
+    onAboutToShow: root.asked = true
+
     Repeater {
-        model: root.sizes
+        model: root.asked ? root.sizes : null
 
         Item {
             id: item

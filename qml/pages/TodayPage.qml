@@ -157,6 +157,8 @@ PageFrame {
     SizeSheet {
         id: sizeSheet
 
+        objectName: "sizeSheet"
+
         // After a long time nothing is chosen beforehand, and the choice begins the session.
         property bool begins: false
 

@@ -11,6 +11,18 @@ namespace frond::test {
 
 namespace {
 
+/// The item of that name below `item`, in sight or not.
+const QQuickItem* findAny(const QQuickItem* item, const QString& name) {
+    if (item->objectName() == name)
+        return item;
+    const auto children = item->childItems();
+    for (const QQuickItem* child : children) {
+        if (const QQuickItem* found = findAny(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
 TEST_F(WindowTest, OneFromEarlierTakesThreeTapsWithSameAsLastTime) {
     storage.sessions.save(SessionBuilder("2026-03-01", 40).step("3", "24", 15).item(kitId(3)));
     open();
@@ -35,6 +47,28 @@ TEST_F(WindowTest, OneFromEarlierTakesFiveTapsWithSizeMinutesAndAWord) {
     EXPECT_EQ(all()[0].steps[0].use, use(2, "2", "20"));
     EXPECT_EQ(totalDuration(all()[0]), 20min);
     EXPECT_EQ(all()[0].ratings.felt, Felt::Okay);
+}
+
+/// How many rows the sheet named "sizeSheet" holds; -1 when there is no such sheet.
+int rowsOfTheSizeSheet(const QQuickWindow& window) {
+    const auto objects = window.findChildren<QObject*>(QStringLiteral("sizeSheet"));
+    if (objects.isEmpty())
+        return -1;
+    int rows = 0;
+    const auto* content = objects.constFirst()->property("contentItem").value<QQuickItem*>();
+    for (int row = 0; findAny(content, QStringLiteral("size_%1").arg(row)); ++row)
+        ++rows;
+    return rows;
+}
+
+TEST_F(WindowTest, TheSizesToBeginWithAreMadeWhenTheyAreAskedFor) {
+    open();
+    EXPECT_EQ(rowsOfTheSizeSheet(*window), 0);
+    tap("beginWith");
+    EXPECT_EQ(rowsOfTheSizeSheet(*window), 5);
+    tap("size_2");
+    tap("start");
+    EXPECT_EQ(textOf("size"), "24 mm");
 }
 
 TEST_F(WindowTest, AWholeSessionFromStartToAWord) {

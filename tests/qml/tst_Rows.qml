@@ -53,6 +53,20 @@ Item {
         }
     }
 
+    Component {
+        id: hiddenNotice
+
+        Notice {
+            visible: false
+            actions: [
+                {
+                    key: "later",
+                    text: "Not now"
+                }
+            ]
+        }
+    }
+
     SignalSpy {
         id: asked
 
@@ -123,6 +137,15 @@ Item {
             compare(undone.count, 1);
             mouseClick(findChild(notice, "notice_discard"));
             compare(chosen.signalArguments[0][0], "discard");
+        }
+
+        function test_a_notice_has_no_buttons_before_it_is_seen() {
+            const hidden = createTemporaryObject(hiddenNotice, row.parent);
+            compare(findChild(hidden, "notice_later"), null);
+            hidden.visible = true;
+            verify(findChild(hidden, "notice_later") !== null);
+            hidden.visible = false;
+            verify(findChild(hidden, "notice_later") !== null);
         }
     }
 }

@@ -4,7 +4,9 @@ import QtQuick.Templates as T
 import Frond.Ui
 
 // A small choice. Whether it is selected is decided by what it is bound to, not by the click.
-T.AbstractButton {
+// Qt 6.4 tells a screen reader what a control is by its type, and not by its role: there this is a check
+// box, exclusive or not.
+T.CheckBox {
     id: root
 
     property bool selected: false
@@ -20,6 +22,8 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.target, label.implicitHeight + 2 * Theme.s8)
     leftPadding: Theme.s8
     rightPadding: Theme.s8
+    checkState: root.selected ? Qt.Checked : Qt.Unchecked
+    nextCheckState: () => root.checkState // a click only asks
     focusPolicy: root.tabStop ? Qt.StrongFocus : Qt.ClickFocus
 
     Accessible.role: root.exclusive ? Accessible.RadioButton : Accessible.CheckBox

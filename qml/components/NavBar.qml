@@ -54,7 +54,8 @@ Rectangle {
         Repeater {
             model: root.model
 
-            T.AbstractButton {
+            // Qt 6.4 tells a screen reader what a control is by its type, and not by its role.
+            T.TabButton {
                 id: tab
 
                 required property int index
@@ -66,6 +67,7 @@ Rectangle {
                 width: root.vertical ? root.width : root.width / root.count
                 height: root.vertical ? Math.min(88, root.height / root.count) : root.height
                 text: modelData.text
+                checkable: false // which tab is open is decided by `current`
                 focusPolicy: root.arrows.tabStop === index ? Qt.StrongFocus : Qt.ClickFocus
                 onActiveFocusChanged: if (activeFocus)
                     root.arrows.place = index

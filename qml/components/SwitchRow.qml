@@ -3,8 +3,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Frond.Ui
 
-// A row that is on or off. Its state is what it is bound to; `toggled` asks for the other one.
-T.AbstractButton {
+// A row that is on or off. Its state is what it is bound to; `toggledTo` asks for the other one.
+T.CheckBox {
     id: root
 
     property string label: ""
@@ -16,6 +16,8 @@ T.AbstractButton {
     text: root.label
     implicitWidth: 200
     implicitHeight: Math.max(Theme.rowHeight, texts.implicitHeight + 2 * Theme.s8)
+    checkState: root.on ? Qt.Checked : Qt.Unchecked
+    nextCheckState: () => root.checkState // a click only asks
     focusPolicy: Qt.StrongFocus
     onClicked: root.toggledTo(!root.on)
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import QtQuick
 import Frond.Ui
 
 // What this is and where it stays. Shown once, before any question.

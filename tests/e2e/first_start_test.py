@@ -18,6 +18,7 @@ class FirstStart(EndToEnd):
         window.press("Set up, three short questions")
         window.press("Practising with dilators")
         window.press("Next")
+        window.see("Dilators or trainers in sizes", Atspi.Role.CHECK_BOX)
         window.press("Dilators or trainers in sizes")
         window.type_into("Diameter 1", "18")
         window.press("Add one")
@@ -55,6 +56,7 @@ class FirstStart(EndToEnd):
         window.type_into("Note", "warm bath first")
         window.press("Close")
 
+        window.see("History", Atspi.Role.PAGE_TAB)
         window.press("History")
         window.press_starting(window.weekday())
         window.see("warm bath first")

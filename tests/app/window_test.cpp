@@ -65,7 +65,7 @@ TEST_F(WindowTest, TheSizesToBeginWithAreMadeWhenTheyAreAskedFor) {
     open();
     EXPECT_EQ(rowsOfTheSizeSheet(*window), 0);
     tap("beginWith");
-    EXPECT_EQ(rowsOfTheSizeSheet(*window), 5);
+    EXPECT_EQ(rowsOfTheSizeSheet(*window), 6);
     tap("size_2");
     tap("start");
     EXPECT_EQ(textOf("size"), "24 mm");

@@ -13,6 +13,7 @@ ListView {
     bottomMargin: Theme.s24
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    cacheBuffer: 0 // rows ahead are made piece by piece, and Qt crashes when the model is reset meanwhile
     model: root.viewModel
     section.property: "month"
     Accessible.role: Accessible.List

@@ -24,6 +24,7 @@ PageFrame {
         bottomMargin: Theme.s24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        cacheBuffer: 0 // as in HistoryList
         model: root.viewModel.weeks
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Table")

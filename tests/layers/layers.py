@@ -143,6 +143,16 @@ def colours_come_from_the_theme(tree):
                 yield f"{path} has a colour of its own"
 
 
+def nothing_is_made_piece_by_piece(tree):
+    # Qt makes rows and loaded items in pieces then, and crashes when their model is reset meanwhile.
+    for path, text in files(tree, "qml/", (".qml",)):
+        text = without_comments(text)
+        if len(re.findall(r"\b(?:List|Grid)View\s*\{", text)) > len(re.findall(r"\bcacheBuffer: 0\b", text)):
+            yield f"{path} has a view without cacheBuffer: 0"
+        if re.search(r"\basynchronous: true|\bincubateObject\b", text):
+            yield f"{path} makes items asynchronously"
+
+
 def screens_do_not_judge(tree):
     for folder in ("qml/", "app/"):
         for path, text in files(tree, folder, (".qml", ".cpp")):
@@ -212,6 +222,7 @@ RULES = [
     charts_live_in_one_folder,
     only_main_names_the_context,
     colours_come_from_the_theme,
+    nothing_is_made_piece_by_piece,
     screens_do_not_judge,
     each_source_names_its_licence,
     files_stay_readable,

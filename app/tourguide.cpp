@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <algorithm>
 #include <functional>
 
 namespace frond {
@@ -37,12 +38,28 @@ QQuickItem* TourGuide::find(const QString& objectName) const {
                        [&](QQuickItem* item) { return item->objectName() == objectName; });
 }
 
+QQuickItem* TourGuide::reach(const QString& objectName) {
+    QQuickItem* item = find(objectName);
+    QQuickItem* page = scrolled();
+    while (!item && page) {
+        const double here = page->property("contentY").toDouble();
+        const double end = page->property("originY").toDouble() +
+                           page->property("contentHeight").toDouble() - page->height();
+        if (here >= end)
+            break;
+        page->setProperty("contentY", std::min(end, here + page->height() / 2));
+        settle();
+        item = find(objectName);
+    }
+    return item;
+}
+
 void TourGuide::tab(const QString& key) {
     tap(QStringLiteral("tab_") + key);
 }
 
 void TourGuide::tap(const QString& objectName) {
-    QQuickItem* item = find(objectName);
+    QQuickItem* item = reach(objectName);
     if (!item || !QMetaObject::invokeMethod(item, "clicked")) {
         qWarning("tour: nothing visible is called %s", qUtf8Printable(objectName));
         m_lost = true;

@@ -33,8 +33,8 @@ public:
         : m_composition(composition), m_window(window), m_clock(clock) {}
 
     void tab(const QString& key);
-    /// Taps what is visible under this object name. A name that is not there ends the tour in
-    /// error.
+    /// Taps what is visible under this object name, scrolling to it when need be. A name that is
+    /// not there ends the tour in error.
     void tap(const QString& objectName);
     void back();
     /// Closes a sheet that is open.
@@ -51,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] QQuickItem* find(const QString& objectName) const;
+    /// Scrolls on until it is there: a list makes a row when it comes into sight.
+    QQuickItem* reach(const QString& objectName);
     /// The part of the page that can be scrolled; null when all of it is in sight.
     [[nodiscard]] QQuickItem* scrolled() const;
 

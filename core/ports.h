@@ -120,6 +120,15 @@ public:
     virtual void savePlanHistory(std::string_view group, const PlanHistory& history) = 0;
 };
 
+class PauseRepository {
+public:
+    virtual ~PauseRepository() = default;
+    /// Ascending; no two share a day.
+    [[nodiscard]] virtual std::vector<Pause> pauses() const = 0;
+    /// Makes the stored pauses equal to `pauses`.
+    virtual void savePauses(const std::vector<Pause>& pauses) = 0;
+};
+
 /// Choices of the app that are not entries ("ratings.numbers_open"). They live in the encrypted
 /// file too.
 class SettingsRepository {

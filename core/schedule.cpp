@@ -12,12 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> stateNames{"planned", "rest", "paused", "free"};
 
-bool isPaused(std::span<const Pause> pauses, Day day) {
-    return std::any_of(pauses.begin(), pauses.end(), [&](const Pause& pause) {
-        return pause.from <= day && (!pause.to || day <= *pause.to);
-    });
-}
-
 /// True when `offset` (0–6) is floor(7k/n) for some k.
 bool isWeeklySlot(int offset, int times) {
     for (int k = 0; k < times; ++k) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "day.h"
+#include "pause.h"
 #include "plan.h"
 #include "session.h"
 
@@ -12,14 +13,6 @@
 #include <vector>
 
 namespace frond {
-
-/// A span of days taken out of the plan. `to` unset: until the person picks up again.
-struct Pause {
-    Day from;
-    std::optional<Day> to;
-    std::optional<std::string> reason;
-    friend bool operator==(const Pause&, const Pause&) = default;
-};
 
 enum class DayState { Planned, Rest, Paused, Free };
 std::string_view toText(DayState state); ///< "planned", "rest", "paused", "free"

@@ -156,6 +156,24 @@ std::optional<double> median(std::vector<double> values) {
     return (*std::max_element(values.begin(), middle) + *middle) / 2.0;
 }
 
+std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
+                             std::string_view group) {
+    const auto belongs = [&](const Step& step) {
+        const auto item = std::find_if(kit.items.begin(), kit.items.end(), [&](const KitItem& i) {
+            return step.use && i.id == step.use->itemId;
+        });
+        return (item == kit.items.end() ? defaultGroup : std::string_view(item->group)) == group;
+    };
+    std::vector<Session> result;
+    for (Session session : sessions) {
+        const bool hadSteps = !session.steps.empty();
+        std::erase_if(session.steps, [&](const Step& step) { return !belongs(step); });
+        if (hadSteps ? !session.steps.empty() : group == defaultGroup)
+            result.push_back(std::move(session));
+    }
+    return result;
+}
+
 Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
                   std::span<const Pause> pauses, DayRange range) {
     Summary summary{range};

@@ -2,12 +2,14 @@
 // Counting, without a verdict: sums, medians with their counts, and the points of the charts.
 #pragma once
 
+#include "kit.h"
 #include "schedule.h"
 #include "session.h"
 
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frond {
@@ -68,6 +70,12 @@ struct Summary {
     int painDuringCount = 0;
     friend bool operator==(const Summary&, const Summary&) = default;
 };
+
+/// The part of `sessions` that was practised with the items of `group` in `kit`: their steps, and
+/// the sessions that have one. Steps without an item, or with one that the kit has let go, and
+/// sessions without steps belong to defaultGroup.
+std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
+                             std::string_view group);
 
 /// `sessions` may hold days outside `range`; they are ignored.
 Summary summarize(std::span<const Session> sessions, const PlanHistory& history,

@@ -17,7 +17,7 @@ struct TableInfo {
     std::string_view entries; ///< every row as id, changed, parts
 };
 
-constexpr std::array<TableInfo, 3> tables{{
+constexpr std::array<TableInfo, 4> tables{{
     {"session", "SELECT id, changed,"
                 " (SELECT count(*) FROM step WHERE step.session = session.key) +"
                 " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key)"
@@ -26,6 +26,7 @@ constexpr std::array<TableInfo, 3> tables{{
     {"plan_revision", "SELECT id, changed,"
                       " (SELECT count(*) FROM phase WHERE revision = plan_revision.key)"
                       " FROM plan_revision"},
+    {"pause", "SELECT id, changed, 0 FROM pause"},
 }};
 
 /// 32 bits, so that a sum over two thousand million rows fits SQLite's integers.

@@ -30,7 +30,7 @@ struct LedgerEntry {
     std::size_t parts = 0;
 };
 
-enum class LedgerTable { Session, KitItem, PlanRevision };
+enum class LedgerTable { Session, KitItem, PlanRevision, Pause };
 
 class Ledger {
 public:

@@ -293,4 +293,15 @@ Phase readPhase(Statement& statement) {
             .weeks = statement.optional(&Statement::smallInteger)};
 }
 
+void bindPause(Statement& statement, const Pause& pause) {
+    const auto& [from, to, reason] = pause;
+    statement.bind(from, to, reason);
+}
+
+Pause readPause(Statement& statement) {
+    return {.from = statement.day(),
+            .to = statement.optional(&Statement::day),
+            .reason = statement.optional(&Statement::text)};
+}
+
 } // namespace frond::data

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/kit.h"
+#include "core/pause.h"
 #include "core/plan.h"
 #include "core/session.h"
 #include "core/sessiontimer.h"
@@ -27,6 +28,7 @@ inline constexpr std::string_view kitItemColumns =
     " maker_set, group_name, retired";
 inline constexpr std::string_view planColumns =
     "name, kind, plan_group, start_day, source, break_words, readiness_entries, readiness_pain";
+inline constexpr std::string_view pauseColumns = "from_day, to_day, reason";
 inline constexpr std::string_view phaseColumns =
     "cadence, amount, weekdays, minutes, max_diameter, weeks";
 
@@ -56,5 +58,8 @@ void bindPlan(Statement& statement, const std::optional<Plan>& plan);
 std::optional<Plan> readPlan(Statement& statement);
 void bindPhase(Statement& statement, const Phase& phase);
 Phase readPhase(Statement& statement);
+
+void bindPause(Statement& statement, const Pause& pause);
+Pause readPause(Statement& statement);
 
 } // namespace frond::data

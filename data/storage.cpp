@@ -7,6 +7,7 @@
 #include "data/kitstore.h"
 #include "data/ledger.h"
 #include "data/migrate.h"
+#include "data/pausestore.h"
 #include "data/planstore.h"
 #include "data/runningstore.h"
 #include "data/sessionstore.h"
@@ -121,6 +122,7 @@ struct Storage::Parts {
         , running(*database, sessions)
         , kits(*database, ledger)
         , plans(*database, ledger, newId)
+        , pauses(*database, ledger, newId)
         , settings(*database) {}
 
     static std::unique_ptr<Database> openedForUse(const fs::path& file, const KeyStore::Key& key) {
@@ -138,6 +140,7 @@ struct Storage::Parts {
     RunningStore running;
     KitStore kits;
     PlanStore plans;
+    PauseStore pauses;
     SettingStore settings;
 };
 
@@ -175,6 +178,10 @@ PlanRepository& Storage::plans() {
     return m_parts->plans;
 }
 
+PauseRepository& Storage::pauses() {
+    return m_parts->pauses;
+}
+
 SettingsRepository& Storage::settings() {
     return m_parts->settings;
 }
@@ -188,6 +195,7 @@ CheckReport Storage::check() {
         static_cast<void>(m_parts->running.running());
         static_cast<void>(m_parts->kits.kit());
         static_cast<void>(m_parts->plans.planHistory());
+        static_cast<void>(m_parts->pauses.pauses());
     });
     report.ok = report.problems.empty();
     return report;

@@ -51,6 +51,7 @@ public:
     RunningSessionRepository& running();
     KitRepository& kits();
     PlanRepository& plans();
+    PauseRepository& pauses();
     SettingsRepository& settings();
 
     /// Reads every page and every row: structure, page authentication, references, ranges, and the

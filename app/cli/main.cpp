@@ -89,6 +89,7 @@ int main(int argc, char** argv) {
     app.fallthrough();
     addKitCommands(app, command);
     addPlanCommands(app, command);
+    addPauseCommands(app, command);
     addLogCommand(app, command);
     addEntryCommands(app, command);
     addReportCommands(app, command);

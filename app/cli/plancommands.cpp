@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// plan show · plan apply · plan end
+// plan show · plan apply · plan end · plan presets · plan preset
 #include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/json/planjson.h"
 #include "data/json/reader.h"
+#include "data/presets.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +23,8 @@ struct PlanOptions {
     std::string file;
     std::optional<std::string> from;
     std::optional<std::string> on;
+    std::string preset;
+    std::string start;
 };
 using Options = std::shared_ptr<PlanOptions>;
 
@@ -50,21 +53,14 @@ void show(const Runtime& runtime, const PlanOptions& options) {
 
 Plan readPlan(const std::string& path) {
     try {
-        Plan plan = data::planFromJson(fileContent(path));
-        if (plan.phases.size() > 1)
-            unacceptable(inQuotes(path),
-                         "phases: this version holds plans of one phase; several come later");
-        return plan;
+        return data::planFromJson(fileContent(path));
     } catch (const data::FormatError& error) {
         unacceptable(inQuotes(path), error.what());
     }
 }
 
-void apply(const Runtime& runtime, const PlanOptions& options) {
-    Plan plan = readPlan(options.file);
-    if (options.group) // rather than the file's own: one file serves several parts of the kit
-        plan.group = groupValue(options.group);
-    const auto from = dayValue("--from", options.from);
+/// Makes `plan` rule from `from` on.
+void take(const Runtime& runtime, const Plan& plan, std::optional<Day> from) {
     const auto storage = runtime.openToWrite();
     const PlanHistory history = storage->plans().planHistory(plan.group);
     const Day day = from.value_or(defaultRevisionDay(history, plan, runtime.today()));
@@ -76,6 +72,39 @@ void apply(const Runtime& runtime, const PlanOptions& options) {
         storage->plans().savePlanHistory(plan.group, changed);
     if (runtime.json())
         Runtime::print(data::toJson(plan));
+}
+
+void apply(const Runtime& runtime, const PlanOptions& options) {
+    Plan plan = readPlan(options.file);
+    if (options.group) // rather than the file's own: one file serves several parts of the kit
+        plan.group = groupValue(options.group);
+    take(runtime, plan, dayValue("--from", options.from));
+}
+
+void showPresets(const Runtime& runtime, const PlanOptions& /*options*/) {
+    if (runtime.json()) {
+        auto rows = nlohmann::ordered_json::array();
+        for (const data::Preset& preset : data::presets())
+            rows.push_back(data::toJson(preset));
+        Runtime::print(rows);
+        return;
+    }
+    std::cout << "Clinics differ widely. These are starting points to change, not advice.\n";
+    for (const data::Preset& preset : data::presets())
+        std::cout << '\n'
+                  << preset.name << "  " << preset.title << '\n'
+                  << "  " << preset.purpose << '\n'
+                  << "  " << preset.source << " (checked on " << toText(preset.checkedOn) << ")\n";
+}
+
+void applyPreset(const Runtime& runtime, const PlanOptions& options) {
+    const data::Preset* preset = data::findPreset(options.preset);
+    if (!preset)
+        unacceptable("NAME", "no preset is called " + inQuotes(options.preset) +
+                                 "; \"plan presets\" lists them");
+    Plan plan = data::planFrom(*preset, dayValue("--start", std::string_view(options.start)));
+    plan.group = groupValue(options.group);
+    take(runtime, plan, std::nullopt);
 }
 
 void end(const Runtime& runtime, const PlanOptions& options) {
@@ -115,6 +144,17 @@ void addPlanCommands(CLI::App& app, Command& chosen) {
         ->type_name("DAY");
     addGroup(applyCommand, options);
     applyCommand->callback(choose(apply));
+
+    CLI::App* presetsCommand = plan->add_subcommand("presets", "List published schedules");
+    presetsCommand->callback(choose(showPresets));
+
+    CLI::App* presetCommand = plan->add_subcommand("preset", "Take over a published schedule");
+    presetCommand->add_option("NAME", options->preset)->required();
+    presetCommand->add_option("--start", options->start, "Its first day")
+        ->type_name("DAY")
+        ->required();
+    addGroup(presetCommand, options);
+    presetCommand->callback(choose(applyPreset));
 
     CLI::App* endCommand = plan->add_subcommand("end", "Close the plan");
     endCommand->add_option("--on", options->on, "The first day without it")

@@ -182,4 +182,55 @@ void printText(const Summary& summary) {
                   << durationText(row.duration) << '\n';
 }
 
+void printText(std::span<const Pause> pauses) {
+    if (pauses.empty())
+        std::cout << "No pauses.\n";
+    for (const auto& [from, to, reason] : pauses) {
+        std::cout << toText(from) << (to ? " to " + toText(*to) : " until picked up again");
+        if (reason)
+            std::cout << "  " << inWords(*reason);
+        std::cout << '\n';
+    }
+}
+
+std::vector<std::string> reasonsOf(const Readiness& readiness, const ReadinessRule& rule) {
+    std::vector<std::string> reasons;
+    const std::string size = readiness.diameter ? readiness.diameter->toText() + " mm" : "";
+    if (readiness.silences.empty()) {
+        const std::string number = std::to_string(readiness.painAtMost);
+        const std::string what = readiness.byWord == 0 ? "Pain during was " + number + " or less"
+                                 : readiness.byWord == readiness.entries
+                                     ? std::string("Easy or okay")
+                                     : "Pain during was " + number + " or less, or easy or okay,";
+        reasons.push_back(what + " in " + std::to_string(readiness.atOrUnder) + " of the last " +
+                          std::to_string(readiness.entries) + " entries at " + size + ", over " +
+                          std::to_string(readiness.days) + " days.");
+    }
+    for (const Silence silence : readiness.silences) {
+        switch (silence) {
+        case Silence::NoDiameter:
+            reasons.emplace_back("There is no session with a size yet.");
+            break;
+        case Silence::FewEntries:
+            reasons.push_back(counted(readiness.entries, "entry", "entries") + " at " + size +
+                              " with a word or number; the plan asks for " +
+                              std::to_string(rule.entries) + '.');
+            break;
+        case Silence::FewDays:
+            reasons.push_back("They lie within " + counted(readiness.days, "day", "days") + '.');
+            break;
+        case Silence::Bleeding:
+            reasons.emplace_back("There was bleeding in one of them.");
+            break;
+        case Silence::Paused:
+            reasons.emplace_back("The plan rests today.");
+            break;
+        case Silence::LongTimeAgo:
+            reasons.emplace_back("The last of them is three weeks old or more.");
+            break;
+        }
+    }
+    return reasons;
+}
+
 } // namespace frond::cli

@@ -3,12 +3,16 @@
 #pragma once
 
 #include "core/kit.h"
+#include "core/pause.h"
 #include "core/plan.h"
+#include "core/readiness.h"
 #include "core/schedule.h"
 #include "core/session.h"
 #include "core/statistics.h"
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace frond::cli {
 
@@ -17,5 +21,8 @@ void printText(const Plan& plan);
 void printText(std::span<const Session> sessions);
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done);
 void printText(const Summary& summary);
+void printText(std::span<const Pause> pauses);
+/// What stands behind the observation, or why there is none; the last sentence is the person's.
+std::vector<std::string> reasonsOf(const Readiness& readiness, const ReadinessRule& rule);
 
 } // namespace frond::cli

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// schedule · summary
+// schedule · summary · readiness
 #include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
@@ -8,7 +8,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <memory>
+#include <vector>
 
 namespace frond::cli {
 
@@ -20,6 +22,13 @@ struct RangeOptions {
 };
 using Options = std::shared_ptr<RangeOptions>;
 
+/// All entries of those days; of one part of the kit when `group` names it.
+std::vector<Session> sessionsOf(data::Storage& storage, const std::optional<std::string>& group,
+                                std::optional<Day> from, std::optional<Day> to) {
+    std::vector<Session> sessions = storage.sessions().list(from, to);
+    return group ? ofGroup(sessions, storage.kits().kit(), *group) : sessions;
+}
+
 void showSchedule(const Runtime& runtime, const RangeOptions& options) {
     const DayRange range{dayValue("--from", std::string_view(*options.from)),
                          dayValue("--to", std::string_view(*options.to))};
@@ -27,8 +36,8 @@ void showSchedule(const Runtime& runtime, const RangeOptions& options) {
     const std::string group = groupValue(options.group);
     const auto storage = runtime.openToRead();
     const PlanHistory history = storage->plans().planHistory(group);
-    const DoneByDay done(storage->sessions().list(range.from, range.to), range);
-    const auto days = schedule(history, {}, range);
+    const DoneByDay done(sessionsOf(*storage, options.group, range.from, range.to), range);
+    const auto days = schedule(history, storage->pauses().pauses(), range);
     if (runtime.json())
         Runtime::print(data::toJson(days, done));
     else
@@ -45,14 +54,33 @@ void showSummary(const Runtime& runtime, const RangeOptions& options) {
         unacceptable("--from", toText(*from) + " lies after today; --to is needed with it");
     const auto storage = runtime.openToRead();
     const PlanHistory history = storage->plans().planHistory(group);
-    const auto sessions = storage->sessions().list(from, to);
+    const auto sessions = sessionsOf(*storage, options.group, from, to);
     const DayRange standard = defaultSummaryRange(sessions, history, last);
     const DayRange range{from.value_or(standard.from), last};
-    const Summary summary = summarize(sessions, history, {}, range);
+    const Summary summary = summarize(sessions, history, storage->pauses().pauses(), range);
     if (runtime.json())
         Runtime::print(data::toJson(summary));
     else
         printText(summary);
+}
+
+void showReadiness(const Runtime& runtime, const RangeOptions& options) {
+    const std::string group = groupValue(options.group);
+    const auto storage = runtime.openToRead();
+    const PlanHistory history = storage->plans().planHistory(group);
+    const Plan* plan = planOn(history, runtime.today());
+    const ReadinessRule rule = plan ? plan->readiness : ReadinessRule();
+    const auto sessions = sessionsOf(*storage, options.group, std::nullopt, runtime.today());
+    const Readiness found = readiness(sessions, storage->pauses().pauses(), rule, runtime.today());
+    const std::vector<std::string> reasons = reasonsOf(found, rule);
+    if (runtime.json()) {
+        Runtime::print(data::toJson(found, reasons));
+        return;
+    }
+    for (const std::string& reason : reasons)
+        std::cout << reason << '\n';
+    if (found.silences.empty())
+        std::cout << "What happens next is up to you and anyone helping you.\n";
 }
 
 void addRange(CLI::App* command, const Options& options, bool required) {
@@ -77,6 +105,11 @@ void addReportCommands(CLI::App& app, Command& chosen) {
     CLI::App* summaryCommand = app.add_subcommand("summary", "Sums and medians of a range");
     addRange(summaryCommand, options, false);
     summaryCommand->callback(choose(showSummary));
+
+    CLI::App* readinessCommand =
+        app.add_subcommand("readiness", "What the last entries at the size used last say");
+    readinessCommand->add_option("--group", options->group, "Which plan");
+    readinessCommand->callback(choose(showReadiness));
 }
 
 } // namespace frond::cli

@@ -63,6 +63,7 @@ using Command = std::function<void(const Runtime&)>;
 // Each adds its commands to `app`; when one is parsed, `chosen` becomes what it does.
 void addKitCommands(CLI::App& app, Command& chosen);
 void addPlanCommands(CLI::App& app, Command& chosen);
+void addPauseCommands(CLI::App& app, Command& chosen);
 void addLogCommand(CLI::App& app, Command& chosen);
 void addEntryCommands(CLI::App& app, Command& chosen);
 void addReportCommands(CLI::App& app, Command& chosen);

@@ -33,6 +33,7 @@ MonthModel::MonthModel(const Ports& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_sessions(ports.sessions)
     , m_plans(ports.plans)
+    , m_pauses(ports.pauses)
     , m_clock(ports.clock)
     , m_month(monthOf(ports.clock.now().day()))
     , m_reach(m_month)
@@ -199,7 +200,7 @@ DayRange MonthModel::reach(const PlanHistory& history, Day today) const {
 
 std::vector<MonthModel::MonthDay> MonthModel::daysOf(DayRange month, const PlanHistory& history,
                                                      Day today) const {
-    const std::vector<ScheduledDay> scheduled = schedule(history, {}, month);
+    const std::vector<ScheduledDay> scheduled = schedule(history, m_pauses.pauses(), month);
     std::vector<MonthDay> days(scheduled.size());
     for (const Session& session : m_noted) {
         MonthDay& day = days[static_cast<std::size_t>((session.day - month.from).count())];

@@ -115,6 +115,7 @@ private:
 
     SessionRepository& m_sessions;
     PlanRepository& m_plans;
+    PauseRepository& m_pauses;
     const Clock& m_clock;
     DayRange m_month;
     DayRange m_reach;

@@ -31,6 +31,7 @@ OverTimeViewModel::OverTimeViewModel(const Ports& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
     , m_plans(ports.plans)
+    , m_pauses(ports.pauses)
     , m_clock(ports.clock)
     , m_summary{DayRange{}} {}
 
@@ -102,7 +103,7 @@ void OverTimeViewModel::load() {
         all ? DayRange{sessions.empty() ? today : std::min(sessions.front().day, today), today}
             : wanted;
 
-    m_summary = summarize(sessions, history, {}, range);
+    m_summary = summarize(sessions, history, m_pauses.pauses(), range);
     m_points = chartPoints(sessions, range);
     m_empty = m_points.empty() && !m_sessions.newest();
     m_hasPlan = !history.empty();

@@ -91,6 +91,7 @@ private:
 
     SessionRepository& m_sessions;
     PlanRepository& m_plans;
+    PauseRepository& m_pauses;
     const Clock& m_clock;
     QString m_range = QStringLiteral("month");
     bool m_active = false;

@@ -20,6 +20,7 @@ struct Ports {
     RunningSessionRepository& running;
     KitRepository& kits;
     PlanRepository& plans;
+    PauseRepository& pauses;
     SettingsRepository& settings;
 };
 

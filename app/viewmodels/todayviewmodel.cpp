@@ -42,8 +42,10 @@ QString plannedSentence(int planned, const std::optional<int>& minutes) {
 
 } // namespace
 
-QString planSentence(const PlanHistory& history, Day day, int done) {
-    const ScheduledDay today = schedule(history, {}, {day, day}).front();
+QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, Day day, int done) {
+    const ScheduledDay today = schedule(history, pauses, {day, day}).front();
+    if (today.state == DayState::Paused)
+        return say("Resting for now.");
     if (today.state == DayState::Free)
         return say("Whenever you like.");
     if (today.planned == 0)
@@ -70,7 +72,8 @@ void TodayViewModel::reload() {
 
     std::vector<Session> entries = m_ports.sessions.list(today, today);
     const auto done = static_cast<int>(std::count_if(entries.begin(), entries.end(), counts));
-    m_planSentence = frond::planSentence(m_ports.plans.planHistory(), today, done);
+    m_planSentence =
+        frond::planSentence(m_ports.plans.planHistory(), m_ports.pauses.pauses(), today, done);
     m_entries.setEntries(std::move(entries));
 
     const auto newest = m_ports.sessions.newest();

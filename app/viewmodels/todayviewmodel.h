@@ -65,6 +65,6 @@ private:
 };
 
 /// What the plan has on `day`, in one or two sentences. `done` is how many sessions are noted.
-QString planSentence(const PlanHistory& history, Day day, int done);
+QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, Day day, int done);
 
 } // namespace frond

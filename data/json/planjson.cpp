@@ -108,6 +108,28 @@ ordered_json toJson(const Cadence& cadence) {
 
 } // namespace
 
+std::vector<Phase> phasesFromJson(const json& value) {
+    if (value.empty() || value.size() > maxPhases)
+        throw FormatError({"phases", "must be 1 to 100"});
+    std::vector<Phase> phases;
+    for (const json& phase : value)
+        phases.push_back(readPhase(phase, "phases[" + std::to_string(phases.size()) + ']'));
+    return phases;
+}
+
+ordered_json toJson(const std::vector<Phase>& phases) {
+    ordered_json value = ordered_json::array();
+    for (const Phase& phase : phases) {
+        ordered_json row;
+        row["weeks"] = valueOrNull(phase.weeks);
+        row["cadence"] = toJson(phase.cadence);
+        row["minutes"] = valueOrNull(phase.minutes);
+        row["max_diameter_mm"] = mmOrNull(phase.maxDiameter);
+        value.push_back(std::move(row));
+    }
+    return value;
+}
+
 Plan planFromJson(std::string_view text) {
     const json document = parseStrictly(text);
     const ObjectReader file(document, "",
@@ -123,11 +145,7 @@ Plan planFromJson(std::string_view text) {
     plan.start = readStart(file);
     plan.source = file.text("source");
     plan.breakWords = file.text("break_words");
-    const json& phases = file.requireArray("phases");
-    if (phases.empty() || phases.size() > maxPhases)
-        file.refuse("phases", "must be 1 to 100");
-    for (std::size_t i = 0; i < phases.size(); ++i)
-        plan.phases.push_back(readPhase(phases[i], "phases[" + std::to_string(i) + ']'));
+    plan.phases = phasesFromJson(file.requireArray("phases"));
     if (const json* readiness = file.find("readiness"))
         plan.readiness = readReadiness(*readiness);
     if (const Problems problems = validate(plan); !problems.empty())
@@ -145,15 +163,7 @@ ordered_json toJson(const Plan& plan) {
     value["start"] = toText(plan.start);
     value["source"] = textOrNull(plan.source);
     value["break_words"] = textOrNull(plan.breakWords);
-    value["phases"] = ordered_json::array();
-    for (const Phase& phase : plan.phases) {
-        ordered_json row;
-        row["weeks"] = valueOrNull(phase.weeks);
-        row["cadence"] = toJson(phase.cadence);
-        row["minutes"] = valueOrNull(phase.minutes);
-        row["max_diameter_mm"] = mmOrNull(phase.maxDiameter);
-        value["phases"].push_back(std::move(row));
-    }
+    value["phases"] = toJson(plan.phases);
     value["readiness"] = {{"entries", plan.readiness.entries},
                           {"pain_at_most", plan.readiness.painAtMost}};
     return value;

@@ -13,6 +13,10 @@ namespace frond::data {
 /// Throws FormatError that names the first thing that is wrong.
 Plan planFromJson(std::string_view text);
 
+/// The list of a plan or a preset; throws as above. Limits across phases are validate's.
+std::vector<Phase> phasesFromJson(const nlohmann::json& value);
+nlohmann::ordered_json toJson(const std::vector<Phase>& phases);
+
 /// Every key is printed; what is unset is null.
 nlohmann::ordered_json toJson(const Plan& plan);
 

@@ -142,4 +142,28 @@ ordered_json toJson(const Summary& summary) {
     return value;
 }
 
+ordered_json toJson(std::span<const Pause> pauses) {
+    ordered_json rows = ordered_json::array();
+    for (const auto& [from, to, reason] : pauses) {
+        ordered_json row;
+        row["from"] = toText(from);
+        row["to"] = to ? ordered_json(toText(*to)) : ordered_json(nullptr);
+        row["reason"] = textOrNull(reason);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+ordered_json toJson(const Readiness& readiness, const std::vector<std::string>& reasons) {
+    ordered_json value;
+    value["diameter_mm"] = mmOrNull(readiness.diameter);
+    value["observation"] = toText(readiness.observation);
+    value["entries"] = readiness.entries;
+    value["at_or_under"] = readiness.atOrUnder;
+    value["pain_at_most"] = readiness.painAtMost;
+    value["days"] = readiness.days;
+    value["reasons"] = reasons;
+    return value;
+}
+
 } // namespace frond::data

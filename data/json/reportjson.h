@@ -2,6 +2,8 @@
 // What frondctl prints with --json: entries, schedules and sums. Later versions only add keys.
 #pragma once
 
+#include "core/pause.h"
+#include "core/readiness.h"
 #include "core/schedule.h"
 #include "core/session.h"
 #include "core/statistics.h"
@@ -9,6 +11,8 @@
 #include <nlohmann/json.hpp>
 
 #include <span>
+#include <string>
+#include <vector>
 
 namespace frond::data {
 
@@ -16,5 +20,8 @@ nlohmann::ordered_json toJson(const Session& session);
 /// `done` of each day is looked up in `done`.
 nlohmann::ordered_json toJson(std::span<const ScheduledDay> days, const DoneByDay& done);
 nlohmann::ordered_json toJson(const Summary& summary);
+nlohmann::ordered_json toJson(std::span<const Pause> pauses);
+/// `reasons`: what stands behind the observation, or why there is none, in sentences.
+nlohmann::ordered_json toJson(const Readiness& readiness, const std::vector<std::string>& reasons);
 
 } // namespace frond::data

@@ -32,7 +32,8 @@ void applyKey(SQLite::Database& connection, const KeyStore::Key& key) {
 
 SQLite::Database openConnection(const std::filesystem::path& file) {
     return translated(nullptr, [&] {
-        return SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, busyTimeoutMs);
+        return SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                                busyTimeoutMs);
     });
 }
 

@@ -23,6 +23,7 @@ protected:
                 storage.running,
                 storage.kits,
                 storage.plans,
+                storage.pauses,
                 storage.settings};
     KitItemEditor editor{ports};
     KitModel model{ports};

@@ -84,7 +84,7 @@ protected:
 
     CountedReads sessions{storage.state, clock};
     MonthModel model{Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running,
-                           ports.kits, ports.plans, ports.settings}};
+                           ports.kits, ports.plans, ports.pauses, ports.settings}};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

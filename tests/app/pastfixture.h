@@ -27,6 +27,7 @@ protected:
                 storage.running,
                 storage.kits,
                 storage.plans,
+                storage.pauses,
                 storage.settings};
 };
 

@@ -22,6 +22,7 @@ protected:
                 storage.running,
                 storage.kits,
                 storage.plans,
+                storage.pauses,
                 storage.settings};
     PlanEditor editor{ports};
 

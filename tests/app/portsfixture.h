@@ -50,6 +50,7 @@ protected:
                 storage.running,
                 storage.kits,
                 storage.plans,
+                storage.pauses,
                 storage.settings};
 };
 

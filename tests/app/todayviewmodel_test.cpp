@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 class TodayViewModelTest : public PortsTest {
 protected:
     QString sentence(int done) {
-        return planSentence(storage.plans.planHistory(defaultGroup), clock.now().day(), done);
+        return planSentence(storage.plans.planHistory(defaultGroup), storage.pauses.pauses(),
+                            clock.now().day(), done);
     }
 };
 

@@ -31,6 +31,8 @@ void overTimeAll(benchmark::State& state) {
                       storage.running(),
                       storage.kits(),
                       storage.plans(),
+                      storage.pauses(),
+                      storage.pauses(),
                       storage.settings()};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));

@@ -93,6 +93,7 @@ private:
                   m_storage.running,
                   m_storage.kits,
                   m_storage.plans,
+                  m_storage.pauses,
                   m_storage.settings};
     HistoryModel m_history{m_ports};
     MonthModel m_month{m_ports};

@@ -183,6 +183,21 @@ private:
     std::map<std::string, PlanHistory, std::less<>> m_histories;
 };
 
+class MemoryPauses : public PauseRepository {
+public:
+    explicit MemoryPauses(StorageSwitch& storage) : m_storage(storage) {}
+
+    [[nodiscard]] std::vector<Pause> pauses() const override { return m_pauses; }
+    void savePauses(const std::vector<Pause>& pauses) override {
+        m_storage.commit();
+        m_pauses = pauses;
+    }
+
+private:
+    StorageSwitch& m_storage;
+    std::vector<Pause> m_pauses;
+};
+
 class MemorySettings : public SettingsRepository {
 public:
     explicit MemorySettings(StorageSwitch& storage) : m_storage(storage) {}
@@ -210,6 +225,7 @@ struct MemoryStorage {
     MemoryRunning running{state, sessions};
     MemoryKits kits{state};
     MemoryPlans plans{state};
+    MemoryPauses pauses{state};
     MemorySettings settings{state};
 };
 

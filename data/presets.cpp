@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/presets.h"
+
+#include "data/json/planjson.h"
+#include "data/json/reader.h"
+
+#include <algorithm>
+
+namespace frond::data {
+
+using nlohmann::json;
+using nlohmann::ordered_json;
+
+namespace {
+
+Day dayOf(const ObjectReader& reader, std::string_view key) {
+    const auto day = parseDay(reader.requireText(key));
+    if (!day)
+        reader.refuse(key, "must be a day");
+    return *day;
+}
+
+Preset readPreset(const json& value, const std::string& path) {
+    const ObjectReader reader(value, path,
+                              {"name", "title", "for", "source", "checked_on", "kind", "phases"});
+    Preset preset{reader.requireText("name"), reader.requireText("title"),
+                  reader.requireText("for"), reader.requireText("source"),
+                  dayOf(reader, "checked_on")};
+    const auto kind = parsePlanKind(reader.requireText("kind"));
+    if (!kind)
+        reader.refuse("kind", "must be own, surgery or radiotherapy");
+    preset.kind = *kind;
+    preset.phases = phasesFromJson(reader.requireArray("phases"));
+    return preset;
+}
+
+} // namespace
+
+const std::vector<Preset>& presets() {
+    static const std::vector<Preset> all = [] {
+        std::vector<Preset> read;
+        const json document = parseStrictly(presetsText());
+        for (const json& value : document)
+            read.push_back(readPreset(value, "presets[" + std::to_string(read.size()) + ']'));
+        return read;
+    }();
+    return all;
+}
+
+const Preset* findPreset(std::string_view name) {
+    const auto it = std::find_if(presets().begin(), presets().end(),
+                                 [&](const Preset& preset) { return preset.name == name; });
+    return it == presets().end() ? nullptr : &*it;
+}
+
+Plan planFrom(const Preset& preset, Day start) {
+    Plan plan{preset.title};
+    plan.kind = preset.kind;
+    plan.start = start;
+    plan.source = preset.source;
+    plan.phases = preset.phases;
+    return plan;
+}
+
+ordered_json toJson(const Preset& preset) {
+    ordered_json value;
+    value["name"] = preset.name;
+    value["title"] = preset.title;
+    value["for"] = preset.purpose;
+    value["source"] = preset.source;
+    value["checked_on"] = toText(preset.checkedOn);
+    value["kind"] = toText(preset.kind);
+    value["phases"] = toJson(preset.phases);
+    return value;
+}
+
+} // namespace frond::data

@@ -108,9 +108,16 @@ std::vector<Stop> stops() {
          }},
         {"today-noted", [](TourGuide& guide) { guide.tap(QStringLiteral("close")); }},
         {"today-not-today", [](TourGuide& guide) { guide.tap(QStringLiteral("notToday")); }},
-        {"log-earlier",
+        {"today-rest",
          [](TourGuide& guide) {
              guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("restForNow"));
+             guide.tap(QStringLiteral("chip_7"));
+         }},
+        {"today-resting", [](TourGuide& guide) { guide.tap(QStringLiteral("rest")); }},
+        {"log-earlier",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("notice_pickUp"));
              guide.tap(QStringLiteral("logEarlier"));
          }},
         {"log-earlier-end", [](TourGuide& guide) { guide.toEnd(); }},

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace frond {
 
@@ -29,9 +30,9 @@ bool bled(const Session& session) {
 /// Newest first, those that count and have a largest diameter.
 std::vector<const Session*> withDiameter(std::span<const Session> sessions, Day today) {
     std::vector<const Session*> result;
-    for (auto it = sessions.rbegin(); it != sessions.rend(); ++it) {
-        if (it->day <= today && counts(*it) && largestDiameter(*it))
-            result.push_back(&*it);
+    for (const Session& session : std::views::reverse(sessions)) {
+        if (session.day <= today && counts(session) && largestDiameter(session))
+            result.push_back(&session);
     }
     return result;
 }

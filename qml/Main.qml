@@ -192,6 +192,7 @@ T.ApplicationWindow {
         TodayPage {
             viewModel: AppContext.today
             session: AppContext.session
+            rest: AppContext.rest
             showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
             notesOnly: AppContext.settings.notesOnly
             onOpenPlan: {

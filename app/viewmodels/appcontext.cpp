@@ -43,6 +43,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_kit(ports)
     , m_kitItem(ports)
     , m_plan(ports)
+    , m_rest(ports)
     , m_setup(ports) {
     instance = this;
 
@@ -56,6 +57,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_removed, &RemovedModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_plan, &PlanEditor::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
     connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_setup, &SetupEditor::settingsChanged, &m_settings, &SettingsViewModel::reload);
 
@@ -71,6 +73,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_removed, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
     hear(m_plan, [this] { m_plan.save(); });
+    hear(m_rest, [this] { m_rest.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
     const auto hidePlan = [this] {
@@ -155,6 +158,7 @@ void AppContext::onKitChanged() {
 void AppContext::onPlanChanged() {
     dismissProblem(); // a change was kept
     m_plan.reload();
+    m_rest.reload();
     m_today.reload();
     m_session.reload();
     m_month.reload();

@@ -11,6 +11,7 @@
 #include "app/viewmodels/planeditor.h"
 #include "app/viewmodels/ports.h"
 #include "app/viewmodels/removedmodel.h"
+#include "app/viewmodels/resteditor.h"
 #include "app/viewmodels/sessioneditor.h"
 #include "app/viewmodels/sessionviewmodel.h"
 #include "app/viewmodels/settingsviewmodel.h"
@@ -48,6 +49,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
     Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
     Q_PROPERTY(frond::PlanEditor* plan READ plan CONSTANT)
+    Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] KitModel* kit() { return &m_kit; }
     [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
     [[nodiscard]] PlanEditor* plan() { return &m_plan; }
+    [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
     [[nodiscard]] QString version() const;
@@ -124,6 +127,7 @@ private:
     KitModel m_kit;
     KitItemEditor m_kitItem;
     PlanEditor m_plan;
+    RestEditor m_rest;
     SetupEditor m_setup;
 };
 

@@ -11,6 +11,7 @@ PageFrame {
 
     required property TodayViewModel viewModel
     required property SessionViewModel session
+    required property RestEditor rest
     required property bool showPlan
     property bool notesOnly: false
     // Low windows keep only the filled button pinned; the others scroll with the page.
@@ -27,6 +28,7 @@ PageFrame {
         if (root.visible)
             return;
         root.viewModel.forgetNotToday();
+        root.rest.forgetPickUp();
         root.session.forgetDiscarded();
     }
 
@@ -66,10 +68,24 @@ PageFrame {
         onChosen: root.viewModel.dismissWelcome()
     }
 
+    Notice {
+        objectName: "restNotice"
+        visible: root.rest.resting && !root.viewModel.welcomeBack && !root.session.unfinished
+        width: parent.width
+        text: root.rest.restingText
+        actions: [
+            {
+                key: "pickUp",
+                text: qsTr("Pick up again")
+            }
+        ]
+        onChosen: root.rest.pickUpAgain()
+    }
+
     ValueRow {
         objectName: "planRow"
         width: parent.width
-        visible: root.showPlan
+        visible: root.showPlan && !root.rest.resting
         label: root.viewModel.planSentence
         onClicked: root.openPlan()
     }
@@ -107,6 +123,14 @@ PageFrame {
     }
 
     UndoBar {
+        objectName: "pickUpUndo"
+        width: parent.width
+        shown: root.rest.pickedUp
+        text: qsTr("Picked up again.")
+        onAction: root.rest.undoPickUp()
+    }
+
+    UndoBar {
         objectName: "discardUndo"
         width: parent.width
         shown: root.session.canUndoDiscard
@@ -119,6 +143,8 @@ PageFrame {
         width: parent.width
         onLogEarlier: root.logEarlier()
         onNotToday: root.viewModel.noteNotToday()
+        onRestForNow: root.askRest()
+        resting: root.rest.resting
     }
 
     footer: [
@@ -151,8 +177,16 @@ PageFrame {
             width: parent.width
             onLogEarlier: root.logEarlier()
             onNotToday: root.viewModel.noteNotToday()
+            onRestForNow: root.askRest()
+            resting: root.rest.resting
         }
     ]
+
+    RestSheet {
+        id: restSheet
+
+        viewModel: root.rest
+    }
 
     SizeSheet {
         id: sizeSheet
@@ -189,6 +223,11 @@ PageFrame {
     function startNow(): void {
         if (root.session.start())
             root.openSession();
+    }
+
+    function askRest(): void {
+        root.rest.openForm();
+        restSheet.open();
     }
 
     function settle(key: string): void {

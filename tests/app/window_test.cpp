@@ -100,6 +100,21 @@ TEST_F(WindowTest, AWholeSessionFromStartToAWord) {
     EXPECT_TRUE(find("entry_0"));
 }
 
+TEST_F(WindowTest, RestTakesTwoTapsAndEndsWithOne) {
+    open();
+    tap("restForNow");
+    tap("rest");
+    EXPECT_EQ(storage.pauses.pauses().size(), 1U);
+    EXPECT_FALSE(find("restForNow"));
+    EXPECT_FALSE(find("planRow"));
+    tap("notice_pickUp");
+    EXPECT_TRUE(storage.pauses.pauses().empty());
+    EXPECT_FALSE(find("restNotice"));
+    tap("undo");
+    EXPECT_EQ(storage.pauses.pauses().size(), 1U);
+    EXPECT_TRUE(find("restNotice"));
+}
+
 TEST_F(WindowTest, HideShowsNothingAndStopsNoClock) {
     open();
     tap("start");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace frond {
 
@@ -30,10 +29,11 @@ bool bled(const Session& session) {
 /// Newest first, those that count and have a largest diameter.
 std::vector<const Session*> withDiameter(std::span<const Session> sessions, Day today) {
     std::vector<const Session*> result;
-    for (const Session& session : std::views::reverse(sessions)) {
+    for (const Session& session : sessions) {
         if (session.day <= today && counts(session) && largestDiameter(session))
             result.push_back(&session);
     }
+    std::reverse(result.begin(), result.end());
     return result;
 }
 

@@ -23,10 +23,10 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     };
     m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
                                     data::randomIds());
-    m_context = std::make_unique<AppContext>(Ports{*m_clock, data::randomIds(), std::move(offsetAt),
-                                                   m_storage->sessions(), m_storage->running(),
-                                                   m_storage->kits(), m_storage->plans(),
-                                                   m_storage->pauses(), m_storage->settings()});
+    m_context = std::make_unique<AppContext>(
+        Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
+              m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
+              m_library, m_codes, m_storage->settings()});
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,

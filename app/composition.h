@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/services/keepawake.h"
+#include "app/services/qrcode.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
 #include "app/ui.h"
 #include "app/viewmodels/appcontext.h"
 #include "core/samplehistory.h"
+#include "data/planlibrary.h"
 #include "data/storage.h"
 
 #include <filesystem>
@@ -40,6 +42,8 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
+    data::Library m_library;
+    ZxingCodes m_codes;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

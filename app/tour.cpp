@@ -203,9 +203,48 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("about"));
          }},
-        {"hidden",
+        {"presets",
          [](TourGuide& guide) {
              guide.back();
+             guide.tap(QStringLiteral("plan"));
+             guide.tap(QStringLiteral("presets"));
+         }},
+        {"preset", [](TourGuide& guide) { guide.tap(QStringLiteral("preset_taper-12-12")); }},
+        {"preset-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-draft-waits", [](TourGuide& guide) { guide.tap(QStringLiteral("save")); }},
+        {"plan-phases",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("draft"));
+             guide.context().planDraft()->setStart(guide.dayAgo(8));
+             guide.tap(QStringLiteral("save"));
+         }},
+        {"plan-phases-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-phases-edit",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("change"));
+             guide.context().planDraft()->shorten(0);
+             guide.context().planDraft()->remove(2);
+         }},
+        {"plan-phases-edit-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-phase",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("phase_edit"));
+         }},
+        {"plan-share",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.back();
+             guide.tap(QStringLiteral("share"));
+         }},
+        {"plan-closed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("close"));
+         }},
+        {"hidden",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
              guide.hide(true);
          }},
         {"session-ran-long",

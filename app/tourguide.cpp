@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tourguide.h"
 
+#include "app/qtconvert.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <algorithm>
@@ -100,6 +102,10 @@ void TourGuide::toStart() {
 void TourGuide::hide(bool hidden) {
     m_window.setProperty("hidden", hidden);
     settle();
+}
+
+QString TourGuide::dayAgo(int days) const {
+    return toQString(toText(m_clock.now().day() - Days{days}));
 }
 
 void TourGuide::wait(std::chrono::seconds time) {

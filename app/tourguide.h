@@ -45,6 +45,8 @@ public:
     void hide(bool hidden);
     void wait(std::chrono::seconds time);
     void settle();
+    /// As it would be typed.
+    [[nodiscard]] QString dayAgo(int days) const;
 
     AppContext& context() { return m_composition.context(); }
     [[nodiscard]] bool lost() const { return m_lost; }

@@ -113,6 +113,16 @@ const Plan* planOn(const PlanHistory& history, Day day) {
     return plan ? &*plan : nullptr;
 }
 
+const Plan* shownPlan(const PlanHistory& history, Day today) {
+    if (const Plan* plan = planOn(history, today))
+        return plan;
+    const auto next =
+        std::find_if(history.begin(), history.end(), [&](const PlanRevision& revision) {
+            return revision.from > today && revision.plan;
+        });
+    return next == history.end() ? nullptr : &*next->plan;
+}
+
 std::optional<PhaseOnDay> phaseOn(const Plan& plan, Day day) {
     Day first = plan.start;
     for (std::size_t i = 0; i < plan.phases.size() && day >= first; ++i) {

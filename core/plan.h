@@ -92,6 +92,9 @@ Problems validate(const Plan& plan);
 /// whose start lies after `day` is returned too: it rules, but plans nothing yet.
 const Plan* planOn(const PlanHistory& history, Day day);
 
+/// The plan in force today, else the next to begin; null when there is neither.
+const Plan* shownPlan(const PlanHistory& history, Day today);
+
 /// The phase that rules on `day` and its first day; null outside all phases.
 struct PhaseOnDay {
     std::size_t index;

@@ -4,6 +4,7 @@
 
 #include "kit.h"
 #include "plan.h"
+#include "preset.h"
 #include "schedule.h"
 #include "session.h"
 #include "sessiontimer.h"
@@ -15,6 +16,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace frond {
@@ -118,6 +120,18 @@ public:
     virtual ~PlanRepository() = default;
     [[nodiscard]] virtual PlanHistory planHistory(std::string_view group = defaultGroup) const = 0;
     virtual void savePlanHistory(std::string_view group, const PlanHistory& history) = 0;
+};
+
+/// Published schedules, and plans as frond-plan files.
+class PlanLibrary {
+public:
+    virtual ~PlanLibrary() = default;
+    /// In the order in which they are offered.
+    [[nodiscard]] virtual const std::vector<Preset>& presets() const = 0;
+    /// The plan in the text of a file, or the first thing that is wrong with it.
+    [[nodiscard]] virtual std::variant<Plan, Problem> read(std::string_view text) const = 0;
+    /// What `read` gives back the same.
+    [[nodiscard]] virtual std::string write(const Plan& plan) const = 0;
 };
 
 class PauseRepository {

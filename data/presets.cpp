@@ -53,15 +53,6 @@ const Preset* findPreset(std::string_view name) {
     return it == presets().end() ? nullptr : &*it;
 }
 
-Plan planFrom(const Preset& preset, Day start) {
-    Plan plan{preset.title};
-    plan.kind = preset.kind;
-    plan.start = start;
-    plan.source = preset.source;
-    plan.phases = preset.phases;
-    return plan;
-}
-
 ordered_json toJson(const Preset& preset) {
     ordered_json value;
     value["name"] = preset.name;

@@ -147,6 +147,9 @@ T.ApplicationWindow {
                 kit: AppContext.kit
                 kitItem: AppContext.kitItem
                 plan: AppContext.plan
+                planDraft: AppContext.planDraft
+                planTransfer: AppContext.planTransfer
+                presets: AppContext.presets
                 removed: AppContext.removed
                 onHideRequested: root.hidden = true
             }
@@ -307,11 +310,14 @@ T.ApplicationWindow {
     Connections {
         target: AppContext.setup
 
-        function onFinished(withPlan: bool): void {
-            if (!withPlan)
+        function onFinished(next: string, kind: string): void {
+            if (next === "when_i_like")
                 return;
             root.current = "more";
-            moreTab.addPlan();
+            if (next === "published")
+                moreTab.showPresets();
+            else
+                moreTab.addPlan(kind);
         }
     }
 

@@ -28,17 +28,6 @@ struct PlanOptions {
 };
 using Options = std::shared_ptr<PlanOptions>;
 
-/// The plan in force today, else the next one to begin.
-const Plan* shownPlan(const PlanHistory& history, Day today) {
-    if (const Plan* plan = planOn(history, today))
-        return plan;
-    for (const PlanRevision& revision : history) {
-        if (revision.from > today && revision.plan)
-            return &*revision.plan;
-    }
-    return nullptr;
-}
-
 void show(const Runtime& runtime, const PlanOptions& options) {
     const std::string group = groupValue(options.group);
     const PlanHistory history = runtime.openToRead()->plans().planHistory(group);
@@ -84,13 +73,13 @@ void apply(const Runtime& runtime, const PlanOptions& options) {
 void showPresets(const Runtime& runtime, const PlanOptions& /*options*/) {
     if (runtime.json()) {
         auto rows = nlohmann::ordered_json::array();
-        for (const data::Preset& preset : data::presets())
+        for (const Preset& preset : data::presets())
             rows.push_back(data::toJson(preset));
         Runtime::print(rows);
         return;
     }
     std::cout << "Clinics differ widely. These are starting points to change, not advice.\n";
-    for (const data::Preset& preset : data::presets())
+    for (const Preset& preset : data::presets())
         std::cout << '\n'
                   << preset.name << "  " << preset.title << '\n'
                   << "  " << preset.purpose << '\n'
@@ -98,11 +87,11 @@ void showPresets(const Runtime& runtime, const PlanOptions& /*options*/) {
 }
 
 void applyPreset(const Runtime& runtime, const PlanOptions& options) {
-    const data::Preset* preset = data::findPreset(options.preset);
+    const Preset* preset = data::findPreset(options.preset);
     if (!preset)
         unacceptable("NAME", "no preset is called " + inQuotes(options.preset) +
                                  "; \"plan presets\" lists them");
-    Plan plan = data::planFrom(*preset, dayValue("--start", std::string_view(options.start)));
+    Plan plan = planFrom(*preset, dayValue("--start", std::string_view(options.start)));
     plan.group = groupValue(options.group);
     take(runtime, plan, std::nullopt);
 }

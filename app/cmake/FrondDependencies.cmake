@@ -5,6 +5,7 @@
 
 if(FROND_WINDOW)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts)
+    find_package(ZXing REQUIRED)
     if(COMMAND qt_policy)
         qt_policy(SET QTP0001 NEW)
     endif()

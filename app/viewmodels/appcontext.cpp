@@ -43,6 +43,9 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_kit(ports)
     , m_kitItem(ports)
     , m_plan(ports)
+    , m_planDraft(ports)
+    , m_planTransfer(ports)
+    , m_presets(ports)
     , m_rest(ports)
     , m_setup(ports) {
     instance = this;
@@ -56,7 +59,9 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
         connect(entry, &EntryViewModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_removed, &RemovedModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
-    connect(&m_plan, &PlanEditor::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_plan, &PlanViewModel::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_planDraft, &PlanDraft::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
     connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
     connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_setup, &SetupEditor::settingsChanged, &m_settings, &SettingsViewModel::reload);
@@ -72,7 +77,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
         hear(*entry, [entry] { entry->isRemoved() ? entry->undoRemove() : entry->remove(); });
     hear(m_removed, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
-    hear(m_plan, [this] { m_plan.save(); });
+    hear(m_plan, [this] { m_plan.retry(); });
+    hear(m_planDraft, [this] { m_planDraft.retry(); });
     hear(m_rest, [this] { m_rest.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
@@ -143,12 +149,14 @@ void AppContext::onEntriesChanged() {
     m_month.reload();
     m_overTime.reload();
     m_comparison.reload();
+    m_plan.reload();
     m_removed.reload();
 }
 
 void AppContext::onKitChanged() {
     dismissProblem(); // a change was kept
     m_kit.reload();
+    m_plan.reload();
     m_today.reload();
     m_session.reload();
     for (SessionEditor* editor : {&m_after, &m_earlier, &m_todayEdit, &m_pastEdit})

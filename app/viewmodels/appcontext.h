@@ -8,8 +8,11 @@
 #include "app/viewmodels/kitmodel.h"
 #include "app/viewmodels/monthmodel.h"
 #include "app/viewmodels/overtimeviewmodel.h"
-#include "app/viewmodels/planeditor.h"
+#include "app/viewmodels/plandraft.h"
+#include "app/viewmodels/plantransfer.h"
+#include "app/viewmodels/planviewmodel.h"
 #include "app/viewmodels/ports.h"
+#include "app/viewmodels/presetmodel.h"
 #include "app/viewmodels/removedmodel.h"
 #include "app/viewmodels/resteditor.h"
 #include "app/viewmodels/sessioneditor.h"
@@ -48,7 +51,10 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
     Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
     Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
-    Q_PROPERTY(frond::PlanEditor* plan READ plan CONSTANT)
+    Q_PROPERTY(frond::PlanViewModel* plan READ plan CONSTANT)
+    Q_PROPERTY(frond::PlanDraft* planDraft READ planDraft CONSTANT)
+    Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
+    Q_PROPERTY(frond::PresetModel* presets READ presets CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
@@ -78,7 +84,10 @@ public:
     [[nodiscard]] RemovedModel* removed() { return &m_removed; }
     [[nodiscard]] KitModel* kit() { return &m_kit; }
     [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
-    [[nodiscard]] PlanEditor* plan() { return &m_plan; }
+    [[nodiscard]] PlanViewModel* plan() { return &m_plan; }
+    [[nodiscard]] PlanDraft* planDraft() { return &m_planDraft; }
+    [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
+    [[nodiscard]] PresetModel* presets() { return &m_presets; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
@@ -126,7 +135,10 @@ private:
     RemovedModel m_removed;
     KitModel m_kit;
     KitItemEditor m_kitItem;
-    PlanEditor m_plan;
+    PlanViewModel m_plan;
+    PlanDraft m_planDraft;
+    PlanTransfer m_planTransfer;
+    PresetModel m_presets;
     RestEditor m_rest;
     SetupEditor m_setup;
 };

@@ -36,6 +36,10 @@ QString dateText(Day day, Day today) {
     return QLocale().toString(toQDate(day), format(!sameYear(day, today)));
 }
 
+QString fullDateText(Day day) {
+    return QLocale().toString(toQDate(day), format(true));
+}
+
 QString axisDateText(Day day) {
     return QLocale().toString(toQDate(day),
                               format(false).replace(QStringLiteral("MMMM"), QStringLiteral("MMM")));

@@ -10,6 +10,8 @@ namespace frond {
 
 /// "5 March", with the year when it is not that of `today`.
 QString dateText(Day day, Day today);
+/// "5 March 2026"
+QString fullDateText(Day day);
 /// "5 Mar", for an axis.
 QString axisDateText(Day day);
 /// "Mar 2026", for an axis that spans many months.

@@ -2,10 +2,10 @@
 #include "app/viewmodels/plantext.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/daytext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 
 namespace frond {
 
@@ -31,6 +31,52 @@ QString weekdaysText(const OnWeekdays& weekdays) {
     return weekdays.times == 1 ? days : tr("%1 on %2").arg(timesText(weekdays.times), days);
 }
 
+/// With its length, since that can be all that changed.
+QString phaseOf(const Plan& plan, std::size_t index) {
+    const Phase& phase = plan.phases[index];
+    return tr("%1, %2").arg(doseText(phase), lengthText(phase));
+}
+
+QString observationText(const ReadinessRule& rule) {
+    return tr("from %1 entries, pain at most %2").arg(rule.entries).arg(rule.painAtMost);
+}
+
+/// The new value, and the old one behind it.
+QString replaced(const QString& label, const QString& now, const QString& was) {
+    return tr("%1: %2 (was: %3)").arg(label, now, was.isEmpty() ? tr("nothing") : was);
+}
+
+QString changeText(const PlanChange& change, const Plan& before, const Plan& after, Day today) {
+    using What = PlanChange::What;
+    const auto number = static_cast<int>(change.phase) + 1;
+    switch (change.what) {
+    case What::Name:
+        return replaced(tr("Name"), toQString(after.name), toQString(before.name));
+    case What::Kind:
+        return replaced(tr("For"), kindText(after.kind), kindText(before.kind));
+    case What::Group:
+        return replaced(tr("Kept apart"), toQString(after.group), toQString(before.group));
+    case What::Start:
+        return replaced(tr("Starts"), dateText(after.start, today), dateText(before.start, today));
+    case What::Source:
+        return after.source ? tr("Source: %1").arg(toQString(after.source))
+                            : tr("Its source is left out");
+    case What::BreakWords:
+        return after.breakWords ? tr("The clinic's words on breaks are other ones")
+                                : tr("The clinic's words on breaks are left out");
+    case What::Readiness:
+        return replaced(tr("Observation"), observationText(after.readiness),
+                        observationText(before.readiness));
+    case What::PhaseChanged:
+        return replaced(tr("Phase %1").arg(number), phaseOf(after, change.phase),
+                        phaseOf(before, change.phase));
+    case What::PhaseAdded:
+        return tr("Phase %1 is new: %2").arg(number).arg(phaseOf(after, change.phase));
+    default:
+        return tr("Phase %1 is left out: %2").arg(number).arg(phaseOf(before, change.phase));
+    }
+}
+
 } // namespace
 
 QString cadenceText(const Cadence& cadence) {
@@ -45,16 +91,55 @@ QString cadenceText(const Cadence& cadence) {
     return tr("when I like");
 }
 
-QString phaseText(const Phase& phase, Day firstDay, Day today) {
+QString doseText(const Phase& phase) {
     QStringList parts{cadenceText(phase.cadence)};
     if (phase.minutes)
         parts << (*phase.minutes == 1 ? tr("about 1 minute")
                                       : tr("about %1 minutes").arg(*phase.minutes));
     if (phase.maxDiameter)
         parts << tr("up to %1").arg(mmText(*phase.maxDiameter));
-    if (phase.weeks)
-        parts << tr("until %1").arg(dayText(firstDay + Days{7 * *phase.weeks - 1}, today));
     return parts.join(QStringLiteral(", "));
+}
+
+QString phaseText(const Phase& phase, Day firstDay, Day today) {
+    const QString dose = doseText(phase);
+    if (!phase.weeks)
+        return dose;
+    const Day last = firstDay + Days{7 * *phase.weeks - 1};
+    return tr("%1, until %2").arg(dose, dayText(last, today));
+}
+
+QString phaseDatesText(const PhaseDates& dates, Day today) {
+    return dates.last ? periodText({dates.first, *dates.last}, today)
+                      : tr("from %1").arg(dateText(dates.first, today));
+}
+
+QString lengthText(const Phase& phase) {
+    if (!phase.weeks)
+        return tr("no end");
+    return *phase.weeks == 1 ? tr("1 week") : tr("%1 weeks").arg(*phase.weeks);
+}
+
+QString kindText(PlanKind kind) {
+    switch (kind) {
+    case PlanKind::Surgery:
+        return tr("After surgery");
+    case PlanKind::Radiotherapy:
+        return tr("After radiotherapy");
+    default:
+        return tr("My own");
+    }
+}
+
+QString publishedText(std::string_view source, Day checkedOn) {
+    return tr("%1 · checked on %2").arg(toQString(source), fullDateText(checkedOn));
+}
+
+QStringList changeTexts(const Plan& before, const Plan& after, Day today) {
+    QStringList texts;
+    for (const PlanChange& change : planChanges(before, after))
+        texts << changeText(change, before, after, today);
+    return texts;
 }
 
 } // namespace frond

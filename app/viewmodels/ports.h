@@ -3,13 +3,37 @@
 
 #include "core/ports.h"
 
+#include <QByteArray>
+#include <QString>
 #include <chrono>
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace frond {
 
 /// The offset from UTC that the person's clock has, or had, at a local day and time of day.
 using OffsetAt = std::function<std::chrono::minutes(Day day, std::chrono::minutes timeOfDay)>;
+
+/// The modules of a QR code, row by row, with the quiet zone of ISO/IEC 18004 around them.
+struct CodeModules {
+    int side = 0; ///< how many in a row; 0: no code
+    std::vector<bool> dark;
+
+    [[nodiscard]] bool at(int x, int y) const {
+        return dark[static_cast<std::size_t>(y * side + x)];
+    }
+};
+
+/// Text as a QR code, and back from a picture.
+class QrCodes {
+public:
+    virtual ~QrCodes() = default;
+    /// Without a side when the text is longer than a code can hold.
+    [[nodiscard]] virtual CodeModules draw(const QByteArray& text) const = 0;
+    /// Null when the file is no picture, empty when it has no code.
+    [[nodiscard]] virtual std::optional<QByteArray> read(const QString& file) const = 0;
+};
 
 /// What view-models are built from. All of it outlives them.
 struct Ports {
@@ -21,6 +45,8 @@ struct Ports {
     KitRepository& kits;
     PlanRepository& plans;
     PauseRepository& pauses;
+    const PlanLibrary& library;
+    const QrCodes& codes;
     SettingsRepository& settings;
 };
 

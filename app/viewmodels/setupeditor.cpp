@@ -18,6 +18,7 @@ const QString sizesUse = QStringLiteral("sizes");
 const QString expandingUse = QStringLiteral("expanding");
 const QString otherUse = QStringLiteral("other");
 const QString nothingUse = QStringLiteral("nothing");
+const QString whenILike = QStringLiteral("when_i_like");
 const QString ratherNot = QStringLiteral("rather_not");
 
 /// Adds or takes out `key`; `alone` stands for none of the others.
@@ -185,6 +186,14 @@ std::vector<KitItem> SetupEditor::items() const {
     return items;
 }
 
+QString SetupEditor::planKind() const {
+    const bool surgery = m_reasons.contains(QLatin1String("surgery"));
+    const bool radiotherapy = m_reasons.contains(QLatin1String("radiotherapy"));
+    if (surgery == radiotherapy) // neither, or it is for the person to say which
+        return toQString(toText(PlanKind::Own));
+    return toQString(toText(surgery ? PlanKind::Surgery : PlanKind::Radiotherapy));
+}
+
 void SetupEditor::keepDone() {
     m_ports.settings.saveSetting(doneName, "yes");
 }
@@ -214,7 +223,7 @@ bool SetupEditor::finish() {
     emit settingsChanged();
     emit kitChanged();
     setNeeded(false);
-    emit finished(asksForKit() && m_rhythm == QLatin1String("clinic"));
+    emit finished(asksForKit() ? m_rhythm : whenILike, planKind());
     return true;
 }
 
@@ -223,7 +232,7 @@ bool SetupEditor::skip() {
     if (!attempt(this, [&] { keepDone(); }))
         return false;
     setNeeded(false);
-    emit finished(false);
+    emit finished(whenILike, planKind());
     return true;
 }
 

@@ -36,7 +36,7 @@ class SetupEditor : public QObject {
     /// The word for it; "dilator", "trainer" or the person's own.
     Q_PROPERTY(QString word READ word WRITE setWord NOTIFY changed)
     Q_PROPERTY(bool hasOwnWord READ hasOwnWord NOTIFY changed)
-    /// when_i_like or clinic.
+    /// when_i_like, clinic or published.
     Q_PROPERTY(QString rhythm READ rhythm WRITE setRhythm NOTIFY changed)
 
 public:
@@ -85,8 +85,9 @@ signals:
     void neededChanged();
     void changed();
     void sizesChanged();
-    /// The answers are kept; the next page is Today, or the plan of the clinic.
-    void finished(bool withPlan);
+    /// The answers are kept. `next` is the rhythm that was chosen; `kind` is what a plan would be
+    /// for: "own", "surgery" or "radiotherapy".
+    void finished(const QString& next, const QString& kind);
     void settingsChanged();
     void kitChanged();
     void failed(const QString& message);
@@ -94,6 +95,7 @@ signals:
 private:
     /// The items that were described, smallest first.
     [[nodiscard]] std::vector<KitItem> items() const;
+    [[nodiscard]] QString planKind() const;
     void keepDone();
     void setNeeded(bool needed);
 

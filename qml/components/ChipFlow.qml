@@ -16,6 +16,7 @@ Flow {
     // What is chosen can be taken back by choosing it again: picked("").
     property bool allowNone: false
     property string name: ""
+    property bool showsName: false
     readonly property ArrowKeys arrows: ArrowKeys {
         group: root
         chosen: root.indexOfCurrent()
@@ -38,6 +39,15 @@ Flow {
                 return i;
         }
         return -1;
+    }
+
+    FText {
+        visible: root.showsName
+        width: root.width
+        role: FText.Small
+        quiet: true
+        text: root.name
+        Accessible.ignored: true // the group has it
     }
 
     Repeater {

@@ -13,8 +13,12 @@ TabStack {
     required property string version
     required property KitModel kit
     required property KitItemEditor kitItem
-    required property PlanEditor plan
+    required property PlanViewModel plan
+    required property PlanDraft planDraft
+    required property PlanTransfer planTransfer
+    required property PresetModel presets
     required property RemovedModel removed
+    property PlanFiles files: null
 
     first: morePage
 
@@ -66,19 +70,74 @@ TabStack {
 
         PlanPage {
             viewModel: root.plan
+            transfer: root.planTransfer
             onOpenForm: {
-                root.plan.openForm();
-                root.open(planEditPage);
+                root.planDraft.openPlan(root.plan.group);
+                root.open(planDraftPage);
+            }
+            onOpenDraft: if (root.planDraft.openDraft())
+                root.open(planDraftPage)
+            onOpenPresets: root.open(presetsPage)
+            onOpenShare: if (root.planTransfer.open(root.plan.group))
+                root.open(planSharePage)
+            onOpenReceive: root.askForFile().askToOpen()
+        }
+    }
+
+    Component {
+        id: planDraftPage
+
+        PlanDraftPage {
+            viewModel: root.planDraft
+            onOpenPhase: root.open(phasePage)
+            onClosed: root.showPlan()
+        }
+    }
+
+    Component {
+        id: phasePage
+
+        PhasePage {
+            viewModel: root.planDraft
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: presetsPage
+
+        PresetsPage {
+            presets: root.presets
+            onChosen: name => {
+                if (root.planDraft.openPreset(name))
+                    root.open(planDraftPage);
             }
         }
     }
 
     Component {
-        id: planEditPage
+        id: planSharePage
 
-        PlanEditPage {
-            viewModel: root.plan
-            onClosed: root.back()
+        PlanSharePage {
+            viewModel: root.planTransfer
+            onSaveRequested: root.askForFile().askToSave()
+        }
+    }
+
+    Component {
+        id: filesComponent
+
+        PlanFiles {
+            onOpenChosen: file => root.planTransfer.receive(file)
+            onSaveChosen: file => root.planTransfer.saveTo(file)
+        }
+    }
+
+    Connections {
+        target: root.planTransfer
+
+        function onReceived(): void {
+            root.open(planDraftPage);
         }
     }
 
@@ -122,10 +181,21 @@ TabStack {
         }
     }
 
-    function addPlan(): void {
+    function addPlan(kind: string): void {
         root.showPlan();
-        root.plan.openForm();
-        root.open(planEditPage);
+        root.planDraft.openFirstPlan(kind);
+        root.open(planDraftPage);
+    }
+
+    function showPresets(): void {
+        root.showPlan();
+        root.open(presetsPage);
+    }
+
+    function askForFile(): PlanFiles {
+        if (!root.files)
+            root.files = filesComponent.createObject(root) as PlanFiles;
+        return root.files;
     }
 
     function showPlan(): void {

@@ -29,6 +29,10 @@ PageFrame {
             {
                 value: "clinic",
                 text: qsTr("I have a schedule from my clinic")
+            },
+            {
+                value: "published",
+                text: qsTr("I'd like to see published ones")
             }
         ]
         onPicked: value => root.viewModel.rhythm = value
@@ -43,7 +47,7 @@ PageFrame {
     footer: FButton {
         objectName: "open"
         width: parent ? parent.width : 0
-        text: root.viewModel.rhythm === "clinic" ? qsTr("Next") : qsTr("Open Frond")
+        text: root.viewModel.rhythm === "when_i_like" ? qsTr("Open Frond") : qsTr("Next")
         onClicked: root.done()
     }
 }

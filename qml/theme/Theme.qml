@@ -62,6 +62,9 @@ QtObject {
 
     // Behind a sheet.
     readonly property color dim: "#66000000"
+    // A code is dark on light in either appearance: that is what cameras read.
+    readonly property color codeGround: "#FFFFFF"
+    readonly property color codeInk: "#000000"
 
     readonly property int s4: 4
     readonly property int s8: 8
@@ -83,9 +86,10 @@ QtObject {
     readonly property int fadeMs: root.lessMotion ? 0 : 120
     readonly property int sheetMs: root.lessMotion ? 0 : 200
 
-    // Timer digits stop growing at 150 %, tab labels at 130 %: beyond, they would push out what they label.
+    // What starts large or must stay beside its icon stops growing earlier: timer digits and titles at
+    // 150 %, tab labels at 130 %. Beyond, a title's words would break on a narrow phone.
     readonly property font fontTimer: root.makeFont(56, Font.Normal, 1.5)
-    readonly property font fontTitle: root.makeFont(24, Font.DemiBold, 3)
+    readonly property font fontTitle: root.makeFont(24, Font.DemiBold, 1.5)
     readonly property font fontHeading: root.makeFont(18, Font.DemiBold, 3)
     readonly property font fontBody: root.makeFont(16, Font.Normal, 3)
     readonly property font fontButton: root.makeFont(16, Font.Medium, 3)

@@ -15,12 +15,10 @@ TEST_F(WindowTest, TheFirstStartAsksThreeQuestionsAndEndsOnToday) {
     tap("next");
     tap("chip_sizes");
     tap("size_0");
-    QTest::keyClick(window, Qt::Key_2);
-    QTest::keyClick(window, Qt::Key_0);
+    type("20");
     tap("addSize");
     tap("size_1");
-    QTest::keyClick(window, Qt::Key_2);
-    QTest::keyClick(window, Qt::Key_4);
+    type("24");
     tap("chip_trainer");
     tap("next");
     window->setProperty("hidden", false);
@@ -71,6 +69,28 @@ TEST_F(WindowTest, AScheduleFromAClinicOpensThePlanForm) {
     tap("open");
     EXPECT_TRUE(find("tab_more"));
     EXPECT_TRUE(find("save"));
+}
+
+TEST_F(WindowTest, AScheduleAfterSurgeryWaitsForTheClinicsDay) {
+    storage.kits.saveKit({});
+    open();
+    tap("setUp");
+    tap("chip_surgery");
+    tap("next");
+    tap("next");
+    tap("chip_published");
+    tap("open");
+    tap("preset_taper-12-12");
+    EXPECT_TRUE(find("start"));
+    tap("save");
+    EXPECT_TRUE(storage.plans.planHistory(defaultGroup).empty());
+    tap("draft");
+    tap("start");
+    type("2026-03-09");
+    tap("save");
+    ASSERT_EQ(storage.plans.planHistory(defaultGroup).size(), 1U);
+    EXPECT_EQ(storage.plans.planHistory(defaultGroup)[0].plan->phases.size(), 3U);
+    EXPECT_FALSE(find("draft"));
 }
 
 } // namespace

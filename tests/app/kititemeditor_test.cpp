@@ -2,8 +2,7 @@
 #include "app/viewmodels/kititemeditor.h"
 
 #include "app/viewmodels/kitmodel.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/memoryrepositories.h"
+#include "tests/support/memoryports.h"
 
 #include <gtest/gtest.h>
 
@@ -12,19 +11,8 @@ using namespace frond::test;
 
 namespace {
 
-class KitForm : public ::testing::Test {
+class KitForm : public ::testing::Test, protected MemoryPorts {
 protected:
-    FakeClock clock;
-    MemoryStorage storage{clock};
-    Ports ports{clock,
-                countingIds(),
-                [](Day, std::chrono::minutes) { return std::chrono::minutes{60}; },
-                storage.sessions,
-                storage.running,
-                storage.kits,
-                storage.plans,
-                storage.pauses,
-                storage.settings};
     KitItemEditor editor{ports};
     KitModel model{ports};
 

@@ -84,7 +84,8 @@ protected:
 
     CountedReads sessions{storage.state, clock};
     MonthModel model{Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running,
-                           ports.kits, ports.plans, ports.pauses, ports.settings}};
+                           ports.kits, ports.plans, ports.pauses, ports.library, ports.codes,
+                           ports.settings}};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

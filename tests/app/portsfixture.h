@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/qtconvert.h"
-#include "app/viewmodels/ports.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/memoryrepositories.h"
+#include "tests/support/memoryports.h"
 #include "tests/support/sessionbuilder.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +17,7 @@ inline Id kitId(std::uint8_t number) {
 }
 
 /// Ports in memory, with a home kit: 15, 20 and 24 mm, one that expands, one without a size.
-class PortsTest : public ::testing::Test {
+class PortsTest : public ::testing::Test, protected MemoryPorts {
 protected:
     PortsTest() {
         storage.kits.saveKit({std::nullopt,
@@ -40,18 +38,6 @@ protected:
         plan.phases = {{cadence, minutes, std::nullopt, std::nullopt}};
         storage.plans.savePlanHistory(defaultGroup, {{plan.start, plan}});
     }
-
-    FakeClock clock;
-    MemoryStorage storage{clock};
-    Ports ports{clock,
-                countingIds(),
-                [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
-                storage.sessions,
-                storage.running,
-                storage.kits,
-                storage.plans,
-                storage.pauses,
-                storage.settings};
 };
 
 } // namespace frond::test

@@ -44,7 +44,7 @@ TEST_F(SetupTest, NothingSaidMeansNothingKept) {
     EXPECT_EQ(settings.deviceWord(), "");
     EXPECT_FALSE(storage.settings.setting("setup.reasons"));
     ASSERT_EQ(finished.count(), 1);
-    EXPECT_FALSE(finished[0][0].toBool());
+    EXPECT_EQ(finished[0][0].toString(), "when_i_like");
 }
 
 TEST_F(SetupTest, SizesBecomeAKitOrderedByDiameter) {
@@ -120,7 +120,7 @@ TEST_F(SetupTest, ExamsOrNotesAloneAskForNoKitAndNoRhythm) {
     const QSignalSpy finished(&setup, &SetupEditor::finished);
     ASSERT_TRUE(setup.finish());
     EXPECT_TRUE(SettingsViewModel(storage.settings).notesOnly());
-    EXPECT_FALSE(finished[0][0].toBool());
+    EXPECT_EQ(finished[0][0].toString(), "when_i_like");
 }
 
 TEST_F(SetupTest, RatherNotSayAndNothingStandAlone) {

@@ -246,8 +246,7 @@ TEST_F(WindowTest, OneLeftRunningIsAskedAboutOnReturn) {
     clock.advance(8h);
     context->session()->comeBack();
     tap("typeIt");
-    QTest::keyClick(window, Qt::Key_4);
-    QTest::keyClick(window, Qt::Key_0);
+    type("40");
     tap("useTyped");
     ASSERT_EQ(all().size(), 1U);
     EXPECT_EQ(totalDuration(all()[0]), 40min);

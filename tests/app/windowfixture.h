@@ -69,6 +69,11 @@ protected:
         QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
         ++taps;
     }
+    /// Into what has the focus.
+    void type(const char* text) {
+        for (; *text; ++text)
+            QTest::keyClick(window, *text);
+    }
     std::vector<Session> all() { return storage.sessions.list(std::nullopt, std::nullopt, {}); }
 
     std::unique_ptr<AppContext> context;

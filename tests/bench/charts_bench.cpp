@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over time, all of it: reading, counting, and the points that are drawn.
+#include "app/services/qrcode.h"
 #include "app/viewmodels/overtimeviewmodel.h"
+#include "data/planlibrary.h"
 #include "data/randomids.h"
 #include "tests/bench/benchdata.h"
 
@@ -24,6 +26,8 @@ void overTimeAll(benchmark::State& state) {
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     data::Storage& storage = bench.storage();
     const StillClock clock;
+    const data::Library library;
+    const ZxingCodes codes;
     const Ports ports{clock,
                       data::randomIds(),
                       [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
@@ -32,7 +36,8 @@ void overTimeAll(benchmark::State& state) {
                       storage.kits(),
                       storage.plans(),
                       storage.pauses(),
-                      storage.pauses(),
+                      library,
+                      codes,
                       storage.settings()};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));

@@ -6,8 +6,7 @@
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/monthmodel.h"
 #include "app/viewmodels/overtimeviewmodel.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/memoryrepositories.h"
+#include "tests/support/memoryports.h"
 #include "tests/support/sessionbuilder.h"
 #endif
 
@@ -31,8 +30,8 @@ public:
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
 
     Q_INVOKABLE void clear() {
-        for (const Session& session : m_storage.sessions.list({}, {}, {}))
-            m_storage.sessions.remove(session.id);
+        for (const Session& session : m_memory.storage.sessions.list({}, {}, {}))
+            m_memory.storage.sessions.remove(session.id);
         m_history.setSearchText({});
         m_overTime.setShowBefore(false);
         m_overTime.setShowAfter(false);
@@ -61,7 +60,7 @@ public:
             plan.phases = {{EveryDays{2}, 20, std::nullopt, std::nullopt}};
             history = {{*day, plan}};
         }
-        m_storage.plans.savePlanHistory(defaultGroup, history);
+        m_memory.storage.plans.savePlanHistory(defaultGroup, history);
         reload();
     }
     Q_INVOKABLE void hidePlan(bool hide) { m_month.setHidePlan(hide); }
@@ -73,8 +72,8 @@ public:
 
 private:
     void save(Session session) {
-        session.id = m_ports.newId();
-        m_storage.sessions.save(session);
+        session.id = m_memory.ports.newId();
+        m_memory.storage.sessions.save(session);
         reload();
     }
     void reload() {
@@ -84,21 +83,11 @@ private:
         m_overTime.reload();
     }
 
-    FakeClock m_clock{"2026-03-03T20:00:00+01:00"};
-    MemoryStorage m_storage{m_clock};
-    Ports m_ports{m_clock,
-                  countingIds(),
-                  [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
-                  m_storage.sessions,
-                  m_storage.running,
-                  m_storage.kits,
-                  m_storage.plans,
-                  m_storage.pauses,
-                  m_storage.settings};
-    HistoryModel m_history{m_ports};
-    MonthModel m_month{m_ports};
-    EntryViewModel m_entry{m_ports};
-    OverTimeViewModel m_overTime{m_ports};
+    MemoryPorts m_memory;
+    HistoryModel m_history{m_memory.ports};
+    MonthModel m_month{m_memory.ports};
+    EntryViewModel m_entry{m_memory.ports};
+    OverTimeViewModel m_overTime{m_memory.ports};
 };
 
 } // namespace frond::test

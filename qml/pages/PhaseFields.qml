@@ -5,28 +5,15 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// The form of a plan with one phase. Smaller and shorter are as easy to say as more.
-PageFrame {
+// One phase of a plan. Smaller and shorter are as easy to say as more.
+Column {
     id: root
 
-    required property PlanEditor viewModel
-    readonly property string cadence: root.viewModel.cadence
+    required property PhaseForm form
+    readonly property string cadence: root.form.cadence
     readonly property bool counted: root.cadence !== "when_i_like"
 
-    signal closed
-
-    title: root.viewModel.hasPlan ? qsTr("Change the plan") : qsTr("Add a plan")
-    canGoBack: true
-    contentSpacing: Theme.s16
-
-    FField {
-        objectName: "name"
-        width: parent.width
-        label: qsTr("Name")
-        text: root.viewModel.name
-        errorText: root.viewModel.errors.name ?? ""
-        onEdited: text => root.viewModel.name = text
-    }
+    spacing: Theme.s16
 
     ChipFlow {
         objectName: "cadence"
@@ -55,7 +42,7 @@ PageFrame {
                 text: qsTr("Certain days")
             }
         ]
-        onPicked: value => root.viewModel.cadence = value
+        onPicked: value => root.form.cadence = value
     }
 
     ChipFlow {
@@ -64,16 +51,16 @@ PageFrame {
         visible: root.cadence === "weekdays"
         name: qsTr("Days")
         multiple: true
-        values: root.viewModel.weekdays
-        model: root.viewModel.weekdayChoices
-        onPicked: value => root.viewModel.toggleWeekday(value)
+        values: root.form.weekdays
+        model: root.form.weekdayChoices
+        onPicked: value => root.form.toggleWeekday(value)
     }
 
     FText {
         width: parent.width
         role: FText.Small
         visible: root.cadence === "weekdays" && text.length > 0
-        text: root.viewModel.errors.weekdays ?? ""
+        text: root.form.errors.weekdays ?? ""
     }
 
     FField {
@@ -93,9 +80,9 @@ PageFrame {
             }
         }
         inputMethodHints: Qt.ImhDigitsOnly
-        text: root.viewModel.times
-        errorText: root.viewModel.errors.times ?? ""
-        onEdited: text => root.viewModel.times = text
+        text: root.form.times
+        errorText: root.form.errors.times ?? ""
+        onEdited: text => root.form.times = text
     }
 
     FField {
@@ -104,9 +91,9 @@ PageFrame {
         label: qsTr("Minutes of one session, if you like")
         suffix: qsTr("min")
         inputMethodHints: Qt.ImhDigitsOnly
-        text: root.viewModel.minutes
-        errorText: root.viewModel.errors.minutes ?? ""
-        onEdited: text => root.viewModel.minutes = text
+        text: root.form.minutes
+        errorText: root.form.errors.minutes ?? ""
+        onEdited: text => root.form.minutes = text
     }
 
     FField {
@@ -115,43 +102,18 @@ PageFrame {
         label: qsTr("Largest diameter, if you like")
         suffix: qsTr("mm")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
-        text: root.viewModel.maxDiameter
-        errorText: root.viewModel.errors.maxDiameter ?? ""
-        onEdited: text => root.viewModel.maxDiameter = text
+        text: root.form.maxDiameter
+        errorText: root.form.errors.maxDiameter ?? ""
+        onEdited: text => root.form.maxDiameter = text
     }
 
     FField {
         objectName: "weeks"
         width: parent.width
-        label: qsTr("For how many weeks; empty has no end")
+        label: root.form.last ? qsTr("For how many weeks; empty has no end") : qsTr("For how many weeks")
         inputMethodHints: Qt.ImhDigitsOnly
-        text: root.viewModel.weeks
-        errorText: root.viewModel.errors.weeks ?? ""
-        onEdited: text => root.viewModel.weeks = text
-    }
-
-    FField {
-        objectName: "from"
-        width: parent.width
-        label: qsTr("From this day on")
-        text: root.viewModel.from
-        errorText: root.viewModel.errors.from ?? ""
-        onEdited: text => root.viewModel.from = text
-    }
-
-    footer: FButton {
-        objectName: "save"
-        width: parent ? parent.width : 0
-        text: qsTr("Save")
-        onClicked: root.viewModel.save()
-    }
-
-    // Also when it was kept at a second try only.
-    Connections {
-        target: root.viewModel
-
-        function onSaved(): void {
-            root.closed();
-        }
+        text: root.form.weeks
+        errorText: root.form.errors.weeks ?? ""
+        onEdited: text => root.form.weeks = text
     }
 }

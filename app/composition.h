@@ -2,6 +2,7 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
+#include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
 #include "app/services/qrcode.h"
 #include "app/services/systemappearance.h"
@@ -9,7 +10,7 @@
 #include "app/ui.h"
 #include "app/viewmodels/appcontext.h"
 #include "core/samplehistory.h"
-#include "data/planlibrary.h"
+#include "data/catalogue/library.h"
 #include "data/storage.h"
 
 #include <filesystem>
@@ -42,8 +43,9 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
-    data::Library m_library;
+    data::BuiltInLibrary m_library;
     ZxingCodes m_codes;
+    SystemFileDialogs m_files;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

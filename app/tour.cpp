@@ -176,7 +176,19 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("kit"));
          }},
-        {"kit-item", [](TourGuide& guide) { guide.tap(QStringLiteral("item_Expander")); }},
+        {"kit-sets", [](TourGuide& guide) { guide.tap(QStringLiteral("sets")); }},
+        {"kit-set",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("set_generic-eighths"));
+             guide.tap(QStringLiteral("chip_2"));
+             guide.tap(QStringLiteral("chip_3"));
+         }},
+        {"kit-added", [](TourGuide& guide) { guide.tap(QStringLiteral("addSet")); }},
+        {"kit-item",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("item_Expander"));
+         }},
         {"removed",
          [](TourGuide& guide) {
              guide.back();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kit.h"
+#include "kitset.h"
 #include "plan.h"
 #include "preset.h"
 #include "schedule.h"
@@ -122,16 +123,18 @@ public:
     virtual void savePlanHistory(std::string_view group, const PlanHistory& history) = 0;
 };
 
-/// Published schedules, and plans as frond-plan files.
-class PlanLibrary {
+/// What comes with the program, and plans as frond-plan files.
+class Library {
 public:
-    virtual ~PlanLibrary() = default;
-    /// In the order in which they are offered.
+    virtual ~Library() = default;
+    /// Published schedules, in the order in which they are offered.
     [[nodiscard]] virtual const std::vector<Preset>& presets() const = 0;
+    /// Sets whose sizes have a source, and generic ones.
+    [[nodiscard]] virtual const std::vector<KitSet>& kitSets() const = 0;
     /// The plan in the text of a file, or the first thing that is wrong with it.
-    [[nodiscard]] virtual std::variant<Plan, Problem> read(std::string_view text) const = 0;
-    /// What `read` gives back the same.
-    [[nodiscard]] virtual std::string write(const Plan& plan) const = 0;
+    [[nodiscard]] virtual std::variant<Plan, Problem> readPlan(std::string_view text) const = 0;
+    /// What `readPlan` gives back the same.
+    [[nodiscard]] virtual std::string writePlan(const Plan& plan) const = 0;
 };
 
 class PauseRepository {

@@ -146,6 +146,7 @@ T.ApplicationWindow {
                 version: AppContext.version
                 kit: AppContext.kit
                 kitItem: AppContext.kitItem
+                kitSets: AppContext.kitSets
                 plan: AppContext.plan
                 planDraft: AppContext.planDraft
                 planTransfer: AppContext.planTransfer

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kit show · kit apply
+// kit show · kit sets · kit apply
 #include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "data/catalogue/kitsets.h"
 #include "data/json/kitjson.h"
 #include "data/json/reader.h"
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <memory>
 
 namespace frond::cli {
@@ -21,6 +23,23 @@ void show(const Runtime& runtime) {
         Runtime::print(data::toJson(kit));
     else
         printText(kit);
+}
+
+void showSets(const Runtime& runtime) {
+    if (runtime.json()) {
+        auto rows = nlohmann::ordered_json::array();
+        for (const KitSet& set : data::kitSets())
+            rows.push_back(data::toJson(set));
+        Runtime::print(rows);
+        return;
+    }
+    for (const KitSet& set : data::kitSets())
+        std::cout << set.name << "  " << set.title << " (" << set.items.size()
+                  << (set.items.size() == 1 ? " item)\n  " : " items)\n  ") << set.note << "\n  "
+                  << (set.source
+                          ? "Source: " + *set.source + ", checked on " + toText(set.checkedOn)
+                          : "Not a maker's set.")
+                  << "\n\n";
 }
 
 void applyFile(const Runtime& runtime, const std::string& path) {
@@ -49,6 +68,9 @@ void addKitCommands(CLI::App& app, Command& chosen) {
     CLI::App* kit = app.add_subcommand("kit", "What is used");
     kit->require_subcommand(1);
     kit->add_subcommand("show", "Print the kit")->callback([&chosen] { chosen = show; });
+
+    kit->add_subcommand("sets", "List sets whose sizes have a source, and a generic one")
+        ->callback([&chosen] { chosen = showSets; });
 
     CLI::App* applyCommand = kit->add_subcommand("apply", "Make the kit equal to a frond-kit file");
     const auto path = std::make_shared<std::string>();

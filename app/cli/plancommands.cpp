@@ -4,9 +4,9 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "data/catalogue/presets.h"
 #include "data/json/planjson.h"
 #include "data/json/reader.h"
-#include "data/presets.h"
 
 #include <CLI/CLI.hpp>
 

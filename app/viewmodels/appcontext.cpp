@@ -42,6 +42,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_removed(ports)
     , m_kit(ports)
     , m_kitItem(ports)
+    , m_kitSets(ports)
     , m_plan(ports)
     , m_planDraft(ports)
     , m_planTransfer(ports)
@@ -59,6 +60,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
         connect(entry, &EntryViewModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_removed, &RemovedModel::entriesChanged, this, &AppContext::onEntriesChanged);
     connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
+    connect(&m_kitSets, &KitSetModel::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_plan, &PlanViewModel::planChanged, this, &AppContext::onPlanChanged);
     connect(&m_planDraft, &PlanDraft::planChanged, this, &AppContext::onPlanChanged);
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
@@ -77,6 +79,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
         hear(*entry, [entry] { entry->isRemoved() ? entry->undoRemove() : entry->remove(); });
     hear(m_removed, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
+    hear(m_kitSets, [this] { m_kitSets.retry(); });
     hear(m_plan, [this] { m_plan.retry(); });
     hear(m_planDraft, [this] { m_planDraft.retry(); });
     hear(m_rest, [this] { m_rest.retry(); });

@@ -6,6 +6,7 @@
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/kititemeditor.h"
 #include "app/viewmodels/kitmodel.h"
+#include "app/viewmodels/kitsetmodel.h"
 #include "app/viewmodels/monthmodel.h"
 #include "app/viewmodels/overtimeviewmodel.h"
 #include "app/viewmodels/plandraft.h"
@@ -51,6 +52,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
     Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
     Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
+    Q_PROPERTY(frond::KitSetModel* kitSets READ kitSets CONSTANT)
     Q_PROPERTY(frond::PlanViewModel* plan READ plan CONSTANT)
     Q_PROPERTY(frond::PlanDraft* planDraft READ planDraft CONSTANT)
     Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
@@ -84,6 +86,7 @@ public:
     [[nodiscard]] RemovedModel* removed() { return &m_removed; }
     [[nodiscard]] KitModel* kit() { return &m_kit; }
     [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
+    [[nodiscard]] KitSetModel* kitSets() { return &m_kitSets; }
     [[nodiscard]] PlanViewModel* plan() { return &m_plan; }
     [[nodiscard]] PlanDraft* planDraft() { return &m_planDraft; }
     [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
@@ -135,6 +138,7 @@ private:
     RemovedModel m_removed;
     KitModel m_kit;
     KitItemEditor m_kitItem;
+    KitSetModel m_kitSets;
     PlanViewModel m_plan;
     PlanDraft m_planDraft;
     PlanTransfer m_planTransfer;

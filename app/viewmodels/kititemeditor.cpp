@@ -197,8 +197,9 @@ QVariant KitItemEditor::errors() const {
 bool KitItemEditor::clinicNote() const {
     if (m_kind != QLatin1String("expanding"))
         return false;
-    const PlanHistory history = m_plans.planHistory(defaultGroup);
-    const Plan* plan = planOn(history, m_clock.now().day());
+    const auto group = toOptional(m_group).value_or(std::string(defaultGroup));
+    const PlanHistory history = m_plans.planHistory(group);
+    const Plan* plan = shownPlan(history, m_clock.now().day());
     return plan && plan->kind != PlanKind::Own;
 }
 

@@ -2,6 +2,7 @@
 #include "app/viewmodels/kitmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/kittext.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -11,14 +12,6 @@
 namespace frond {
 
 namespace {
-
-QString sizeText(const KitItem& item) {
-    if (const auto* fixed = std::get_if<FixedSize>(&item.size))
-        return mmText(fixed->diameter);
-    if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
-        return KitModel::tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
-    return {};
-}
 
 QString detailText(const KitItem& item) {
     QStringList parts;
@@ -39,11 +32,11 @@ QString sectionOf(const KitItem& item) {
 
 /// What `item` is larger than `before` by; both of one group and with one fixed size.
 QString gapText(const KitItem* before, const KitItem& item) {
-    if (!before || before->group != item.group || before->retired != item.retired)
+    const auto* larger = std::get_if<FixedSize>(&item.size);
+    if (!before || !larger || before->group != item.group || before->retired != item.retired)
         return {};
     const auto* smaller = std::get_if<FixedSize>(&before->size);
-    const auto* larger = std::get_if<FixedSize>(&item.size);
-    if (!smaller || !larger || larger->diameter <= smaller->diameter)
+    if (!smaller || larger->diameter <= smaller->diameter)
         return {};
     const auto gap =
         Millimetres::fromTenths(larger->diameter.tenths() - smaller->diameter.tenths());
@@ -68,11 +61,13 @@ void KitModel::reload() {
     if (!m_showsRetired)
         items.erase(retired, items.end());
     m_rows.clear();
+    const KitItem* fixed = nullptr; // the last one; what expands lies between
     for (const KitItem& item : items) {
-        const KitItem* before = m_rows.empty() ? nullptr : &m_rows.back().item;
-        const bool sameSection = before && sectionOf(*before) == sectionOf(item);
-        Row row{item, gapText(before, item), sameSection ? QString() : sectionOf(item)};
-        m_rows.push_back(std::move(row));
+        const bool sameSection =
+            !m_rows.empty() && sectionOf(m_rows.back().item) == sectionOf(item);
+        m_rows.push_back({item, gapText(fixed, item), sameSection ? QString() : sectionOf(item)});
+        if (std::holds_alternative<FixedSize>(item.size))
+            fixed = &item;
     }
     endResetModel();
     emit changed();

@@ -81,7 +81,7 @@ bool PlanDraft::openPreset(const QString& name) {
 }
 
 bool PlanDraft::openDraft() {
-    const auto plan = m_library.read(m_settings.setting(draftSetting).value_or(std::string()));
+    const auto plan = m_library.readPlan(m_settings.setting(draftSetting).value_or(std::string()));
     if (!std::holds_alternative<Plan>(plan))
         return false;
     open(tr("A draft"), std::get<Plan>(plan), QString());
@@ -290,7 +290,7 @@ bool PlanDraft::keepAsDraft() {
         emit changed();
         return false;
     }
-    if (!attempt(this, [&] { m_settings.saveSetting(draftSetting, m_library.write(plan)); }))
+    if (!attempt(this, [&] { m_settings.saveSetting(draftSetting, m_library.writePlan(plan)); }))
         return false;
     m_isDraft = true;
     emit planChanged();

@@ -131,7 +131,7 @@ private:
     const Clock& m_clock;
     PlanRepository& m_plans;
     SettingsRepository& m_settings;
-    const PlanLibrary& m_library;
+    const Library& m_library;
     PlanHistory m_history;
     Plan m_plan;
     std::optional<Plan> m_beforeRemove;

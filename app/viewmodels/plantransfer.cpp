@@ -38,14 +38,15 @@ PlanTransfer::PlanTransfer(const Ports& ports, QObject* parent)
     , m_clock(ports.clock)
     , m_plans(ports.plans)
     , m_library(ports.library)
-    , m_codes(ports.codes) {}
+    , m_codes(ports.codes)
+    , m_files(ports.files) {}
 
 bool PlanTransfer::open(const QString& group) {
     const PlanHistory history = m_plans.planHistory(toStd(group));
     const Plan* plan = shownPlan(history, m_clock.now().day());
     if (!plan)
         return false;
-    m_text = QByteArray::fromStdString(m_library.write(*plan));
+    m_text = QByteArray::fromStdString(m_library.writePlan(*plan));
     const CodeModules code = m_codes.draw(m_text);
     m_codePath = pathOf(code);
     m_codeModules = code.side;
@@ -53,33 +54,41 @@ bool PlanTransfer::open(const QString& group) {
     return true;
 }
 
-bool PlanTransfer::saveTo(const QUrl& file) {
-    QSaveFile out(file.toLocalFile());
-    const bool written =
-        out.open(QIODevice::WriteOnly) && out.write(m_text) == m_text.size() && out.commit();
-    say(written ? tr("Saved as %1.").arg(QFileInfo(out.fileName()).fileName())
-                : tr("Not saved: %1.").arg(out.errorString()));
-    return written;
+void PlanTransfer::save() {
+    m_files.save(QStringLiteral("plan.json"), tr("Plans (*.json)"),
+                 [this](const QString& path) { saveTo(path); });
 }
 
-bool PlanTransfer::receive(const QUrl& file) {
-    const QString path = file.toLocalFile();
+void PlanTransfer::saveTo(const QString& path) {
+    QSaveFile out(path);
+    const bool written =
+        out.open(QIODevice::WriteOnly) && out.write(m_text) == m_text.size() && out.commit();
+    say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                : tr("Not saved: %1.").arg(out.errorString()));
+}
+
+void PlanTransfer::receive() {
+    m_files.open(tr("Plans and pictures (*.json *.png *.jpg *.jpeg);;All files (*)"),
+                 [this](const QString& path) { receiveFrom(path); });
+}
+
+void PlanTransfer::receiveFrom(const QString& path) {
     QByteArray text;
     if (const std::optional<QByteArray> code = m_codes.read(path)) {
         if (code->isEmpty()) {
             say(tr("No code was found in this picture. Nothing was changed."));
-            return false;
+            return;
         }
         text = *code;
     } else {
         QFile in(path);
         if (!in.open(QIODevice::ReadOnly)) {
             say(tr("This file cannot be opened: %1.").arg(in.errorString()));
-            return false;
+            return;
         }
         text = in.read(mostBytes);
     }
-    const auto plan = m_library.read(text.toStdString());
+    const auto plan = m_library.readPlan(text.toStdString());
     if (const auto* problem = std::get_if<Problem>(&plan)) {
         const QString place = toQString(problem->field);
         const QString what = toQString(problem->message);
@@ -87,11 +96,10 @@ bool PlanTransfer::receive(const QUrl& file) {
                 ? tr("This is not a plan that Frond can read: it %1. Nothing was changed.")
                       .arg(what)
                 : tr("This plan cannot be taken: %1 %2. Nothing was changed.").arg(place, what));
-        return false;
+        return;
     }
     say({});
     emit received(std::get<Plan>(plan));
-    return true;
 }
 
 void PlanTransfer::forgetMessage() {

@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QUrl>
 
 namespace frond {
 
@@ -32,10 +31,10 @@ public:
 
     /// Prepares the plan of `group` to go out. False when there is none.
     Q_INVOKABLE bool open(const QString& group);
-    /// Writes a frond-plan file, whole or not at all.
-    Q_INVOKABLE bool saveTo(const QUrl& file);
-    /// Reads a frond-plan file, or a picture with its code.
-    Q_INVOKABLE bool receive(const QUrl& file);
+    /// Asks for a place and writes a frond-plan file there, whole or not at all.
+    Q_INVOKABLE void save();
+    /// Asks for a frond-plan file, or a picture with its code, and reads it.
+    Q_INVOKABLE void receive();
     Q_INVOKABLE void forgetMessage();
 
 signals:
@@ -43,12 +42,15 @@ signals:
     void received(const frond::Plan& plan);
 
 private:
+    void saveTo(const QString& path);
+    void receiveFrom(const QString& path);
     void say(const QString& message);
 
     const Clock& m_clock;
     const PlanRepository& m_plans;
-    const PlanLibrary& m_library;
+    const Library& m_library;
     const QrCodes& m_codes;
+    FileDialogs& m_files;
     QByteArray m_text;
     QString m_codePath;
     int m_codeModules = 0;

@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
 #include "app/viewmodels/daytext.h"
+#include "app/viewmodels/kittext.h"
 #include "app/viewmodels/plandraft.h"
 #include "app/viewmodels/plantext.h"
 
@@ -25,27 +26,19 @@ void PlanViewModel::reload() {
     m_phases.show(shown, today());
     reloadBreak();
     const auto draft =
-        m_ports.library.read(m_ports.settings.setting(draftSetting).value_or(std::string()));
+        m_ports.library.readPlan(m_ports.settings.setting(draftSetting).value_or(std::string()));
     const Plan* waiting = std::get_if<Plan>(&draft);
     m_draftName = waiting ? toQString(waiting->name) : QString();
     emit changed();
 }
 
 void PlanViewModel::reloadGroups() {
-    std::vector<std::string> names{std::string(defaultGroup)};
-    for (const KitItem& item : m_ports.kits.kit().items) {
-        if (!item.retired && std::find(names.begin(), names.end(), item.group) == names.end())
-            names.push_back(item.group);
-    }
-    if (std::find(names.begin(), names.end(), m_group) == names.end())
+    m_groups = groupChoices(m_ports.kits.kit());
+    const bool there = std::any_of(m_groups.begin(), m_groups.end(), [&](const QVariant& choice) {
+        return toStd(choice.toMap().value(QStringLiteral("value")).toString()) == m_group;
+    });
+    if (!there)
         m_group = defaultGroup;
-    m_groups.clear();
-    if (names.size() == 1)
-        return;
-    for (const std::string& name : names)
-        m_groups << QVariantMap{
-            {QStringLiteral("value"), toQString(name)},
-            {QStringLiteral("text"), name == defaultGroup ? tr("Together") : toQString(name)}};
 }
 
 std::string PlanViewModel::datesKept() const {

@@ -35,6 +35,18 @@ public:
     [[nodiscard]] virtual std::optional<QByteArray> read(const QString& file) const = 0;
 };
 
+/// Asks the person for a file. Both return at once; `chosen` is called when one was chosen, with
+/// its path.
+class FileDialogs {
+public:
+    using Chosen = std::function<void(const QString& path)>;
+
+    virtual ~FileDialogs() = default;
+    virtual void open(const QString& filter, Chosen chosen) = 0;
+    /// `name` is the name that is offered.
+    virtual void save(const QString& name, const QString& filter, Chosen chosen) = 0;
+};
+
 /// What view-models are built from. All of it outlives them.
 struct Ports {
     const Clock& clock;
@@ -45,8 +57,9 @@ struct Ports {
     KitRepository& kits;
     PlanRepository& plans;
     PauseRepository& pauses;
-    const PlanLibrary& library;
+    const Library& library;
     const QrCodes& codes;
+    FileDialogs& files;
     SettingsRepository& settings;
 };
 

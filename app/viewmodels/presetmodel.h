@@ -30,7 +30,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const PlanLibrary& m_library;
+    const Library& m_library;
 };
 
 } // namespace frond

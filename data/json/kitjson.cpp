@@ -71,16 +71,22 @@ ordered_json toJson(const KitItem& item) {
 
 } // namespace
 
+std::vector<KitItem> kitItemsFromJson(const ObjectReader& object) {
+    std::vector<KitItem> items;
+    const json& values = object.requireArray("items");
+    if (values.size() > maxKitItems)
+        object.refuse("items", "must be at most 100");
+    for (const json& value : values)
+        items.push_back(
+            readItem(value, object.pathOf("items") + '[' + std::to_string(items.size()) + ']'));
+    return items;
+}
+
 Kit kitFromJson(std::string_view text) {
     const json document = parseStrictly(text);
     const ObjectReader file(document, "", {"format", "version", "name", "items"});
     requireFormat(file, format, 1);
-    Kit kit{file.text("name"), {}};
-    const json& items = file.requireArray("items");
-    if (items.size() > maxKitItems)
-        file.refuse("items", "must be at most 100");
-    for (std::size_t i = 0; i < items.size(); ++i)
-        kit.items.push_back(readItem(items[i], "items[" + std::to_string(i) + ']'));
+    const Kit kit{file.text("name"), kitItemsFromJson(file)};
     if (const Problems problems = validate(kit); !problems.empty())
         throw FormatError(problems.front());
     return kit;
@@ -91,10 +97,15 @@ ordered_json toJson(const Kit& kit) {
     value["format"] = format;
     value["version"] = 1;
     value["name"] = textOrNull(kit.name);
-    value["items"] = ordered_json::array();
-    for (const KitItem& item : kit.items)
-        value["items"].push_back(toJson(item));
+    value["items"] = toJson(kit.items);
     return value;
+}
+
+ordered_json toJson(const std::vector<KitItem>& items) {
+    auto values = ordered_json::array();
+    for (const KitItem& item : items)
+        values.push_back(toJson(item));
+    return values;
 }
 
 } // namespace frond::data

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <string_view>
+#include <vector>
 
 namespace frond::data {
 
@@ -14,7 +15,12 @@ namespace frond::data {
 /// Throws FormatError that names the first thing that is wrong.
 Kit kitFromJson(std::string_view text);
 
+class ObjectReader;
+/// The "items" of an object, as in the file.
+std::vector<KitItem> kitItemsFromJson(const ObjectReader& object);
+
 /// Every key is printed; what is unset is null.
 nlohmann::ordered_json toJson(const Kit& kit);
+nlohmann::ordered_json toJson(const std::vector<KitItem>& items);
 
 } // namespace frond::data

@@ -10,13 +10,25 @@ PageFrame {
     id: root
 
     required property KitModel viewModel
+    required property KitSetModel sets
 
     signal openItem(string itemId)
     signal addItem
+    signal openSets
 
     title: qsTr("Kit")
     canGoBack: true
     contentSpacing: 0
+    onVisibleChanged: if (!root.visible)
+        root.sets.forgetAdded()
+
+    UndoBar {
+        objectName: "kitUndo"
+        width: parent.width
+        text: qsTr("Added.")
+        shown: root.sets.added
+        onAction: root.sets.undo()
+    }
 
     EmptyState {
         width: parent.width
@@ -91,6 +103,13 @@ PageFrame {
         visible: root.viewModel.retiredCount > 0
         text: root.viewModel.showsRetired ? qsTr("Fold what is not in use") : qsTr("Not in use: %1").arg(root.viewModel.retiredCount)
         onClicked: root.viewModel.showsRetired = !root.viewModel.showsRetired
+    }
+
+    ValueRow {
+        objectName: "sets"
+        width: parent.width
+        label: qsTr("Sets with known sizes")
+        onClicked: root.openSets()
     }
 
     footer: FButton {

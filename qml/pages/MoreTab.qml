@@ -13,12 +13,12 @@ TabStack {
     required property string version
     required property KitModel kit
     required property KitItemEditor kitItem
+    required property KitSetModel kitSets
     required property PlanViewModel plan
     required property PlanDraft planDraft
     required property PlanTransfer planTransfer
     required property PresetModel presets
     required property RemovedModel removed
-    property PlanFiles files: null
 
     first: morePage
 
@@ -49,10 +49,12 @@ TabStack {
                 if (root.kitItem.load(itemId))
                     root.open(kitItemPage);
             }
+            sets: root.kitSets
             onAddItem: {
                 root.kitItem.openNew();
                 root.open(kitItemPage);
             }
+            onOpenSets: root.open(kitSetsPage)
         }
     }
 
@@ -62,6 +64,30 @@ TabStack {
         KitItemPage {
             viewModel: root.kitItem
             onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: kitSetsPage
+
+        KitSetsPage {
+            sets: root.kitSets
+            onChosen: name => {
+                if (root.kitSets.open(name))
+                    root.open(kitSetPage);
+            }
+        }
+    }
+
+    Component {
+        id: kitSetPage
+
+        KitSetPage {
+            viewModel: root.kitSets
+            onAdded: {
+                root.back();
+                root.back();
+            }
         }
     }
 
@@ -80,7 +106,7 @@ TabStack {
             onOpenPresets: root.open(presetsPage)
             onOpenShare: if (root.planTransfer.open(root.plan.group))
                 root.open(planSharePage)
-            onOpenReceive: root.askForFile().askToOpen()
+            onOpenReceive: root.planTransfer.receive()
         }
     }
 
@@ -120,16 +146,6 @@ TabStack {
 
         PlanSharePage {
             viewModel: root.planTransfer
-            onSaveRequested: root.askForFile().askToSave()
-        }
-    }
-
-    Component {
-        id: filesComponent
-
-        PlanFiles {
-            onOpenChosen: file => root.planTransfer.receive(file)
-            onSaveChosen: file => root.planTransfer.saveTo(file)
         }
     }
 
@@ -190,12 +206,6 @@ TabStack {
     function showPresets(): void {
         root.showPlan();
         root.open(presetsPage);
-    }
-
-    function askForFile(): PlanFiles {
-        if (!root.files)
-            root.files = filesComponent.createObject(root) as PlanFiles;
-        return root.files;
     }
 
     function showPlan(): void {

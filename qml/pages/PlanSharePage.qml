@@ -10,8 +10,6 @@ PageFrame {
 
     required property PlanTransfer viewModel
 
-    signal saveRequested
-
     title: qsTr("Pass this plan on")
     canGoBack: true
     contentSpacing: Theme.s16
@@ -72,6 +70,6 @@ PageFrame {
         objectName: "saveFile"
         width: parent ? parent.width : 0
         text: qsTr("Save as a file")
-        onClicked: root.saveRequested()
+        onClicked: root.viewModel.save()
     }
 }

@@ -25,7 +25,8 @@ class OverTimeTest : public PastFixture {
 protected:
     OverTimeTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
-                      ports.plans, ports.pauses, ports.library, ports.codes, ports.settings}) {}
+                      ports.plans, ports.pauses, ports.library, ports.codes, ports.files,
+                      ports.settings}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

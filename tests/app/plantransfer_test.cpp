@@ -27,14 +27,24 @@ protected:
     [[nodiscard]] QString path(const char* name) const {
         return folder.filePath(QLatin1String(name));
     }
-    QUrl written(const char* name, const QByteArray& bytes) {
+    /// What the page says after the person chose that file.
+    QString receive(const char* name) {
+        files.path = path(name);
+        transfer.receive();
+        return transfer.message();
+    }
+    QString save(const char* name) {
+        files.path = path(name);
+        transfer.save();
+        return transfer.message();
+    }
+    void write(const char* name, const QByteArray& bytes) {
         QFile file(path(name));
         EXPECT_TRUE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
-        return QUrl::fromLocalFile(path(name));
     }
     [[nodiscard]] QImage codePicture() const {
-        const CodeModules code = codes.draw(QByteArray::fromStdString(library.write(plan)));
+        const CodeModules code = codes.draw(QByteArray::fromStdString(library.writePlan(plan)));
         QImage picture(code.side, code.side, QImage::Format_Grayscale8);
         for (int y = 0; y < code.side; ++y) {
             for (int x = 0; x < code.side; ++x)
@@ -51,17 +61,15 @@ protected:
 
 TEST_F(TransferTest, AFileBringsBackTheSamePlan) {
     ASSERT_TRUE(transfer.open("main"));
-    const QUrl file = QUrl::fromLocalFile(path("plan.json"));
-    ASSERT_TRUE(transfer.saveTo(file));
-    EXPECT_EQ(transfer.message(), "Saved as plan.json.");
-    ASSERT_TRUE(transfer.receive(file));
+    EXPECT_EQ(save("plan.json"), "Saved as plan.json.");
+    EXPECT_EQ(files.offered, "plan.json");
+    EXPECT_EQ(receive("plan.json"), "");
     EXPECT_EQ(received, plan);
 }
 
 TEST_F(TransferTest, APictureOfTheCodeBringsBackTheSamePlan) {
     ASSERT_TRUE(codePicture().save(path("code.png")));
-    ASSERT_TRUE(transfer.receive(QUrl::fromLocalFile(path("code.png"))))
-        << qPrintable(transfer.message());
+    EXPECT_EQ(receive("code.png"), "");
     EXPECT_EQ(received, plan);
 }
 
@@ -76,8 +84,7 @@ TEST_F(TransferTest, APhotographOfTheCodeIsReadToo) {
     painter.drawImage(QRectF(0, 0, 900, 900), codePicture());
     painter.end();
     ASSERT_TRUE(photograph.save(path("photo.jpg"), "JPG", 80));
-    ASSERT_TRUE(transfer.receive(QUrl::fromLocalFile(path("photo.jpg"))))
-        << qPrintable(transfer.message());
+    EXPECT_EQ(receive("photo.jpg"), "");
     EXPECT_EQ(received, plan);
 }
 
@@ -86,8 +93,8 @@ TEST_F(TransferTest, APlanThatIsTooLongForACodeStillGoesIntoAFile) {
     storage.plans.savePlanHistory(defaultGroup, withPlan({}, plan, plan.start));
     ASSERT_TRUE(transfer.open("main"));
     EXPECT_TRUE(transfer.codePath().isEmpty());
-    EXPECT_TRUE(transfer.saveTo(QUrl::fromLocalFile(path("long.json"))));
-    EXPECT_TRUE(transfer.receive(QUrl::fromLocalFile(path("long.json"))));
+    save("long.json");
+    EXPECT_EQ(receive("long.json"), "");
     EXPECT_EQ(received, plan);
 }
 
@@ -95,15 +102,12 @@ TEST_F(TransferTest, WhatIsNoPlanIsRefusedInASentenceAndChangesNothing) {
     QImage blank(200, 200, QImage::Format_RGB32);
     blank.fill(Qt::white);
     ASSERT_TRUE(blank.save(path("blank.png")));
-    EXPECT_FALSE(transfer.receive(QUrl::fromLocalFile(path("blank.png"))));
-    EXPECT_TRUE(transfer.message().startsWith("No code was found"))
-        << qPrintable(transfer.message());
-    EXPECT_FALSE(transfer.receive(QUrl::fromLocalFile(path("missing.json"))));
-    EXPECT_TRUE(transfer.message().startsWith("This file cannot be opened"));
+    EXPECT_TRUE(receive("blank.png").startsWith("No code was found"));
+    EXPECT_TRUE(receive("missing.json").startsWith("This file cannot be opened"));
     for (const char* text :
          {"", "{", "[]", "{\"format\":\"frond-plan\",\"version\":2}", "\xff\xfe\x00"}) {
-        EXPECT_FALSE(transfer.receive(written("bad.json", text))) << text;
-        EXPECT_TRUE(transfer.message().endsWith("Nothing was changed."))
+        write("bad.json", text);
+        EXPECT_TRUE(receive("bad.json").endsWith("Nothing was changed."))
             << qPrintable(transfer.message());
     }
     EXPECT_FALSE(received);
@@ -112,9 +116,16 @@ TEST_F(TransferTest, WhatIsNoPlanIsRefusedInASentenceAndChangesNothing) {
 
 TEST_F(TransferTest, ASaveThatFailsIsSaidAndLeavesNoHalfFile) {
     ASSERT_TRUE(transfer.open("main"));
-    EXPECT_FALSE(transfer.saveTo(QUrl::fromLocalFile(path("no/such/folder/plan.json"))));
-    EXPECT_TRUE(transfer.message().startsWith("Not saved")) << qPrintable(transfer.message());
+    EXPECT_TRUE(save("no/such/folder/plan.json").startsWith("Not saved"));
     EXPECT_FALSE(PlanTransfer(ports).open("rectal"));
+}
+
+TEST_F(TransferTest, ChoosingNothingDoesNothing) {
+    ASSERT_TRUE(transfer.open("main"));
+    transfer.save();
+    transfer.receive();
+    EXPECT_EQ(transfer.message(), "");
+    EXPECT_FALSE(received);
 }
 
 TEST_F(TransferTest, WhatComesInBecomesADraftAndReplacesNothing) {
@@ -123,15 +134,14 @@ TEST_F(TransferTest, WhatComesInBecomesADraftAndReplacesNothing) {
     Plan other = plan;
     other.phases[0].weeks = 6;
     other.name = "From the clinic";
-    ASSERT_TRUE(
-        transfer.receive(written("other.json", QByteArray::fromStdString(library.write(other)))));
+    write("other.json", QByteArray::fromStdString(library.writePlan(other)));
+    EXPECT_EQ(receive("other.json"), "");
     EXPECT_TRUE(draft.replaces());
     EXPECT_EQ(draft.changeTexts().size(), 3);
-    EXPECT_EQ(shownPlan(storage.plans.planHistory(defaultGroup), clock.now().day())->name,
-              plan.name);
+    const Day today = clock.now().day();
+    EXPECT_EQ(shownPlan(storage.plans.planHistory(defaultGroup), today)->name, plan.name);
     ASSERT_TRUE(draft.save());
-    EXPECT_EQ(shownPlan(storage.plans.planHistory(defaultGroup), clock.now().day())->name,
-              "From the clinic");
+    EXPECT_EQ(shownPlan(storage.plans.planHistory(defaultGroup), today)->name, "From the clinic");
 }
 
 } // namespace

@@ -66,8 +66,8 @@ TEST_F(PlanWindowTest, TheCodeOnTheScreenIsTheWholePlan) {
     std::optional<Plan> received;
     QObject::connect(context->planTransfer(), &PlanTransfer::received,
                      [&](const Plan& plan) { received = plan; });
-    ASSERT_TRUE(context->planTransfer()->receive(QUrl::fromLocalFile(picture)))
-        << qPrintable(context->planTransfer()->message());
+    files.path = picture;
+    context->planTransfer()->receive();
     EXPECT_EQ(received, kept());
     EXPECT_TRUE(find("save")); // what would change is shown first
     EXPECT_EQ(storage.plans.planHistory(defaultGroup).size(), 1U);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over time, all of it: reading, counting, and the points that are drawn.
+#include "app/services/filedialogs.h"
 #include "app/services/qrcode.h"
 #include "app/viewmodels/overtimeviewmodel.h"
-#include "data/planlibrary.h"
+#include "data/catalogue/library.h"
 #include "data/randomids.h"
 #include "tests/bench/benchdata.h"
 
@@ -26,8 +27,9 @@ void overTimeAll(benchmark::State& state) {
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     data::Storage& storage = bench.storage();
     const StillClock clock;
-    const data::Library library;
+    const data::BuiltInLibrary library;
     const ZxingCodes codes;
+    SystemFileDialogs files;
     const Ports ports{clock,
                       data::randomIds(),
                       [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
@@ -38,6 +40,7 @@ void overTimeAll(benchmark::State& state) {
                       storage.pauses(),
                       library,
                       codes,
+                      files,
                       storage.settings()};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));

@@ -88,6 +88,18 @@ TEST(Schedule, ARevisionChangesNoDayBeforeIt) {
     EXPECT_THAT(plannedIn(after, "2026-03-01", "2026-03-08"), ElementsAre(1, 1, 1, 0, 0, 1, 0, 0));
 }
 
+TEST(Schedule, APlanThatStartsLaterPlansNothingBefore) {
+    EXPECT_THAT(plannedIn(from("2026-03-05", TimesPerDay{2}), "2026-03-03", "2026-03-06"),
+                ElementsAre(0, 0, 2, 2));
+}
+
+TEST(Schedule, APhaseAcrossALeapDayLastsWholeWeeks) {
+    Plan plan = dailyPlan("2028-02-20", TimesPerDay{3});
+    plan.phases = {{TimesPerDay{3}, 10, {}, 2}, {TimesPerDay{1}}};
+    const PlanHistory history = withPlan({}, plan, plan.start);
+    EXPECT_THAT(plannedIn(history, "2028-03-03", "2028-03-06"), ElementsAre(3, 3, 1, 1));
+}
+
 TEST(Schedule, LeapDaysAndYearEndsAreOrdinaryDays) {
     EXPECT_THAT(plannedIn(from("2028-02-27", EveryDays{2}), "2028-02-27", "2028-03-02"),
                 ElementsAre(1, 0, 1, 0, 1));
@@ -114,18 +126,59 @@ Cadence anyCadence() {
     }
 }
 
+/// One to four phases of up to three weeks, the last with or without an end.
+Plan anyPlan(std::string_view start) {
+    Plan plan = dailyPlan(start);
+    plan.phases.clear();
+    const int count = *rc::gen::inRange(1, 5);
+    for (int i = 0; i < count; ++i)
+        plan.phases.push_back({anyCadence(), {}, {}, *rc::gen::inRange(1, 4)});
+    if (*rc::gen::arbitrary<bool>())
+        plan.phases.back().weeks.reset();
+    return plan;
+}
+
+Day someDayFrom(std::string_view first, int days) {
+    return day(first) + Days{*rc::gen::inRange(0, days)};
+}
+
 RC_GTEST_PROP(Schedule, ARangeEqualsItsJoinedParts, ()) {
-    PlanHistory history = from("2026-01-10", anyCadence());
-    history = withPlan(history, dailyPlan("2026-02-01", anyCadence()),
-                       day("2026-02-01") + Days{*rc::gen::inRange(0, 40)});
+    PlanHistory history = withPlan({}, anyPlan("2026-01-10"), day("2026-01-10"));
+    history = withPlan(history, anyPlan("2026-02-01"), someDayFrom("2026-02-01", 40));
+    const Day rest = someDayFrom("2026-01-01", 90);
+    const std::vector<Pause> pauses{{rest, rest + Days{*rc::gen::inRange(0, 30)}, std::nullopt}};
     const Day first = day("2026-01-01");
     const Day last = first + Days{*rc::gen::inRange(1, 120)};
     const Day cut =
         first + Days{*rc::gen::inRange<int>(0, static_cast<int>((last - first).count()))};
-    auto joined = schedule(history, {}, {first, cut});
-    const auto rest = schedule(history, {}, {cut + Days{1}, last});
-    joined.insert(joined.end(), rest.begin(), rest.end());
-    RC_ASSERT(joined == schedule(history, {}, {first, last}));
+    auto joined = schedule(history, pauses, {first, cut});
+    const auto after = schedule(history, pauses, {cut + Days{1}, last});
+    joined.insert(joined.end(), after.begin(), after.end());
+    RC_ASSERT(joined == schedule(history, pauses, {first, last}));
+}
+
+RC_GTEST_PROP(Schedule, ARevisionNeverChangesADayBeforeIt, ()) {
+    const PlanHistory before = withPlan({}, anyPlan("2026-01-10"), day("2026-01-10"));
+    const Day from = someDayFrom("2026-01-10", 90);
+    const bool ends = *rc::gen::arbitrary<bool>();
+    const PlanHistory after =
+        ends ? withEnd(before, from) : withPlan(before, anyPlan("2026-01-15"), from);
+    const DayRange days{day("2026-01-01"), from - Days{1}};
+    RC_ASSERT(schedule(after, {}, days) == schedule(before, {}, days));
+}
+
+RC_GTEST_PROP(Schedule, APhaseBeginsItsCadenceAnew, ()) {
+    const Plan plan = anyPlan("2026-01-10");
+    const PlanHistory history = withPlan({}, plan, plan.start);
+    Day first = plan.start;
+    for (const Phase& phase : plan.phases) {
+        const DayRange week{first, first + Days{6}};
+        Plan alone = dailyPlan("2026-01-10");
+        alone.start = first;
+        alone.phases = {{phase.cadence}};
+        RC_ASSERT(schedule(history, {}, week) == schedule(withPlan({}, alone, first), {}, week));
+        first += Days{7 * phase.weeks.value_or(1)};
+    }
 }
 
 RC_GTEST_PROP(Schedule, EveryPhaseWeekOfTimesPerWeekHasExactlyN, ()) {

@@ -4,18 +4,38 @@
 
 #include "app/services/qrcode.h"
 #include "app/viewmodels/ports.h"
-#include "data/planlibrary.h"
+#include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryrepositories.h"
 
 namespace frond::test {
 
+/// Dialogs in which the person chooses `path` at once, or nothing while it is empty.
+class ChosenFiles : public FileDialogs {
+public:
+    void open(const QString& /*filter*/, Chosen chosen) override { answer(chosen); }
+    void save(const QString& name, const QString& /*filter*/, Chosen chosen) override {
+        offered = name;
+        answer(chosen);
+    }
+
+    QString path;
+    QString offered;
+
+private:
+    void answer(const Chosen& chosen) const {
+        if (!path.isEmpty())
+            chosen(path);
+    }
+};
+
 /// On the evening of 3 March 2026, an hour ahead of UTC.
 struct MemoryPorts {
     FakeClock clock;
     MemoryStorage storage{clock};
-    data::Library library;
+    data::BuiltInLibrary library;
     ZxingCodes codes;
+    ChosenFiles files;
     Ports ports{clock,
                 countingIds(),
                 [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
@@ -26,6 +46,7 @@ struct MemoryPorts {
                 storage.pauses,
                 library,
                 codes,
+                files,
                 storage.settings};
 };
 

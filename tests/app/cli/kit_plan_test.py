@@ -159,6 +159,38 @@ class Plan(FrondctlTest):
             self.refused(3, named, "plan", "apply", self.file("bad.json", PLAN | change))
         self.assertFalse(self.db.exists())
 
+    def test_hostile_files_are_refused_whole(self):
+        self.ok("plan", "apply", self.file("plan.json", PLAN))
+        kept = self.json("plan", "show")
+        good = json.dumps(PLAN)
+        daily = {"cadence": {"times_per_day": 1}, "weeks": 1}
+        cases = [
+            "", "null", "[]", "7", '"plan"', good[:-1], good + "{}",
+            good.replace('"frond-plan"', '"frond-kit"'),
+            json.dumps(PLAN | {"phases": [daily] * 10_000}),
+            json.dumps(PLAN | {"phases": {"0": daily}}),
+            json.dumps(PLAN | {"phases": [[daily]]}),
+            json.dumps(PLAN | {"phases": [daily | {"cadence": "daily"}]}),
+            json.dumps(PLAN | {"phases": [daily | {"cadence": None}]}),
+            json.dumps(PLAN | {"phases": [daily | {"weeks": 10**30}]}),
+            json.dumps(PLAN | {"phases": [daily | {"weeks": -1}]}),
+            json.dumps(PLAN | {"phases": [daily | {"weeks": True}]}),
+            json.dumps(PLAN | {"phases": [daily | {"minutes": 2**63}]}),
+            json.dumps(PLAN | {"phases": [daily | {"max_diameter_mm": 1e308}]}),
+            json.dumps(PLAN | {"phases": [daily | {"max_diameter_mm": 20.05}]}),
+            json.dumps(PLAN | {"start": 20260301}), json.dumps(PLAN | {"start": "0000-00-00"}),
+            json.dumps(PLAN | {"name": ["Daily"]}), json.dumps(PLAN | {"name": "x" * 201}),
+            json.dumps(PLAN | {"version": "1"}), json.dumps(PLAN | {"version": 2}),
+            json.dumps(PLAN | {"readiness": []}), json.dumps(PLAN | {"group": "x" * 41}),
+            good.replace('"Daily"', "NaN"), good.replace('"Daily"', '"a", "name": "b"'),
+            "[" * 100_000, good.replace('"Daily"', '"' + "x" * (1 << 20) + '"'),
+        ]
+        for text in cases:
+            self.refused(3, "bad.json", "plan", "apply", self.file("bad.json", text))
+        (self.path / "bytes.json").write_bytes(b"\xff\xfe" + good.encode("utf-16-le"))
+        self.refused(3, "bytes.json", "plan", "apply", str(self.path / "bytes.json"))
+        self.assertEqual(self.json("plan", "show"), kept)
+
 
 if __name__ == "__main__":
     unittest.main()

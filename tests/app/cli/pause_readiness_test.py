@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Pauses, plans of several phases, published schedules, and the observation."""
 import datetime
+import os
 import unittest
+import unittest.mock
 
 from frondctl import PLAN, FrondctlTest
 
@@ -79,6 +81,51 @@ class Phases(FrondctlTest):
         week = self.counts(day(168), day(174))
         self.assertEqual(week, [1, 0, 0, 1, 0, 0, 0])
         self.assertEqual(self.counts(day(168), day(168 + 363)), week * 52)
+
+    # What each source names, of a range the lower end: per phase its weeks, the sessions of each
+    # week, and the minutes of one.
+    PUBLISHED = {
+        "daily-20": [(None, 7, 20)],
+        "three-a-week-10": [(None, 3, 10)],
+        "radiotherapy-guideline": [(None, 2, 3)],
+        "radiotherapy-hull": [(None, 3, 5)],
+        "radiotherapy-leeds": [(None, 3, 10)],
+        "radiotherapy-cambridge": [(None, 3, None)],
+        "radiotherapy-uw": [(104, 7, None), (None, 1, None)],
+        "taper-12-12": [(12, 21, 10), (12, 7, None), (None, 2, None)],
+        "taper-6-6": [(6, 21, None), (6, 14, None), (None, 7, None)],
+    }
+
+    def test_every_published_schedule_counts_as_its_source_says(self):
+        names = {preset["name"] for preset in self.json("plan", "presets")}
+        self.assertEqual(names, set(self.PUBLISHED))
+        start = datetime.date(2027, 11, 1) # the longest goes over two year ends and a leap day
+        for name, phases in self.PUBLISHED.items():
+            self.ok("plan", "preset", name, "--start", start.isoformat(), "--group", name)
+            first = start
+            for weeks, each_week, minutes in phases:
+                days = 7 * (weeks or 60)
+                last = first + datetime.timedelta(days=days - 1)
+                planned = self.json("schedule", "--from", first.isoformat(), "--to",
+                                    last.isoformat(), "--group", name)
+                self.assertEqual(len(planned), days)
+                for week in range(0, days, 7):
+                    self.assertEqual(sum(day["planned"] for day in planned[week:week + 7]),
+                                     each_week, (name, week))
+                self.assertEqual({day["target_minutes"] for day in planned}, {minutes})
+                first = last + datetime.timedelta(days=1)
+            before = start - datetime.timedelta(days=1)
+            self.assertEqual(self.json("schedule", "--from", before.isoformat(), "--to",
+                                       before.isoformat(), "--group", name)[0]["planned"], 0)
+
+    def test_zones_and_daylight_saving_change_no_day(self):
+        self.ok("plan", "preset", "three-a-week-10", "--start", "2026-03-20")
+        seen = set()
+        for zone in ["UTC", "Europe/Berlin", "America/New_York", "Pacific/Kiritimati",
+                     "Australia/Lord_Howe", "America/Nuuk"]:
+            with unittest.mock.patch.dict(os.environ, TZ=zone):
+                seen.add(self.ok("--json", "schedule", "--from", "2026-03-01", "--to", "2026-11-30"))
+        self.assertEqual(len(seen), 1)
 
     def test_presets_name_their_source_and_set_no_size(self):
         presets = {}

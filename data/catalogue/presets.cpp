@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/presets.h"
+#include "data/catalogue/presets.h"
 
+#include "data/catalogue/embedded.h"
 #include "data/json/planjson.h"
 #include "data/json/reader.h"
 
@@ -13,19 +14,11 @@ using nlohmann::ordered_json;
 
 namespace {
 
-Day dayOf(const ObjectReader& reader, std::string_view key) {
-    const auto day = parseDay(reader.requireText(key));
-    if (!day)
-        reader.refuse(key, "must be a day");
-    return *day;
-}
-
 Preset readPreset(const json& value, const std::string& path) {
     const ObjectReader reader(value, path,
                               {"name", "title", "for", "source", "checked_on", "kind", "phases"});
     Preset preset{reader.requireText("name"), reader.requireText("title"),
-                  reader.requireText("for"), reader.requireText("source"),
-                  dayOf(reader, "checked_on")};
+                  reader.requireText("for"), reader.requireText("source"), checkedOn(reader)};
     const auto kind = parsePlanKind(reader.requireText("kind"));
     if (!kind)
         reader.refuse("kind", "must be own, surgery or radiotherapy");

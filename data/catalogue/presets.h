@@ -19,7 +19,4 @@ const Preset* findPreset(std::string_view name);
 
 nlohmann::ordered_json toJson(const Preset& preset);
 
-/// The file as it was compiled in.
-std::string_view presetsText();
-
 } // namespace frond::data

@@ -157,6 +157,8 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("oneSizeRow"));
          }},
+        {"over-time-observation",
+         [](TourGuide& guide) { guide.tap(QStringLiteral("showObservation")); }},
         {"over-time-with-what",
          [](TourGuide& guide) {
              guide.back();

@@ -134,6 +134,47 @@ std::optional<PhaseOnDay> phaseOn(const Plan& plan, Day day) {
     return std::nullopt;
 }
 
+std::vector<PhaseDates> phaseDates(const Plan& plan) {
+    std::vector<PhaseDates> dates;
+    Day first = plan.start;
+    for (const Phase& phase : plan.phases) {
+        if (!phase.weeks) {
+            dates.push_back({first, std::nullopt});
+            continue;
+        }
+        const Day after = first + Days{7 * *phase.weeks};
+        dates.push_back({first, after - Days{1}});
+        first = after;
+    }
+    return dates;
+}
+
+std::vector<LargestSpan> largestInPlan(const PlanHistory& history, DayRange range) {
+    std::vector<LargestSpan> spans;
+    for (std::size_t i = 0; i < history.size(); ++i) {
+        if (!history[i].plan)
+            continue;
+        const Day from = std::max(history[i].from, range.from);
+        const Day to =
+            i + 1 < history.size() ? std::min(history[i + 1].from - Days{1}, range.to) : range.to;
+        const std::vector<PhaseDates> dates = phaseDates(*history[i].plan);
+        for (std::size_t phase = 0; phase < dates.size(); ++phase) {
+            const auto& largest = history[i].plan->phases[phase].maxDiameter;
+            const DayRange days{std::max(from, dates[phase].first),
+                                std::min(to, dates[phase].last.value_or(to))};
+            if (!largest || days.from > days.to)
+                continue;
+            const bool goesOn = !spans.empty() && spans.back().diameter == *largest &&
+                                spans.back().days.to + Days{1} == days.from;
+            if (goesOn)
+                spans.back().days.to = days.to;
+            else
+                spans.push_back({days, *largest});
+        }
+    }
+    return spans;
+}
+
 std::optional<PlannedSpan> plannedSpan(const PlanHistory& history) {
     std::optional<PlannedSpan> span;
     for (std::size_t i = 0; i < history.size(); ++i) {

@@ -102,6 +102,24 @@ struct PhaseOnDay {
 };
 std::optional<PhaseOnDay> phaseOn(const Plan& plan, Day day);
 
+/// The days of a phase, counted from the plan's start.
+struct PhaseDates {
+    Day first;
+    std::optional<Day> last; ///< unset: open end
+    friend bool operator==(const PhaseDates&, const PhaseDates&) = default;
+};
+/// One for each phase.
+std::vector<PhaseDates> phaseDates(const Plan& plan);
+
+/// Days on which one largest diameter stands in the plan.
+struct LargestSpan {
+    DayRange days;
+    Millimetres diameter;
+    friend bool operator==(const LargestSpan&, const LargestSpan&) = default;
+};
+/// Over all revisions, within `range`, ascending; days without a largest diameter are left out.
+std::vector<LargestSpan> largestInPlan(const PlanHistory& history, DayRange range);
+
 /// The first day that any plan has a phase for and the last one.
 struct PlannedSpan {
     Day first;

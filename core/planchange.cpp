@@ -47,21 +47,6 @@ std::optional<PlanBreak> longSilence(const std::optional<Day>& lastSession, Day 
 
 } // namespace
 
-std::vector<PhaseDates> phaseDates(const Plan& plan) {
-    std::vector<PhaseDates> dates;
-    Day first = plan.start;
-    for (const Phase& phase : plan.phases) {
-        if (!phase.weeks) {
-            dates.push_back({first, std::nullopt});
-            continue;
-        }
-        const Day after = first + Days{7 * *phase.weeks};
-        dates.push_back({first, after - Days{1}});
-        first = after;
-    }
-    return dates;
-}
-
 Plan withPhaseCopied(Plan plan, std::size_t index, Day today) {
     const Phase copy = plan.phases.at(index);
     if (!copy.weeks)

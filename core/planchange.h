@@ -14,15 +14,6 @@
 
 namespace frond {
 
-/// The days of a phase, counted from the plan's start.
-struct PhaseDates {
-    Day first;
-    std::optional<Day> last; ///< unset: open end
-    friend bool operator==(const PhaseDates&, const PhaseDates&) = default;
-};
-/// One for each phase.
-std::vector<PhaseDates> phaseDates(const Plan& plan);
-
 /// The phase again, right after itself. Of an open one the first copy ends with the phase week of
 /// `today`, or after one week if it has not begun.
 Plan withPhaseCopied(Plan plan, std::size_t index, Day today);

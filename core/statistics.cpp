@@ -231,6 +231,18 @@ DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistor
     return {from, today};
 }
 
+std::vector<int> plannedMinutes(std::span<const WeekSummary> weeks, const PlanHistory& history,
+                                std::span<const Pause> pauses, DayRange range) {
+    std::vector<int> minutes(weeks.size(), 0);
+    if (weeks.empty())
+        return minutes;
+    for (const ScheduledDay& day : schedule(history, pauses, range)) {
+        const auto week = static_cast<std::size_t>((day.day - weeks.front().monday) / Days{7});
+        minutes.at(week) += day.planned * day.targetMinutes.value_or(0);
+    }
+    return minutes;
+}
+
 std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange range) {
     std::vector<ChartPoint> points;
     for (const Session& session : sessions) {

@@ -86,6 +86,11 @@ Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
 DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistory& history,
                              Day today);
 
+/// The minutes that the plan had in each of `weeks`: its sessions of each day within `range`, each
+/// with its minutes; 0 where it names none.
+std::vector<int> plannedMinutes(std::span<const WeekSummary> weeks, const PlanHistory& history,
+                                std::span<const Pause> pauses, DayRange range);
+
 /// One point of the charts over time: a counted session that has a value to draw.
 struct ChartPoint {
     Id session;

@@ -88,9 +88,12 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     const auto hidePlan = [this] {
         m_month.setHidePlan(m_settings.hidePlan());
         m_overTime.setHidePlan(m_settings.hidePlan());
+        m_session.setHidePlan(m_settings.hidePlan());
     };
     connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
     hidePlan();
+    connect(&m_overTime, &OverTimeViewModel::groupChanged, &m_comparison,
+            [this] { m_comparison.setGroup(m_overTime.group()); });
     const auto sessionChoices = [this] {
         m_session.setSettleMinutes(m_settings.settleMinutes());
         m_session.setCountdown(m_settings.countdown());
@@ -160,6 +163,8 @@ void AppContext::onKitChanged() {
     dismissProblem(); // a change was kept
     m_kit.reload();
     m_plan.reload();
+    m_overTime.reload();
+    m_comparison.reload();
     m_today.reload();
     m_session.reload();
     for (SessionEditor* editor : {&m_after, &m_earlier, &m_todayEdit, &m_pastEdit})

@@ -86,6 +86,11 @@ ChartLine ChartModel::toLine(const Series& series) const {
             line.paths.append(QVariant(toVariants({{point.x, m_content.minY}, point})));
         return line;
     }
+    if (series.shape == Shape::Levels) {
+        for (std::size_t i = 0; i + 1 < series.points.size(); i += 2)
+            line.paths.append(QVariant(toVariants({series.points[i], series.points[i + 1]})));
+        return line;
+    }
     // Cut before thinning, which would otherwise make gaps of its own or close real ones.
     const bool thins = series.points.size() > 2 * static_cast<std::size_t>(buckets());
     for (const ChartPath& whole : cutAtGaps(series.points)) {

@@ -74,10 +74,11 @@ class ChartModel : public QObject {
 
 public:
     enum class Shape {
-        Line,  ///< joined, each entry marked
-        Steps, ///< a level until the next entry; only an entry on its own is marked
-        Marks, ///< not joined: between two words there is nothing
-        Bars,  ///< each entry a path of its own, from the foot of the chart up
+        Line,   ///< joined, each entry marked
+        Steps,  ///< a level until the next entry; only an entry on its own is marked
+        Marks,  ///< not joined: between two words there is nothing
+        Bars,   ///< each entry a path of its own, from the foot of the chart up
+        Levels, ///< points in pairs, each pair a path of its own
     };
     struct Series {
         QString key;

@@ -2,12 +2,16 @@
 #include "app/viewmodels/comparisonviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/kittext.h"
+#include "app/viewmodels/observationtext.h"
+#include "core/statistics.h"
 
 #include <QLocale>
 #include <QStringList>
 #include <QVariantMap>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace frond {
 
@@ -56,7 +60,12 @@ QString sideText(int entries, const std::optional<double>& middle) {
 } // namespace
 
 ComparisonViewModel::ComparisonViewModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_sessions(ports.sessions) {}
+    : QObject(parent)
+    , m_sessions(ports.sessions)
+    , m_kits(ports.kits)
+    , m_plans(ports.plans)
+    , m_pauses(ports.pauses)
+    , m_clock(ports.clock) {}
 
 void ComparisonViewModel::setActive(bool active) {
     if (active == m_active)
@@ -74,9 +83,17 @@ void ComparisonViewModel::reload() {
 }
 
 void ComparisonViewModel::load() {
-    const std::vector<Session> all = m_sessions.list(std::nullopt, std::nullopt);
+    std::vector<Session> all = m_sessions.list(std::nullopt, std::nullopt);
+    const Kit kit = m_kits.kit();
+    if (!groupChoices(kit).isEmpty())
+        all = ofGroup(all, kit, m_group);
     m_sizes = thenAndNow(all);
     m_contexts = withAndWithout(all);
+    const Day today = m_clock.now().day();
+    const PlanHistory history = m_plans.planHistory(m_group);
+    const Plan* plan = planOn(history, today);
+    m_rule = plan ? plan->readiness : ReadinessRule{};
+    m_observation = readiness(all, m_pauses.pauses(), m_rule, today);
     m_stale = false;
     if (!chosen()) {
         // The one with the most to show, the largest of them: what is used now.
@@ -88,6 +105,22 @@ void ComparisonViewModel::load() {
         m_size = most != m_sizes.end() ? std::optional(most->diameter) : std::nullopt;
     }
     emit changed();
+}
+
+void ComparisonViewModel::setGroup(const QString& group) {
+    if (toStd(group) == std::exchange(m_group, toStd(group)))
+        return;
+    reload();
+}
+
+void ComparisonViewModel::setShowsObservation(bool shows) {
+    if (shows == std::exchange(m_showsObservation, shows))
+        return;
+    emit changed();
+}
+
+QString ComparisonViewModel::observationText() const {
+    return frond::observationText(m_observation, m_rule);
 }
 
 const ThenAndNow* ComparisonViewModel::chosen() const {

@@ -3,11 +3,13 @@
 
 #include "app/viewmodels/ports.h"
 #include "core/comparison.h"
+#include "core/readiness.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QVariantList>
+#include <string>
 #include <vector>
 
 namespace frond {
@@ -28,6 +30,9 @@ class ComparisonViewModel : public QObject {
     Q_PROPERTY(QVariantList sides READ sides NOTIFY changed)
     Q_PROPERTY(QString sizeNote READ sizeNote NOTIFY changed)
     /// [{ label, detail }, …]
+    /// An observation about the size used last, or why there is none; said only when asked for.
+    Q_PROPERTY(bool showsObservation READ showsObservation WRITE setShowsObservation NOTIFY changed)
+    Q_PROPERTY(QString observationText READ observationText NOTIFY changed)
     Q_PROPERTY(QVariantList contexts READ contexts NOTIFY changed)
 
 public:
@@ -35,11 +40,16 @@ public:
 
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
+    /// Which part of the kit is compared.
+    void setGroup(const QString& group);
     [[nodiscard]] QVariantList sizes() const;
     [[nodiscard]] QString size() const;
     void setSize(const QString& size);
     [[nodiscard]] QVariantList sides() const;
     [[nodiscard]] QString sizeNote() const;
+    [[nodiscard]] bool showsObservation() const { return m_showsObservation; }
+    void setShowsObservation(bool shows);
+    [[nodiscard]] QString observationText() const;
     [[nodiscard]] QVariantList contexts() const;
 
 public slots:
@@ -54,10 +64,18 @@ private:
     [[nodiscard]] const ThenAndNow* chosen() const;
 
     SessionRepository& m_sessions;
+    const KitRepository& m_kits;
+    const PlanRepository& m_plans;
+    const PauseRepository& m_pauses;
+    const Clock& m_clock;
+    std::string m_group{defaultGroup};
     bool m_active = false;
     bool m_stale = true;
+    bool m_showsObservation = false;
     std::vector<ThenAndNow> m_sizes;
     std::vector<WithAndWithout> m_contexts;
+    Readiness m_observation;
+    ReadinessRule m_rule;
     std::optional<Millimetres> m_size;
 };
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <numeric>
 #include <utility>
 
 namespace frond {
@@ -104,6 +105,15 @@ void addRating(Content& content, const QString& key, const QString& name, const 
     content.summary += content.summary.isEmpty() ? text : QLatin1Char(' ') + text;
 }
 
+/// The mean of `count` values from `first` on; 0 when there are none.
+double meanOf(std::span<const int> values, std::size_t first, std::size_t count) {
+    if (values.empty())
+        return 0;
+    const auto part = values.subspan(first, count);
+    return static_cast<double>(std::accumulate(part.begin(), part.end(), 0)) /
+           static_cast<double>(count);
+}
+
 } // namespace
 
 bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
@@ -112,7 +122,8 @@ bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
     });
 }
 
-Content sizeChart(std::span<const ChartPoint> points, DayRange range) {
+Content sizeChart(std::span<const ChartPoint> points, DayRange range,
+                  std::span<const LargestSpan> largest) {
     Content content = withDays(range, Texts::tr("Size (mm)"));
     content.summary = sizeSentence(points);
     ChartPath path;
@@ -122,13 +133,29 @@ Content sizeChart(std::span<const ChartPoint> points, DayRange range) {
     }
     if (path.empty())
         return content;
-    const auto [low, high] = std::minmax_element(
+    const auto [lowest, highest] = std::minmax_element(
         path.begin(), path.end(), [](const ChartXY& a, const ChartXY& b) { return a.y < b.y; });
+    double low = lowest->y;
+    double high = highest->y;
+    ChartPath levels;
+    for (const auto& [days, diameter] : largest) {
+        const double mm = diameter.number();
+        low = std::min(low, mm);
+        high = std::max(high, mm);
+        levels.push_back({chartX(days.from, std::nullopt) - 0.5, mm});
+        levels.push_back({chartX(days.to, std::nullopt) + 0.5, mm});
+    }
     // One millimetre of air, so that no line lies on the frame.
-    useScale(content, low->y - 1, high->y + 1, [](double mm) { return QLocale().toString(mm); });
+    useScale(content, low - 1, high + 1, [](double mm) { return QLocale().toString(mm); });
     const QString latest = mmText(*Millimetres::fromNumber(path.back().y));
     content.series.push_back(
         {QStringLiteral("size"), latest, latest, Shape::Steps, std::move(path)});
+    if (!levels.empty()) {
+        const QString mm = mmText(largest.back().diameter);
+        content.summary += Texts::tr(" The plan's largest is %1.").arg(mm);
+        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan %1").arg(mm), QString(),
+                                  Shape::Levels, std::move(levels)});
+    }
     return content;
 }
 
@@ -208,11 +235,13 @@ Content depthChart(std::span<const ChartPoint> points, DayRange range) {
     return content;
 }
 
-Content minutesChart(std::span<const WeekSummary> weeks, DayRange range) {
+Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
+                     std::span<const int> planned) {
     Content content = withDays(range, Texts::tr("Minutes a week"));
     const int together = static_cast<int>((weeks.size() + maxBars - 1) / maxBars);
     content.barDays = 7.0 * std::max(1, together);
     ChartPath path;
+    ChartPath levels;
     double most = 0;
     double all = 0;
     int noted = 0;
@@ -231,6 +260,13 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range) {
         if (mean > 0)
             path.push_back({std::clamp(x, content.minX, content.maxX), mean});
         most = std::max(most, mean);
+        const double plan = meanOf(planned, i, count);
+        if (plan > 0) {
+            for (const double side : {-0.5, 0.5})
+                levels.push_back(
+                    {std::clamp(x + side * content.barDays, content.minX, content.maxX), plan});
+            most = std::max(most, plan);
+        }
     }
     if (path.empty())
         return content;
@@ -246,6 +282,9 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range) {
     content.value = minutesText(Seconds(std::llround(all) * 60));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
+    if (!levels.empty())
+        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan"), QString(),
+                                  Shape::Levels, std::move(levels)});
     return content;
 }
 

@@ -9,7 +9,9 @@
 
 namespace frond {
 
-ChartModel::Content sizeChart(std::span<const ChartPoint> points, DayRange range);
+/// `largest`: what the plan has as its largest diameter, drawn beside the sizes.
+ChartModel::Content sizeChart(std::span<const ChartPoint> points, DayRange range,
+                              std::span<const LargestSpan> largest);
 
 struct FeltLines {
     bool before = false;
@@ -23,7 +25,9 @@ ChartModel::Content wordsChart(std::span<const ChartPoint> points, DayRange rang
 ChartModel::Content easeChart(std::span<const ChartPoint> points, DayRange range);
 ChartModel::Content depthChart(std::span<const ChartPoint> points, DayRange range);
 /// A bar for each week; on a span too long for that many bars, the mean week of a few together.
-ChartModel::Content minutesChart(std::span<const WeekSummary> weeks, DayRange range);
+/// `planned`: the plan's minutes of each week; empty draws none.
+ChartModel::Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
+                                 std::span<const int> planned);
 
 bool hasRating(std::span<const ChartPoint> points, std::optional<Rating> Ratings::*rating);
 

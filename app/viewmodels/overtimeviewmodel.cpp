@@ -2,6 +2,7 @@
 #include "app/viewmodels/overtimeviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/kittext.h"
 #include "app/viewmodels/overtimecharts.h"
 #include "app/viewmodels/overtimetext.h"
 
@@ -30,9 +31,11 @@ constexpr std::array choices{
 OverTimeViewModel::OverTimeViewModel(const Ports& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
+    , m_kits(ports.kits)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
     , m_clock(ports.clock)
+    , m_group(toQString(defaultGroup))
     , m_summary{DayRange{}} {}
 
 void OverTimeViewModel::setActive(bool active) {
@@ -52,6 +55,14 @@ void OverTimeViewModel::setRange(const QString& range) {
         return;
     m_range = range;
     emit changed();
+    reload();
+}
+
+void OverTimeViewModel::setGroup(const QString& group) {
+    if (group == m_group)
+        return;
+    m_group = group;
+    emit groupChanged();
     reload();
 }
 
@@ -94,16 +105,23 @@ void OverTimeViewModel::load() {
     const Day today = m_clock.now().day();
     const DayRange wanted = chosenDays(today);
     const bool all = wanted.from == Day::min();
-    const std::vector<Session> sessions =
+    std::vector<Session> sessions =
         m_sessions.list(all ? std::nullopt : std::optional(wanted.from), wanted.to);
-    const PlanHistory history = m_plans.planHistory();
+    const Kit kit = m_kits.kit();
+    m_groups = groupChoices(kit);
+    if (!m_groups.isEmpty())
+        sessions = ofGroup(sessions, kit, toStd(m_group));
+    const PlanHistory history = m_plans.planHistory(toStd(m_group));
     // All begins with the first entry: an empty stretch before it, of a plan made later, says
     // nothing.
     const DayRange range =
         all ? DayRange{sessions.empty() ? today : std::min(sessions.front().day, today), today}
             : wanted;
 
-    m_summary = summarize(sessions, history, m_pauses.pauses(), range);
+    const std::vector<Pause> pauses = m_pauses.pauses();
+    m_summary = summarize(sessions, history, pauses, range);
+    m_largest = largestInPlan(history, range);
+    m_plannedMinutes = plannedMinutes(m_summary.weeks, history, pauses, range);
     m_points = chartPoints(sessions, range);
     m_empty = m_points.empty() && !m_sessions.newest();
     m_hasPlan = !history.empty();
@@ -139,11 +157,14 @@ void OverTimeViewModel::present() {
     m_sentence = rangeSentence(m_summary, today, !m_hidePlan);
     m_hasBefore = hasRating(m_points, &Ratings::painBefore);
     m_hasAfter = hasRating(m_points, &Ratings::painAfter);
-    m_size.show(sizeChart(m_points, range));
+    using Largest = std::span<const LargestSpan>;
+    using Minutes = std::span<const int>;
+    m_size.show(sizeChart(m_points, range, m_hidePlan ? Largest() : Largest(m_largest)));
     m_felt.show(feltChart(m_points, range, {.before = m_showBefore, .after = m_showAfter}));
     m_words.show(wordsChart(m_points, range));
     m_ease.show(easeChart(m_points, range));
-    m_minutes.show(minutesChart(m_summary.weeks, range));
+    m_minutes.show(
+        minutesChart(m_summary.weeks, range, m_hidePlan ? Minutes() : Minutes(m_plannedMinutes)));
     m_depth.show(depthChart(m_points, range));
     m_weeks.show({m_sentence, m_size.summary(), m_felt.summary(), m_words.summary(),
                   m_ease.summary(), tr("Pain and ease in a week are the middle of its numbers.")},

@@ -26,6 +26,9 @@ class OverTimeViewModel : public QObject {
     Q_PROPERTY(QString range READ range WRITE setRange NOTIFY changed)
     /// [{ value, text }, …] of the ranges.
     Q_PROPERTY(QVariantList ranges READ ranges CONSTANT)
+    /// The parts of the kit that are kept apart, [{ value, text }, …]; empty when there is one.
+    Q_PROPERTY(QVariantList groups READ groups NOTIFY changed)
+    Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY groupChanged)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     /// There is no session at all yet.
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
@@ -54,6 +57,9 @@ public:
     [[nodiscard]] QString range() const { return m_range; }
     void setRange(const QString& range);
     [[nodiscard]] QVariantList ranges() const;
+    [[nodiscard]] QVariantList groups() const { return m_groups; }
+    [[nodiscard]] QString group() const { return m_group; }
+    void setGroup(const QString& group);
     [[nodiscard]] QString sentence() const { return m_sentence; }
     [[nodiscard]] bool isEmpty() const { return m_empty; }
     [[nodiscard]] ChartModel* size() { return &m_size; }
@@ -82,6 +88,7 @@ public slots:
 
 signals:
     void activeChanged();
+    void groupChanged();
     void changed();
 
 private:
@@ -90,10 +97,13 @@ private:
     [[nodiscard]] DayRange chosenDays(Day today) const;
 
     SessionRepository& m_sessions;
+    const KitRepository& m_kits;
     PlanRepository& m_plans;
     PauseRepository& m_pauses;
     const Clock& m_clock;
     QString m_range = QStringLiteral("month");
+    QString m_group;
+    QVariantList m_groups;
     bool m_active = false;
     bool m_stale = true;
     bool m_hidePlan = false;
@@ -102,6 +112,8 @@ private:
 
     Summary m_summary;
     std::vector<ChartPoint> m_points;
+    std::vector<LargestSpan> m_largest;
+    std::vector<int> m_plannedMinutes;
     QString m_sentence;
     bool m_empty = true;
     bool m_hasBefore = false;

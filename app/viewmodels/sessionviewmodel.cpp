@@ -6,6 +6,8 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace frond {
@@ -45,7 +47,17 @@ SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
 }
 
 void SessionViewModel::reload() {
-    m_sizes.setKit(m_ports.kits.kit());
+    const Day today = m_ports.clock.now().day();
+    std::map<std::string, std::optional<Millimetres>> largest; // each plan is read once
+    m_sizes.setKit(m_ports.kits.kit(), [&](const std::string& group) {
+        const auto [found, isNew] = largest.try_emplace(group);
+        if (isNew && !m_hidePlan) {
+            const auto spans = largestInPlan(m_ports.plans.planHistory(group), {today, today});
+            if (!spans.empty())
+                found->second = spans.front().diameter;
+        }
+        return found->second;
+    });
     if (active()) {
         m_sizeRow = m_sizes.select(m_timer.steps().back().use);
     } else if (!m_sizeChosen || m_sizeRow >= m_sizes.count()) {
@@ -53,10 +65,8 @@ void SessionViewModel::reload() {
         m_sizeRow = newest && !newest->steps.empty() ? m_sizes.select(newest->steps.back().use) : 0;
         m_sizeRow = std::max(m_sizeRow, 0);
     }
-    const Day today = m_ports.clock.now().day();
-    m_planMinutes = frond::schedule(m_ports.plans.planHistory(), {}, {today, today})
-                        .front()
-                        .targetMinutes.value_or(0);
+    const auto schedule = frond::schedule(m_ports.plans.planHistory(), {}, {today, today});
+    m_planMinutes = m_hidePlan ? 0 : schedule.front().targetMinutes.value_or(0);
     emit sizeChanged();
     emit stateChanged();
 }

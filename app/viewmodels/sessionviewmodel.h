@@ -81,6 +81,8 @@ public:
     /// Choices of the person's, kept elsewhere.
     void setSettleMinutes(int minutes) { m_settleMinutes = minutes; }
     void setCountdown(bool on);
+    /// The plan's minutes and its largest diameter are not named.
+    void setHidePlan(bool hide);
     [[nodiscard]] double curveMinutes() const;
     [[nodiscard]] int planMinutes() const { return m_planMinutes; }
     [[nodiscard]] SizeModel* sizes() { return &m_sizes; }
@@ -181,6 +183,7 @@ private:
     QTimer m_nextClockMinute;
     int m_minutes = 0;
     int m_planMinutes = 0;
+    bool m_hidePlan = false;
     int m_sizeRow = 0;
     int m_settleMinutes = 0;
     MonoTime m_touchedAt{};

@@ -40,6 +40,13 @@ QString SessionViewModel::elapsedText() const {
                     : tr("%1 so far. Pause or stop any time.").arg(inMinutes(m_minutes));
 }
 
+void SessionViewModel::setHidePlan(bool hide) {
+    if (hide == m_hidePlan)
+        return;
+    m_hidePlan = hide;
+    reload();
+}
+
 void SessionViewModel::setCountdown(bool on) {
     if (on == m_countdown)
         return;

@@ -9,14 +9,15 @@ namespace frond {
 
 SizeModel::SizeModel(QObject* parent) : QAbstractListModel(parent), m_rows{{}} {}
 
-void SizeModel::setKit(const Kit& kit) {
+void SizeModel::setKit(const Kit& kit, const LargestInPlan& largestInPlan) {
     std::vector<KitItem> items = kit.items;
     std::erase_if(items, [](const KitItem& item) { return item.retired; });
     sortForDisplay(items);
 
     std::vector<Row> rows;
     for (const KitItem& item : items) {
-        Row row{ItemUse{item.id, item.label, smallestDiameter(item)}, std::nullopt};
+        Row row{ItemUse{item.id, item.label, smallestDiameter(item)}, std::nullopt,
+                largestInPlan ? largestInPlan(item.group) : std::nullopt};
         if (const auto* expanding = std::get_if<ExpandingSize>(&item.size)) {
             row.expanding = *expanding;
             // Where the person had set it stays, as long as it can be set there.
@@ -81,17 +82,23 @@ QVariant SizeModel::data(const QModelIndex& index, int role) const {
         return moved(row, -1).has_value();
     case CanGrowRole:
         return moved(row, 1).has_value();
+    case NoteRole:
+        return noteOf(row);
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> SizeModel::roleNames() const {
-    return {{TextRole, "text"},
-            {LabelRole, "label"},
-            {ExpandsRole, "expands"},
-            {CanShrinkRole, "canShrink"},
-            {CanGrowRole, "canGrow"}};
+    return {{TextRole, "text"},           {LabelRole, "label"},     {ExpandsRole, "expands"},
+            {CanShrinkRole, "canShrink"}, {CanGrowRole, "canGrow"}, {NoteRole, "note"}};
+}
+
+QString SizeModel::noteOf(const Row& row) {
+    const bool larger =
+        row.planLargest && row.use && row.use->diameter && *row.use->diameter > *row.planLargest;
+    return larger ? tr("Larger than the %1 in your plan.").arg(mmText(*row.planLargest))
+                  : QString();
 }
 
 std::optional<Millimetres> SizeModel::moved(const Row& row, int steps) const {

@@ -6,7 +6,9 @@
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace frond {
@@ -26,11 +28,15 @@ public:
         ExpandsRole,
         CanShrinkRole,
         CanGrowRole,
+        NoteRole, ///< "Larger than the 24 mm in your plan.", else empty
     };
 
     explicit SizeModel(QObject* parent = nullptr);
 
-    void setKit(const Kit& kit);
+    /// The largest diameter that the plan of a group of the kit has today; null for none.
+    using LargestInPlan = std::function<std::optional<Millimetres>(const std::string& group)>;
+
+    void setKit(const Kit& kit, const LargestInPlan& largestInPlan = {});
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     /// What row `row` would use; null is a timer only.
     [[nodiscard]] std::optional<ItemUse> useAt(int row) const;
@@ -52,8 +58,10 @@ private:
     struct Row {
         std::optional<ItemUse> use;
         std::optional<ExpandingSize> expanding;
+        std::optional<Millimetres> planLargest;
         bool operator==(const Row&) const = default;
     };
+    [[nodiscard]] static QString noteOf(const Row& row);
     [[nodiscard]] std::optional<Millimetres> moved(const Row& row, int steps) const;
     [[nodiscard]] bool isRow(int row) const { return row >= 0 && row < count(); }
     void moveBy(int row, int steps);

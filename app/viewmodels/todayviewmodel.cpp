@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/todayviewmodel.h"
 
+#include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
+#include "app/viewmodels/kittext.h"
 #include "core/schedule.h"
+#include "core/statistics.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QVariantMap>
 #include <algorithm>
 #include <utility>
 
@@ -71,9 +75,7 @@ void TodayViewModel::reload() {
     m_dateText = dayText(today, today);
 
     std::vector<Session> entries = m_ports.sessions.list(today, today);
-    const auto done = static_cast<int>(std::count_if(entries.begin(), entries.end(), counts));
-    m_planSentence =
-        frond::planSentence(m_ports.plans.planHistory(), m_ports.pauses.pauses(), today, done);
+    sayPlans(today, entries);
     m_entries.setEntries(std::move(entries));
 
     const auto newest = m_ports.sessions.newest();
@@ -81,6 +83,26 @@ void TodayViewModel::reload() {
     if (!m_longAgo)
         m_welcomeSeen = false;
     emit reloaded();
+}
+
+void TodayViewModel::sayPlans(Day today, const std::vector<Session>& entries) {
+    const Kit kit = m_ports.kits.kit();
+    const std::vector<Pause> pauses = m_ports.pauses.pauses();
+    const QVariantList groups = groupChoices(kit);
+    const auto sentence = [&](const PlanHistory& history, const std::vector<Session>& sessions) {
+        const auto done = std::count_if(sessions.begin(), sessions.end(), counts);
+        return frond::planSentence(history, pauses, today, static_cast<int>(done));
+    };
+    m_planSentence = sentence(m_ports.plans.planHistory(),
+                              groups.isEmpty() ? entries : ofGroup(entries, kit, defaultGroup));
+    m_otherPlanSentences.clear();
+    for (const QVariant& choice : groups) {
+        const std::string group = toStd(choice.toMap().value(QStringLiteral("value")).toString());
+        const PlanHistory history = m_ports.plans.planHistory(group);
+        if (group != defaultGroup && planOn(history, today))
+            m_otherPlanSentences << tr("%1: %2").arg(
+                toQString(group), sentence(history, ofGroup(entries, kit, group)));
+    }
 }
 
 void TodayViewModel::noteNotToday() {

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <functional>
 #include <optional>
 
@@ -19,6 +20,9 @@ class TodayViewModel : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     Q_PROPERTY(QString dateText READ dateText NOTIFY reloaded)
     Q_PROPERTY(QString planSentence READ planSentence NOTIFY reloaded)
+    /// The same for each part of the kit that is kept apart and has a plan, with its name before
+    /// it.
+    Q_PROPERTY(QStringList otherPlanSentences READ otherPlanSentences NOTIFY reloaded)
     Q_PROPERTY(frond::EntryListModel* entries READ entries CONSTANT)
     /// 21 days or more since the last session, and not yet put aside.
     Q_PROPERTY(bool welcomeBack READ welcomeBack NOTIFY reloaded)
@@ -31,6 +35,7 @@ public:
 
     [[nodiscard]] QString dateText() const { return m_dateText; }
     [[nodiscard]] QString planSentence() const { return m_planSentence; }
+    [[nodiscard]] QStringList otherPlanSentences() const { return m_otherPlanSentences; }
     [[nodiscard]] EntryListModel* entries() { return &m_entries; }
     [[nodiscard]] bool welcomeBack() const { return m_longAgo && !m_welcomeSeen; }
     [[nodiscard]] bool notTodayNoted() const { return m_notToday.has_value(); }
@@ -54,10 +59,13 @@ signals:
     void failed(const QString& message);
 
 private:
+    void sayPlans(Day today, const std::vector<Session>& entries);
+
     Ports m_ports;
     EntryListModel m_entries;
     QString m_dateText;
     QString m_planSentence;
+    QStringList m_otherPlanSentences;
     std::optional<Id> m_notToday;
     std::function<void()> m_again;
     bool m_longAgo = false;

@@ -11,6 +11,12 @@ ChartFrame {
                 mark: ScatterSeries.MarkerShapeRectangle,
                 size: 6,
                 bar: true
+            },
+            plan: {
+                color: Theme.color.outline,
+                pen: Qt.DashLine,
+                mark: ScatterSeries.MarkerShapeCircle,
+                size: 6
             }
         })
 }

@@ -11,6 +11,12 @@ ChartFrame {
                 pen: Qt.SolidLine,
                 mark: ScatterSeries.MarkerShapeCircle,
                 size: 6
+            },
+            plan: {
+                color: Theme.color.outline,
+                pen: Qt.DashLine,
+                mark: ScatterSeries.MarkerShapeCircle,
+                size: 6
             }
         })
 }

@@ -15,6 +15,10 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s24
 
+    // Asked for each time anew.
+    onVisibleChanged: if (!root.visible)
+        root.viewModel.showsObservation = false
+
     Binding {
         target: root.viewModel
         property: "active"
@@ -58,5 +62,21 @@ PageFrame {
         role: FText.Small
         quiet: true
         text: qsTr("Pain: 0 no pain · 10 worst I can imagine")
+    }
+
+    FButton {
+        objectName: "showObservation"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        text: root.viewModel.showsObservation ? qsTr("Hide the observation") : qsTr("Show an observation")
+        onClicked: root.viewModel.showsObservation = !root.viewModel.showsObservation
+    }
+
+    FText {
+        objectName: "observation"
+        width: parent.width
+        visible: root.viewModel.showsObservation
+        text: root.viewModel.observationText
     }
 }

@@ -45,6 +45,16 @@ PageFrame {
         onPicked: value => root.viewModel.range = value
     }
 
+    ChipFlow {
+        objectName: "groups"
+        width: root.contentWidth
+        visible: !root.viewModel.isEmpty && root.viewModel.groups.length > 0
+        name: qsTr("Kept apart")
+        model: root.viewModel.groups
+        current: root.viewModel.group
+        onPicked: value => root.viewModel.group = value
+    }
+
     FText {
         objectName: "sentence"
         width: root.contentWidth

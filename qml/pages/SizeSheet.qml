@@ -30,11 +30,12 @@ Sheet {
             required property bool expands
             required property bool canShrink
             required property bool canGrow
+            required property string note
 
             readonly property bool beside: words.advanceWidth + setter.width + Theme.s8 <= item.width
 
             width: parent ? parent.width : 0
-            height: item.expands && !item.beside ? row.height + setter.height : row.height
+            height: noteText.y + (noteText.visible ? noteText.height + Theme.s8 : 0)
 
             TextMetrics {
                 id: words
@@ -53,10 +54,24 @@ Sheet {
                 value: item.label.length > 0 && !item.expands ? item.text : ""
                 mark: root.current === item.index ? "check" : ""
                 Accessible.name: item.expands ? qsTr("%1, %2").arg(item.label).arg(item.text) : row.text
+                Accessible.description: item.note
                 onClicked: {
                     root.chosen(item.index);
                     root.close();
                 }
+            }
+
+            FText {
+                id: noteText
+
+                objectName: "note_" + item.index
+                y: item.expands && !item.beside ? row.height + setter.height : row.height
+                width: parent.width
+                role: FText.Small
+                quiet: true
+                visible: text.length > 0
+                text: item.note
+                Accessible.ignored: true // the row has it
             }
 
             Row {

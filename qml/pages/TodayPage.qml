@@ -90,6 +90,18 @@ PageFrame {
         onClicked: root.openPlan()
     }
 
+    Repeater {
+        model: root.showPlan && !root.rest.resting ? root.viewModel.otherPlanSentences : []
+
+        ValueRow {
+            required property string modelData
+
+            width: parent ? parent.width : 0
+            label: modelData
+            onClicked: root.openPlan()
+        }
+    }
+
     Column {
         width: parent.width
         visible: root.viewModel.entries.count > 0

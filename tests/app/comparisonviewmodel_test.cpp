@@ -71,6 +71,34 @@ TEST_F(ComparisonTest, SaysWhatGoesWithWhatAndNotWhy) {
     EXPECT_EQ(comparison.contexts()[1].toMap()["detail"].toString(), "Too few entries to say.");
 }
 
+TEST_F(ComparisonTest, TheObservationCountsWithThePlansNumbersAndEndsWithoutAdvice) {
+    add(1, 3);
+    add(6, 2);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_FALSE(comparison.showsObservation());
+    clock.setNow("2026-02-10T20:00:00+01:00");
+    comparison.reload();
+    EXPECT_EQ(comparison.observationText(),
+              "Pain during was 2 or less in 6 of your last 7 entries at 20 mm, over 7 days. "
+              "What happens next is up to you and anyone helping you.");
+    plan(TimesPerDay{1});
+    PlanHistory history = storage.plans.planHistory(defaultGroup);
+    history.back().plan->readiness = {.entries = 10, .painAtMost = 3};
+    storage.plans.savePlanHistory(defaultGroup, history);
+    comparison.reload();
+    EXPECT_EQ(comparison.observationText(),
+              "Nothing to observe now. There are 7 entries with a rating at 20 mm; it would "
+              "take 10.");
+}
+
+TEST_F(ComparisonTest, ThereIsNothingToObserveWithoutEntries) {
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_EQ(comparison.observationText(),
+              "Nothing to observe now. There is no session with a size yet.");
+}
+
 } // namespace
 
 } // namespace frond::test

@@ -238,5 +238,42 @@ TEST_F(OverTimeTest, MinutesAreABarForEachWeek) {
     EXPECT_EQ(model.minutes()->value(), "35 minutes");
 }
 
+TEST_F(OverTimeTest, ThePlansLargestAndMinutesAreLinesThatCanBeHidden) {
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    Plan plan{.name = "P", .start = parseDay("2026-02-09").value(), .phases = {}};
+    plan.phases = {{TimesPerDay{2}, 10, Millimetres::parse("22"), 1},
+                   {TimesPerDay{1}, 10, Millimetres::parse("24")}};
+    storage.plans.savePlanHistory("main", {{plan.start, plan}});
+    model.setActive(true);
+    ASSERT_EQ(keys(*model.size()), (QStringList{"size", "plan"}));
+    EXPECT_EQ(line(*model.size(), 1).endText, "plan 24 mm");
+    EXPECT_EQ(line(*model.size(), 1).paths.size(), 2);
+    EXPECT_TRUE(line(*model.size(), 1).marks.isEmpty());
+    EXPECT_GT(model.size()->maxY(), 24);
+    EXPECT_TRUE(model.size()->summary().endsWith("The plan's largest is 24 mm."));
+    EXPECT_EQ(keys(*model.minutes()), (QStringList{"minutes", "plan"}));
+    EXPECT_GE(model.minutes()->maxY(), 140); // the first week has 14 sessions of 10 minutes
+    model.setHidePlan(true);
+    EXPECT_EQ(keys(*model.size()), QStringList{"size"});
+    EXPECT_EQ(keys(*model.minutes()), QStringList{"minutes"});
+}
+
+TEST_F(OverTimeTest, PartsThatAreKeptApartHaveTheirOwnCharts) {
+    const Id apart = Id::fromRandom({9, 9});
+    KitItem item{apart, "Small", FixedSize{Millimetres::parse("12").value()}};
+    item.group = "rectal";
+    storage.kits.saveKit({{}, {item}});
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    Session session{.id = Id::fromRandom({8}), .day = parseDay("2026-02-12").value()};
+    session.steps = {{ItemUse{apart, "Small", Millimetres::parse("12")}, std::chrono::minutes(5)}};
+    sessions.save(session);
+    model.setActive(true);
+    ASSERT_EQ(model.groups().size(), 2);
+    EXPECT_TRUE(model.sentence().contains("2 sessions")) << qPrintable(model.sentence());
+    model.setGroup("rectal");
+    EXPECT_TRUE(model.sentence().contains("1 session")) << qPrintable(model.sentence());
+    EXPECT_EQ(line(*model.size(), 0).endText, "12 mm");
+}
+
 } // namespace
 } // namespace frond::test

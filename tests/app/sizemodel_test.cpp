@@ -56,6 +56,15 @@ TEST_F(SizeModelTest, FindsWhatWasUsedAndSetsTheExpandingItemToIt) {
     EXPECT_EQ(data(3, SizeModel::TextRole), "31 mm");
 }
 
+TEST_F(SizeModelTest, NamesWhatIsLargerThanThePlanHasAndOffersItAllTheSame) {
+    EXPECT_EQ(data(2, SizeModel::NoteRole), "");
+    model.setKit(storage.kits.kit(), [](const std::string&) { return mm("20"); });
+    EXPECT_EQ(data(1, SizeModel::NoteRole), "");
+    EXPECT_EQ(data(2, SizeModel::NoteRole), "Larger than the 20 mm in your plan.");
+    EXPECT_EQ(data(4, SizeModel::NoteRole), "");
+    EXPECT_TRUE(model.useAt(2));
+}
+
 } // namespace
 
 } // namespace frond::test

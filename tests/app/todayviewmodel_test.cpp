@@ -123,6 +123,27 @@ TEST_F(TodayViewModelTest, TheNextDayIsAnotherDay) {
     EXPECT_NE(today.dateText(), before);
 }
 
+TEST_F(TodayViewModelTest, APartThatIsKeptApartHasItsOwnSentenceAndCount) {
+    plan(TimesPerDay{1}, std::nullopt);
+    Kit kit = storage.kits.kit();
+    KitItem apart{kitId(9), "Small", FixedSize{mm("12")}};
+    apart.group = "rectal";
+    kit.items.push_back(apart);
+    storage.kits.saveKit(kit);
+    Plan other{"Other"};
+    other.group = "rectal";
+    other.start = parseDay("2026-03-01").value();
+    other.phases = {{TimesPerDay{2}}};
+    storage.plans.savePlanHistory("rectal", withPlan({}, other, other.start));
+    Session session{.id = kitId(50), .day = clock.now().day()};
+    session.steps = {{use(9, "Small", "12"), std::chrono::minutes(5)}};
+    storage.sessions.save(session);
+    const TodayViewModel today(ports);
+    EXPECT_EQ(today.planSentence(), "Your plan has one session today.");
+    EXPECT_EQ(today.otherPlanSentences(),
+              QStringList{"rectal: Your plan has two sessions today. One is noted."});
+}
+
 } // namespace
 
 } // namespace frond::test

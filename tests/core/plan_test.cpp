@@ -139,6 +139,23 @@ TEST(PlanHistory, ANewPlanRulesFromItsStartUnlessOneRulesAlready) {
     EXPECT_EQ(defaultRevisionDay(later, dailyPlan("2026-02-01"), today), day("2026-02-01"));
 }
 
+TEST(LargestInPlan, FollowsPhasesAndRevisionsAndLeavesDaysWithoutOneOut) {
+    Plan first = dailyPlan("2026-03-01");
+    first.phases = {{TimesPerDay{1}, {}, mm("20"), 1},
+                    {TimesPerDay{1}, {}, {}, 1},
+                    {TimesPerDay{1}, {}, mm("24")}};
+    Plan second = dailyPlan("2026-03-20");
+    second.phases = {{TimesPerDay{1}, {}, mm("24")}};
+    PlanHistory history = withPlan({}, first, first.start);
+    history = withPlan(history, second, second.start);
+    history = withEnd(history, day("2026-03-25"));
+    EXPECT_EQ(largestInPlan(history, {day("2026-03-03"), day("2026-04-30")}),
+              (std::vector<LargestSpan>{{{day("2026-03-03"), day("2026-03-07")}, mm("20")},
+                                        {{day("2026-03-15"), day("2026-03-24")}, mm("24")}}));
+    EXPECT_TRUE(largestInPlan(history, {day("2026-03-08"), day("2026-03-14")}).empty());
+    EXPECT_TRUE(largestInPlan({}, {day("2026-03-08"), day("2026-03-14")}).empty());
+}
+
 TEST(PlannedSpan, IsNoneWithoutADayThatAPhaseRules) {
     EXPECT_EQ(plannedSpan({}), std::nullopt);
     const PlanHistory replaced = {{day("2026-01-05"), dailyPlan("2026-03-01")},

@@ -138,4 +138,15 @@ TEST(ChartPoints, AreInOrderAndLeaveOutWhatIsNoSession) {
     EXPECT_EQ(points[1].ratings.painDuring, rating(2));
 }
 
+TEST(PlannedMinutes, AreThoseOfTheDaysWithinTheRange) {
+    const PlanHistory history = withPlan({}, dailyPlan("2026-03-04"), day("2026-03-04"));
+    const DayRange range{day("2026-03-02"), day("2026-03-17")};
+    const std::vector<Pause> pauses{{day("2026-03-09"), day("2026-03-10"), std::nullopt}};
+    const Summary summary = summarize({}, history, pauses, range);
+    // Five days of 20 minutes, then five of seven, then two.
+    EXPECT_EQ(plannedMinutes(summary.weeks, history, pauses, range),
+              (std::vector<int>{100, 100, 40}));
+    EXPECT_TRUE(plannedMinutes({}, history, pauses, range).empty());
+}
+
 } // namespace

@@ -172,9 +172,25 @@ std::vector<Stop> stops() {
         {"more", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
         {"plan", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
         {"plan-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("change")); }},
+        {"over-time-plan-size",
+         [](TourGuide& guide) {
+             guide.context().planDraft()->only()->setProperty("maxDiameter", QStringLiteral("30"));
+             guide.tap(QStringLiteral("save"));
+             guide.tab(QStringLiteral("overTime"));
+             guide.back();
+             guide.toStart();
+         }},
+        {"over-time-plan-minutes",
+         [](TourGuide& guide) { guide.tap(QStringLiteral("minutesRow")); }},
+        {"today-begin-larger",
+         [](TourGuide& guide) {
+             guide.tab(QStringLiteral("today"));
+             guide.tap(QStringLiteral("beginWith"));
+         }},
         {"kit",
          [](TourGuide& guide) {
-             guide.back();
+             guide.closeSheet();
+             guide.tab(QStringLiteral("more"));
              guide.back();
              guide.tap(QStringLiteral("kit"));
          }},

@@ -199,6 +199,7 @@ T.ApplicationWindow {
             rest: AppContext.rest
             showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
             notesOnly: AppContext.settings.notesOnly
+            datesText: AppContext.plan.datesText
             onOpenPlan: {
                 root.current = "more";
                 moreTab.showPlan();

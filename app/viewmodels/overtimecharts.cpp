@@ -262,9 +262,13 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
         most = std::max(most, mean);
         const double plan = meanOf(planned, i, count);
         if (plan > 0) {
-            for (const double side : {-0.5, 0.5})
-                levels.push_back(
-                    {std::clamp(x + side * content.barDays, content.minX, content.maxX), plan});
+            const auto edge = [&](double side) {
+                return std::clamp(x + side * content.barDays, content.minX, content.maxX);
+            };
+            if (!levels.empty() && levels.back().y == plan && levels.back().x == edge(-0.5))
+                levels.back().x = edge(0.5);
+            else
+                levels.insert(levels.end(), {{edge(-0.5), plan}, {edge(0.5), plan}});
             most = std::max(most, plan);
         }
     }

@@ -14,6 +14,7 @@ PageFrame {
     required property RestEditor rest
     required property bool showPlan
     property bool notesOnly: false
+    property string datesText: ""
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
@@ -100,6 +101,15 @@ PageFrame {
             label: modelData
             onClicked: root.openPlan()
         }
+    }
+
+    // The plan has the question that belongs to it.
+    ValueRow {
+        objectName: "datesRow"
+        width: parent.width
+        visible: root.showPlan && root.datesText.length > 0
+        label: root.datesText
+        onClicked: root.openPlan()
     }
 
     Column {

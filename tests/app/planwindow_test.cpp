@@ -77,7 +77,8 @@ TEST_F(PlanWindowTest, AfterABreakTheRestCanBeMoved) {
     keepTaper();
     storage.pauses.savePauses(
         {{parseDay("2026-02-15").value(), parseDay("2026-02-26").value(), {}}});
-    openPlan();
+    open();
+    tap("datesRow");
     tap("notice_move");
     EXPECT_EQ(kept().start, parseDay("2026-02-14"));
     EXPECT_FALSE(find("datesNotice"));

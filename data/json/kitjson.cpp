@@ -86,7 +86,7 @@ Kit kitFromJson(std::string_view text) {
     const json document = parseStrictly(text);
     const ObjectReader file(document, "", {"format", "version", "name", "items"});
     requireFormat(file, format, 1);
-    const Kit kit{file.text("name"), kitItemsFromJson(file)};
+    Kit kit{file.text("name"), kitItemsFromJson(file)};
     if (const Problems problems = validate(kit); !problems.empty())
         throw FormatError(problems.front());
     return kit;

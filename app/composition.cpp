@@ -16,8 +16,10 @@ constexpr Days removedAreKept{30};
 } // namespace
 
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
-                         OffsetAt offsetAt)
-    : m_clock(std::move(clock)), m_keys(std::make_unique<data::KeyFile>(database)) {
+                         OffsetAt offsetAt, std::unique_ptr<FileDialogs> files)
+    : m_clock(std::move(clock))
+    , m_keys(std::make_unique<data::KeyFile>(database))
+    , m_files(std::move(files)) {
     const auto wallClock = [clockPort = m_clock.get()] {
         return std::chrono::sys_time<std::chrono::milliseconds>(clockPort->now().utc);
     };
@@ -26,7 +28,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_context = std::make_unique<AppContext>(
         Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
               m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
-              m_library, m_codes, m_files, m_storage->settings()});
+              m_library, m_codes, *m_files, m_storage->settings()});
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,

@@ -24,9 +24,11 @@ namespace frond {
 class Composition {
 public:
     /// Opens `database`, making it when there is none. Throws StorageError.
-    explicit Composition(const std::filesystem::path& database,
-                         std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
-                         OffsetAt offsetAt = systemOffsets());
+    explicit Composition(
+        const std::filesystem::path& database,
+        std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
+        OffsetAt offsetAt = systemOffsets(),
+        std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>());
     ~Composition();
 
     AppContext& context() { return *m_context; }
@@ -45,7 +47,7 @@ private:
     std::unique_ptr<data::Storage> m_storage;
     data::BuiltInLibrary m_library;
     ZxingCodes m_codes;
-    SystemFileDialogs m_files;
+    std::unique_ptr<FileDialogs> m_files;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

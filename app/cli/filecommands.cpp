@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export · check · demo
 #include "app/cli/failure.h"
+#include "app/cli/pdfexport.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "core/ptsummary.h"
 #include "core/samplehistory.h"
 #include "data/csv/sessionscsv.h"
 #include "data/exportfile.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <limits>
 #include <memory>
+#include <set>
+#include <sstream>
 
 namespace frond::cli {
 
@@ -20,33 +25,78 @@ namespace {
 struct ExportOptions {
     std::string format, out;
     std::optional<std::string> from, to;
+    std::string include;
 };
 
 struct DemoOptions {
     std::string years = "1", perDay = "1", seed = "1";
 };
 
+/// The names in --include; each must be known, also those whose sections are not there yet.
+std::set<std::string> includedParts(const std::string& list) {
+    static const std::set<std::string> known{"notes",      "mood",      "symptoms",  "goals",
+                                             "milestones", "questions", "everything"};
+    std::set<std::string> parts;
+    std::istringstream stream(list);
+    for (std::string part; std::getline(stream, part, ',');) {
+        if (!known.contains(part))
+            unacceptable("--include", inQuotes(part) + " is none of notes, mood, symptoms, goals, "
+                                                       "milestones, questions, everything");
+        parts.insert(part);
+    }
+    return parts;
+}
+
+struct Content {
+    std::string bytes;
+    std::size_t entries = 0;
+};
+
+Content csvContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to) {
+    const auto sessions = storage.sessions().list(from, to);
+    return {data::toCsv(sessions), sessions.size()};
+}
+
+Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                   const std::set<std::string>& parts, Day today) {
+    const PlanHistory history = storage.plans().planHistory();
+    const auto sessions = storage.sessions().list(std::nullopt, to);
+    const Day last = to.value_or(today);
+    const Day first =
+        std::min(from.value_or(defaultSummaryRange(sessions, history, last).from), last);
+    const bool all = parts.contains("everything");
+    const PtChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
+    const PtSummary summary =
+        ptSummary(sessions, history, storage.pauses().pauses(), {first, last}, choices);
+    return {pdfOf(summary), static_cast<std::size_t>(summary.now.sessions)};
+}
+
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
-    if (options.format != "csv")
+    const bool pdf = options.format == "pdf";
+    if (!pdf && options.format != "csv")
         unacceptable("--format",
-                     inQuotes(options.format) + " is not written by this version; csv is");
+                     inQuotes(options.format) + " is not written by this version; csv and pdf are");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
+    const std::set<std::string> parts = includedParts(options.include);
     if (options.out.empty())
         unacceptable("--out", "names no file");
     if (data::isPartOfDatabase(options.out, runtime.file()))
         unacceptable("--out", inQuotes(options.out) + " would replace the database");
-    const auto sessions = runtime.openToRead()->sessions().list(from, to);
+    const auto storage = runtime.openToRead();
+    const Content content = pdf ? pdfContent(*storage, from, to, parts, runtime.now().day())
+                                : csvContent(*storage, from, to);
     try {
-        data::writeExport(options.out, data::toCsv(sessions));
+        data::writeExport(options.out, content.bytes);
     } catch (const StorageError& error) {
         throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
     }
     if (runtime.json())
-        Runtime::print({{"entries", sessions.size()}});
+        Runtime::print({{"entries", content.entries}});
     else
-        std::cout << sessions.size() << " entries written to " << printable(options.out) << '\n';
+        std::cout << content.entries << (pdf ? " sessions summed up in " : " entries written to ")
+                  << printable(options.out) << '\n';
 }
 
 void check(const Runtime& runtime) {
@@ -102,12 +152,16 @@ void demo(const Runtime& runtime, const DemoOptions& options) {
 void addFileCommands(CLI::App& app, Command& chosen) {
     CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
     const auto exporting = std::make_shared<ExportOptions>();
-    exportCommand->add_option("--format", exporting->format, "csv")->required();
+    exportCommand->add_option("--format", exporting->format, "csv or pdf")->required();
     exportCommand->add_option("--out", exporting->out, "The file to write")
         ->type_name("FILE")
         ->required();
     exportCommand->add_option("--from", exporting->from, "First day")->type_name("DAY");
     exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
+    exportCommand
+        ->add_option("--include", exporting->include,
+                     "For a pdf, separated by commas: notes, mood, everything")
+        ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };
     });

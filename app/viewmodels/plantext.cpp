@@ -3,9 +3,12 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/daytext.h"
+#include "core/pause.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
+#include <array>
 
 namespace frond {
 
@@ -129,6 +132,18 @@ QString kindText(PlanKind kind) {
     default:
         return tr("My own");
     }
+}
+
+QString pauseReasonText(std::string_view reason) {
+    // In the order of pauseReasons.
+    const std::array<QString, pauseReasons.size()> texts{
+        tr("Period"),     tr("An infection"), tr("A flare"),   tr("Bleeding"),
+        tr("Travel"),     tr("Illness"),      tr("My clinic"), tr("Pregnancy"),
+        tr("How I feel"), tr("No privacy"),   tr("Other"),     tr("Rather not say")};
+    const auto found = std::find(pauseReasons.begin(), pauseReasons.end(), reason);
+    return found == pauseReasons.end()
+               ? toQString(reason)
+               : texts[static_cast<std::size_t>(found - pauseReasons.begin())];
 }
 
 QString publishedText(std::string_view source, Day checkedOn) {

@@ -21,6 +21,8 @@ QString phaseDatesText(const PhaseDates& dates, Day today);
 QString lengthText(const Phase& phase);
 /// "My own", "After surgery", "After radiotherapy"
 QString kindText(PlanKind kind);
+/// "A flare"; `reason` is one of pauseReasons.
+QString pauseReasonText(std::string_view reason);
 /// "https://… · checked on 22 November 2026"
 QString publishedText(std::string_view source, Day checkedOn);
 /// What would be different with `after` instead of `before`, a line for each.

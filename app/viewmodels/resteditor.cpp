@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
+#include "app/viewmodels/plantext.h"
 
 #include <algorithm>
 #include <array>
@@ -17,16 +18,6 @@ const QString byDate = QStringLiteral("date");
 
 QVariantMap choice(const QString& value, const QString& text) {
     return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
-}
-
-/// In the order of pauseReasons.
-std::array<QString, pauseReasons.size()> reasonTexts() {
-    return {RestEditor::tr("Period"),     RestEditor::tr("An infection"),
-            RestEditor::tr("A flare"),    RestEditor::tr("Bleeding"),
-            RestEditor::tr("Travel"),     RestEditor::tr("Illness"),
-            RestEditor::tr("My clinic"),  RestEditor::tr("Pregnancy"),
-            RestEditor::tr("How I feel"), RestEditor::tr("No privacy"),
-            RestEditor::tr("Other"),      RestEditor::tr("Rather not say")};
 }
 
 QString clinicTextOf(const Plan* plan) {
@@ -73,9 +64,8 @@ QVariantList RestEditor::untils() {
 
 QVariantList RestEditor::reasons() {
     QVariantList choices;
-    const auto texts = reasonTexts();
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        choices << choice(toQString(pauseReasons[i]), texts[i]);
+    for (const std::string_view reason : pauseReasons)
+        choices << choice(toQString(reason), pauseReasonText(reason));
     return choices;
 }
 

@@ -9,6 +9,7 @@
 #include "data/keyfile.h"
 #include "data/randomids.h"
 #include "data/storage.h"
+#include "tests/support/memoryports.h"
 
 #include <QApplication>
 #include <QQuickItem>
@@ -148,8 +149,9 @@ TEST_P(MonkeyTest, BreaksNothing) {
         const Moment now = parseMoment("2026-03-03T20:10:00+01:00").value();
         auto ownedClock = std::make_unique<TourClock>(now);
         TourClock& clock = *ownedClock;
-        Composition composition(file, std::move(ownedClock),
-                                [offset = now.offset](Day, auto) { return offset; });
+        Composition composition(
+            file, std::move(ownedClock), [offset = now.offset](Day, auto) { return offset; },
+            std::make_unique<ChosenFiles>()); // a real one would stop all taps
         QQuickWindow* window = composition.show();
         ASSERT_TRUE(window);
         window->setProperty("lessMotion", true);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/chartmodel.h"
+
+#include <QPainter>
+#include <QRectF>
+
+namespace frond {
+
+/// Draws what a chart shows in black and grey, as lines and text; `unit` is the length of a point.
+void drawChart(QPainter& painter, const QRectF& area, const ChartModel::Content& content,
+               double unit);
+
+} // namespace frond

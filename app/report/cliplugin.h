@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How frondctl comes to a PDF: it loads this library only then, so that everything else it does
+// starts no Qt.
+#pragma once
+
+#include "core/ptsummary.h"
+
+#include <string>
+
+namespace frond {
+
+inline constexpr const char* pdfLibrary = "libfrond_pdf.so";
+inline constexpr const char* pdfFunction = "frondSummaryPdf";
+/// The PDF; empty when it could not be made.
+using PdfFunction = std::string (*)(const PtSummary& summary, bool letter);
+
+} // namespace frond

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/summarypages.h"
+
+#include "app/qtconvert.h"
+#include "app/report/chartdrawing.h"
+#include "app/report/summarytext.h"
+#include "app/viewmodels/overtimecharts.h"
+
+#include <QFont>
+#include <QFontMetricsF>
+#include <algorithm>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+constexpr double pt = SummaryPages::unitsPerPoint;
+constexpr double margin = 44 * pt;
+constexpr double footHeight = 18 * pt;
+constexpr double lineGap = 3 * pt;
+constexpr double sectionGap = 10 * pt;
+const QColor quiet(70, 70, 70);
+
+constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+
+QFont makeFont(double points, QFont::Weight weight) {
+    QFont font(QStringLiteral("Noto Sans"));
+    font.setPixelSize(static_cast<int>(points * pt));
+    font.setWeight(weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing of its own keeps letters apart: a ligature would not be found by a search.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
+    return font;
+}
+
+} // namespace
+
+SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& options)
+    : m_size(options.letter ? QSizeF(612 * pt, 792 * pt) : QSizeF(595 * pt, 842 * pt))
+    , m_y(margin) {
+    head(summary, options);
+    nowAndBefore(summary);
+    charts(summary);
+    plan(summary);
+    alongside(summary);
+    notes(summary);
+    coverage(summary);
+    foot();
+}
+
+void SummaryPages::draw(int page, QPainter& painter) const {
+    for (const Mark& mark : m_marks) {
+        if (mark.page == page) {
+            painter.save();
+            mark.draw(painter);
+            painter.restore();
+        }
+    }
+}
+
+double SummaryPages::bottom() const {
+    return m_size.height() - margin - footHeight - (m_page + 1 == mostPages ? m_reserved : 0);
+}
+
+bool SummaryPages::place(double height, std::function<void(QPainter&, double)> draw) {
+    if (m_y + height > bottom()) {
+        if (m_page + 1 == mostPages)
+            return false;
+        ++m_page;
+        m_y = margin;
+    }
+    m_marks.push_back({m_page, [draw = std::move(draw), y = m_y](QPainter& p) { draw(p, y); }});
+    m_y += height;
+    return true;
+}
+
+QFont SummaryPages::fontOf(Style style) {
+    switch (style) {
+    case Style::Title:
+        return makeFont(18, QFont::DemiBold);
+    case Style::Heading:
+        return makeFont(11, QFont::DemiBold);
+    case Style::Body:
+        return makeFont(9.5, QFont::Normal);
+    default:
+        return makeFont(8, QFont::Normal);
+    }
+}
+
+double SummaryPages::heightOf(const QString& text, Style style, double width) const {
+    const QFontMetricsF metrics(fontOf(style));
+    return metrics.boundingRect(QRectF(0, 0, width, 1e7), wrapped, text).height();
+}
+
+bool SummaryPages::text(const QString& text, Style style) {
+    const double width = m_size.width() - 2 * margin;
+    const double height = heightOf(text, style, width);
+    return place(height + lineGap, [=, font = fontOf(style)](QPainter& p, double y) {
+        p.setFont(font);
+        p.setPen(style == Style::Small ? quiet : QColor(Qt::black));
+        p.drawText(QRectF(margin, y, width, height), wrapped, text);
+    });
+}
+
+bool SummaryPages::section(const QString& heading, const QStringList& lines) {
+    if (lines.isEmpty())
+        return true;
+    // A heading never stands alone at the end of a page.
+    const double width = m_size.width() - 2 * margin;
+    const double needed = sectionGap + heightOf(heading, Style::Heading, width) + lineGap +
+                          heightOf(lines.first(), Style::Body, width);
+    if (m_y + needed > bottom() && m_page + 1 < mostPages) {
+        ++m_page;
+        m_y = margin;
+    } else if (m_y + needed > bottom()) {
+        return false;
+    } else {
+        m_y += sectionGap;
+    }
+    bool all = text(heading, Style::Heading);
+    for (const QString& line : lines)
+        all = all && text(line, Style::Body);
+    return all;
+}
+
+void SummaryPages::head(const PtSummary& summary, const ReportOptions& options) {
+    text(reportTitle(), Style::Title);
+    text(reportPeriod(summary, options.name), Style::Body);
+}
+
+void SummaryPages::table(const Rows& rows) {
+    const double width = m_size.width() - 2 * margin;
+    const bool three =
+        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row[2].isEmpty(); });
+    const double first = width * 0.34;
+    const double other = (width - first) / (three ? 2 : 1) - 8 * pt;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        const Style style = i == 0 ? Style::Small : Style::Body;
+        double height = heightOf(row[0], style, first - 8 * pt);
+        for (const QString& cell : {row[1], row[2]})
+            height = std::max(height, heightOf(cell, style, other));
+        place(height + 6 * pt, [=, font = fontOf(style)](QPainter& p, double y) {
+            p.setPen(QPen(QColor(190, 190, 190), 0.5 * pt));
+            p.drawLine(QPointF(margin, y), QPointF(margin + width, y));
+            p.setFont(font);
+            p.setPen(style == Style::Small ? quiet : QColor(Qt::black));
+            const double top = y + 3 * pt;
+            p.drawText(QRectF(margin, top, first - 8 * pt, height), wrapped, row[0]);
+            p.drawText(QRectF(margin + first, top, other, height), wrapped, row[1]);
+            p.drawText(QRectF(margin + first + other + 8 * pt, top, other, height), wrapped,
+                       row[2]);
+        });
+    }
+}
+
+void SummaryPages::nowAndBefore(const PtSummary& summary) {
+    if (summary.now.sessions == 0 && summary.points.empty()) {
+        m_y += sectionGap;
+        text(emptyText(), Style::Body);
+    }
+    m_y += sectionGap;
+    text(nowAndBeforeHeading(), Style::Heading);
+    table(nowAndBeforeRows(summary));
+}
+
+void SummaryPages::charts(const PtSummary& summary) {
+    const double width = m_size.width() - 2 * margin;
+    const auto add = [&](const ChartModel::Content& content, double points) {
+        if (content.series.empty())
+            return;
+        m_y += sectionGap;
+        const QFont font = fontOf(Style::Heading);
+        const double head = heightOf(content.title, Style::Heading, width);
+        const double below = head + 5 * pt;
+        place(below + points * pt, [=](QPainter& p, double y) {
+            p.setFont(font);
+            p.setPen(Qt::black);
+            p.drawText(QRectF(margin, y, width, head), wrapped, content.title);
+            drawChart(p, QRectF(margin, y + below, width, points * pt), content, pt);
+        });
+        if (!content.caption.isEmpty())
+            text(content.caption, Style::Small);
+    };
+    add(sizeChart(summary.points, summary.now.days, summary.largestInPlan), 130);
+    ChartModel::Content pain = feltChart(summary.points, summary.now.days, {});
+    pain.title = painChartTitle();
+    add(pain, 110);
+    if (summary.withNumbers == 0)
+        add(wordsChart(summary.points, summary.now.days), 90);
+}
+
+void SummaryPages::plan(const PtSummary& summary) {
+    section(planHeading(), planLines(summary));
+    section(pausesHeading(), pauseLines(summary));
+}
+
+void SummaryPages::alongside(const PtSummary& summary) {
+    section(stopReasonsHeading(), stopReasonLines(summary));
+    section(helpedHeading(), helpedLines(summary));
+    section(easeHeading(), easeLines(summary));
+}
+
+void SummaryPages::notes(const PtSummary& summary) {
+    // What must follow the notes keeps its room.
+    const double width = m_size.width() - 2 * margin;
+    const double forCoverage =
+        sectionGap + heightOf(coverageText(summary), Style::Body, width) + lineGap;
+    m_reserved = forCoverage + heightOf(moreNotesText(2), Style::Small, width) + lineGap;
+    std::size_t shown = 0;
+    for (const DatedNote& note : summary.notes) {
+        const QString line = noteLine(note, summary.now.days.to);
+        const bool fits = shown == 0 ? section(notesHeading(), {line}) : text(line, Style::Body);
+        if (!fits)
+            break;
+        ++shown;
+    }
+    m_reserved = forCoverage;
+    if (shown < summary.notes.size())
+        text(moreNotesText(static_cast<int>(summary.notes.size() - shown)), Style::Small);
+    m_reserved = 0;
+}
+
+void SummaryPages::coverage(const PtSummary& summary) {
+    m_y += sectionGap;
+    text(coverageText(summary), Style::Body);
+}
+
+void SummaryPages::foot() {
+    const QFont font = fontOf(Style::Small);
+    const double width = m_size.width() - 2 * margin;
+    const double top = m_size.height() - margin - 10 * pt;
+    for (int page = 0; page < count(); ++page) {
+        m_marks.push_back({page, [=, pages = count()](QPainter& p) {
+                               const QRectF area(margin, top, width, 12 * pt);
+                               p.setFont(font);
+                               p.setPen(quiet);
+                               p.drawText(area, Qt::AlignLeft, footText());
+                               p.drawText(area, Qt::AlignRight, pageText(page + 1, pages));
+                           }});
+    }
+}
+
+} // namespace frond

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/report/summarypages.h"
+
+#include <QByteArray>
+
+namespace frond {
+
+/// The pages as a PDF: text as text, charts as lines. It names its language and its neutral title,
+/// and no author, program, file or moment.
+QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options);
+
+} // namespace frond

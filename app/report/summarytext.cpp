@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/summarytext.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/daytext.h"
+#include "app/viewmodels/plantext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <functional>
+
+namespace frond {
+
+namespace {
+
+/// More of a list than this says less.
+constexpr std::size_t mostCounted = 10;
+/// Of one note, in characters.
+constexpr qsizetype longestNote = 1200;
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Summary", text);
+}
+
+QString number(int value) {
+    return QLocale().toString(value);
+}
+
+/// Both days with their year, once when it is the same.
+QString fullPeriodText(DayRange days) {
+    if (days.from == days.to)
+        return fullDateText(days.to);
+    return tr("%1 to %2").arg(dateText(days.from, days.to), fullDateText(days.to));
+}
+
+QString planText(const PlanSums& plan) {
+    QStringList parts{number(plan.planned)};
+    if (plan.restDays > 0)
+        parts << (plan.restDays == 1 ? tr("1 rest day")
+                                     : tr("%1 rest days").arg(number(plan.restDays)));
+    if (plan.pausedDays > 0)
+        parts << (plan.pausedDays == 1 ? tr("1 paused day")
+                                       : tr("%1 paused days").arg(number(plan.pausedDays)));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString painText(const PtPeriod& period) {
+    if (period.pain.empty())
+        return tr("not noted");
+    QString text;
+    if (period.pain.size() < fewestForMedian) {
+        QStringList values;
+        for (const int value : period.pain)
+            values << number(value);
+        text = values.join(QStringLiteral(", "));
+    } else {
+        const auto [low, high] = std::minmax_element(period.pain.begin(), period.pain.end());
+        const auto middle = median({period.pain.begin(), period.pain.end()});
+        text = tr("median %1, range %2 to %3, n = %4")
+                   .arg(QLocale().toString(middle.value_or(0)), number(*low), number(*high),
+                        number(static_cast<int>(period.pain.size())));
+    }
+    if (period.painOfSession == 0)
+        return text;
+    return period.painOfSession == static_cast<int>(period.pain.size())
+               ? tr("%1, given for the session as a whole").arg(text)
+               : tr("%1 (%2 of them given for the session as a whole)")
+                     .arg(text, number(period.painOfSession));
+}
+
+QString countedText(const std::vector<CountedText>& list) {
+    QStringList parts;
+    for (std::size_t i = 0; i < std::min(list.size(), mostCounted); ++i)
+        parts << tr("%1 (%2)").arg(toQString(list[i].text).simplified(), number(list[i].count));
+    if (list.size() > mostCounted)
+        parts << tr("%1 others").arg(number(static_cast<int>(list.size() - mostCounted)));
+    return parts.join(QStringLiteral(" · "));
+}
+
+bool hasWords(const PtPeriod& period) {
+    return std::any_of(period.words.begin(), period.words.end(), [](int n) { return n > 0; });
+}
+
+QString wordsText(const PtPeriod& period) {
+    const std::array<QString, 4> names{tr("easy"), tr("okay"), tr("hard"), tr("too much")};
+    QStringList parts;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (period.words[i] > 0)
+            parts << tr("%1 %2").arg(names[i], number(period.words[i]));
+    }
+    return parts.isEmpty() ? tr("not noted") : parts.join(QStringLiteral(", "));
+}
+
+std::array<QString, 3> row(const QString& label, const PtSummary& summary,
+                           const std::function<QString(const PtPeriod&)>& text) {
+    return {label, text(summary.now), summary.before ? text(*summary.before) : QString()};
+}
+
+} // namespace
+
+QString reportTitle() {
+    return tr("Session summary I chose to share");
+}
+
+QString reportPeriod(const PtSummary& summary, const QString& name) {
+    const QString period = fullPeriodText(summary.now.days);
+    return name.isEmpty() ? period : tr("%1 · %2").arg(period, name);
+}
+
+QString emptyText() {
+    return tr("No entries in this period.");
+}
+
+QString footText() {
+    return tr("Self-reported. Not a diagnosis.");
+}
+
+QString pageText(int page, int pages) {
+    return tr("Page %1 of %2").arg(page).arg(pages);
+}
+
+QString nowAndBeforeHeading() {
+    return tr("Now and before");
+}
+
+std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary) {
+    const Day last = summary.now.days.to;
+    std::vector<std::array<QString, 3>> rows{row(
+        QString(), summary, [&](const PtPeriod& period) { return periodText(period.days, last); })};
+    rows.push_back(
+        row(tr("Sessions"), summary, [](const PtPeriod& p) { return number(p.sessions); }));
+    const bool planned = summary.now.plan.planned > 0 ||
+                         (summary.before && summary.before->plan.planned > 0) ||
+                         summary.now.plan.pausedDays > 0;
+    if (planned)
+        rows.push_back(
+            row(tr("The plan had"), summary, [](const PtPeriod& p) { return planText(p.plan); }));
+    rows.push_back(row(tr("Largest size used"), summary, [](const PtPeriod& p) {
+        return p.largest ? mmText(*p.largest) : tr("not noted");
+    }));
+    rows.push_back(row(tr("Pain during at that size, 0 to 10"), summary, painText));
+    if (hasWords(summary.now) || (summary.before && hasWords(*summary.before)))
+        rows.push_back(row(tr("How it felt, in words"), summary, wordsText));
+    rows.push_back(row(tr("Stopped sooner"), summary,
+                       [](const PtPeriod& p) { return number(p.stoppedSooner); }));
+    rows.push_back(row(tr("Days with bleeding, periods apart"), summary,
+                       [](const PtPeriod& p) { return number(p.bleedingDays); }));
+    return rows;
+}
+
+QString planHeading() {
+    return tr("The plan");
+}
+
+QStringList planLines(const PtSummary& summary) {
+    if (!summary.plan)
+        return {};
+    const Plan& plan = *summary.plan;
+    const Day today = summary.now.days.to;
+    QStringList lines{plan.kind == PlanKind::Own
+                          ? toQString(plan.name)
+                          : tr("%1 (%2)").arg(toQString(plan.name), kindText(plan.kind))};
+    const std::vector<PhaseDates> dates = phaseDates(plan);
+    // Those that are over say nothing about now.
+    for (std::size_t i = 0; i < dates.size() && lines.size() < 6; ++i) {
+        if (!dates[i].last || *dates[i].last >= summary.now.days.from)
+            lines << tr("%1: %2").arg(phaseDatesText(dates[i], today), doseText(plan.phases[i]));
+    }
+    if (plan.breakWords)
+        lines << tr("The clinic on breaks: %1").arg(toQString(*plan.breakWords).left(longestNote));
+    return lines;
+}
+
+QString pausesHeading() {
+    return tr("Pauses");
+}
+
+QStringList pauseLines(const PtSummary& summary) {
+    QStringList parts;
+    const Day today = summary.now.days.to;
+    for (const Pause& pause : summary.pauses) {
+        const QString days = pause.to ? periodText({pause.from, *pause.to}, today)
+                                      : tr("from %1").arg(dateText(pause.from, today));
+        parts << (pause.reason ? tr("%1 (%2)").arg(days, pauseReasonText(*pause.reason)) : days);
+    }
+    if (parts.size() > static_cast<qsizetype>(mostCounted))
+        parts = parts.mid(parts.size() - static_cast<qsizetype>(mostCounted));
+    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
+}
+
+QString stopReasonsHeading() {
+    return tr("Reasons for stopping");
+}
+
+QStringList stopReasonLines(const PtSummary& summary) {
+    return summary.stopReasons.empty() ? QStringList()
+                                       : QStringList{countedText(summary.stopReasons)};
+}
+
+QString helpedHeading() {
+    return tr("Noted with sessions");
+}
+
+QStringList helpedLines(const PtSummary& summary) {
+    QStringList lines;
+    if (!summary.helped.empty())
+        lines << countedText(summary.helped);
+    if (summary.numbingGel > 0)
+        lines << tr("Numbing gel: %1").arg(number(summary.numbingGel));
+    return lines;
+}
+
+QString painChartTitle() {
+    return tr("Pain, 0 to 10");
+}
+
+QString easeHeading() {
+    return tr("At ease, 0 to 10");
+}
+
+QStringList easeLines(const PtSummary& summary) {
+    QStringList parts;
+    if (summary.easeBefore)
+        parts << tr("before: median %1").arg(QLocale().toString(*summary.easeBefore));
+    if (summary.easeAfter)
+        parts << tr("after: median %1").arg(QLocale().toString(*summary.easeAfter));
+    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
+}
+
+QString notesHeading() {
+    return tr("Notes");
+}
+
+QString noteLine(const DatedNote& note, Day today) {
+    const QString text = toQString(note.text).simplified();
+    const QString whole = text.size() > longestNote ? text.left(longestNote) + u'…' : text;
+    return tr("%1: %2").arg(dateText(note.day, today), whole);
+}
+
+QString moreNotesText(int count) {
+    return count == 1 ? tr("One more note did not fit.")
+                      : tr("%1 more notes did not fit.").arg(number(count));
+}
+
+QString coverageText(const PtSummary& summary) {
+    int words = 0;
+    for (const int count : summary.now.words)
+        words += count;
+    QStringList left;
+    if (!summary.choices.notes && summary.notesNoted > 0)
+        left << tr("notes (%1)").arg(number(summary.notesNoted));
+    if (!summary.choices.mood)
+        left << tr("how at ease");
+    const QString had =
+        tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
+            .arg(number(summary.now.sessions), number(summary.withNumbers), number(words));
+    return left.isEmpty() ? had : tr("%1 Left out: %2.").arg(had, left.join(QStringLiteral(", ")));
+}
+
+} // namespace frond

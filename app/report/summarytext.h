@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every word on the summary for a PT.
+#pragma once
+
+#include "core/ptsummary.h"
+
+#include <QString>
+#include <QStringList>
+#include <array>
+#include <vector>
+
+namespace frond {
+
+QString reportTitle();
+/// "1 February to 3 March 2026 · A. B."
+QString reportPeriod(const PtSummary& summary, const QString& name);
+QString emptyText();
+QString footText();
+QString pageText(int page, int pages);
+
+QString nowAndBeforeHeading();
+/// What is counted, the period, and as many days before it; the first row names them.
+std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary);
+
+QString planHeading();
+QStringList planLines(const PtSummary& summary);
+QString pausesHeading();
+QStringList pauseLines(const PtSummary& summary);
+QString stopReasonsHeading();
+QStringList stopReasonLines(const PtSummary& summary);
+QString helpedHeading();
+QStringList helpedLines(const PtSummary& summary);
+QString painChartTitle();
+QString easeHeading();
+QStringList easeLines(const PtSummary& summary);
+QString notesHeading();
+QString noteLine(const DatedNote& note, Day today);
+QString moreNotesText(int count);
+/// How many entries had numbers, and what was left out.
+QString coverageText(const PtSummary& summary);
+
+} // namespace frond

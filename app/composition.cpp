@@ -28,7 +28,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_context = std::make_unique<AppContext>(
         Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
               m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
-              m_library, m_codes, *m_files, m_storage->settings()});
+              m_library, m_codes, *m_files, m_reports, m_storage->settings()});
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
@@ -48,6 +48,7 @@ Composition::~Composition() {
 
 QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
     m_ui = ui ? std::move(ui) : std::make_unique<Ui>();
+    m_ui->addPictures(QStringLiteral("summary"), new SummaryPictures(*m_context->summary()));
     return m_ui->show();
 }
 

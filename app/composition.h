@@ -2,6 +2,7 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
+#include "app/report/pdfreports.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
 #include "app/services/qrcode.h"
@@ -48,6 +49,7 @@ private:
     data::BuiltInLibrary m_library;
     ZxingCodes m_codes;
     std::unique_ptr<FileDialogs> m_files;
+    PdfReports m_reports;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

@@ -213,6 +213,13 @@ std::vector<Stop> stops() {
              guide.back();
              guide.tap(QStringLiteral("removed"));
          }},
+        {"summary",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("summary"));
+         }},
+        {"summary-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"summary-leaves", [](TourGuide& guide) { guide.tap(QStringLiteral("share")); }},
         {"session-options",
          [](TourGuide& guide) {
              guide.back();

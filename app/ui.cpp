@@ -23,6 +23,10 @@ Ui::Ui() : m_main(&m_engine) {
     m_main.loadUrl(mainUrl(), QQmlComponent::Asynchronous);
 }
 
+void Ui::addPictures(const QString& name, QQmlImageProviderBase* provider) {
+    m_engine.addImageProvider(name, provider);
+}
+
 QQuickWindow* Ui::show() {
     m_engine.load(mainUrl());
     return m_engine.rootObjects().isEmpty()

@@ -14,6 +14,8 @@ namespace frond {
 class Ui {
 public:
     Ui();
+    /// The engine takes `provider`.
+    void addPictures(const QString& name, QQmlImageProviderBase* provider);
     /// Builds the window. Null when the QML does not load. AppContext has to be there by now.
     QQuickWindow* show();
 

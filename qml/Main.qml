@@ -152,6 +152,7 @@ T.ApplicationWindow {
                 planTransfer: AppContext.planTransfer
                 presets: AppContext.presets
                 removed: AppContext.removed
+                summary: AppContext.summary
                 onHideRequested: root.hidden = true
             }
         }

@@ -2,7 +2,7 @@
 // The summary for a PT as pages: one or two, for any amount of history.
 #pragma once
 
-#include "core/ptsummary.h"
+#include "app/viewmodels/ports.h"
 
 #include <QFont>
 #include <QPainter>
@@ -14,11 +14,6 @@
 #include <vector>
 
 namespace frond {
-
-struct ReportOptions {
-    bool letter = false; ///< US Letter instead of A4
-    QString name;        ///< as the person typed it; empty leaves it out
-};
 
 /// Laid out once, drawn as often as wanted. The unit is a tenth of a point, the origin the upper
 /// left corner of the page.

@@ -47,6 +47,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_planDraft(ports)
     , m_planTransfer(ports)
     , m_presets(ports)
+    , m_summary(ports)
     , m_rest(ports)
     , m_setup(ports) {
     instance = this;
@@ -155,6 +156,7 @@ void AppContext::onEntriesChanged() {
     m_month.reload();
     m_overTime.reload();
     m_comparison.reload();
+    m_summary.reload();
     m_plan.reload();
     m_removed.reload();
 }
@@ -179,6 +181,7 @@ void AppContext::onPlanChanged() {
     m_session.reload();
     m_month.reload();
     m_overTime.reload();
+    m_summary.reload();
 }
 
 } // namespace frond

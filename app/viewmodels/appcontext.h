@@ -20,6 +20,7 @@
 #include "app/viewmodels/sessionviewmodel.h"
 #include "app/viewmodels/settingsviewmodel.h"
 #include "app/viewmodels/setupeditor.h"
+#include "app/viewmodels/summaryeditor.h"
 #include "app/viewmodels/todayviewmodel.h"
 
 #include <QObject>
@@ -57,6 +58,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::PlanDraft* planDraft READ planDraft CONSTANT)
     Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
     Q_PROPERTY(frond::PresetModel* presets READ presets CONSTANT)
+    Q_PROPERTY(frond::SummaryEditor* summary READ summary CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] PlanDraft* planDraft() { return &m_planDraft; }
     [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
     [[nodiscard]] PresetModel* presets() { return &m_presets; }
+    [[nodiscard]] SummaryEditor* summary() { return &m_summary; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
@@ -143,6 +146,7 @@ private:
     PlanDraft m_planDraft;
     PlanTransfer m_planTransfer;
     PresetModel m_presets;
+    SummaryEditor m_summary;
     RestEditor m_rest;
     SetupEditor m_setup;
 };

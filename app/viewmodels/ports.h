@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "core/ptsummary.h"
 
 #include <QByteArray>
 #include <QString>
@@ -47,6 +48,22 @@ public:
     virtual void save(const QString& name, const QString& filter, Chosen chosen) = 0;
 };
 
+struct ReportOptions {
+    bool letter = false; ///< US Letter instead of A4
+    QString name;        ///< as the person typed it; empty leaves it out
+};
+
+/// The summary for a physical therapist as pages.
+class Reports {
+public:
+    virtual ~Reports() = default;
+    /// One or two.
+    [[nodiscard]] virtual int pages(const PtSummary& summary,
+                                    const ReportOptions& options) const = 0;
+    [[nodiscard]] virtual QByteArray pdf(const PtSummary& summary,
+                                         const ReportOptions& options) const = 0;
+};
+
 /// What view-models are built from. All of it outlives them.
 struct Ports {
     const Clock& clock;
@@ -60,6 +77,7 @@ struct Ports {
     const Library& library;
     const QrCodes& codes;
     FileDialogs& files;
+    const Reports& reports;
     SettingsRepository& settings;
 };
 

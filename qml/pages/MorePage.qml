@@ -18,6 +18,7 @@ PageFrame {
     signal openPlan
     signal openKit
     signal openSession
+    signal openSummary
     signal openTakingPart
     signal openLook
     signal openRemoved
@@ -53,6 +54,19 @@ PageFrame {
         label: qsTr("Session")
         value: root.settings.sessionText
         onClicked: root.openSession()
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("For others")
+    }
+
+    ValueRow {
+        objectName: "summary"
+        width: parent.width
+        label: qsTr("Summary for a PT")
+        onClicked: root.openSummary()
     }
 
     SectionHeading {

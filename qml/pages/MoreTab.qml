@@ -19,6 +19,7 @@ TabStack {
     required property PlanTransfer planTransfer
     required property PresetModel presets
     required property RemovedModel removed
+    required property SummaryEditor summary
 
     first: morePage
 
@@ -32,6 +33,7 @@ TabStack {
             kitValue: root.kit.summaryText
             onOpenPlan: root.open(planPage)
             onOpenKit: root.open(kitPage)
+            onOpenSummary: root.open(summaryPage)
             onOpenRemoved: root.open(removedPage)
             onOpenSession: root.open(sessionOptionsPage)
             onOpenTakingPart: root.open(takingPartPage)
@@ -154,6 +156,14 @@ TabStack {
 
         function onReceived(): void {
             root.open(planDraftPage);
+        }
+    }
+
+    Component {
+        id: summaryPage
+
+        SummaryPage {
+            viewModel: root.summary
         }
     }
 

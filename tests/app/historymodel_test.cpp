@@ -29,7 +29,7 @@ protected:
     HistoryModelTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
                       ports.plans, ports.pauses, ports.library, ports.codes, ports.files,
-                      ports.settings}) {
+                      ports.reports, ports.settings}) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

@@ -85,7 +85,7 @@ protected:
     CountedReads sessions{storage.state, clock};
     MonthModel model{Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running,
                            ports.kits, ports.plans, ports.pauses, ports.library, ports.codes,
-                           ports.files, ports.settings}};
+                           ports.files, ports.reports, ports.settings}};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

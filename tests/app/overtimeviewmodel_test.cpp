@@ -26,7 +26,7 @@ protected:
     OverTimeTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
                       ports.plans, ports.pauses, ports.library, ports.codes, ports.files,
-                      ports.settings}) {}
+                      ports.reports, ports.settings}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

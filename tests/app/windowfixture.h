@@ -39,6 +39,7 @@ protected:
                                  ADD_FAILURE() << qPrintable(warning.toString());
                          });
         engine->addImportPath("qrc:/qt/qml");
+        engine->addImageProvider("summary", new SummaryPictures(*context->summary()));
         engine->load(QUrl("qrc:/qt/qml/Frond/Ui/Main.qml"));
         ASSERT_FALSE(engine->rootObjects().isEmpty());
         window = qobject_cast<QQuickWindow*>(engine->rootObjects().constFirst());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over time, all of it: reading, counting, and the points that are drawn.
+#include "app/report/pdfreports.h"
 #include "app/services/filedialogs.h"
 #include "app/services/qrcode.h"
 #include "app/viewmodels/overtimeviewmodel.h"
@@ -30,6 +31,7 @@ void overTimeAll(benchmark::State& state) {
     const data::BuiltInLibrary library;
     const ZxingCodes codes;
     SystemFileDialogs files;
+    const PdfReports reports;
     const Ports ports{clock,
                       data::randomIds(),
                       [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
@@ -41,6 +43,7 @@ void overTimeAll(benchmark::State& state) {
                       library,
                       codes,
                       files,
+                      reports,
                       storage.settings()};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));

@@ -2,6 +2,7 @@
 // Everything view-models are built from, in memory, with the schedules and codes of the program.
 #pragma once
 
+#include "app/report/pdfreports.h"
 #include "app/services/qrcode.h"
 #include "app/viewmodels/ports.h"
 #include "data/catalogue/library.h"
@@ -36,6 +37,7 @@ struct MemoryPorts {
     data::BuiltInLibrary library;
     ZxingCodes codes;
     ChosenFiles files;
+    PdfReports reports;
     Ports ports{clock,
                 countingIds(),
                 [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
@@ -47,6 +49,7 @@ struct MemoryPorts {
                 library,
                 codes,
                 files,
+                reports,
                 storage.settings};
 };
 

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/summaryeditor.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/daytext.h"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QVariantMap>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+constexpr Days weeks{28};
+constexpr Days months{91};
+
+} // namespace
+
+SummaryEditor::SummaryEditor(const Ports& ports, QObject* parent)
+    : QObject(parent), m_ports(ports) {}
+
+void SummaryEditor::setActive(bool active) {
+    if (active == std::exchange(m_active, active))
+        return;
+    emit activeChanged();
+    if (!m_active || !m_stale)
+        return;
+    m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
+    show();
+}
+
+void SummaryEditor::reload() {
+    m_stale = true;
+    if (m_active)
+        show();
+}
+
+QVariantList SummaryEditor::periods() {
+    const auto choice = [](const char* value, const QString& text) {
+        return QVariantMap{{QStringLiteral("value"), QLatin1String(value)},
+                           {QStringLiteral("text"), text}};
+    };
+    return {choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
+            choice("dates", tr("Dates"))};
+}
+
+void SummaryEditor::setPeriod(const QString& period) {
+    if (period == m_period)
+        return;
+    if (const auto before = days(); period == QLatin1String("dates") && before) {
+        m_from = isoText(before->from);
+        m_to = isoText(before->to);
+    }
+    m_period = period;
+    show();
+}
+
+void SummaryEditor::setFrom(const QString& day) {
+    if (day != std::exchange(m_from, day))
+        show();
+}
+
+void SummaryEditor::setTo(const QString& day) {
+    if (day != std::exchange(m_to, day))
+        show();
+}
+
+std::optional<DayRange> SummaryEditor::days() const {
+    const Day today = m_ports.clock.now().day();
+    if (m_period == QLatin1String("weeks"))
+        return DayRange{today - weeks + Days{1}, today};
+    if (m_period == QLatin1String("months"))
+        return DayRange{today - months + Days{1}, today};
+    const auto from = parseDayText(m_from);
+    const auto to = parseDayText(m_to);
+    return from && to && *from <= *to ? std::optional(DayRange{*from, *to}) : std::nullopt;
+}
+
+QString SummaryEditor::datesError() const {
+    return days() ? QString() : tr("Two days such as 2026-03-01, the first one first.");
+}
+
+void SummaryEditor::setNotes(bool notes) {
+    if (notes != std::exchange(m_choices.notes, notes))
+        show();
+}
+
+void SummaryEditor::setMood(bool mood) {
+    if (mood != std::exchange(m_choices.mood, mood))
+        show();
+}
+
+void SummaryEditor::setLetter(bool letter) {
+    if (letter == std::exchange(m_options.letter, letter))
+        return;
+    try {
+        m_ports.settings.saveSetting(letterSetting, letter ? "yes" : "no");
+    } catch (const StorageError&) {
+        // Only the next summary begins with the other paper.
+    }
+    show();
+}
+
+void SummaryEditor::setName(const QString& name) {
+    if (name != std::exchange(m_options.name, name))
+        show();
+}
+
+void SummaryEditor::show() {
+    if (!m_active)
+        return;
+    m_stale = false;
+    const auto range = days();
+    if (range) {
+        const Day first = range->from - (range->to - range->from) - Days{1};
+        m_summary = ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
+                              m_ports.pauses.pauses(), *range, m_choices);
+        m_count = m_ports.reports.pages(m_summary, m_options);
+        ++m_revision;
+    } else {
+        m_count = 0;
+    }
+    emit changed();
+}
+
+QVariantList SummaryEditor::pages() const {
+    QVariantList pages;
+    for (int page = 0; page < m_count; ++page)
+        pages << QVariantMap{
+            {QStringLiteral("source"),
+             QStringLiteral("image://summary/%1/%2").arg(page).arg(m_revision)},
+            {QStringLiteral("text"), tr("Page %1 of %2 of the summary").arg(page + 1).arg(m_count)},
+            {QStringLiteral("ratio"), m_options.letter ? 792.0 / 612 : 842.0 / 595}};
+    return pages;
+}
+
+QString SummaryEditor::leavesText() const {
+    const auto range = days();
+    if (!range)
+        return {};
+    const QString pages = m_count == 1 ? tr("1 page") : tr("%1 pages").arg(m_count);
+    const QString period = periodText(*range, m_ports.clock.now().day());
+    return m_choices.notes
+               ? tr("This leaves Frond: %1, %2, with notes. Anyone with the file can open it.")
+                     .arg(pages, period)
+               : tr("This leaves Frond: %1, %2, no notes. Anyone with the file can open it.")
+                     .arg(pages, period);
+}
+
+void SummaryEditor::share() {
+    if (m_count > 0)
+        m_ports.files.save(QStringLiteral("summary.pdf"), tr("PDF (*.pdf)"),
+                           [this](const QString& path) { write(path); });
+}
+
+void SummaryEditor::write(const QString& path) {
+    const QByteArray pdf = m_ports.reports.pdf(m_summary, m_options);
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
+    say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                : tr("Not saved: %1.").arg(file.errorString()));
+}
+
+void SummaryEditor::forgetMessage() {
+    say({});
+}
+
+void SummaryEditor::say(const QString& message) {
+    m_message = message;
+    emit messageChanged();
+}
+
+} // namespace frond

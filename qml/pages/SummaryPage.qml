@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// What a PT would receive, as it is chosen, and what leaves before it does.
+PageFrame {
+    id: root
+
+    required property SummaryEditor viewModel
+    property bool asks: false
+    property bool enlarged: false
+
+    title: qsTr("Summary for a PT")
+    canGoBack: true
+    contentSpacing: Theme.s16
+    onVisibleChanged: if (!root.visible) {
+        root.asks = false;
+        root.viewModel.forgetMessage();
+    }
+
+    Binding {
+        target: root.viewModel
+        property: "active"
+        value: root.visible
+    }
+
+    FText {
+        objectName: "shared"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.message
+    }
+
+    Notice {
+        objectName: "leaves"
+        width: parent.width
+        visible: root.asks
+        text: root.viewModel.leavesText
+        actions: [
+            {
+                key: "share",
+                text: qsTr("Share")
+            },
+            {
+                key: "back",
+                text: qsTr("Back")
+            }
+        ]
+        onChosen: key => {
+            root.asks = false;
+            if (key === "share")
+                root.viewModel.share();
+        }
+    }
+
+    ChipFlow {
+        objectName: "period"
+        width: parent.width
+        name: qsTr("Period")
+        current: root.viewModel.period
+        model: root.viewModel.periods
+        onPicked: value => root.viewModel.period = value
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.s8
+        visible: root.viewModel.period === "dates"
+
+        FField {
+            objectName: "from"
+            width: parent.width
+            label: qsTr("First day")
+            placeholder: qsTr("2026-03-01 or 1.3.2026")
+            text: root.viewModel.from
+            onEdited: text => root.viewModel.from = text
+        }
+
+        FField {
+            objectName: "to"
+            width: parent.width
+            label: qsTr("Last day")
+            placeholder: qsTr("2026-03-01 or 1.3.2026")
+            text: root.viewModel.to
+            errorText: root.viewModel.datesError
+            onEdited: text => root.viewModel.to = text
+        }
+    }
+
+    Repeater {
+        model: root.viewModel.pages
+
+        Flickable {
+            id: sheet
+
+            required property int index
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            height: picture.height
+            contentWidth: picture.width
+            clip: true
+            flickableDirection: Flickable.HorizontalFlick
+            interactive: root.enlarged
+
+            Image {
+                id: picture
+
+                objectName: "sheet_" + sheet.index
+                width: sheet.width * (root.enlarged ? 2.2 : 1)
+                height: width * sheet.modelData.ratio
+                sourceSize.width: Math.ceil(width * Screen.devicePixelRatio)
+                source: sheet.modelData.source
+                fillMode: Image.PreserveAspectFit
+                Accessible.role: Accessible.Graphic
+                Accessible.name: sheet.modelData.text
+
+                TapHandler {
+                    onTapped: root.enlarged = !root.enlarged
+                }
+            }
+        }
+    }
+
+    FButton {
+        objectName: "enlarge"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        visible: root.viewModel.pages.length > 0
+        text: root.enlarged ? qsTr("Show the whole page") : qsTr("Enlarge")
+        onClicked: root.enlarged = !root.enlarged
+    }
+
+    Column {
+        width: parent.width
+
+        SwitchRow {
+            objectName: "notes"
+            width: parent.width
+            label: qsTr("My notes")
+            on: root.viewModel.notes
+            onToggledTo: on => root.viewModel.notes = on
+        }
+
+        SwitchRow {
+            objectName: "mood"
+            width: parent.width
+            label: qsTr("How at ease I was")
+            on: root.viewModel.mood
+            onToggledTo: on => root.viewModel.mood = on
+        }
+    }
+
+    FField {
+        objectName: "name"
+        width: parent.width
+        label: qsTr("A name on it, if you like; it is not kept")
+        text: root.viewModel.name
+        onEdited: text => root.viewModel.name = text
+    }
+
+    ChipFlow {
+        objectName: "paper"
+        width: parent.width
+        name: qsTr("Paper")
+        showsName: true
+        current: root.viewModel.letter ? "letter" : "a4"
+        model: [
+            {
+                value: "a4",
+                text: qsTr("A4")
+            },
+            {
+                value: "letter",
+                text: qsTr("Letter")
+            }
+        ]
+        onPicked: value => root.viewModel.letter = value === "letter"
+    }
+
+    footer: FButton {
+        objectName: "share"
+        width: parent ? parent.width : 0
+        enabled: root.viewModel.pages.length > 0
+        text: qsTr("Share…")
+        onClicked: {
+            root.asks = true;
+            root.contentY = 0;
+        }
+    }
+}

@@ -6,8 +6,10 @@
 #include "app/cli/values.h"
 #include "core/ptsummary.h"
 #include "core/samplehistory.h"
+#include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
 #include "data/exportfile.h"
+#include "data/ical/calendar.h"
 
 #include <CLI/CLI.hpp>
 
@@ -71,11 +73,40 @@ Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optiona
     return {pdfOf(summary), static_cast<std::size_t>(summary.now.sessions)};
 }
 
+/// The plan's days; without --to, those of the next 13 weeks.
+Content calendarContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                        const Moment& now) {
+    constexpr Days ahead{13 * 7};
+    const Day first = from.value_or(now.day());
+    const DayRange days{first, to.value_or(std::max(first, now.day()) + ahead - Days{1})};
+    if (days.to < days.from)
+        unacceptable("--to", "lies before today, the first day when --from is not given");
+    if (days.to - days.from > Days{20 * 366})
+        unacceptable("--to", "lies more than 20 years after the first day");
+    const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
+    const auto count = std::count_if(planned.begin(), planned.end(),
+                                     [](const ScheduledDay& day) { return day.planned > 0; });
+    return {data::toCalendar(planned, now), static_cast<std::size_t>(count)};
+}
+
+Content contentOf(const std::string& format, data::Storage& storage, std::optional<Day> from,
+                  std::optional<Day> to, const std::set<std::string>& parts, const Moment& now) {
+    if (format == "pdf")
+        return pdfContent(storage, from, to, parts, now.day());
+    return format == "ics" ? calendarContent(storage, from, to, now)
+                           : csvContent(storage, from, to);
+}
+
+const char* whatWasWritten(const std::string& format) {
+    if (format == "pdf")
+        return " sessions summed up in ";
+    return format == "ics" ? " days written to " : " entries written to ";
+}
+
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
-    const bool pdf = options.format == "pdf";
-    if (!pdf && options.format != "csv")
-        unacceptable("--format",
-                     inQuotes(options.format) + " is not written by this version; csv and pdf are");
+    if (options.format != "csv" && options.format != "pdf" && options.format != "ics")
+        unacceptable("--format", inQuotes(options.format) +
+                                     " is not written by this version; csv, ics and pdf are");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
@@ -85,8 +116,7 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     if (data::isPartOfDatabase(options.out, runtime.file()))
         unacceptable("--out", inQuotes(options.out) + " would replace the database");
     const auto storage = runtime.openToRead();
-    const Content content = pdf ? pdfContent(*storage, from, to, parts, runtime.now().day())
-                                : csvContent(*storage, from, to);
+    const Content content = contentOf(options.format, *storage, from, to, parts, runtime.now());
     try {
         data::writeExport(options.out, content.bytes);
     } catch (const StorageError& error) {
@@ -95,8 +125,8 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     if (runtime.json())
         Runtime::print({{"entries", content.entries}});
     else
-        std::cout << content.entries << (pdf ? " sessions summed up in " : " entries written to ")
-                  << printable(options.out) << '\n';
+        std::cout << content.entries << whatWasWritten(options.format) << printable(options.out)
+                  << '\n';
 }
 
 void check(const Runtime& runtime) {
@@ -152,7 +182,7 @@ void demo(const Runtime& runtime, const DemoOptions& options) {
 void addFileCommands(CLI::App& app, Command& chosen) {
     CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
     const auto exporting = std::make_shared<ExportOptions>();
-    exportCommand->add_option("--format", exporting->format, "csv or pdf")->required();
+    exportCommand->add_option("--format", exporting->format, "csv, ics or pdf")->required();
     exportCommand->add_option("--out", exporting->out, "The file to write")
         ->type_name("FILE")
         ->required();

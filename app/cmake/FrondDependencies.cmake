@@ -20,6 +20,7 @@ if(FROND_WINDOW)
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
+pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical>=3)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 # Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)
 # or newer means SQLCipher 4.5 or newer.

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/summarypdf.h"
 
-#define POINTERHOLDER_TRANSITION 4 // std::shared_ptr, as in qpdf 12
+#include "app/report/pdfnaming.h"
 
 #include <QBuffer>
 #include <QPageSize>
 #include <QPdfWriter>
-#include <memory>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <dlfcn.h>
 
 namespace frond {
 
@@ -36,33 +33,21 @@ QByteArray drawn(const PtSummary& summary, const ReportOptions& options) {
     return bytes;
 }
 
-/// What Qt writes about itself and the moment goes; the language and a title come.
-QByteArray named(const QByteArray& pdf) {
-    QPDF document;
-    document.processMemoryFile("summary", pdf.constData(), static_cast<std::size_t>(pdf.size()));
-    QPDFObjectHandle root = document.getRoot();
-    root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString("en"));
-    root.removeKey("/Metadata");
-    QPDFObjectHandle shown = QPDFObjectHandle::newDictionary();
-    shown.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    root.replaceKey("/ViewerPreferences", shown);
-    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Summary"));
-    document.getTrailer().replaceKey("/Info", document.makeIndirectObject(info));
-
-    QPDFWriter writer(document);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.write();
-    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(out->getBuffer()),
-            static_cast<qsizetype>(out->getSize())};
+/// Stays loaded once it was.
+NamingFunction naming() {
+    void* library = ::dlopen(namingLibrary, RTLD_NOW | RTLD_LOCAL);
+    return reinterpret_cast<NamingFunction>(library ? ::dlsym(library, namingFunction) : nullptr);
 }
 
 } // namespace
 
 QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options) {
-    return named(drawn(summary, options));
+    static const NamingFunction name = naming();
+    if (!name) {
+        qWarning("%s is not where this program was built or installed", namingLibrary);
+        return {};
+    }
+    return QByteArray::fromStdString(name(drawn(summary, options).toStdString()));
 }
 
 } // namespace frond

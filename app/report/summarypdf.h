@@ -8,7 +8,7 @@
 namespace frond {
 
 /// The pages as a PDF: text as text, charts as lines. It names its language and its neutral title,
-/// and no author, program, file or moment.
+/// and no author, program, file or moment. Empty when it could not be made.
 QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options);
 
 } // namespace frond

@@ -158,8 +158,8 @@ void SummaryEditor::share() {
 void SummaryEditor::write(const QString& path) {
     const QByteArray pdf = m_ports.reports.pdf(m_summary, m_options);
     QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
+    const bool written = !pdf.isEmpty() && file.open(QIODevice::WriteOnly) &&
+                         file.write(pdf) == pdf.size() && file.commit();
     say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
                 : tr("Not saved: %1.").arg(file.errorString()));
 }

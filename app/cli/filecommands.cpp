@@ -97,10 +97,13 @@ Content contentOf(const std::string& format, data::Storage& storage, std::option
                            : csvContent(storage, from, to);
 }
 
-const char* whatWasWritten(const std::string& format) {
+std::string whatWasWritten(const std::string& format, std::size_t count) {
+    const std::string number = std::to_string(count) + ' ';
     if (format == "pdf")
-        return " sessions summed up in ";
-    return format == "ics" ? " days written to " : " entries written to ";
+        return number + (count == 1 ? "session summed up in " : "sessions summed up in ");
+    if (format == "ics")
+        return number + (count == 1 ? "day written to " : "days written to ");
+    return number + "entries written to ";
 }
 
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
@@ -125,7 +128,7 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     if (runtime.json())
         Runtime::print({{"entries", content.entries}});
     else
-        std::cout << content.entries << whatWasWritten(options.format) << printable(options.out)
+        std::cout << whatWasWritten(options.format, content.entries) << printable(options.out)
                   << '\n';
 }
 

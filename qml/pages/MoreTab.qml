@@ -29,7 +29,7 @@ TabStack {
         MorePage {
             settings: root.settings
             version: root.version
-            planValue: root.plan.summaryText
+            planValue: root.settings.hidePlan ? "" : root.plan.summaryText
             kitValue: root.kit.summaryText
             onOpenPlan: root.open(planPage)
             onOpenKit: root.open(kitPage)

@@ -2,6 +2,7 @@
 // Every seam of Frond on one screen: what the screens need from storage and from the machine.
 #pragma once
 
+#include "appointment.h"
 #include "kit.h"
 #include "kitset.h"
 #include "plan.h"
@@ -144,6 +145,20 @@ public:
     [[nodiscard]] virtual std::vector<Pause> pauses() const = 0;
     /// Makes the stored pauses equal to `pauses`.
     virtual void savePauses(const std::vector<Pause>& pauses) = 0;
+};
+
+class VisitRepository {
+public:
+    virtual ~VisitRepository() = default;
+    /// In the order of comesBefore.
+    [[nodiscard]] virtual std::vector<Appointment> appointments() const = 0;
+    /// Adds, or replaces the one with the same id; also brings a removed one back.
+    virtual void save(const Appointment& appointment) = 0;
+    virtual bool removeAppointment(const Id& id) = 0;
+    /// In the order in which they were written.
+    [[nodiscard]] virtual std::vector<Question> questions() const = 0;
+    virtual void save(const Question& question) = 0;
+    virtual bool removeQuestion(const Id& id) = 0;
 };
 
 /// Choices of the app that are not entries ("ratings.numbers_open"). They live in the encrypted

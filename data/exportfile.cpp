@@ -50,8 +50,8 @@ public:
                 content.remove_prefix(static_cast<std::size_t>(written));
         }
     }
+    [[nodiscard]] fs::path path() const { return m_path; }
     void keepAs(const fs::path& path) {
-        sync(m_path);
         renameDurably(m_path, path);
         m_kept = true;
     }
@@ -72,13 +72,21 @@ fs::path resolved(const fs::path& path) {
 } // namespace
 
 void writeExport(const fs::path& path, std::string_view content) {
+    writeExport(path, [&](const Sink& sink) { sink(content); });
+}
+
+void writeExport(const fs::path& path, const std::function<void(const Sink&)>& write,
+                 const std::function<void(const fs::path&)>& verify) {
     const fs::path target = resolved(path);
     std::error_code error;
     const fs::file_status status = fs::status(target, error);
     if (fs::exists(status) && !fs::is_regular_file(status))
         throw StorageError(StorageError::Kind::Other, "this is no file that can be replaced");
     TemporaryFile file(target);
-    file.write(content);
+    write([&](std::string_view bytes) { file.write(bytes); });
+    sync(file.path());
+    if (verify)
+        verify(file.path());
     file.keepAs(target);
 }
 

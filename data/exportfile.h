@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string_view>
 
 namespace frond::data {
@@ -11,6 +12,13 @@ namespace frond::data {
 /// followed. Throws StorageError, also when something other than a file has that name (a folder, a
 /// device).
 void writeExport(const std::filesystem::path& path, std::string_view content);
+
+/// Takes the next bytes of a file.
+using Sink = std::function<void(std::string_view)>;
+/// The same for what is too long to be held at once. `verify` is given the file once it is on disk,
+/// still under its temporary name; when it throws, what was there before stays.
+void writeExport(const std::filesystem::path& path, const std::function<void(const Sink&)>& write,
+                 const std::function<void(const std::filesystem::path&)>& verify = {});
 
 /// True when writing to `path` would replace `database` or a file that belongs to it.
 bool isPartOfDatabase(const std::filesystem::path& path, const std::filesystem::path& database);

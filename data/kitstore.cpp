@@ -1,54 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/kitstore.h"
 
-#include "data/rows.h"
-#include "data/sqlite/database.h"
+#include "core/text.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace frond::data {
 
 namespace {
 
-const std::string& readSql() {
-    static const std::string sql = std::string("SELECT id, ")
-                                       .append(kitItemColumns)
-                                       .append(" FROM kit_item WHERE removed IS NULL ORDER BY id");
-    return sql;
+using Row = Replica<KitItem>;
+
+bool sameButForId(const KitItem& a, const KitItem& b) {
+    KitItem other = b;
+    other.id = a.id;
+    return a == other;
 }
 
-const std::string& writeSql() {
-    static const std::string sql =
-        std::string("INSERT INTO kit_item (id, ")
-            .append(kitItemColumns)
-            .append(", created, created_by, changed, changed_by) VALUES (?, ")
-            .append(placeholders(kitItemColumns))
-            .append(", ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET removed = NULL,"
-                    " changed = excluded.changed, changed_by = excluded.changed_by, ")
-            .append(overwrites(kitItemColumns));
-    return sql;
+/// `label` with a number that nothing else has, within the length of a label.
+std::string numbered(const std::string& label, const std::set<std::string>& taken) {
+    for (int number = 2;; ++number) {
+        const std::string ending = ' ' + std::to_string(number);
+        std::string start = label;
+        while (codePoints(start + ending) > maxLabelLength)
+            start.pop_back(); // of a cut character the length is npos
+        if (std::string candidate = start + ending; !taken.contains(candidate))
+            return candidate;
+    }
 }
 
-const std::string& removeSql() {
-    static const std::string sql =
-        std::string("UPDATE kit_item SET removed = ?, changed = ?, changed_by = ?, ")
-            .append(wipes(kitItemColumns))
-            .append(" WHERE id = ?");
-    return sql;
+/// What the rows mean as a kit: the same from the same rows, in whatever order they came here.
+std::vector<KitItem> itemsOf(std::vector<Row> rows) {
+    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+        return std::tie(a.created, a.id) < std::tie(b.created, b.id);
+    });
+    std::vector<KitItem> items;
+    std::set<std::string> taken;
+    for (const Row& row : rows)
+        taken.insert(row.content->label);
+    std::set<std::string> used;
+    for (Row& row : rows) {
+        KitItem& item = *row.content;
+        const bool there = std::any_of(items.begin(), items.end(), [&](const KitItem& listed) {
+            return sameButForId(listed, item);
+        });
+        if (there)
+            continue;
+        if (!used.insert(item.label).second) {
+            item.label = numbered(item.label, taken);
+            taken.insert(item.label);
+            used.insert(item.label);
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 } // namespace
 
-KitStore::KitStore(Database& database, Ledger& ledger) : m_database(database), m_ledger(ledger) {}
+KitStore::KitStore(Database& database, Ledger& ledger)
+    : m_database(database), m_ledger(ledger), m_items(database, ledger) {}
 
 Kit KitStore::kit() const {
     Kit kit;
-    {
-        Statement row = m_database.prepare("SELECT name FROM kit");
-        if (row.next())
-            kit.name = row.optional(&Statement::text);
-    }
-    Statement row = m_database.prepare(readSql());
-    while (row.next())
-        kit.items.push_back(readKitItem(row));
+    if (const auto stored = name())
+        kit.name = stored->name;
+    kit.items = itemsOf(m_items.listed());
     sortForDisplay(kit.items);
     return kit;
 }
@@ -58,48 +77,42 @@ void KitStore::saveKit(const Kit& kit) {
     // What stays as it is keeps its stamp: a merge must not take it for a change.
     const Kit before = this->kit();
     if (kit.name != before.name)
-        saveName(kit.name);
-    for (const KitItem& item : before.items) {
-        if (!findById(kit, item.id))
-            removeItem(item.id);
+        saveName(kit.name, m_ledger.nextVersion());
+    if (kit.items != before.items) {
+        for (const Row& row : m_items.listed()) {
+            if (!findById(kit, row.id)) // also one that was not listed beside its equal
+                m_items.put(row.id, std::nullopt);
+        }
     }
     for (const KitItem& item : kit.items) {
         const KitItem* stored = findById(before, item.id);
         if (!stored || *stored != item)
-            saveItem(item);
+            m_items.put(item.id, item);
     }
     transaction.commit();
 }
 
-void KitStore::saveName(const std::optional<std::string>& name) {
-    const Origin now = m_ledger.next();
-    m_database
-        .prepare("INSERT OR REPLACE INTO kit (one, name, changed, changed_by) VALUES (1, ?, ?, ?)")
-        .run(name, now.stamp, now.device);
-}
-
-void KitStore::saveItem(const KitItem& item) {
-    const auto before = entryOf(item.id);
-    const Origin now = m_ledger.next();
-    Statement statement = m_database.prepare(writeSql());
-    bindKitItem(statement, item);
-    statement.run(now.stamp, now.device, now.stamp, now.device);
-    m_ledger.record(LedgerTable::KitItem, before, LedgerEntry{item.id, now.stamp});
-}
-
-void KitStore::removeItem(const Id& id) {
-    const auto before = entryOf(id);
-    const Origin now = m_ledger.next();
-    m_database.prepare(removeSql()).run(now.stamp, now.stamp, now.device, id);
-    m_ledger.record(LedgerTable::KitItem, before, LedgerEntry{id, now.stamp});
-}
-
-std::optional<LedgerEntry> KitStore::entryOf(const Id& id) const {
-    Statement row = m_database.prepare("SELECT changed FROM kit_item WHERE id = ?");
-    row.bind(id);
+std::optional<KitName> KitStore::name() const {
+    Statement row = m_database.prepare(
+        "SELECT name, changed, id FROM kit JOIN device ON device.key = changed_by");
     if (!row.next())
         return std::nullopt;
-    return LedgerEntry{id, row.stamp()};
+    return KitName{row.optional(&Statement::text), {row.stamp(), row.id()}};
+}
+
+Merged KitStore::mergeName(const KitName& theirs) {
+    const std::optional<KitName> here = name();
+    if (here && here->changed >= theirs.changed)
+        return Merged::Unchanged;
+    saveName(theirs.name, theirs.changed);
+    m_ledger.observe(theirs.changed.stamp);
+    return here ? Merged::Updated : Merged::Added;
+}
+
+void KitStore::saveName(const std::optional<std::string>& name, const Version& changed) {
+    m_database
+        .prepare("INSERT OR REPLACE INTO kit (one, name, changed, changed_by) VALUES (1, ?, ?, ?)")
+        .run(name, changed.stamp, m_ledger.deviceKey(changed.device));
 }
 
 } // namespace frond::data

@@ -17,16 +17,20 @@ struct TableInfo {
     std::string_view entries; ///< every row as id, changed, parts
 };
 
-constexpr std::array<TableInfo, 4> tables{{
+constexpr std::array<TableInfo, 6> tables{{
     {"session", "SELECT id, changed,"
                 " (SELECT count(*) FROM step WHERE step.session = session.key) +"
-                " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key)"
+                " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key) +"
+                " (SELECT count(*) FROM session_seen WHERE session_seen.session = session.key) +"
+                " (SELECT count(*) FROM session_note WHERE session_note.session = session.key)"
                 " FROM session"},
     {"kit_item", "SELECT id, changed, 0 FROM kit_item"},
     {"plan_revision", "SELECT id, changed,"
                       " (SELECT count(*) FROM phase WHERE revision = plan_revision.key)"
                       " FROM plan_revision"},
     {"pause", "SELECT id, changed, 0 FROM pause"},
+    {"appointment", "SELECT id, changed, 0 FROM appointment"},
+    {"question", "SELECT id, changed, 0 FROM question"},
 }};
 
 /// 32 bits, so that a sum over two thousand million rows fits SQLite's integers.
@@ -42,12 +46,19 @@ std::int64_t fingerprint(const LedgerEntry& entry) {
            std::int64_t{hash[3]} << 24;
 }
 
-std::int64_t deviceKey(Database& database, const IdSource& newId) {
+std::int64_t keyOfThisDevice(Database& database, const IdSource& newId) {
     constexpr std::string_view find = "SELECT key FROM device WHERE here = 1";
     if (const std::int64_t key = database.integer(find); key != 0)
         return key;
     database.prepare("INSERT INTO device (id, here) VALUES (?, 1)").run(newId());
     return database.lastKey();
+}
+
+Id idOfDevice(Database& database, std::int64_t key) {
+    Statement row = database.prepare("SELECT id FROM device WHERE key = ?");
+    row.bind(key);
+    row.next();
+    return row.id();
 }
 
 } // namespace
@@ -57,12 +68,34 @@ Ledger::Ledger(Database& database, WallClock now, const IdSource& newId)
     , m_now(std::move(now))
     , m_last{static_cast<std::uint64_t>(
           database.integer("SELECT max(ifnull((SELECT max(newest) FROM ledger), 0),"
-                           " ifnull((SELECT changed FROM kit), 0))"))}
-    , m_device(deviceKey(database, newId)) {}
+                           " ifnull((SELECT changed FROM kit), 0),"
+                           " ifnull((SELECT max(changed) FROM setting), 0))"))}
+    , m_device(keyOfThisDevice(database, newId))
+    , m_deviceId(idOfDevice(database, m_device)) {}
 
 Origin Ledger::next() {
     m_last = nextStamp(m_last, m_now());
     return {m_last, m_device};
+}
+
+Version Ledger::nextVersion() {
+    return {next().stamp, m_deviceId};
+}
+
+void Ledger::observe(Stamp stamp) {
+    m_last = std::max(m_last, stamp);
+}
+
+std::int64_t Ledger::deviceKey(const Id& device) {
+    if (device == m_deviceId)
+        return m_device;
+    if (const auto known = m_keys.find(device); known != m_keys.end())
+        return known->second;
+    m_database.prepare("INSERT OR IGNORE INTO device (id) VALUES (?)").run(device);
+    Statement row = m_database.prepare("SELECT key FROM device WHERE id = ?");
+    row.bind(device);
+    row.next();
+    return m_keys.emplace(device, row.integer()).first->second;
 }
 
 void Ledger::record(LedgerTable table, const std::optional<LedgerEntry>& before,

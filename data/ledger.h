@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/id.h"
+#include "core/replica.h"
 #include "core/stamp.h"
 #include "data/storage.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,14 +25,14 @@ struct Origin {
     std::int64_t device;
 };
 
-/// A row as the ledger counts it. `parts` is how many child rows (steps, tags, phases) it has.
+/// A row as the ledger counts it. `parts` is how many child rows (steps, tags, phases, …) it has.
 struct LedgerEntry {
     Id id;
     Stamp changed;
     std::size_t parts = 0;
 };
 
-enum class LedgerTable { Session, KitItem, PlanRevision, Pause };
+enum class LedgerTable { Session, KitItem, PlanRevision, Pause, Appointment, Question };
 
 class Ledger {
 public:
@@ -39,6 +41,12 @@ public:
 
     /// A stamp later than every one in the file.
     Origin next();
+    Version nextVersion();
+    /// A stamp that came from another device: later ones given here come after it.
+    void observe(Stamp stamp);
+    /// The key of a device, made known when it was not.
+    std::int64_t deviceKey(const Id& device);
+    [[nodiscard]] std::int64_t here() const { return m_device; }
 
     /// Counts the change of one row, in the caller's transaction: added (`before` unset), altered,
     /// or taken out (`after` unset).
@@ -53,6 +61,8 @@ private:
     WallClock m_now;
     Stamp m_last;
     std::int64_t m_device = 0;
+    Id m_deviceId;
+    std::map<Id, std::int64_t> m_keys;
 };
 
 } // namespace frond::data

@@ -2,36 +2,25 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/ledger.h"
-
-#include <cstdint>
-#include <vector>
+#include "data/replicatable.h"
 
 namespace frond::data {
 
-class Database;
-
-/// Rests as rows of pause. One that begins on the same day is the same row.
+/// Rests from the plan as rows of pause.
 class PauseStore : public PauseRepository {
 public:
     PauseStore(Database& database, Ledger& ledger, IdSource newId);
 
+    /// Those of two devices that share a day are one.
     [[nodiscard]] std::vector<Pause> pauses() const override;
     void savePauses(const std::vector<Pause>& pauses) override;
 
-private:
-    struct Stored {
-        std::int64_t key;
-        LedgerEntry entry;
-        Pause pause;
-    };
-    [[nodiscard]] std::vector<Stored> stored() const;
-    void save(const Pause& pause, const Stored* before);
-    void remove(const Stored& stored);
+    ReplicaTable<PauseRows>& rows() { return m_rows; }
 
+private:
     Database& m_database;
-    Ledger& m_ledger;
     IdSource m_newId;
+    ReplicaTable<PauseRows> m_rows;
 };
 
 } // namespace frond::data

@@ -2,39 +2,25 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/ledger.h"
-
-#include <cstdint>
-#include <vector>
+#include "data/replicatable.h"
 
 namespace frond::data {
-
-class Database;
 
 /// Plans as rows of plan_revision and phase.
 class PlanStore : public PlanRepository {
 public:
     PlanStore(Database& database, Ledger& ledger, IdSource newId);
 
+    /// Of two revisions from the same day, made on two devices, the one changed last counts.
     [[nodiscard]] PlanHistory planHistory(std::string_view group = defaultGroup) const override;
     void savePlanHistory(std::string_view group, const PlanHistory& history) override;
 
-private:
-    struct Stored {
-        std::int64_t key;
-        LedgerEntry entry;
-        PlanRevision revision;
-    };
-    [[nodiscard]] std::vector<Stored> stored(std::string_view group) const;
-    [[nodiscard]] std::vector<Phase> phasesOf(std::int64_t key) const;
-    /// `before`: the revision of the same day that it replaces, or null.
-    void saveRevision(std::string_view group, const PlanRevision& revision, const Stored* before);
-    void removeRevision(const Stored& stored);
-    void dropPhases(std::int64_t key);
+    ReplicaTable<PlanRows>& revisions() { return m_rows; }
 
+private:
     Database& m_database;
-    Ledger& m_ledger;
     IdSource m_newId;
+    ReplicaTable<PlanRows> m_rows;
 };
 
 } // namespace frond::data

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/rows.h"
 
-#include "data/sqlite/statement.h"
+#include "data/sqlite/database.h"
 
 #include <algorithm>
 #include <chrono>
@@ -154,7 +154,24 @@ Size readSize(Statement& statement) {
     return WithoutSize{};
 }
 
+void bindPhase(Statement& statement, const Phase& phase) {
+    const auto& [cadence, minutes, maxDiameter, weeks] = phase;
+    std::visit(CadenceBinder{statement}, cadence);
+    statement.bind(minutes, maxDiameter, weeks);
+}
+
+Phase readPhase(Statement& statement) {
+    return {.cadence = readCadence(statement),
+            .minutes = statement.optional(&Statement::smallInteger),
+            .maxDiameter = statement.optional(&Statement::millimetres),
+            .weeks = statement.optional(&Statement::smallInteger)};
+}
+
 } // namespace
+
+std::size_t columnCount(std::string_view columns) {
+    return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), ',')) + 1;
+}
 
 std::string placeholders(std::string_view columns) {
     return forEachColumn(columns, [](const std::string&) { return "?"; });
@@ -235,15 +252,16 @@ TimedStep readTimedStep(Statement& statement) {
             .felt = statement.optionalWord(parseFelt)};
 }
 
-void bindKitItem(Statement& statement, const KitItem& item) {
+void KitItemRows::bind(Statement& statement, const KitItem& item) {
     const auto& [id, label, size, length, colour, material, set, group, retired] = item;
-    statement.bind(id, label);
+    static_cast<void>(id);
+    statement.bind(label);
     std::visit(SizeBinder{statement}, size);
     statement.bind(length, colour, material, set, group, retired);
 }
 
-KitItem readKitItem(Statement& statement) {
-    return {.id = statement.id(),
+KitItem KitItemRows::read(const Id& id, Statement& statement) {
+    return {.id = id,
             .label = statement.text(),
             .size = readSize(statement),
             .length = statement.optional(&Statement::millimetres),
@@ -254,22 +272,26 @@ KitItem readKitItem(Statement& statement) {
             .retired = statement.boolean()};
 }
 
-void bindPlan(Statement& statement, const std::optional<Plan>& plan) {
+void PlanRows::bind(Statement& statement, const GroupRevision& row) {
+    const auto& [group, revision] = row;
+    const auto& [from, plan] = revision;
+    statement.bind(group, from);
     if (!plan) {
-        for (auto left = std::count(planColumns.begin(), planColumns.end(), ','); left >= 0; --left)
+        for (std::size_t i = 2; i < columnCount(columns); ++i)
             statement.bind(std::nullopt);
         return;
     }
-    const auto& [name, kind, group, start, source, breakWords, phases, readiness] = *plan;
+    const auto& [name, kind, planGroup, start, source, breakWords, phases, readiness] = *plan;
     static_cast<void>(phases); // rows of their own
     const auto& [entries, painAtMost] = readiness;
-    statement.bind(name, toText(kind), group, start, source, breakWords, entries, painAtMost);
+    statement.bind(name, toText(kind), planGroup, start, source, breakWords, entries, painAtMost);
 }
 
-std::optional<Plan> readPlan(Statement& statement) {
+GroupRevision PlanRows::read(const Id& /*id*/, Statement& statement) {
+    GroupRevision row{statement.text(), {statement.day(), std::nullopt}};
     if (statement.isNull())
-        return std::nullopt;
-    return Plan{
+        return row;
+    row.revision.plan = Plan{
         .name = statement.text(),
         .kind = statement.word(parsePlanKind),
         .group = statement.text(),
@@ -278,30 +300,79 @@ std::optional<Plan> readPlan(Statement& statement) {
         .breakWords = statement.optional(&Statement::text),
         .phases = {},
         .readiness = {.entries = statement.smallInteger(), .painAtMost = statement.smallInteger()}};
+    return row;
 }
 
-void bindPhase(Statement& statement, const Phase& phase) {
-    const auto& [cadence, minutes, maxDiameter, weeks] = phase;
-    std::visit(CadenceBinder{statement}, cadence);
-    statement.bind(minutes, maxDiameter, weeks);
+std::size_t PlanRows::partCount(const GroupRevision& row) {
+    return row.revision.plan ? row.revision.plan->phases.size() : 0;
 }
 
-Phase readPhase(Statement& statement) {
-    return {.cadence = readCadence(statement),
-            .minutes = statement.optional(&Statement::smallInteger),
-            .maxDiameter = statement.optional(&Statement::millimetres),
-            .weeks = statement.optional(&Statement::smallInteger)};
+void PlanRows::readParts(Database& database, std::int64_t key, GroupRevision& row) {
+    if (!row.revision.plan)
+        return;
+    Statement statement =
+        database.prepare("SELECT cadence, amount, weekdays, minutes, max_diameter, weeks"
+                         " FROM phase WHERE revision = ? ORDER BY place");
+    statement.bind(key);
+    while (statement.next())
+        row.revision.plan->phases.push_back(readPhase(statement));
 }
 
-void bindPause(Statement& statement, const Pause& pause) {
+void PlanRows::writeParts(Database& database, std::int64_t key,
+                          const std::optional<GroupRevision>& row) {
+    database.prepare("DELETE FROM phase WHERE revision = ?").run(key);
+    if (!row || !row->revision.plan)
+        return;
+    const std::vector<Phase>& phases = row->revision.plan->phases;
+    for (std::size_t place = 0; place < phases.size(); ++place) {
+        Statement statement =
+            database.prepare("INSERT INTO phase (revision, place, cadence, amount, weekdays,"
+                             " minutes, max_diameter, weeks) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        statement.bind(key, place);
+        bindPhase(statement, phases[place]);
+        statement.run();
+    }
+}
+
+void PauseRows::bind(Statement& statement, const Pause& pause) {
     const auto& [from, to, reason] = pause;
     statement.bind(from, to, reason);
 }
 
-Pause readPause(Statement& statement) {
+Pause PauseRows::read(const Id& /*id*/, Statement& statement) {
     return {.from = statement.day(),
             .to = statement.optional(&Statement::day),
             .reason = statement.optional(&Statement::text)};
+}
+
+void AppointmentRows::bind(Statement& statement, const Appointment& appointment) {
+    const auto& [id, day, time, kind, about, howItWent, whatHelped, change] = appointment;
+    static_cast<void>(id);
+    statement.bind(day, time ? std::optional(static_cast<int>(time->count())) : std::nullopt,
+                   toText(kind), about, howItWent, whatHelped, change);
+}
+
+Appointment AppointmentRows::read(const Id& id, Statement& statement) {
+    const Day day = statement.day();
+    const std::optional<int> minute = statement.optional(&Statement::smallInteger);
+    return {.id = id,
+            .day = day,
+            .time = minute ? std::optional(std::chrono::minutes(*minute)) : std::nullopt,
+            .kind = statement.word(parseAppointmentKind),
+            .about = statement.optional(&Statement::text),
+            .howItWent = statement.optional(&Statement::text),
+            .whatHelped = statement.optional(&Statement::text),
+            .change = statement.optional(&Statement::smallInteger)};
+}
+
+void QuestionRows::bind(Statement& statement, const Question& question) {
+    const auto& [id, text, asked] = question;
+    static_cast<void>(id);
+    statement.bind(text, asked);
+}
+
+Question QuestionRows::read(const Id& id, Statement& statement) {
+    return {.id = id, .text = statement.text(), .asked = statement.boolean()};
 }
 
 } // namespace frond::data

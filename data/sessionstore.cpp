@@ -11,7 +11,15 @@ namespace frond::data {
 namespace {
 
 std::string selectWhole(std::string_view rest) {
-    return std::string("SELECT key, id, ").append(sessionColumns).append(" ").append(rest);
+    return std::string("SELECT key, shared, id, ").append(sessionColumns).append(" ").append(rest);
+}
+
+std::string selectReplica() {
+    return std::string("SELECT session.key, shared, created, c.id, changed, w.id, removed,"
+                       " day IS NOT NULL, session.id, ")
+        .append(sessionColumns)
+        .append(" FROM session JOIN device AS c ON c.key = created_by"
+                " JOIN device AS w ON w.key = changed_by");
 }
 
 std::chrono::sys_seconds wholeSeconds(Stamp stamp) {
@@ -54,9 +62,12 @@ SessionStore::Sql::Sql()
                 .append(" FROM step WHERE session = ? ORDER BY place"))
     , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
                           " ORDER BY removed DESC"))
-    , wipe(std::string("UPDATE session SET changed = ?, changed_by = ?, ")
-               .append(wipes(sessionColumns))
-               .append(" WHERE key = ?")) {}
+    , wipe(
+          std::string("UPDATE session SET ").append(wipes(sessionColumns)).append(" WHERE key = ?"))
+    , replicas(selectReplica() + " ORDER BY session.id")
+    , replica(selectReplica() + " WHERE session.id = ?")
+    , setStamps("UPDATE session SET created = ?, created_by = ?, changed = ?, changed_by = ?,"
+                " removed = ?, shared = ? WHERE key = ?") {}
 
 SessionStore::SessionStore(Database& database, Ledger& ledger)
     : m_database(database), m_ledger(ledger) {}
@@ -80,6 +91,15 @@ void SessionStore::write(const Session& session, const std::optional<Origin>& cr
     const std::int64_t key = before ? before->key : m_database.lastKey();
     if (before && before->parts > 0)
         dropParts(key);
+    const std::size_t seen = before ? succeed(*before, now) : 0;
+    writeParts(key, session);
+    m_ledger.record(LedgerTable::Session,
+                    before ? std::optional(before->entry(session.id)) : std::nullopt,
+                    LedgerEntry{session.id, now.stamp,
+                                session.steps.size() + session.context.tags.size() + seen});
+}
+
+void SessionStore::writeParts(std::int64_t key, const Session& session) {
     for (std::size_t place = 0; place < session.steps.size(); ++place) {
         Statement statement = m_database.prepare(m_sql.writeStep);
         statement.bind(key, place);
@@ -90,9 +110,6 @@ void SessionStore::write(const Session& session, const std::optional<Origin>& cr
     for (std::size_t place = 0; place < tags.size(); ++place)
         m_database.prepare("INSERT INTO session_tag (session, place, tag) VALUES (?, ?, ?)")
             .run(key, place, tags[place]);
-    m_ledger.record(LedgerTable::Session,
-                    before ? std::optional(before->entry(session.id)) : std::nullopt,
-                    LedgerEntry{session.id, now.stamp, session.steps.size() + tags.size()});
 }
 
 std::optional<Origin> SessionStore::take(const Id& id) {
@@ -106,24 +123,35 @@ std::optional<Origin> SessionStore::take(const Id& id) {
 
 std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
     Statement statement = m_database.prepare(
-        "SELECT key, created, created_by, changed, removed IS NOT NULL, day IS NULL,"
-        " (SELECT count(*) FROM step WHERE step.session = session.key) +"
-        " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key)"
+        "SELECT key, created, created_by, changed, changed_by, removed IS NOT NULL, day IS NULL,"
+        " shared, (SELECT count(*) FROM step WHERE step.session = session.key) +"
+        " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key) +"
+        " (SELECT count(*) FROM session_seen WHERE session_seen.session = session.key) +"
+        " (SELECT count(*) FROM session_note WHERE session_note.session = session.key)"
         " FROM session WHERE id = ?");
     statement.bind(id);
     if (!statement.next())
         return std::nullopt;
     return Stored{.key = statement.integer(),
                   .created = {statement.stamp(), statement.integer()},
-                  .changed = statement.stamp(),
+                  .changed = {statement.stamp(), statement.integer()},
                   .removed = statement.boolean(),
                   .wiped = statement.boolean(),
+                  .shared = statement.boolean(),
                   .parts = static_cast<std::size_t>(statement.integer())};
 }
 
 Session SessionStore::readWhole(Statement& row) const {
     const std::int64_t key = row.integer();
+    const bool shared = row.boolean();
     Session session = readSession(row);
+    readParts(key, session);
+    if (shared)
+        session.note = shownNote(session.note, otherNotes(key));
+    return session;
+}
+
+void SessionStore::readParts(std::int64_t key, Session& session) const {
     Statement steps = m_database.prepare(m_sql.steps);
     steps.bind(key);
     while (steps.next())
@@ -133,7 +161,6 @@ Session SessionStore::readWhole(Statement& row) const {
     tags.bind(key);
     while (tags.next())
         session.context.tags.push_back(tags.text());
-    return session;
 }
 
 std::optional<SessionRecord> SessionStore::find(const Id& id) const {
@@ -219,11 +246,15 @@ bool SessionStore::setRemoved(const Id& id, bool removed) {
     const std::optional<Stored> before = stored(id);
     if (!before || before->removed == removed || before->wiped)
         return false;
+    const std::optional<SessionReplica> known = before->shared ? replica(id) : std::nullopt;
     const Origin now = m_ledger.next();
     m_database.prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
         .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device, before->key);
-    m_ledger.record(LedgerTable::Session, before->entry(id),
-                    LedgerEntry{id, now.stamp, before->parts});
+    if (known) // the notes of other devices become part of the entry before they are let go
+        m_database.prepare("UPDATE session SET note = ? WHERE key = ?")
+            .run(shownNote(known->content->note, known->otherNotes), before->key);
+    succeed(*before, now);
+    m_ledger.record(LedgerTable::Session, before->entry(id), stored(id)->entry(id));
     transaction.commit();
     return true;
 }
@@ -242,7 +273,8 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
     std::vector<Id> ids;
     {
         Statement row =
-            m_database.prepare("SELECT id FROM session WHERE removed < ? AND day IS NOT NULL");
+            m_database.prepare("SELECT id FROM session WHERE removed < ? AND (day IS NOT NULL OR"
+                               " key IN (SELECT session FROM session_note))");
         row.bind(firstStampOf(time));
         while (row.next())
             ids.push_back(row.id());
@@ -252,10 +284,11 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
     Transaction transaction(m_database);
     for (const Id& id : ids) {
         const std::optional<Stored> before = stored(id);
-        const Origin now = m_ledger.next();
         dropParts(before->key);
-        m_database.prepare(m_sql.wipe).run(now.stamp, now.device, before->key);
-        m_ledger.record(LedgerTable::Session, before->entry(id), LedgerEntry{id, now.stamp});
+        m_database.prepare("DELETE FROM session_note WHERE session = ?").run(before->key);
+        // No new stamp: that the content was let go is not a change that wins over another one.
+        m_database.prepare(m_sql.wipe).run(before->key);
+        m_ledger.record(LedgerTable::Session, before->entry(id), stored(id)->entry(id));
     }
     transaction.commit();
 }

@@ -3,17 +3,16 @@
 
 #include "core/ports.h"
 #include "data/ledger.h"
+#include "data/replicatable.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 
 namespace frond::data {
 
-class Database;
-class Statement;
-
-/// Entries as rows of session, step and session_tag.
+/// Entries as rows of session, step, session_tag, session_seen and session_note.
 class SessionStore : public SessionRepository {
 public:
     SessionStore(Database& database, Ledger& ledger);
@@ -33,6 +32,11 @@ public:
     [[nodiscard]] std::vector<Removed> recentlyRemoved() const override;
     void wipeRemovedBefore(std::chrono::sys_seconds time) override;
 
+    /// Every entry, removed ones and tombstones included, by id.
+    void forEachReplica(const std::function<void(const SessionReplica&)>& use) const;
+    [[nodiscard]] std::optional<SessionReplica> replica(const Id& id) const;
+    Merged merge(const SessionReplica& theirs);
+
     // Parts of the changes that RunningStore makes, inside its transaction.
     /// `created`: where the entry was made first, when that was before now.
     void write(const Session& session, const std::optional<Origin>& created);
@@ -43,23 +47,35 @@ private:
     struct Stored {
         std::int64_t key;
         Origin created;
-        Stamp changed;
+        Origin changed;
         bool removed;
         bool wiped;
+        bool shared; ///< has rows of session_seen or session_note
         std::size_t parts;
-        [[nodiscard]] LedgerEntry entry(const Id& id) const { return {id, changed, parts}; }
+        [[nodiscard]] LedgerEntry entry(const Id& id) const { return {id, changed.stamp, parts}; }
     };
     /// The SQL that holds lists of columns, put together once.
     struct Sql {
         std::string write, writeStep, find, list, newestFirst, newestFirstAfter, newest, steps,
-            removed, wipe;
+            removed, wipe, replicas, replica, setStamps;
         Sql();
     };
 
     [[nodiscard]] std::optional<Stored> stored(const Id& id) const;
-    /// The session of a row that begins with its key, with steps and tags.
+    /// The session of a row that begins with its key, with steps and tags; its note is the one that
+    /// is shown.
     [[nodiscard]] Session readWhole(Statement& row) const;
+    [[nodiscard]] std::vector<OtherNote> otherNotes(std::int64_t key) const;
+    [[nodiscard]] SessionReplica readReplica(Statement& row) const;
+    void readParts(std::int64_t key, Session& session) const;
+    void writeParts(std::int64_t key, const Session& session);
     void dropParts(std::int64_t key);
+    /// A change made here on top of `before`, which it knows whole. Gives the count of what remains
+    /// in session_seen.
+    std::size_t succeed(const Stored& before, const Origin& now);
+    /// Makes the row and its steps and tags those of `replica`; gives its key.
+    std::int64_t writeContent(const SessionReplica& replica, bool isThere);
+    void replaceShared(std::int64_t key, const SessionReplica& replica);
     bool setRemoved(const Id& id, bool removed);
 
     Database& m_database;

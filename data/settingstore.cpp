@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/settingstore.h"
 
-#include "data/sqlite/database.h"
-
 namespace frond::data {
+
+namespace {
+
+constexpr std::string_view selectStamped =
+    "SELECT name, value, changed, id FROM setting JOIN device ON device.key = changed_by";
+
+StampedSetting readStamped(Statement& row) {
+    return {row.text(), row.text(), {row.stamp(), row.id()}};
+}
+
+bool staysHere(std::string_view name) {
+    return name.starts_with(settingsOfThisDevice);
+}
+
+} // namespace
 
 std::optional<std::string> SettingStore::setting(std::string_view name) const {
     Statement row = m_database.prepare("SELECT value FROM setting WHERE name = ?");
@@ -14,10 +27,45 @@ std::optional<std::string> SettingStore::setting(std::string_view name) const {
 }
 
 void SettingStore::saveSetting(std::string_view name, std::string_view value) {
+    if (setting(name) == value)
+        return; // nothing was chosen anew that should win over another device's choice
     Transaction transaction(m_database);
-    m_database.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")
-        .run(name, value);
+    write({std::string(name), std::string(value), m_ledger.nextVersion()});
     transaction.commit();
+}
+
+void SettingStore::forEach(const std::function<void(const StampedSetting&)>& use) const {
+    Statement row = m_database.prepare(std::string(selectStamped) + " ORDER BY name");
+    while (row.next()) {
+        const StampedSetting setting = readStamped(row);
+        if (!staysHere(setting.name))
+            use(setting);
+    }
+}
+
+Merged SettingStore::merge(const StampedSetting& theirs) {
+    if (staysHere(theirs.name))
+        return Merged::Unchanged;
+    std::optional<StampedSetting> here;
+    {
+        Statement row = m_database.prepare(std::string(selectStamped) + " WHERE name = ?");
+        row.bind(theirs.name);
+        if (row.next())
+            here = readStamped(row);
+    }
+    if (here && here->changed >= theirs.changed)
+        return Merged::Unchanged;
+    write(theirs);
+    m_ledger.observe(theirs.changed.stamp);
+    return here ? Merged::Updated : Merged::Added;
+}
+
+void SettingStore::write(const StampedSetting& setting) {
+    m_database
+        .prepare("INSERT OR REPLACE INTO setting (name, value, changed, changed_by)"
+                 " VALUES (?, ?, ?, ?)")
+        .run(setting.name, setting.value, setting.changed.stamp,
+             m_ledger.deviceKey(setting.changed.device));
 }
 
 } // namespace frond::data

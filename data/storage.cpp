@@ -13,6 +13,7 @@
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
 #include "data/sqlite/database.h"
+#include "data/visitstore.h"
 
 #include <array>
 #include <fcntl.h>
@@ -123,7 +124,8 @@ struct Storage::Parts {
         , kits(*database, ledger)
         , plans(*database, ledger, newId)
         , pauses(*database, ledger, newId)
-        , settings(*database) {}
+        , visits(*database, ledger)
+        , settings(*database, ledger) {}
 
     static std::unique_ptr<Database> openedForUse(const fs::path& file, const KeyStore::Key& key) {
         auto database = std::make_unique<Database>(file, key);
@@ -141,6 +143,7 @@ struct Storage::Parts {
     KitStore kits;
     PlanStore plans;
     PauseStore pauses;
+    VisitStore visits;
     SettingStore settings;
 };
 
@@ -182,8 +185,17 @@ PauseRepository& Storage::pauses() {
     return m_parts->pauses;
 }
 
+VisitRepository& Storage::visits() {
+    return m_parts->visits;
+}
+
 SettingsRepository& Storage::settings() {
     return m_parts->settings;
+}
+
+Storage::Stores Storage::stores() {
+    return {m_parts->sessions, m_parts->kits,   m_parts->plans,
+            m_parts->pauses,   m_parts->visits, m_parts->settings};
 }
 
 CheckReport Storage::check() {
@@ -196,6 +208,8 @@ CheckReport Storage::check() {
         static_cast<void>(m_parts->kits.kit());
         static_cast<void>(m_parts->plans.planHistory());
         static_cast<void>(m_parts->pauses.pauses());
+        static_cast<void>(m_parts->visits.appointments());
+        static_cast<void>(m_parts->visits.questions());
     });
     report.ok = report.problems.empty();
     return report;
@@ -205,6 +219,11 @@ void Storage::inTransaction(const std::function<void()>& work) {
     Transaction transaction(*m_parts->database);
     work();
     transaction.commit();
+}
+
+void Storage::rehearse(const std::function<void()>& work) {
+    const Transaction transaction(*m_parts->database);
+    work();
 }
 
 } // namespace frond::data

@@ -16,6 +16,13 @@
 
 namespace frond::data {
 
+class KitStore;
+class PauseStore;
+class PlanStore;
+class SessionStore;
+class SettingStore;
+class VisitStore;
+
 struct OpenOptions {
     std::filesystem::path file;
     bool create = false;                   ///< make a new file when there is none
@@ -52,7 +59,19 @@ public:
     KitRepository& kits();
     PlanRepository& plans();
     PauseRepository& pauses();
+    VisitRepository& visits();
     SettingsRepository& settings();
+
+    /// The stores with what only exchange between devices needs: stamps, tombstones, merging.
+    struct Stores {
+        SessionStore& sessions;
+        KitStore& kits;
+        PlanStore& plans;
+        PauseStore& pauses;
+        VisitStore& visits;
+        SettingStore& settings;
+    };
+    Stores stores();
 
     /// Reads every page and every row: structure, page authentication, references, ranges, and the
     /// ledger of entries. What is wrong is reported, not thrown.
@@ -61,6 +80,9 @@ public:
     /// Runs `work` as one change: everything the repositories save in it is kept, or nothing when
     /// it throws. Calls may be nested; the outermost one decides.
     void inTransaction(const std::function<void()>& work);
+
+    /// The same, and in the end nothing is kept: to say what `work` would do.
+    void rehearse(const std::function<void()>& work);
 
 private:
     struct Parts;

@@ -8,12 +8,14 @@
 #include "core/samplehistory.h"
 #include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
+#include "data/exchange/frondexport.h"
 #include "data/exportfile.h"
 #include "data/ical/calendar.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <limits>
 #include <memory>
@@ -107,9 +109,9 @@ std::string whatWasWritten(const std::string& format, std::size_t count) {
 }
 
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
-    if (options.format != "csv" && options.format != "pdf" && options.format != "ics")
-        unacceptable("--format", inQuotes(options.format) +
-                                     " is not written by this version; csv, ics and pdf are");
+    constexpr std::array formats{"csv", "json", "ics", "pdf"};
+    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
+        unacceptable("--format", inQuotes(options.format) + " is none of csv, json, ics, pdf");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
@@ -119,17 +121,25 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     if (data::isPartOfDatabase(options.out, runtime.file()))
         unacceptable("--out", inQuotes(options.out) + " would replace the database");
     const auto storage = runtime.openToRead();
-    const Content content = contentOf(options.format, *storage, from, to, parts, runtime.now());
+    std::size_t entries = 0;
+    const auto write = [&](const data::Sink& sink) {
+        if (options.format == "json") {
+            entries = data::writeFrondExport(*storage, sink, from, to);
+            return;
+        }
+        const Content content = contentOf(options.format, *storage, from, to, parts, runtime.now());
+        entries = content.entries;
+        sink(content.bytes);
+    };
     try {
-        data::writeExport(options.out, content.bytes);
+        data::writeExport(options.out, write);
     } catch (const StorageError& error) {
         throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
     }
     if (runtime.json())
-        Runtime::print({{"entries", content.entries}});
+        Runtime::print({{"entries", entries}});
     else
-        std::cout << whatWasWritten(options.format, content.entries) << printable(options.out)
-                  << '\n';
+        std::cout << whatWasWritten(options.format, entries) << printable(options.out) << '\n';
 }
 
 void check(const Runtime& runtime) {
@@ -185,7 +195,7 @@ void demo(const Runtime& runtime, const DemoOptions& options) {
 void addFileCommands(CLI::App& app, Command& chosen) {
     CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
     const auto exporting = std::make_shared<ExportOptions>();
-    exportCommand->add_option("--format", exporting->format, "csv, ics or pdf")->required();
+    exportCommand->add_option("--format", exporting->format, "csv, json, ics or pdf")->required();
     exportCommand->add_option("--out", exporting->out, "The file to write")
         ->type_name("FILE")
         ->required();

@@ -94,6 +94,7 @@ int main(int argc, char** argv) {
     addEntryCommands(app, command);
     addReportCommands(app, command);
     addFileCommands(app, command);
+    addExchangeCommands(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& shown) { // --help, --version

@@ -48,20 +48,25 @@ std::unique_ptr<data::Storage> Runtime::openIfThere() const {
     }
 }
 
-std::unique_ptr<data::Storage> Runtime::open(bool create) const {
-    using Millis = std::chrono::milliseconds;
-    const Moment fixed = m_now;
-    const data::WallClock wallClock =
-        m_fixedNow ? data::WallClock([fixed] { return fixed.utc; }) : data::WallClock([] {
-            return std::chrono::floor<Millis>(std::chrono::system_clock::now());
-        });
+data::OpenOptions Runtime::openOptions(bool create) const {
     if (create && !m_file.parent_path().empty()) {
         std::error_code ignored; // opening says what is wrong
         std::filesystem::create_directories(m_file.parent_path(), ignored);
     }
+    return {m_file, create, lockWait};
+}
+
+data::WallClock Runtime::wallClock() const {
+    using Millis = std::chrono::milliseconds;
+    if (m_fixedNow)
+        return [fixed = m_now] { return fixed.utc; };
+    return [] { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); };
+}
+
+std::unique_ptr<data::Storage> Runtime::open(bool create) const {
     try {
         data::KeyFile keys(m_file);
-        return data::Storage::open({m_file, create, lockWait}, keys, wallClock, data::randomIds());
+        return data::Storage::open(openOptions(create), keys, wallClock(), data::randomIds());
     } catch (const StorageError& error) {
         throw StorageError(error.kind(), inQuotes(m_file.string()) + ": " + error.what());
     }

@@ -45,6 +45,9 @@ public:
     /// Makes the file when there is none.
     [[nodiscard]] std::unique_ptr<data::Storage> openToWrite() const { return open(true); }
 
+    [[nodiscard]] data::OpenOptions openOptions(bool create) const;
+    [[nodiscard]] data::WallClock wallClock() const;
+
     /// One value and a newline on stdout.
     static void print(const nlohmann::ordered_json& value);
 
@@ -68,5 +71,6 @@ void addLogCommand(CLI::App& app, Command& chosen);
 void addEntryCommands(CLI::App& app, Command& chosen);
 void addReportCommands(CLI::App& app, Command& chosen);
 void addFileCommands(CLI::App& app, Command& chosen);
+void addExchangeCommands(CLI::App& app, Command& chosen);
 
 } // namespace frond::cli

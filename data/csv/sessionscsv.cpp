@@ -3,6 +3,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -82,6 +83,10 @@ std::string csvCell(std::string_view text) {
     std::string quoted(2 * guarded.size() + 2, '\0');
     quoted.resize(csv_write(quoted.data(), quoted.size(), guarded.data(), guarded.size()));
     return quoted;
+}
+
+bool isOurHeader(const CsvCells& cells) {
+    return std::equal(cells.begin(), cells.end(), columns.begin(), columns.end());
 }
 
 std::string csvHeader() {

@@ -36,7 +36,9 @@ Size readSize(const ObjectReader& item) {
     return ExpandingSize{*min, *max, *step};
 }
 
-KitItem readItem(const json& value, const std::string& path) {
+} // namespace
+
+KitItem kitItemFromJson(const json& value, const std::string& path) {
     const ObjectReader reader(value, path,
                               {"label", "diameter_mm", "diameter_mm_min", "diameter_mm_max",
                                "step_mm", "length_mm", "colour", "material", "set", "group",
@@ -69,16 +71,14 @@ ordered_json toJson(const KitItem& item) {
     return value;
 }
 
-} // namespace
-
 std::vector<KitItem> kitItemsFromJson(const ObjectReader& object) {
     std::vector<KitItem> items;
     const json& values = object.requireArray("items");
     if (values.size() > maxKitItems)
         object.refuse("items", "must be at most 100");
     for (const json& value : values)
-        items.push_back(
-            readItem(value, object.pathOf("items") + '[' + std::to_string(items.size()) + ']'));
+        items.push_back(kitItemFromJson(value, object.pathOf("items") + '[' +
+                                                   std::to_string(items.size()) + ']'));
     return items;
 }
 

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,10 @@ class ObjectReader;
 std::vector<KitItem> kitItemsFromJson(const ObjectReader& object);
 
 /// Every key is printed; what is unset is null.
+/// One item at `path`, its id still without a meaning; whether it can be stored is not checked.
+KitItem kitItemFromJson(const nlohmann::json& value, const std::string& path);
+
+nlohmann::ordered_json toJson(const KitItem& item);
 nlohmann::ordered_json toJson(const Kit& kit);
 nlohmann::ordered_json toJson(const std::vector<KitItem>& items);
 

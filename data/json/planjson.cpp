@@ -131,7 +131,10 @@ ordered_json toJson(const std::vector<Phase>& phases) {
 }
 
 Plan planFromJson(std::string_view text) {
-    const json document = parseStrictly(text);
+    return planFromDocument(parseStrictly(text));
+}
+
+Plan planFromDocument(const json& document) {
     const ObjectReader file(document, "",
                             {"format", "version", "name", "kind", "group", "start", "source",
                              "break_words", "phases", "readiness"});

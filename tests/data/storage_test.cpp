@@ -94,7 +94,7 @@ TEST_F(StorageFileTest, HasTheSettingsThatSavedMeansSavedRestsOn) {
     EXPECT_EQ(database.integer("PRAGMA trusted_schema"), 0);
     EXPECT_EQ(database.integer("PRAGMA cell_size_check"), 1);
     EXPECT_EQ(database.integer("PRAGMA application_id"), 0x46524E44);
-    EXPECT_EQ(database.integer("PRAGMA user_version"), 2);
+    EXPECT_EQ(database.integer("PRAGMA user_version"), 3);
     EXPECT_EQ(database.text("PRAGMA locking_mode"), "exclusive");
     database.startCreating();
     EXPECT_EQ(database.integer("PRAGMA synchronous"), 3); // EXTRA
@@ -249,7 +249,7 @@ TEST_F(StorageFileTest, ChecksAWholeFile) {
     storage().sessions().remove(idOf(2));
     const CheckReport report = storage().check();
     EXPECT_TRUE(report.ok);
-    EXPECT_EQ(report.schema, 2);
+    EXPECT_EQ(report.schema, 3);
     EXPECT_EQ(report.sqlite, SQLITE_VERSION);
     EXPECT_EQ(report.cipher.substr(0, 2), "4.");
     EXPECT_EQ(report.cipher.find(' '), std::string::npos);

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// import · backup · restore · merge
+#include "app/cli/failure.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "data/exchange/backup.h"
+#include "data/exchange/imports.h"
+#include "data/exchange/scratch.h"
+#include "data/exportfile.h"
+#include "data/json/reader.h"
+
+#include <CLI/CLI.hpp>
+
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+namespace frond::cli {
+
+namespace {
+
+struct ExchangeOptions {
+    std::string file;
+    std::optional<std::string> format;
+    std::optional<std::string> passphraseFile;
+    bool dryRun = false;
+};
+
+constexpr const char* passphraseOption = "--backup-passphrase-file";
+
+/// The first line of a file, without its end.
+data::Passphrase passphraseIn(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string line;
+    if (!file || std::filesystem::is_directory(path) || (!std::getline(file, line) && line.empty()))
+        throw Failure(Exit::Unacceptable, std::string(passphraseOption) + ": " + inQuotes(path) +
+                                              " cannot be read or is empty");
+    if (!line.empty() && line.back() == '\r')
+        line.pop_back();
+    if (line.empty())
+        unacceptable(passphraseOption, inQuotes(path) + " begins with an empty line");
+    return {line};
+}
+
+/// How `file` is opened: by the passphrase in the file that was named, or for a copy that Frond
+/// kept beside the database by its key.
+data::Secret secretFor(const Runtime& runtime, const ExchangeOptions& options) {
+    if (options.passphraseFile)
+        return passphraseIn(*options.passphraseFile);
+    if (data::isSealedWithKey(options.file))
+        return data::KeyFile(runtime.file()).load();
+    throw Failure(Exit::Usage, std::string(passphraseOption) + " is required");
+}
+
+void requireReadable(const std::string& path) {
+    const std::ifstream file(path, std::ios::binary);
+    if (!file || std::filesystem::is_directory(path))
+        throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
+}
+
+/// What `work` throws about the content of the file that was named, said with its name.
+template <class Work>
+auto aboutFile(const std::string& path, const Work& work) {
+    try {
+        return work();
+    } catch (const data::FormatError& error) {
+        unacceptable(inQuotes(path), error.what());
+    } catch (const StorageError& error) {
+        throw StorageError(error.kind(), inQuotes(path) + ": " + error.what());
+    }
+}
+
+/// The offset of the clock of this machine (TZ) at a local time.
+std::chrono::minutes offsetAt(Day day, std::chrono::minutes time) {
+    const std::chrono::year_month_day date{day};
+    std::tm local{};
+    local.tm_year = static_cast<int>(date.year()) - 1900;
+    local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    local.tm_min = static_cast<int>(time.count());
+    local.tm_isdst = -1;
+    static_cast<void>(std::mktime(&local));
+    return std::chrono::minutes(local.tm_gmtoff / 60);
+}
+
+void printReport(const Runtime& runtime, const data::ImportReport& report, bool dryRun) {
+    if (runtime.json()) {
+        auto problems = nlohmann::ordered_json::array();
+        for (const auto& [line, field, message] : report.problems)
+            problems.push_back({{"line", line}, {"field", field}, {"message", message}});
+        Runtime::print({{"read", report.read},
+                        {"added", report.added},
+                        {"updated", report.updated},
+                        {"skipped", report.skipped},
+                        {"problems", problems},
+                        {"problem_count", report.problemCount},
+                        {"other", report.other},
+                        {"kept_notes", report.keptNotes}});
+        return;
+    }
+    std::cout << report.read << " read, " << report.added
+              << (dryRun ? " would be added, " : " added, ") << report.updated
+              << (dryRun ? " would be updated, " : " updated, ") << report.skipped
+              << " already here or left out\n";
+    if (report.keptNotes > 0)
+        std::cout << report.keptNotes << " now hold the notes of both\n";
+    if (report.other > 0)
+        std::cout << report.other << " changes of kit, plan, rests, visits, choices or removals\n";
+    for (const auto& [line, field, message] : report.problems) {
+        if (line > 0)
+            std::cout << "line " << line << ": ";
+        std::cout << printable(field) << (field.empty() ? "" : ": ") << printable(message) << '\n';
+    }
+    if (report.problemCount > report.problems.size())
+        std::cout << "and " << report.problemCount - report.problems.size() << " more\n";
+}
+
+/// Runs `work` on the database: kept only when it ends well, not kept at all in a dry run.
+data::ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
+                           const std::function<data::ImportReport(data::Storage&)>& work) {
+    data::ImportReport report;
+    if (!options.dryRun) {
+        const auto storage = runtime.openToWrite();
+        data::KeyFile keys(runtime.file());
+        const auto kept = data::keepSnapshot(*storage, runtime.file(), keys, runtime.now().utc);
+        storage->inTransaction([&] { report = work(*storage); });
+        data::settleSnapshots(runtime.file(), data::changedAnything(report) ? std::nullopt : kept);
+        return report;
+    }
+    if (const auto storage = runtime.openIfThere()) {
+        storage->rehearse([&] { report = work(*storage); });
+        return report;
+    }
+    // No database yet and none is made: what would happen to an empty one.
+    const data::ScratchStorage scratch(runtime.wallClock());
+    return work(scratch.storage());
+}
+
+void importCommand(const Runtime& runtime, const ExchangeOptions& options) {
+    requireReadable(options.file);
+    std::optional<data::ImportFormat> format;
+    if (options.format) {
+        format = data::parseImportFormat(*options.format);
+        if (!format)
+            unacceptable("--format",
+                         inQuotes(*options.format) + " is none of frond, csv, loop, trackandgraph");
+    }
+    const auto report = aboutFile(options.file, [&] {
+        const data::ImportOptions import{.file = options.file,
+                                         .format = format ? *format : data::formatOf(options.file),
+                                         .mapping = std::nullopt,
+                                         .offsetAt = offsetAt};
+        return bringIn(runtime, options,
+                       [&](data::Storage& storage) { return data::importFile(storage, import); });
+    });
+    printReport(runtime, report, options.dryRun);
+}
+
+void mergeCommand(const Runtime& runtime, const ExchangeOptions& options) {
+    requireReadable(options.file);
+    const auto report = aboutFile(options.file, [&] {
+        const data::Secret secret = secretFor(runtime, options);
+        data::checkBackup(options.file, secret); // before a database is made or kept
+        return bringIn(runtime, options, [&](data::Storage& storage) {
+            return data::mergeBackup(storage, options.file, secret);
+        });
+    });
+    printReport(runtime, report, options.dryRun);
+}
+
+void backupCommand(const Runtime& runtime, const ExchangeOptions& options) {
+    if (options.file.empty())
+        unacceptable("FILE", "names no file");
+    if (data::isPartOfDatabase(options.file, runtime.file()))
+        unacceptable("FILE", inQuotes(options.file) + " would replace the database");
+    const auto storage = runtime.openToRead();
+    const bool own = options.passphraseFile.has_value();
+    const data::Passphrase passphrase =
+        own ? passphraseIn(*options.passphraseFile) : data::Passphrase{data::newPassphrase()};
+    std::size_t entries = 0;
+    try {
+        entries = data::writeBackup(*storage, options.file, passphrase);
+    } catch (const StorageError& error) {
+        throw StorageError(error.kind(), inQuotes(options.file) + ": " + error.what());
+    }
+    if (runtime.json()) {
+        Runtime::print({{"entries", entries},
+                        {"passphrase", own ? nlohmann::ordered_json(nullptr)
+                                           : nlohmann::ordered_json(passphrase.text)}});
+        return;
+    }
+    std::cout << entries << " entries kept in " << printable(options.file)
+              << ", opened again and counted\n";
+    if (!own)
+        std::cout << "It opens with: " << passphrase.text
+                  << "\nWrite that down. Without it no one can open the copy.\n";
+}
+
+void restoreCommand(const Runtime& runtime, const ExchangeOptions& options) {
+    requireReadable(options.file);
+    const data::Restored restored = aboutFile(options.file, [&] {
+        return data::restoreBackup(options.file, secretFor(runtime, options),
+                                   runtime.openOptions(true), runtime.wallClock(),
+                                   data::randomIds());
+    });
+    if (runtime.json()) {
+        Runtime::print({{"entries", restored.entries},
+                        {"kept", restored.kept ? nlohmann::ordered_json(restored.kept->string())
+                                               : nlohmann::ordered_json(nullptr)}});
+        return;
+    }
+    std::cout << restored.entries << " entries restored\n";
+    if (restored.kept)
+        std::cout << "What was here before is kept as " << printable(restored.kept->string())
+                  << '\n';
+}
+
+void add(CLI::App& app, Command& chosen, const char* name, const char* what, const char* fileIs,
+         void (*run)(const Runtime&, const ExchangeOptions&), bool passphrase, bool dryRun) {
+    CLI::App* command = app.add_subcommand(name, what);
+    const auto options = std::make_shared<ExchangeOptions>();
+    command->add_option("FILE", options->file, fileIs)->required();
+    if (passphrase)
+        command
+            ->add_option(passphraseOption, options->passphraseFile,
+                         "A file whose first line is the passphrase of the backup")
+            ->type_name("F");
+    else
+        command->add_option("--format", options->format,
+                            "frond, csv, loop or trackandgraph; found out when not given");
+    if (dryRun)
+        command->add_flag("--dry-run", options->dryRun, "Say what would happen, change nothing");
+    command->callback([&chosen, options, run] {
+        chosen = [options, run](const Runtime& runtime) { run(runtime, *options); };
+    });
+}
+
+} // namespace
+
+void addExchangeCommands(CLI::App& app, Command& chosen) {
+    add(app, chosen, "import", "Bring in what another file holds", "The file to read",
+        importCommand, false, true);
+    add(app, chosen, "backup", "Keep a sealed copy of everything", "The file to write",
+        backupCommand, true, false);
+    add(app, chosen, "restore", "Make the database what a backup holds; the old file is kept",
+        "The backup", restoreCommand, true, false);
+    add(app, chosen, "merge", "Bring in the backup of another device", "The backup", mergeCommand,
+        true, true);
+}
+
+} // namespace frond::cli

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/imports.h"
+
+#include "data/csv/sessionscsv.h"
+#include "data/exchange/frondexport.h"
+#include "data/json/reader.h"
+#include "data/sessionstore.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <map>
+#include <system_error>
+#include <utility>
+
+namespace frond::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<std::pair<ImportFormat, std::string_view>, 4> formatWords{{
+    {ImportFormat::Frond, "frond"},
+    {ImportFormat::Csv, "csv"},
+    {ImportFormat::Loop, "loop"},
+    {ImportFormat::TrackAndGraph, "trackandgraph"},
+}};
+
+std::ifstream openedToRead(const fs::path& file) {
+    std::error_code error;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream || fs::is_directory(file, error))
+        throw StorageError(StorageError::Kind::Missing, "the file cannot be read");
+    if (const auto size = fs::file_size(file, error); !error && size > maxExportBytes)
+        throw FormatError({"", "is larger than 512 MiB"});
+    return stream;
+}
+
+/// Adds one entry that carries no stamps: what is here, or was removed here, stays as it is.
+void addEntry(Storage& storage, const Session& session, std::size_t line, ImportReport& report) {
+    ++report.read;
+    SessionStore& sessions = storage.stores().sessions;
+    const auto here = sessions.replica(session.id);
+    if (!here || !here->content) {
+        sessions.save(session);
+        ++report.added;
+        return;
+    }
+    ++report.skipped;
+    if (here->removed) {
+        addProblem(report, {line, "id", "was removed here; Recently removed can bring it back"});
+        return;
+    }
+    Session shown = *here->content;
+    shown.note = shownNote(shown.note, here->otherNotes);
+    if (csvRow(shown) != csvRow(session))
+        addProblem(report, {line, "id", "is here already with other content, which stays"});
+}
+
+void skip(ImportReport& report, std::size_t line, const Problem& problem) {
+    ++report.read;
+    ++report.skipped;
+    addProblem(report, {line, problem.field, problem.message});
+}
+
+/// So that equal records of a table can be counted without keeping them.
+Id idOfRecord(const CsvCells& cells) {
+    std::string words;
+    for (const std::string& cell : cells)
+        words.append(cell).append(1, '\n');
+    return idFromText(words);
+}
+
+using FromRecord = std::function<std::variant<Session, Problem>(const CsvCells&)>;
+
+/// Our own columns, or those of a mapping.
+FromRecord reading(const ImportOptions& options, const Kit& kit, std::map<Id, std::size_t>& seen,
+                   const CsvMapping* mapping) {
+    if (!mapping)
+        return [&kit](const CsvCells& cells) { return sessionFromRow(cells, kit); };
+    return [&options, &kit, &seen, mapping](const CsvCells& cells) {
+        return sessionFromRecord(cells, *mapping, kit, options.offsetAt, seen[idOfRecord(cells)]++);
+    };
+}
+
+CsvMapping mappingFor(const ImportOptions& options) {
+    const CsvMapping mapping =
+        options.mapping ? *options.mapping : guessedMapping(firstRecords(options.file, 200));
+    if (std::find(mapping.columns.begin(), mapping.columns.end(), CsvRole::Day) ==
+        mapping.columns.end())
+        throw FormatError({"line 1", "names no column with a day"});
+    if (!options.mapping && mapping.orderIsOpen)
+        throw FormatError({"day", "can be read as day/month or month/day; write it as 2026-03-01, "
+                                  "or choose in the app"});
+    return mapping;
+}
+
+ImportReport importCsv(Storage& storage, const ImportOptions& options) {
+    const std::vector<CsvCells> first = firstRecords(options.file, 1);
+    if (first.empty())
+        throw FormatError({"", "is empty"});
+    const bool ours = isOurHeader(first.front());
+    const std::optional<CsvMapping> mapping =
+        ours ? std::nullopt : std::optional(mappingFor(options));
+    const Kit kit = storage.kits().kit();
+    std::map<Id, std::size_t> seen;
+    const FromRecord read = reading(options, kit, seen, mapping ? &*mapping : nullptr);
+    std::ifstream stream = openedToRead(options.file);
+    const char delimiter = ours ? ',' : delimiterOf(stream);
+    ImportReport report;
+    bool header = ours || mapping->hasHeader;
+    readCsv(stream, delimiter, [&](std::size_t line, const CsvCells& cells) {
+        if (std::exchange(header, false))
+            return true;
+        const auto found = read(cells);
+        if (const auto* session = std::get_if<Session>(&found))
+            addEntry(storage, *session, line, report);
+        else
+            skip(report, line, std::get<Problem>(found));
+        return true;
+    });
+    return report;
+}
+
+} // namespace
+
+bool changedAnything(const ImportReport& report) {
+    return report.added + report.updated + report.other > 0;
+}
+
+void addProblem(ImportReport& report, ImportProblem problem) {
+    ++report.problemCount;
+    if (report.problems.size() < maxListedProblems)
+        report.problems.push_back(std::move(problem));
+}
+
+std::string_view toText(ImportFormat format) {
+    return std::find_if(formatWords.begin(), formatWords.end(),
+                        [&](const auto& pair) { return pair.first == format; })
+        ->second;
+}
+
+std::optional<ImportFormat> parseImportFormat(std::string_view text) {
+    const auto found = std::find_if(formatWords.begin(), formatWords.end(),
+                                    [&](const auto& pair) { return pair.second == text; });
+    return found == formatWords.end() ? std::nullopt : std::optional(found->first);
+}
+
+ImportFormat formatOf(const fs::path& file) {
+    std::ifstream stream = openedToRead(file);
+    std::string start(16, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(stream.gcount()));
+    if (start.starts_with("\xEF\xBB\xBF"))
+        start.erase(0, 3);
+    if (start.starts_with("PK\x03\x04") || start.starts_with("SQLite format 3"))
+        return ImportFormat::Loop;
+    const std::size_t text = start.find_first_not_of(" \t\r\n");
+    if (text != std::string::npos && start[text] == '{')
+        return ImportFormat::Frond;
+    return ImportFormat::Csv;
+}
+
+std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
+    std::ifstream stream = openedToRead(file);
+    const char delimiter = delimiterOf(stream);
+    std::vector<CsvCells> records;
+    readCsv(stream, delimiter, [&](std::size_t /*line*/, const CsvCells& cells) {
+        records.push_back(cells);
+        return records.size() < count;
+    });
+    return records;
+}
+
+ImportReport importFile(Storage& storage, const ImportOptions& options) {
+    switch (options.format) {
+    case ImportFormat::Frond: {
+        std::ifstream stream = openedToRead(options.file);
+        return mergeFrondExport(storage, stream);
+    }
+    case ImportFormat::Csv:
+        return importCsv(storage, options);
+    default:
+        throw FormatError({"", "is of a format that is not read yet"});
+    }
+}
+
+} // namespace frond::data

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bringing in what other files hold, whatever program wrote them.
+#pragma once
+
+#include "data/csv/mapping.h"
+#include "data/exchange/report.h"
+#include "data/storage.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frond::data {
+
+enum class ImportFormat { Frond, Csv, Loop, TrackAndGraph };
+
+std::string_view toText(ImportFormat format); ///< "frond", "csv", "loop", "trackandgraph"
+std::optional<ImportFormat> parseImportFormat(std::string_view text);
+
+/// What a file looks like from its first bytes; a table that nothing else fits is a CSV.
+ImportFormat formatOf(const std::filesystem::path& file);
+
+struct ImportOptions {
+    std::filesystem::path file;
+    ImportFormat format;
+    std::optional<CsvMapping> mapping; ///< for a table that is not ours; unset: guessed
+    OffsetAt offsetAt;
+};
+
+/// The first records of a table, the header included.
+std::vector<CsvCells> firstRecords(const std::filesystem::path& file, std::size_t count);
+
+/// Adds what is not here yet, in the caller's transaction. A record that cannot be taken over is
+/// skipped with its problem; a file that is not of the format, or a frond-export with anything
+/// wrong in it, throws FormatError. Entries that are here are never changed by a table.
+ImportReport importFile(Storage& storage, const ImportOptions& options);
+
+} // namespace frond::data

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/sealed.h"
+
+#include "data/json/reader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <sodium.h>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+namespace frond::data {
+
+namespace {
+
+using StreamState = crypto_secretstream_xchacha20poly1305_state;
+constexpr std::size_t streamOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
+constexpr std::size_t streamHeaderBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
+constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
+
+constexpr std::string_view magic = "frondbak";
+constexpr std::uint8_t formatVersion = 1;
+constexpr std::size_t saltBytes = crypto_pwhash_SALTBYTES;
+constexpr std::size_t checkBytes = 16;
+
+// Where what lies in the header.
+constexpr std::size_t versionAt = 8, kindAt = 9, operationsAt = 12, memoryAt = 16, saltAt = 20;
+constexpr std::size_t checkAt = saltAt + saltBytes, streamAt = checkAt + checkBytes;
+constexpr std::size_t checksumAt = streamAt + streamHeaderBytes;
+constexpr std::size_t headerBytes = checksumAt + checkBytes;
+
+using Bytes = std::array<unsigned char, headerBytes>;
+using Check = std::array<unsigned char, checkBytes>;
+
+constexpr std::uint8_t kindKey = 0, kindPassphrase = 1;
+constexpr std::uint32_t maxOperations = 10, maxMemoryKib = 1024 * 1024;
+constexpr std::uint32_t minMemoryKib = 8;
+
+void requireSodium() {
+    if (sodium_init() < 0)
+        throw StorageError(StorageError::Kind::Other, "the encryption library cannot be used");
+}
+
+void put32(unsigned char* at, std::uint32_t value) {
+    for (unsigned i = 0; i < 4; ++i)
+        at[i] = static_cast<unsigned char>(value >> 8 * i & 0xFF);
+}
+
+std::uint32_t get32(const unsigned char* at) {
+    std::uint32_t value = 0;
+    for (unsigned i = 0; i < 4; ++i)
+        value |= static_cast<std::uint32_t>(at[i]) << 8 * i;
+    return value;
+}
+
+/// A key that leaves no copy in memory.
+struct StreamKey {
+    std::array<unsigned char, crypto_secretstream_xchacha20poly1305_KEYBYTES> bytes{};
+    StreamKey() = default;
+    ~StreamKey() { sodium_memzero(bytes.data(), bytes.size()); }
+    StreamKey(const StreamKey&) = delete;
+    StreamKey& operator=(const StreamKey&) = delete;
+};
+
+void derive(StreamKey& key, const Secret& secret, const Bytes& header) {
+    const unsigned char* salt = header.data() + saltAt;
+    if (const auto* dataKey = std::get_if<KeyStore::Key>(&secret)) {
+        crypto_generichash(key.bytes.data(), key.bytes.size(), salt, saltBytes, dataKey->data(),
+                           dataKey->size());
+        return;
+    }
+    const std::string text = normalisedPassphrase(std::get<Passphrase>(secret).text);
+    const int result = crypto_pwhash(key.bytes.data(), key.bytes.size(), text.data(), text.size(),
+                                     salt, get32(header.data() + operationsAt),
+                                     std::size_t{get32(header.data() + memoryAt)} * 1024,
+                                     crypto_pwhash_ALG_ARGON2ID13);
+    if (result != 0)
+        throw StorageError(StorageError::Kind::Other, "there is not enough memory to open this");
+}
+
+/// Tells a wrong secret from an altered file.
+Check checkOf(const StreamKey& key) {
+    constexpr std::string_view purpose = "frond backup: is this the key";
+    Check check{};
+    crypto_generichash(check.data(), check.size(),
+                       reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
+                       key.bytes.data(), key.bytes.size());
+    return check;
+}
+
+Check checksumOf(const Bytes& header) {
+    Check sum{};
+    crypto_generichash(sum.data(), sum.size(), header.data(), checksumAt, nullptr, 0);
+    return sum;
+}
+
+[[noreturn]] void throwAltered() {
+    throw FormatError({"", "the backup was altered or is cut off; nothing was taken from it"});
+}
+
+std::uint8_t kindOf(const Secret& secret) {
+    return std::holds_alternative<Passphrase>(secret) ? kindPassphrase : kindKey;
+}
+
+/// The header of a file, found whole and one that this version reads.
+Bytes readHeader(std::istream& file) {
+    Bytes header{};
+    file.read(reinterpret_cast<char*>(header.data()), header.size());
+    const bool ours = file.gcount() >= static_cast<std::streamsize>(magic.size()) &&
+                      std::equal(magic.begin(), magic.end(), header.begin());
+    if (!ours)
+        throw FormatError({"", "this is not a backup of Frond"});
+    if (file.gcount() != static_cast<std::streamsize>(header.size()))
+        throwAltered();
+    const Check sum = checksumOf(header);
+    if (!std::equal(sum.begin(), sum.end(), header.begin() + checksumAt))
+        throwAltered();
+    // Every version keeps the place of the checksum, so an altered byte is not taken for a newer
+    // version.
+    if (header[versionAt] > formatVersion)
+        throw FormatError({"", "the backup is from a newer Frond; this one reads version 1"});
+    const std::uint32_t memory = get32(header.data() + memoryAt);
+    const std::uint32_t operations = get32(header.data() + operationsAt);
+    const bool sensible =
+        header[versionAt] == formatVersion && header[kindAt] <= kindPassphrase &&
+        (header[kindAt] == kindKey || (operations >= 1 && operations <= maxOperations &&
+                                       memory >= minMemoryKib && memory <= maxMemoryKib));
+    if (!sensible)
+        throwAltered();
+    return header;
+}
+
+} // namespace
+
+void seal(const Secret& secret, const Sink& sink, const std::function<void(const Sink&)>& write,
+          KdfCost cost) {
+    requireSodium();
+    Bytes header{};
+    std::copy(magic.begin(), magic.end(), header.begin());
+    header[versionAt] = formatVersion;
+    header[kindAt] = kindOf(secret);
+    if (header[kindAt] == kindPassphrase) {
+        put32(header.data() + operationsAt, cost.operations);
+        put32(header.data() + memoryAt, cost.memoryKib);
+    }
+    randombytes_buf(header.data() + saltAt, saltBytes);
+    StreamKey key;
+    derive(key, secret, header);
+    const Check check = checkOf(key);
+    std::copy(check.begin(), check.end(), header.begin() + checkAt);
+    StreamState state{};
+    crypto_secretstream_xchacha20poly1305_init_push(&state, header.data() + streamAt,
+                                                    key.bytes.data());
+    const Check sum = checksumOf(header);
+    std::copy(sum.begin(), sum.end(), header.begin() + checksumAt);
+    sink({reinterpret_cast<const char*>(header.data()), header.size()});
+
+    std::string waiting;
+    bool first = true;
+    std::vector<unsigned char> sealed;
+    const auto push = [&](std::string_view piece, unsigned char tag) {
+        sealed.resize(piece.size() + streamOverhead);
+        crypto_secretstream_xchacha20poly1305_push(
+            &state, sealed.data(), nullptr, reinterpret_cast<const unsigned char*>(piece.data()),
+            piece.size(), first ? header.data() : nullptr, first ? header.size() : 0, tag);
+        first = false;
+        sink({reinterpret_cast<const char*>(sealed.data()), sealed.size()});
+    };
+    write([&](std::string_view bytes) {
+        waiting.append(bytes);
+        std::size_t done = 0;
+        for (; waiting.size() - done > pieceBytes; done += pieceBytes)
+            push(std::string_view(waiting).substr(done, pieceBytes),
+                 crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
+        waiting.erase(0, done);
+    });
+    push(waiting, crypto_secretstream_xchacha20poly1305_TAG_FINAL);
+    sodium_memzero(&state, sizeof state);
+    sodium_memzero(waiting.data(), waiting.size());
+}
+
+struct Unsealed::State {
+    StreamState stream{};
+    Bytes header{};
+    bool first = true;
+    bool ended = false;
+};
+
+Unsealed::Unsealed(const std::filesystem::path& file, const Secret& secret)
+    : m_file(file, std::ios::binary), m_state(std::make_unique<State>()) {
+    requireSodium();
+    if (!m_file)
+        throw StorageError(StorageError::Kind::Missing, "the backup cannot be read");
+    Bytes& header = m_state->header;
+    header = readHeader(m_file);
+    if (header[kindAt] != kindOf(secret))
+        throw StorageError(StorageError::Kind::Locked,
+                           header[kindAt] == kindKey ? "this copy opens only beside its database"
+                                                     : "the backup needs its passphrase");
+    StreamKey key;
+    derive(key, secret, header);
+    const Check check = checkOf(key);
+    if (sodium_memcmp(check.data(), header.data() + checkAt, check.size()) != 0)
+        throw StorageError(StorageError::Kind::Locked,
+                           header[kindAt] == kindKey ? "this copy belongs to another database"
+                                                     : "the passphrase does not open the backup");
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, header.data() + streamAt,
+                                                        key.bytes.data()) != 0)
+        throwAltered();
+}
+
+Unsealed::~Unsealed() {
+    sodium_memzero(&m_state->stream, sizeof m_state->stream);
+    if (!m_plain.empty())
+        sodium_memzero(m_plain.data(), m_plain.size());
+}
+
+Unsealed::int_type Unsealed::underflow() {
+    if (m_state->ended)
+        return traits_type::eof();
+    std::vector<unsigned char> sealed(pieceBytes + streamOverhead);
+    m_file.read(reinterpret_cast<char*>(sealed.data()),
+                static_cast<std::streamsize>(sealed.size()));
+    const auto size = static_cast<std::size_t>(m_file.gcount());
+    if (size < streamOverhead)
+        throwAltered(); // the final piece never came
+    m_plain.resize(pieceBytes);
+    unsigned long long plainSize = 0;
+    unsigned char tag = 0;
+    const bool first = std::exchange(m_state->first, false);
+    const int result = crypto_secretstream_xchacha20poly1305_pull(
+        &m_state->stream, reinterpret_cast<unsigned char*>(m_plain.data()), &plainSize, &tag,
+        sealed.data(), size, first ? m_state->header.data() : nullptr,
+        first ? m_state->header.size() : 0);
+    if (result != 0)
+        throwAltered();
+    m_state->ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
+    if (m_state->ended && m_file.peek() != std::ifstream::traits_type::eof())
+        throwAltered();
+    setg(m_plain.data(), m_plain.data(), m_plain.data() + plainSize);
+    return plainSize == 0 ? underflow() : traits_type::to_int_type(m_plain.front());
+}
+
+bool looksSealed(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string start(magic.size(), '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return stream && start == magic;
+}
+
+bool isSealedWithKey(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return stream && looksSealed(file) && readHeader(stream)[kindAt] == kindKey;
+}
+
+} // namespace frond::data

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that only a passphrase, or this device's own key, opens. The format is
+// docs/formats/backup.md: Argon2id and XChaCha20-Poly1305 in a stream, both from libsodium.
+#pragma once
+
+#include "core/ports.h"
+#include "data/exportfile.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <memory>
+#include <streambuf>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace frond::data {
+
+struct Passphrase {
+    std::string text;
+};
+/// A passphrase, or the data key for copies that stay beside the database.
+using Secret = std::variant<Passphrase, KeyStore::Key>;
+
+/// Five words of five letters, 80 random bits (the spelling of Wilkerson 2009, "A Proposal for
+/// Proquints", arxiv.org/abs/0901.4016): to be written down, read out and typed again in any
+/// language.
+std::string newPassphrase();
+/// Such words however they were typed (capitals, spaces); anything else as it is.
+std::string normalisedPassphrase(const std::string& typed);
+
+/// How much work Argon2id is. Below the lowest an attacker would have it too easy.
+struct KdfCost {
+    std::uint32_t operations = 3;
+    std::uint32_t memoryKib = 64 * 1024;
+};
+
+/// Seals what `write` gives it, piece by piece, and hands the sealed bytes to `sink`.
+void seal(const Secret& secret, const Sink& sink, const std::function<void(const Sink&)>& write,
+          KdfCost cost = {});
+
+/// The content of a sealed file as a stream. Nothing is given out that was not authenticated, and
+/// the end only when it is the true end. The constructor throws StorageError Locked when the secret
+/// does not open it, FormatError when the file is altered, cut, newer, or none of ours; reading
+/// throws FormatError.
+class Unsealed : public std::streambuf {
+public:
+    Unsealed(const std::filesystem::path& file, const Secret& secret);
+    ~Unsealed() override;
+
+protected:
+    int_type underflow() override;
+
+private:
+    struct State;
+    std::ifstream m_file;
+    std::unique_ptr<State> m_state;
+    std::vector<char> m_plain;
+};
+
+/// Whether a file begins like one of these.
+bool looksSealed(const std::filesystem::path& file);
+/// Whether it opens with this device's key and not with a passphrase.
+bool isSealedWithKey(const std::filesystem::path& file);
+
+} // namespace frond::data

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entries as other devices have them: with the stamps of every change that went into them.
+#include "data/rows.h"
+#include "data/sessionstore.h"
+#include "data/sqlite/database.h"
+
+#include <utility>
+
+namespace frond::data {
+
+namespace {
+
+LedgerEntry entryOf(const SessionReplica& replica) {
+    std::size_t parts = replica.seen.size() + replica.otherNotes.size();
+    if (replica.content)
+        parts += replica.content->steps.size() + replica.content->context.tags.size();
+    return {replica.id, replica.changed.stamp, parts};
+}
+
+} // namespace
+
+void SessionStore::forEachReplica(const std::function<void(const SessionReplica&)>& use) const {
+    Statement row = m_database.prepare(m_sql.replicas);
+    while (row.next())
+        use(readReplica(row));
+}
+
+std::optional<SessionReplica> SessionStore::replica(const Id& id) const {
+    Statement row = m_database.prepare(m_sql.replica);
+    row.bind(id);
+    return row.next() ? std::optional(readReplica(row)) : std::nullopt;
+}
+
+SessionReplica SessionStore::readReplica(Statement& row) const {
+    const std::int64_t key = row.integer();
+    const bool shared = row.boolean();
+    const Version created{row.stamp(), row.id()};
+    const Version changed{row.stamp(), row.id()};
+    const std::optional<Stamp> removed = row.optional(&Statement::stamp);
+    const bool whole = row.boolean();
+    std::optional<Session> session;
+    if (whole) {
+        session = readSession(row);
+        readParts(key, *session);
+    }
+    const Id id = session ? session->id : row.id();
+    SessionReplica replica{{id, created, changed, removed, std::move(session)}, {}, {}};
+    if (shared) {
+        Statement seen = m_database.prepare("SELECT id, stamp FROM session_seen JOIN device ON"
+                                            " device.key = session_seen.device WHERE session = ?");
+        seen.bind(key);
+        while (seen.next()) {
+            const Id device = seen.id();
+            replica.seen.emplace(device, seen.stamp());
+        }
+        replica.otherNotes = otherNotes(key);
+    }
+    return replica;
+}
+
+std::vector<OtherNote> SessionStore::otherNotes(std::int64_t key) const {
+    std::vector<OtherNote> notes;
+    Statement row = m_database.prepare("SELECT stamp, id, note FROM session_note JOIN device ON"
+                                       " device.key = session_note.device WHERE session = ?"
+                                       " ORDER BY stamp, id");
+    row.bind(key);
+    while (row.next()) {
+        const Version version{row.stamp(), row.id()};
+        notes.push_back({version, row.text()});
+    }
+    return notes;
+}
+
+Merged SessionStore::merge(const SessionReplica& theirs) {
+    const std::optional<SessionReplica> before = replica(theirs.id);
+    const SessionReplica after = before ? merged(*before, theirs) : theirs;
+    if (before == after)
+        return Merged::Unchanged;
+    const std::int64_t key = writeContent(after, before.has_value());
+    if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
+        replaceShared(key, after);
+    m_ledger.observe(after.changed.stamp);
+    m_ledger.record(LedgerTable::Session, before ? std::optional(entryOf(*before)) : std::nullopt,
+                    entryOf(after));
+    return before ? Merged::Updated : Merged::Added;
+}
+
+std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isThere) {
+    const std::int64_t createdBy = m_ledger.deviceKey(replica.created.device);
+    const std::int64_t changedBy = m_ledger.deviceKey(replica.changed.device);
+    std::int64_t key = isThere ? stored(replica.id)->key : 0;
+    if (isThere)
+        dropParts(key);
+    if (replica.content) {
+        Statement statement = m_database.prepare(m_sql.write);
+        bindSession(statement, *replica.content);
+        statement.bind(replica.created.stamp, createdBy, replica.changed.stamp, changedBy);
+        statement.run();
+    } else if (!isThere) {
+        m_database
+            .prepare("INSERT INTO session (id, created, created_by, changed, changed_by, removed)"
+                     " VALUES (?, ?, ?, ?, ?, ?)")
+            .run(replica.id, replica.created.stamp, createdBy, replica.changed.stamp, changedBy,
+                 replica.removed);
+    }
+    if (!isThere)
+        key = m_database.lastKey();
+    m_database.prepare(m_sql.setStamps)
+        .run(replica.created.stamp, createdBy, replica.changed.stamp, changedBy, replica.removed,
+             !replica.seen.empty() || !replica.otherNotes.empty(), key);
+    if (replica.content)
+        writeParts(key, *replica.content);
+    else if (isThere)
+        m_database.prepare(m_sql.wipe).run(key);
+    return key;
+}
+
+void SessionStore::replaceShared(std::int64_t key, const SessionReplica& replica) {
+    m_database.prepare("DELETE FROM session_seen WHERE session = ?").run(key);
+    m_database.prepare("DELETE FROM session_note WHERE session = ?").run(key);
+    for (const auto& [device, stamp] : replica.seen)
+        m_database.prepare("INSERT INTO session_seen (session, device, stamp) VALUES (?, ?, ?)")
+            .run(key, m_ledger.deviceKey(device), stamp);
+    for (const auto& [version, text] : replica.otherNotes)
+        m_database
+            .prepare("INSERT INTO session_note (session, stamp, device, note) VALUES (?, ?, ?, ?)")
+            .run(key, version.stamp, m_ledger.deviceKey(version.device), text);
+}
+
+std::size_t SessionStore::succeed(const Stored& before, const Origin& now) {
+    const bool fromElsewhere = before.changed.device != now.device;
+    if (!before.shared && !fromElsewhere)
+        return 0;
+    m_database.prepare("DELETE FROM session_note WHERE session = ?").run(before.key);
+    m_database.prepare("DELETE FROM session_seen WHERE session = ? AND device = ?")
+        .run(before.key, now.device);
+    if (fromElsewhere)
+        m_database
+            .prepare("INSERT OR REPLACE INTO session_seen (session, device, stamp)"
+                     " VALUES (?, ?, ?)")
+            .run(before.key, before.changed.device, before.changed.stamp);
+    Statement row = m_database.prepare("SELECT count(*) FROM session_seen WHERE session = ?");
+    row.bind(before.key);
+    row.next();
+    const std::int64_t seen = row.integer();
+    m_database.prepare("UPDATE session SET shared = ? WHERE key = ?").run(seen > 0, before.key);
+    return static_cast<std::size_t>(seen);
+}
+
+} // namespace frond::data

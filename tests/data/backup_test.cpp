@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A backup opens whole or not at all, and what it replaces stays.
+#include "data/exchange/backup.h"
+
+#include "data/exchange/frondexport.h"
+#include "data/json/reader.h"
+#include "tests/data/storagetest.h"
+
+#include <set>
+
+namespace frond::data {
+namespace {
+
+constexpr KdfCost cheap{.operations = 1, .memoryKib = 8}; // the cost is not what these are about
+
+class BackupTest : public StorageTest {
+protected:
+    void fill(unsigned count) {
+        storage().inTransaction([&] {
+            for (unsigned i = 1; i <= count; ++i) {
+                Session session = sessionOn(i, "2026-03-01");
+                session.note = "note " + std::to_string(i);
+                storage().sessions().save(session);
+            }
+        });
+    }
+    [[nodiscard]] std::filesystem::path backup() const { return folder() / "copy.frondbackup"; }
+    [[nodiscard]] std::string exported() {
+        std::string text;
+        writeFrondExport(storage(), [&](std::string_view piece) { text += piece; });
+        return text;
+    }
+    /// Sealed without the work of a real passphrase.
+    std::string sealedCheaply(const std::string& content, const Secret& secret) {
+        std::string bytes;
+        seal(
+            secret, [&](std::string_view piece) { bytes += piece; },
+            [&](const Sink& sink) { sink(content); }, cheap);
+        return bytes;
+    }
+    Restored restore(const Secret& secret) {
+        close();
+        return restoreBackup(
+            backup(), secret, {.file = file()}, [this] { return m_now; }, randomIds());
+    }
+    const Passphrase words{"bakon-lusab-fihol-rutiz-dozum"};
+};
+
+TEST_F(BackupTest, OpensWithItsPassphraseAndHoldsEverything) {
+    fill(3);
+    storage().sessions().remove(idOf(2));
+    EXPECT_EQ(writeBackup(storage(), backup(), words), 2U);
+    EXPECT_EQ(checkBackup(backup(), words), 2U);
+    EXPECT_EQ(checkBackup(backup(), Passphrase{"BAKON lusab  fihol-rutiz Dozum "}), 2U);
+    const std::string bytes = contentOf(backup());
+    EXPECT_EQ(bytes.find("note"), std::string::npos);
+    EXPECT_EQ(kindOf([&] { checkBackup(backup(), Passphrase{"other"}); }),
+              StorageError::Kind::Locked);
+    EXPECT_EQ(kindOf([&] { checkBackup(backup(), KeyStore::Key{}); }), StorageError::Kind::Locked);
+    EXPECT_EQ(kindOf([&] { checkBackup(folder() / "none", words); }), StorageError::Kind::Missing);
+}
+
+TEST_F(BackupTest, AnyByteThatIsOtherIsNoticed) {
+    fill(2);
+    const KeyStore::Key key{1, 2, 3};
+    const std::string good = sealedCheaply(exported(), key);
+    const std::string withWords =
+        sealedCheaply("{\"format\":\"frond-export\",\"version\":1}", words);
+    for (std::size_t at = 0; at < good.size(); ++at) {
+        std::string altered = good;
+        altered[at] = static_cast<char>(altered[at] ^ 1 << at % 8);
+        setContent(backup(), altered);
+        EXPECT_THROW(checkBackup(backup(), key), FormatError) << at;
+    }
+    for (std::size_t at = 0; at < withWords.size(); ++at) {
+        std::string altered = withWords;
+        altered[at] = static_cast<char>(altered[at] ^ 1 << at % 8);
+        setContent(backup(), altered);
+        EXPECT_THROW(checkBackup(backup(), words), FormatError) << at;
+    }
+}
+
+TEST_F(BackupTest, AnyCutIsNoticedAndAnyAddition) {
+    fill(2);
+    const KeyStore::Key key{1, 2, 3};
+    const std::string good = sealedCheaply(exported(), key);
+    for (std::size_t size = 0; size < good.size(); ++size) {
+        setContent(backup(), good.substr(0, size));
+        EXPECT_THROW(checkBackup(backup(), key), FormatError) << size;
+    }
+    setContent(backup(), good + 'x');
+    EXPECT_THROW(checkBackup(backup(), key), FormatError);
+    setContent(backup(), good + good);
+    EXPECT_THROW(checkBackup(backup(), key), FormatError);
+}
+
+// Content of several pieces: none can be left out, repeated or moved.
+TEST_F(BackupTest, PiecesStayInTheirOrder) {
+    constexpr std::size_t header = 92;
+    constexpr std::size_t piece = 64 * 1024 + 17;
+    const KeyStore::Key key{7};
+    const std::string content =
+        "{\"format\":\"frond-export\",\"version\":1" + std::string(150'000, ' ') + "}";
+    const std::string good = sealedCheaply(content, key);
+    ASSERT_EQ(good.size(), header + 3 * 17 + content.size());
+    setContent(backup(), good);
+    EXPECT_EQ(checkBackup(backup(), key), 0U);
+    for (const std::string& altered :
+         {good.substr(0, header) + good.substr(header + piece),
+          good.substr(0, header + piece) + good.substr(header),
+          good.substr(0, header) + good.substr(header + piece, piece) + good.substr(header, piece) +
+              good.substr(header + 2 * piece),
+          good.substr(0, header + 2 * piece)}) {
+        setContent(backup(), altered);
+        EXPECT_THROW(checkBackup(backup(), key), FormatError);
+    }
+}
+
+TEST_F(BackupTest, ANewerVersionIsSaidToBeNewer) {
+    const KeyStore::Key key{7};
+    setContent(backup(), sealedCheaply("{\"format\":\"frond-export\",\"version\":2}", key));
+    try {
+        checkBackup(backup(), key);
+        ADD_FAILURE();
+    } catch (const FormatError& error) {
+        EXPECT_NE(error.problem().message.find("newer"), std::string::npos);
+    }
+}
+
+TEST_F(BackupTest, RestoringKeepsTheOldFile) {
+    fill(3);
+    const std::string before = exported();
+    writeBackup(storage(), backup(), words);
+    storage().sessions().save(sessionOn(50, "2026-04-01"));
+    const std::string replacedContent = exported();
+    const Restored restored = restore(words);
+    EXPECT_EQ(restored.entries, 3U);
+    reopen();
+    EXPECT_EQ(exported(), before);
+    EXPECT_TRUE(storage().check().ok);
+    close();
+    ASSERT_TRUE(restored.kept);
+    KeyFile keys(*restored.kept);
+    const auto kept = Storage::open(
+        {.file = *restored.kept}, keys, [this] { return m_now; }, randomIds());
+    std::string text;
+    writeFrondExport(*kept, [&](std::string_view piece) { text += piece; });
+    EXPECT_EQ(text, replacedContent);
+}
+
+TEST_F(BackupTest, RestoringWhereNothingWasMakesTheFile) {
+    fill(2);
+    writeBackup(storage(), backup(), words);
+    close();
+    for (const char* ending : {"", ".key", ".lock"})
+        std::filesystem::remove(beside(file(), ending));
+    const Restored restored = restore(words);
+    EXPECT_FALSE(restored.kept);
+    reopen();
+    EXPECT_EQ(storage().sessions().count(), 2U);
+}
+
+TEST_F(BackupTest, ARefusedRestoreTouchesNothing) {
+    fill(3);
+    writeBackup(storage(), backup(), words);
+    storage().sessions().save(sessionOn(50, "2026-04-01"));
+    close();
+    std::string bytes = contentOf(backup());
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    setContent(backup(), bytes);
+    const std::string before = contentOf(file());
+    const auto list = [&] {
+        std::set<std::string> names;
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+            names.insert(entry.path().filename().string());
+        return names;
+    };
+    const auto names = list();
+    EXPECT_THROW(restore(words), FormatError);
+    EXPECT_EQ(contentOf(file()), before);
+    EXPECT_EQ(list(), names);
+}
+
+TEST_F(BackupTest, AFileThatNoLongerOpensIsReplacedAndKept) {
+    fill(2);
+    writeBackup(storage(), backup(), words);
+    close();
+    std::string broken = contentOf(file());
+    broken[10] = static_cast<char>(broken[10] ^ 1);
+    setContent(file(), broken);
+    const Restored restored = restore(words);
+    EXPECT_EQ(contentOf(restored.kept.value()), broken);
+    reopen();
+    EXPECT_EQ(storage().sessions().count(), 2U);
+}
+
+TEST_F(BackupTest, SnapshotsOpenWithTheKeyAndFiveStay) {
+    KeyFile keys(file());
+    EXPECT_FALSE(keepSnapshot(storage(), file(), keys, {})); // nothing to keep yet
+    fill(1);
+    std::set<std::filesystem::path> all;
+    for (int i = 0; i < 8; ++i) {
+        const auto path = keepSnapshot(storage(), file(), keys, {});
+        EXPECT_EQ(checkBackup(path.value(), keys.load()), 1U);
+        EXPECT_TRUE(isSealedWithKey(*path));
+        all.insert(*path);
+        settleSnapshots(file(), i == 7 ? path : std::nullopt);
+    }
+    EXPECT_EQ(all.size(), 8U);
+    std::size_t left = 0;
+    for (const auto& path : all)
+        left += std::filesystem::exists(path) ? 1U : 0U;
+    EXPECT_EQ(left, 5U);
+}
+
+TEST_F(BackupTest, NewPassphrasesAreFiveWordsAndNeverTheSame) {
+    std::set<std::string> all;
+    for (int i = 0; i < 200; ++i) {
+        const std::string text = newPassphrase();
+        EXPECT_EQ(text.size(), 5U * 5 + 4);
+        EXPECT_EQ(normalisedPassphrase(text), text);
+        all.insert(text);
+    }
+    EXPECT_EQ(all.size(), 200U);
+    EXPECT_EQ(normalisedPassphrase("My Own, with Capitals"), "My Own, with Capitals");
+    EXPECT_EQ(normalisedPassphrase("Bakon bakon bakon bakon"), "Bakon bakon bakon bakon");
+}
+
+} // namespace
+} // namespace frond::data

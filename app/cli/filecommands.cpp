@@ -9,6 +9,7 @@
 #include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
 #include "data/exportfile.h"
+#include "data/fhir/bundle.h"
 #include "data/ical/calendar.h"
 
 #include <CLI/CLI.hpp>
@@ -89,10 +90,43 @@ Content calendarContent(data::Storage& storage, std::optional<Day> from, std::op
     return {data::toCalendar(planned, now), static_cast<std::size_t>(count)};
 }
 
+/// A plan for each part of the kit that is kept apart, and the usual one.
+std::vector<PlanHistory> planHistories(data::Storage& storage, const Kit& kit) {
+    std::vector<PlanHistory> histories{storage.plans().planHistory()};
+    std::set<std::string> groups;
+    for (const KitItem& item : kit.items) {
+        if (item.group != defaultGroup && groups.insert(item.group).second)
+            histories.push_back(storage.plans().planHistory(item.group));
+    }
+    return histories;
+}
+
+Content fhirContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                    const std::set<std::string>& parts, const Moment& now) {
+    const auto sessions = storage.sessions().list(from, to);
+    const Day last =
+        to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
+    const Day first = from.value_or(sessions.empty() ? last : sessions.front().day);
+    const bool all = parts.contains("everything");
+    const data::FhirChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
+    const Kit kit = storage.kits().kit();
+    // A first day yet to come leaves that day alone.
+    return {data::toFhirBundle({sessions,
+                                kit,
+                                planHistories(storage, kit),
+                                storage.pauses().pauses(),
+                                {first, std::max(first, last)},
+                                now,
+                                choices}),
+            sessions.size()};
+}
+
 Content contentOf(const std::string& format, data::Storage& storage, std::optional<Day> from,
                   std::optional<Day> to, const std::set<std::string>& parts, const Moment& now) {
     if (format == "pdf")
         return pdfContent(storage, from, to, parts, now.day());
+    if (format == "fhir")
+        return fhirContent(storage, from, to, parts, now);
     return format == "ics" ? calendarContent(storage, from, to, now)
                            : csvContent(storage, from, to);
 }
@@ -107,9 +141,10 @@ std::string whatWasWritten(const std::string& format, std::size_t count) {
 }
 
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
-    if (options.format != "csv" && options.format != "pdf" && options.format != "ics")
+    static const std::set<std::string> written{"csv", "fhir", "ics", "pdf"};
+    if (!written.contains(options.format))
         unacceptable("--format", inQuotes(options.format) +
-                                     " is not written by this version; csv, ics and pdf are");
+                                     " is not written by this version; csv, fhir, ics and pdf are");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
@@ -185,7 +220,7 @@ void demo(const Runtime& runtime, const DemoOptions& options) {
 void addFileCommands(CLI::App& app, Command& chosen) {
     CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
     const auto exporting = std::make_shared<ExportOptions>();
-    exportCommand->add_option("--format", exporting->format, "csv, ics or pdf")->required();
+    exportCommand->add_option("--format", exporting->format, "csv, fhir, ics or pdf")->required();
     exportCommand->add_option("--out", exporting->out, "The file to write")
         ->type_name("FILE")
         ->required();
@@ -193,7 +228,7 @@ void addFileCommands(CLI::App& app, Command& chosen) {
     exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
     exportCommand
         ->add_option("--include", exporting->include,
-                     "For a pdf, separated by commas: notes, mood, everything")
+                     "For a pdf or fhir, separated by commas: notes, mood, everything")
         ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };

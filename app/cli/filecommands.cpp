@@ -137,6 +137,8 @@ std::string whatWasWritten(const std::string& format, std::size_t count) {
         return number + (count == 1 ? "session summed up in " : "sessions summed up in ");
     if (format == "ics")
         return number + (count == 1 ? "day written to " : "days written to ");
+    if (format == "fhir")
+        return number + (count == 1 ? "session written to " : "sessions written to ");
     return number + "entries written to ";
 }
 

@@ -12,6 +12,9 @@ using nlohmann::ordered_json;
 
 namespace {
 
+/// Nobody reads more, and FHIR holds a text of a megabyte at most. All sessions are entries anyway.
+constexpr std::size_t mostRows = 1000;
+
 constexpr std::string_view documentTitle = "Session summary I chose to share";
 
 std::string element(std::string_view name, std::string_view text) {
@@ -64,13 +67,19 @@ std::string minutesWords(Seconds time) {
     return std::to_string(std::chrono::round<std::chrono::minutes>(time).count());
 }
 
-/// Every session in a row, so that a reader without the resources loses little.
+/// A row for each session, so that someone who sees only the text loses little.
 std::string sessionTable(std::span<const Session> sessions) {
-    std::string table = "<table><thead>" +
-                        row({"Day", "Session", "Largest size (mm)", "Minutes", "Pain before",
-                             "Pain during", "Pain after"},
-                            "th") +
-                        "</thead><tbody>";
+    std::string table;
+    if (sessions.size() > mostRows) {
+        table = element("p", "The newest " + std::to_string(mostRows) + " of " +
+                                 std::to_string(sessions.size()) + " sessions.");
+        sessions = sessions.last(mostRows);
+    }
+    table += "<table><thead>" +
+             row({"Day", "Session", "Largest size (mm)", "Minutes", "Pain before", "Pain during",
+                  "Pain after"},
+                 "th") +
+             "</thead><tbody>";
     for (const Session& session : sessions) {
         const auto largest = largestDiameter(session);
         const Ratings& ratings = session.ratings;

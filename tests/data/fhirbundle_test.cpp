@@ -370,6 +370,17 @@ TEST_F(FhirBundle, DerivedIdsAreVersion8AndDependOnBothTexts) {
     EXPECT_NE(id, fhir::derivedId("a", "bc"));
 }
 
+TEST_F(FhirBundle, TheTableToReadEndsAtAThousandRowsAndSaysSo) {
+    for (unsigned i = 0; i < 1002; ++i)
+        have(sessionOn(i, i < 2 ? "2026-02-01" : "2026-03-01"));
+    const json section = only("Composition")["section"][0];
+    const std::string div = section["text"]["div"];
+    EXPECT_EQ(section["entry"].size(), 1002U);
+    EXPECT_NE(div.find("The newest 1000 of 1002 sessions."), std::string::npos);
+    EXPECT_EQ(div.find("2026-02-01"), std::string::npos);
+    EXPECT_NE(div.find("2026-03-01"), std::string::npos);
+}
+
 /// Four times the sessions may take about four times as long; sixteen would be a square.
 TEST_F(FhirBundle, ManySessionsTakeTimeInProportion) {
     const auto timeFor = [this](unsigned number) {

@@ -26,14 +26,16 @@ function askFhir(resource) {
 }
 
 function askMedplum(resource) {
+    let issues;
     try {
-        return medplum.validateResource(resource)
-            .filter((issue) => issue.severity === "error" || issue.severity === "fatal")
-            .map((issue) => `${issue.expression}: ${issue.details && issue.details.text}`);
+        issues = medplum.validateResource(resource);
     } catch (error) {
-        const issues = error.outcome ? error.outcome.issue : [{ details: { text: String(error) } }];
-        return issues.map((issue) => `${issue.expression}: ${issue.details && issue.details.text}`);
+        if (!error.outcome)
+            return [String(error)];
+        issues = error.outcome.issue;
     }
+    return issues.filter((issue) => issue.severity === "error" || issue.severity === "fatal")
+        .map((issue) => `${issue.expression}: ${issue.details && issue.details.text}`);
 }
 
 const answers = {};

@@ -93,6 +93,7 @@ int main(int argc, char** argv) {
     addLogCommand(app, command);
     addEntryCommands(app, command);
     addReportCommands(app, command);
+    addExportCommand(app, command);
     addFileCommands(app, command);
     addExchangeCommands(app, command);
     try {

@@ -70,6 +70,7 @@ void addPauseCommands(CLI::App& app, Command& chosen);
 void addLogCommand(CLI::App& app, Command& chosen);
 void addEntryCommands(CLI::App& app, Command& chosen);
 void addReportCommands(CLI::App& app, Command& chosen);
+void addExportCommand(CLI::App& app, Command& chosen);
 void addFileCommands(CLI::App& app, Command& chosen);
 void addExchangeCommands(CLI::App& app, Command& chosen);
 

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// export
+#include "app/cli/failure.h"
+#include "app/cli/pdfexport.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "core/ptsummary.h"
+#include "core/schedule.h"
+#include "data/csv/sessionscsv.h"
+#include "data/exchange/frondexport.h"
+#include "data/exportfile.h"
+#include "data/fhir/bundle.h"
+#include "data/ical/calendar.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+#include <memory>
+#include <set>
+#include <sstream>
+
+namespace frond::cli {
+
+namespace {
+
+struct ExportOptions {
+    std::string format, out;
+    std::optional<std::string> from, to;
+    std::string include;
+};
+
+/// The names in --include; each must be known, also those whose sections are not there yet.
+std::set<std::string> includedParts(const std::string& list) {
+    static const std::set<std::string> known{"notes",      "mood",      "symptoms",  "goals",
+                                             "milestones", "questions", "everything"};
+    std::set<std::string> parts;
+    std::istringstream stream(list);
+    for (std::string part; std::getline(stream, part, ',');) {
+        if (!known.contains(part))
+            unacceptable("--include", inQuotes(part) + " is none of notes, mood, symptoms, goals, "
+                                                       "milestones, questions, everything");
+        parts.insert(part);
+    }
+    return parts;
+}
+
+struct Content {
+    std::string bytes;
+    std::size_t entries = 0;
+};
+
+/// A year at a time, so that any number of years fits into memory.
+std::size_t writeCsv(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                     const data::Sink& sink) {
+    constexpr Days piece{366};
+    std::size_t count = 0;
+    sink(data::csvHeader());
+    const std::optional<DayRange> days = storage.sessions().days();
+    if (!days)
+        return count;
+    const Day last = std::min(to.value_or(days->to), days->to);
+    for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
+         first += piece) {
+        for (const Session& session :
+             storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
+            sink(data::csvRow(session));
+            ++count;
+        }
+    }
+    return count;
+}
+
+Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                   const std::set<std::string>& parts, Day today) {
+    const PlanHistory history = storage.plans().planHistory();
+    const auto sessions = storage.sessions().list(std::nullopt, to);
+    const Day last = to.value_or(today);
+    const Day first =
+        std::min(from.value_or(defaultSummaryRange(sessions, history, last).from), last);
+    const bool all = parts.contains("everything");
+    const PtChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
+    const PtSummary summary =
+        ptSummary(sessions, history, storage.pauses().pauses(), {first, last}, choices);
+    return {pdfOf(summary), static_cast<std::size_t>(summary.now.sessions)};
+}
+
+/// The plan's days; without --to, those of the next 13 weeks.
+Content calendarContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                        const Moment& now) {
+    constexpr Days ahead{13 * 7};
+    const Day first = from.value_or(now.day());
+    const DayRange days{first, to.value_or(std::max(first, now.day()) + ahead - Days{1})};
+    if (days.to < days.from)
+        unacceptable("--to", "lies before today, the first day when --from is not given");
+    if (days.to - days.from > Days{20 * 366})
+        unacceptable("--to", "lies more than 20 years after the first day");
+    const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
+    const auto count = std::count_if(planned.begin(), planned.end(),
+                                     [](const ScheduledDay& day) { return day.planned > 0; });
+    return {data::toCalendar(planned, now), static_cast<std::size_t>(count)};
+}
+
+/// A plan for each part of the kit that is kept apart, and the usual one.
+std::vector<PlanHistory> planHistories(data::Storage& storage, const Kit& kit) {
+    std::vector<PlanHistory> histories{storage.plans().planHistory()};
+    std::set<std::string> groups;
+    for (const KitItem& item : kit.items) {
+        if (item.group != defaultGroup && groups.insert(item.group).second)
+            histories.push_back(storage.plans().planHistory(item.group));
+    }
+    return histories;
+}
+
+std::size_t writeFhir(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                      const std::set<std::string>& parts, const Moment& now,
+                      const data::Sink& sink) {
+    const auto sessions = storage.sessions().list(from, to);
+    const Day last =
+        to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
+    const Day first = from.value_or(sessions.empty() ? last : sessions.front().day);
+    const bool all = parts.contains("everything");
+    const data::FhirChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
+    const Kit kit = storage.kits().kit();
+    // A first day yet to come leaves that day alone.
+    data::writeFhirBundle({sessions,
+                           kit,
+                           planHistories(storage, kit),
+                           storage.pauses().pauses(),
+                           {first, std::max(first, last)},
+                           now,
+                           choices},
+                          sink);
+    return sessions.size();
+}
+
+std::string whatWasWritten(const std::string& format, std::size_t count) {
+    const std::string number = std::to_string(count) + ' ';
+    if (format == "pdf")
+        return number + (count == 1 ? "session summed up in " : "sessions summed up in ");
+    if (format == "ics")
+        return number + (count == 1 ? "day written to " : "days written to ");
+    if (format == "fhir")
+        return number + (count == 1 ? "session written to " : "sessions written to ");
+    return number + "entries written to ";
+}
+
+void exportFile(const Runtime& runtime, const ExportOptions& options) {
+    constexpr std::array formats{"csv", "fhir", "ics", "json", "pdf"};
+    if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
+        unacceptable("--format",
+                     inQuotes(options.format) + " is none of csv, fhir, ics, json, pdf");
+    const auto from = dayValue("--from", options.from);
+    const auto to = dayValue("--to", options.to);
+    requireOrder(from, to);
+    const std::set<std::string> parts = includedParts(options.include);
+    if (options.out.empty())
+        unacceptable("--out", "names no file");
+    if (data::isPartOfDatabase(options.out, runtime.file()))
+        unacceptable("--out", inQuotes(options.out) + " would replace the database");
+    const auto storage = runtime.openToRead();
+    std::size_t entries = 0;
+    const auto writeWhole = [&](const Content& content, const data::Sink& sink) {
+        sink(content.bytes);
+        return content.entries;
+    };
+    const auto write = [&](const data::Sink& sink) {
+        if (options.format == "json")
+            entries = data::writeFrondExport(*storage, sink, from, to);
+        else if (options.format == "csv")
+            entries = writeCsv(*storage, from, to, sink);
+        else if (options.format == "fhir")
+            entries = writeFhir(*storage, from, to, parts, runtime.now(), sink);
+        else if (options.format == "ics")
+            entries = writeWhole(calendarContent(*storage, from, to, runtime.now()), sink);
+        else
+            entries = writeWhole(pdfContent(*storage, from, to, parts, runtime.today()), sink);
+    };
+    try {
+        data::writeExport(options.out, write);
+    } catch (const StorageError& error) {
+        throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
+    }
+    if (runtime.json())
+        Runtime::print({{"entries", entries}});
+    else
+        std::cout << whatWasWritten(options.format, entries) << printable(options.out) << '\n';
+}
+
+} // namespace
+
+void addExportCommand(CLI::App& app, Command& chosen) {
+    CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
+    const auto exporting = std::make_shared<ExportOptions>();
+    exportCommand->add_option("--format", exporting->format, "csv, fhir, ics, json or pdf")
+        ->required();
+    exportCommand->add_option("--out", exporting->out, "The file to write")
+        ->type_name("FILE")
+        ->required();
+    exportCommand->add_option("--from", exporting->from, "First day")->type_name("DAY");
+    exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
+    exportCommand
+        ->add_option("--include", exporting->include,
+                     "For a pdf or fhir, separated by commas: notes, mood, everything")
+        ->type_name("PARTS");
+    exportCommand->callback([&chosen, exporting] {
+        chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };
+    });
+}
+
+} // namespace frond::cli

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Devices without a server between them: whatever they exchange in whatever order, they agree.
+#include "tests/data/device.h"
+#include "tests/support/generators.h"
+
+#include <array>
+#include <rapidcheck/gtest.h>
+
+namespace frond::data {
+namespace {
+
+// A change made here knows what came in before, so it wins although the clock is behind.
+TEST(MergeTest, AnEditAfterAMergeWinsEvenWithASlowClock) {
+    Device ahead(60 * 24 * 400);
+    Device behind;
+    ahead.storage().sessions().save(fullSession());
+    behind.mergeFrom(ahead);
+    Session edited = fullSession();
+    edited.note = "edited behind";
+    behind.storage().sessions().save(edited);
+    ahead.mergeFrom(behind);
+    EXPECT_EQ(ahead.storage().sessions().find(idOf(1))->session, edited);
+    EXPECT_EQ(ahead.exported(), behind.exported());
+}
+
+TEST(MergeTest, NotesOfTwoDevicesAreBothShownAndSearched) {
+    Device phone;
+    Device tablet(10);
+    phone.storage().sessions().save(fullSession());
+    tablet.mergeFrom(phone);
+    Session here = fullSession();
+    here.note = "on the phone";
+    phone.storage().sessions().save(here);
+    Session there = fullSession();
+    there.note = "on the tablet";
+    tablet.storage().sessions().save(there);
+    const ImportReport report = phone.merge(tablet.exported());
+    EXPECT_EQ(report.updated, 1U);
+    EXPECT_EQ(report.keptNotes, 1U);
+    tablet.mergeFrom(phone);
+    EXPECT_EQ(phone.exported(), tablet.exported());
+    EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session.note,
+              "on the phone\n\non the tablet");
+    EXPECT_EQ(phone.storage().sessions().list({}, {}, "phone").size(), 1U);
+    phone.expectWhole();
+    tablet.expectWhole();
+
+    // Removing and putting back keeps both; an edit makes them one.
+    tablet.storage().sessions().remove(idOf(1));
+    tablet.storage().sessions().restore(idOf(1));
+    EXPECT_EQ(tablet.storage().sessions().find(idOf(1))->session.note,
+              "on the phone\n\non the tablet");
+    Session joined = fullSession();
+    joined.note = "one";
+    tablet.storage().sessions().save(joined);
+    phone.mergeFrom(tablet);
+    EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session, joined);
+    phone.expectWhole();
+    tablet.expectWhole();
+}
+
+TEST(MergeTest, AWipedEntryTakesTheOtherDevicesNoteWithIt) {
+    Device phone;
+    Device tablet(10);
+    phone.storage().sessions().save(fullSession());
+    tablet.mergeFrom(phone);
+    Session there = fullSession();
+    there.note = "secret";
+    tablet.storage().sessions().save(there);
+    Device late(60);
+    late.mergeFrom(phone);
+    late.storage().sessions().remove(idOf(1));
+    late.mergeFrom(tablet);
+    late.storage().sessions().wipeRemovedBefore(std::chrono::sys_seconds{std::chrono::years(300)});
+    EXPECT_EQ(late.exported().find("secret"), std::string::npos);
+    late.expectWhole();
+    tablet.mergeFrom(late);
+    EXPECT_EQ(tablet.exported().find("secret"), std::string::npos);
+    EXPECT_EQ(tablet.exported(), late.exported());
+}
+
+// Two devices set up apart: equal items are one, different ones are told apart, in any order.
+TEST(MergeTest, KitsMadeApartBecomeOne) {
+    const auto item = [](unsigned id, const char* label, int tenths) {
+        return KitItem{
+            .id = idOf(id), .label = label, .size = FixedSize{*Millimetres::fromTenths(tenths)}};
+    };
+    Device phone;
+    Device tablet(10);
+    phone.storage().kits().saveKit({"Phone", {item(1, "1", 150), item(2, "2", 200)}});
+    tablet.storage().kits().saveKit({"Tablet", {item(3, "1", 150), item(4, "2", 220)}});
+    phone.mergeFrom(tablet);
+    tablet.mergeFrom(phone);
+    const Kit kit = phone.storage().kits().kit();
+    EXPECT_EQ(kit, tablet.storage().kits().kit());
+    EXPECT_EQ(kit, (Kit{"Tablet", {item(1, "1", 150), item(2, "2", 200), item(4, "2 2", 220)}}));
+    // One that was not listed does not come back when its equal goes.
+    phone.storage().kits().saveKit({"Tablet", {item(2, "2", 200)}});
+    EXPECT_EQ(phone.storage().kits().kit().items.size(), 1U);
+    tablet.mergeFrom(phone);
+    EXPECT_EQ(tablet.storage().kits().kit(), phone.storage().kits().kit());
+}
+
+TEST(MergeTest, PlansAndRestsMadeApartFromOneDay) {
+    const Day day = dayOf("2026-03-01");
+    const auto plan = [&](const char* name) {
+        Plan result{.name = name, .start = day};
+        result.phases = {{.cadence = TimesPerDay{1}}};
+        return PlanHistory{{day, result}};
+    };
+    Device phone;
+    Device tablet(10);
+    phone.storage().plans().savePlanHistory(defaultGroup, plan("phone"));
+    tablet.storage().plans().savePlanHistory(defaultGroup, plan("tablet"));
+    phone.storage().pauses().savePauses({{day, dayOf("2026-03-05"), "flare"}});
+    tablet.storage().pauses().savePauses({{dayOf("2026-03-04"), dayOf("2026-03-09"), "travel"}});
+    phone.mergeFrom(tablet);
+    tablet.mergeFrom(phone);
+    EXPECT_EQ(phone.storage().plans().planHistory(), plan("tablet"));
+    EXPECT_EQ(tablet.storage().plans().planHistory(), plan("tablet"));
+    const std::vector<Pause> joined{{day, dayOf("2026-03-09"), "travel"}};
+    EXPECT_EQ(phone.storage().pauses().pauses(), joined);
+    EXPECT_EQ(tablet.storage().pauses().pauses(), joined);
+    phone.storage().plans().savePlanHistory(defaultGroup, {});
+    EXPECT_TRUE(phone.storage().plans().planHistory().empty());
+    phone.storage().pauses().savePauses({});
+    EXPECT_TRUE(phone.storage().pauses().pauses().empty());
+    tablet.mergeFrom(phone);
+    EXPECT_EQ(tablet.exported(), phone.exported());
+    phone.expectWhole();
+}
+
+/// Any change that a person could make.
+void anyChange(Storage& storage) {
+    const auto id = idOf(static_cast<unsigned>(*rc::gen::inRange(1, 4)));
+    switch (*rc::gen::inRange(0, 6)) {
+    case 0: {
+        Session session = *testing::anySession();
+        session.id = id;
+        storage.sessions().save(session);
+        break;
+    }
+    case 1:
+        storage.sessions().remove(id);
+        break;
+    case 2:
+        storage.sessions().restore(id);
+        break;
+    case 3:
+        storage.sessions().wipeRemovedBefore(std::chrono::sys_seconds{std::chrono::years(300)});
+        break;
+    case 4:
+        storage.kits().saveKit(*testing::anyKit());
+        break;
+    default:
+        storage.settings().saveSetting("a", std::to_string(*rc::gen::inRange(0, 3)));
+    }
+}
+
+TEST(MergeTest, DevicesAgreeInWhateverOrderTheyExchange) {
+    EXPECT_TRUE(rc::check("three devices agree", [] {
+        Device a;
+        Device b(3);
+        Device c(60 * 24);
+        std::array<Device*, 3> all{&a, &b, &c};
+        const int steps = *rc::gen::inRange(2, 14);
+        for (int i = 0; i < steps; ++i) {
+            Device& one = *all[*rc::gen::inRange<std::size_t>(0, 3)];
+            if (*rc::gen::inRange(0, 3) > 0)
+                anyChange(one.storage());
+            else
+                one.mergeFrom(*all[*rc::gen::inRange<std::size_t>(0, 3)]);
+        }
+        const std::string ofA = a.exported();
+        const std::string ofB = b.exported();
+        const std::string ofC = c.exported();
+        a.merge(ofB);
+        a.merge(ofC);
+        b.merge(ofC);
+        b.merge(ofA);
+        b.merge(ofC);
+        c.merge(b.exported());
+        c.merge(ofA);
+        RC_ASSERT(a.exported() == b.exported());
+        RC_ASSERT(a.exported() == c.exported());
+        RC_ASSERT(a.storage().kits().kit() == c.storage().kits().kit());
+        RC_ASSERT(a.storage().check().ok);
+        RC_ASSERT(b.storage().check().ok);
+        RC_ASSERT(c.storage().check().ok);
+    }));
+}
+
+} // namespace
+} // namespace frond::data

@@ -4,6 +4,7 @@
 #include "data/keyfile.h"
 #include "data/randomids.h"
 
+#include <QCoreApplication>
 #include <chrono>
 
 namespace frond {
@@ -25,10 +26,13 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     };
     m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
                                     data::randomIds());
+    m_exchange = std::make_unique<FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
+    m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
     m_context = std::make_unique<AppContext>(
         Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
               m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
-              m_library, m_codes, *m_files, m_reports, m_storage->settings()});
+              m_storage->visits(), m_library, m_codes, *m_files, m_reports, *m_exchange,
+              m_storage->settings()});
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
@@ -68,6 +72,7 @@ void Composition::fill(const SampleHistory& history) {
 }
 
 void Composition::tidyUp() {
+    m_context->copies()->copyIfDue();
     try {
         m_storage->sessions().wipeRemovedBefore(m_clock->now().utc - removedAreKept);
     } catch (const StorageError& error) {

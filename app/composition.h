@@ -2,6 +2,7 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
+#include "app/composition_exchange.h"
 #include "app/report/pdfreports.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
@@ -15,11 +16,15 @@
 #include "data/storage.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 
 class QQuickWindow;
 
 namespace frond {
+
+/// The event loop ends with it when the file is to be opened anew.
+inline constexpr int reopenCode = 77;
 
 /// Storage, clock and view-models around one database.
 class Composition {
@@ -39,6 +44,8 @@ public:
     [[nodiscard]] SampleHistory content() const;
     /// Stores `history` and shows it.
     void fill(const SampleHistory& history);
+    /// What has to be done once this is gone, before another one is made; null when nothing has.
+    [[nodiscard]] std::function<void()> takeWork() { return m_exchange->takeWork(); }
     /// What can wait until the person sees something.
     void tidyUp();
 
@@ -50,6 +57,7 @@ private:
     ZxingCodes m_codes;
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
+    std::unique_ptr<FileExchange> m_exchange;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

@@ -17,7 +17,9 @@
 #include <QtQml/qqmlextensionplugin.h>
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
@@ -39,27 +41,48 @@ bool drawsUnseen(const CommandLine& commandLine) {
            platform == QLatin1String("minimal");
 }
 
+/// What came of the work between two openings, in a sentence; empty: it went well.
+QString done(const std::function<void()>& work) {
+    try {
+        work();
+        return {};
+    } catch (const std::exception& error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
 int runWindow(const CommandLine& commandLine) {
-    auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
-    Composition composition(databaseOf(commandLine));
-    QQuickWindow* window = composition.show(std::move(ui));
-    if (!window)
-        return 1;
-    const bool firstFrame = commandLine.firstFrame;
-    QObject::connect(
-        window, &QQuickWindow::frameSwapped, window,
-        [&composition, firstFrame] {
-            if (!firstFrame) {
-                composition.tidyUp();
-                return;
-            }
-            const auto time = timeSinceProcessStart();
-            std::printf("first frame %lld ms\n", static_cast<long long>(time ? time->count() : -1));
-            std::fflush(stdout);
-            QCoreApplication::exit(time ? 0 : 1);
-        },
-        static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-    return QCoreApplication::exec();
+    std::optional<QString> said;
+    while (true) {
+        auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
+        auto composition = std::make_unique<Composition>(databaseOf(commandLine));
+        if (said)
+            composition->context().copies()->showReopened(*said);
+        QQuickWindow* window = composition->show(std::move(ui));
+        if (!window)
+            return 1;
+        const bool firstFrame = commandLine.firstFrame;
+        QObject::connect(
+            window, &QQuickWindow::frameSwapped, window,
+            [shown = composition.get(), firstFrame] {
+                if (!firstFrame) {
+                    shown->tidyUp();
+                    return;
+                }
+                const auto time = timeSinceProcessStart();
+                std::printf("first frame %lld ms\n",
+                            static_cast<long long>(time ? time->count() : -1));
+                std::fflush(stdout);
+                QCoreApplication::exit(time ? 0 : 1);
+            },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        const int code = QCoreApplication::exec();
+        const auto work = composition->takeWork();
+        composition.reset();
+        if (!work || code != reopenCode)
+            return code;
+        said = done(work);
+    }
 }
 
 int runPictures(const CommandLine& commandLine) {

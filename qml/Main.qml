@@ -14,6 +14,7 @@ T.ApplicationWindow {
     property string current: "today"
     property bool hidden: false
     property bool lessMotion: false
+    property bool showsCard: false
 
     readonly property bool rail: root.width >= 600 || root.height < 480
     readonly property TabStack tab: tabOf(root.current)
@@ -58,7 +59,7 @@ T.ApplicationWindow {
 
     Item {
         anchors.fill: parent
-        visible: !root.hidden
+        visible: !root.hidden && !root.showsCard
 
         NavBar {
             id: nav
@@ -108,6 +109,7 @@ T.ApplicationWindow {
 
                 shown: AppContext.setup.needed
                 viewModel: AppContext.setup
+                bringIn: AppContext.bringIn
                 onHideRequested: root.hidden = true
             }
 
@@ -153,7 +155,13 @@ T.ApplicationWindow {
                 presets: AppContext.presets
                 removed: AppContext.removed
                 summary: AppContext.summary
+                appointments: AppContext.appointments
+                examCard: AppContext.examCard
+                copies: AppContext.copies
+                bringIn: AppContext.bringIn
+                takeOut: AppContext.takeOut
                 onHideRequested: root.hidden = true
+                onShowCard: root.showsCard = true
             }
         }
 
@@ -182,6 +190,26 @@ T.ApplicationWindow {
         }
     }
 
+    Loader {
+        id: card
+
+        anchors.fill: parent
+        active: root.showsCard
+        focus: active
+        visible: active && !root.hidden
+        sourceComponent: cardView
+    }
+
+    Component {
+        id: cardView
+
+        CardView {
+            viewModel: AppContext.examCard
+            focus: true
+            onClosed: root.showsCard = false
+        }
+    }
+
     CoverPage {
         anchors.fill: parent
         visible: root.hidden
@@ -201,6 +229,11 @@ T.ApplicationWindow {
             showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
             notesOnly: AppContext.settings.notesOnly
             datesText: AppContext.plan.datesText
+            soonText: AppContext.appointments.soonText
+            onOpenAppointments: {
+                root.current = "more";
+                moreTab.showAppointments();
+            }
             onOpenPlan: {
                 root.current = "more";
                 moreTab.showPlan();
@@ -362,6 +395,10 @@ T.ApplicationWindow {
     function goBack(): void {
         if (root.hidden)
             return;
+        if (root.showsCard) {
+            (card.item as CardView).leaving = true;
+            return;
+        }
         if (AppContext.setup.needed)
             setup.back();
         else if (AppContext.session.plain)

@@ -84,7 +84,7 @@ std::chrono::minutes offsetAt(Day day, std::chrono::minutes time) {
     return std::chrono::minutes(local.tm_gmtoff / 60);
 }
 
-void printReport(const Runtime& runtime, const data::ImportReport& report, bool dryRun) {
+void printReport(const Runtime& runtime, const ImportReport& report, bool dryRun) {
     if (runtime.json()) {
         auto problems = nlohmann::ordered_json::array();
         for (const auto& [line, field, message] : report.problems)
@@ -117,15 +117,15 @@ void printReport(const Runtime& runtime, const data::ImportReport& report, bool 
 }
 
 /// Runs `work` on the database: kept only when it ends well, not kept at all in a dry run.
-data::ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
-                           const std::function<data::ImportReport(data::Storage&)>& work) {
-    data::ImportReport report;
+ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
+                     const std::function<ImportReport(data::Storage&)>& work) {
+    ImportReport report;
     if (!options.dryRun) {
         const auto storage = runtime.openToWrite();
         data::KeyFile keys(runtime.file());
         const auto kept = data::keepSnapshot(*storage, runtime.file(), keys, runtime.now().utc);
         storage->inTransaction([&] { report = work(*storage); });
-        data::settleSnapshots(runtime.file(), data::changedAnything(report) ? std::nullopt : kept);
+        data::settleSnapshots(runtime.file(), changedAnything(report) ? std::nullopt : kept);
         return report;
     }
     if (const auto storage = runtime.openIfThere()) {

@@ -6,10 +6,9 @@
 #include "app/cli/values.h"
 #include "core/ptsummary.h"
 #include "core/schedule.h"
-#include "data/csv/sessionscsv.h"
+#include "data/exchange/exports.h"
 #include "data/exchange/frondexport.h"
 #include "data/exportfile.h"
-#include "data/fhir/bundle.h"
 #include "data/ical/calendar.h"
 
 #include <CLI/CLI.hpp>
@@ -51,27 +50,6 @@ struct Content {
     std::size_t entries = 0;
 };
 
-/// A year at a time, so that any number of years fits into memory.
-std::size_t writeCsv(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
-                     const data::Sink& sink) {
-    constexpr Days piece{366};
-    std::size_t count = 0;
-    sink(data::csvHeader());
-    const std::optional<DayRange> days = storage.sessions().days();
-    if (!days)
-        return count;
-    const Day last = std::min(to.value_or(days->to), days->to);
-    for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
-         first += piece) {
-        for (const Session& session :
-             storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
-            sink(data::csvRow(session));
-            ++count;
-        }
-    }
-    return count;
-}
-
 Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
                    const std::set<std::string>& parts, Day today) {
     const PlanHistory history = storage.plans().planHistory();
@@ -102,37 +80,9 @@ Content calendarContent(data::Storage& storage, std::optional<Day> from, std::op
     return {data::toCalendar(planned, now), static_cast<std::size_t>(count)};
 }
 
-/// A plan for each part of the kit that is kept apart, and the usual one.
-std::vector<PlanHistory> planHistories(data::Storage& storage, const Kit& kit) {
-    std::vector<PlanHistory> histories{storage.plans().planHistory()};
-    std::set<std::string> groups;
-    for (const KitItem& item : kit.items) {
-        if (item.group != defaultGroup && groups.insert(item.group).second)
-            histories.push_back(storage.plans().planHistory(item.group));
-    }
-    return histories;
-}
-
-std::size_t writeFhir(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
-                      const std::set<std::string>& parts, const Moment& now,
-                      const data::Sink& sink) {
-    const auto sessions = storage.sessions().list(from, to);
-    const Day last =
-        to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
-    const Day first = from.value_or(sessions.empty() ? last : sessions.front().day);
+data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
     const bool all = parts.contains("everything");
-    const data::FhirChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
-    const Kit kit = storage.kits().kit();
-    // A first day yet to come leaves that day alone.
-    data::writeFhirBundle({sessions,
-                           kit,
-                           planHistories(storage, kit),
-                           storage.pauses().pauses(),
-                           {first, std::max(first, last)},
-                           now,
-                           choices},
-                          sink);
-    return sessions.size();
+    return {all || parts.contains("notes"), all || parts.contains("mood")};
 }
 
 std::string whatWasWritten(const std::string& format, std::size_t count) {
@@ -169,9 +119,10 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
         if (options.format == "json")
             entries = data::writeFrondExport(*storage, sink, from, to);
         else if (options.format == "csv")
-            entries = writeCsv(*storage, from, to, sink);
+            entries = data::writeCsvExport(*storage, sink, from, to);
         else if (options.format == "fhir")
-            entries = writeFhir(*storage, from, to, parts, runtime.now(), sink);
+            entries =
+                data::writeFhirExport(*storage, sink, from, to, fhirChoices(parts), runtime.now());
         else if (options.format == "ics")
             entries = writeWhole(calendarContent(*storage, from, to, runtime.now()), sink);
         else

@@ -9,13 +9,14 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-extern "C" __attribute__((visibility("default"))) std::string frondNamePdf(const std::string& pdf);
+extern "C" __attribute__((visibility("default"))) std::string
+frondNamePdf(const std::string& pdf, const std::string& title);
 
 namespace {
 
-std::string named(const std::string& pdf) {
+std::string named(const std::string& pdf, const std::string& title) {
     QPDF document;
-    document.processMemoryFile("summary", pdf.data(), pdf.size());
+    document.processMemoryFile("pdf", pdf.data(), pdf.size());
     QPDFObjectHandle root = document.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString("en"));
     root.removeKey("/Metadata");
@@ -23,7 +24,7 @@ std::string named(const std::string& pdf) {
     shown.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", shown);
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString("Summary"));
+    info.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(title));
     document.getTrailer().replaceKey("/Info", document.makeIndirectObject(info));
 
     QPDFWriter writer(document);
@@ -36,9 +37,9 @@ std::string named(const std::string& pdf) {
 
 } // namespace
 
-std::string frondNamePdf(const std::string& pdf) {
+std::string frondNamePdf(const std::string& pdf, const std::string& title) {
     try {
-        return named(pdf);
+        return named(pdf, title);
     } catch (const std::exception&) {
         return {};
     }

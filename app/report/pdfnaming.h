@@ -9,8 +9,8 @@ namespace frond {
 
 inline constexpr const char* namingLibrary = "libfrond_pdfnaming.so";
 inline constexpr const char* namingFunction = "frondNamePdf";
-/// `pdf` with a neutral title and its language instead of what it said about its making. Empty when
+/// `pdf` with `title` and its language instead of what it said about its making. Empty when
 /// it cannot be read.
-using NamingFunction = std::string (*)(const std::string& pdf);
+using NamingFunction = std::string (*)(const std::string& pdf, const std::string& title);
 
 } // namespace frond

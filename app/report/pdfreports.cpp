@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/pdfreports.h"
 
+#include "app/report/cardpdf.h"
 #include "app/report/summarypdf.h"
 
 #include <QImage>
@@ -13,6 +14,10 @@ int PdfReports::pages(const PtSummary& summary, const ReportOptions& options) co
 
 QByteArray PdfReports::pdf(const PtSummary& summary, const ReportOptions& options) const {
     return summaryPdf(summary, options);
+}
+
+QByteArray PdfReports::card(const std::vector<CardField>& fields) const {
+    return cardPdf(fields);
 }
 
 QImage SummaryPictures::requestImage(const QString& id, QSize* size, const QSize& requestedSize) {

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] int pages(const PtSummary& summary, const ReportOptions& options) const override;
     [[nodiscard]] QByteArray pdf(const PtSummary& summary,
                                  const ReportOptions& options) const override;
+    [[nodiscard]] QByteArray card(const std::vector<CardField>& fields) const override;
 };
 
 /// "image://summary/PAGE/REVISION": a page as it would be printed.

@@ -24,7 +24,9 @@ const QColor quiet(70, 70, 70);
 
 constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
-QFont makeFont(double points, QFont::Weight weight) {
+} // namespace
+
+QFont SummaryPages::plainFont(double points, QFont::Weight weight) {
     QFont font(QStringLiteral("Noto Sans"));
     font.setPixelSize(static_cast<int>(points * pt));
     font.setWeight(weight);
@@ -33,8 +35,6 @@ QFont makeFont(double points, QFont::Weight weight) {
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
     return font;
 }
-
-} // namespace
 
 SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& options)
     : m_size(options.letter ? QSizeF(612 * pt, 792 * pt) : QSizeF(595 * pt, 842 * pt))
@@ -78,13 +78,13 @@ bool SummaryPages::place(double height, std::function<void(QPainter&, double)> d
 QFont SummaryPages::fontOf(Style style) {
     switch (style) {
     case Style::Title:
-        return makeFont(18, QFont::DemiBold);
+        return plainFont(18, QFont::DemiBold);
     case Style::Heading:
-        return makeFont(11, QFont::DemiBold);
+        return plainFont(11, QFont::DemiBold);
     case Style::Body:
-        return makeFont(9.5, QFont::Normal);
+        return plainFont(9.5, QFont::Normal);
     default:
-        return makeFont(8, QFont::Normal);
+        return plainFont(8, QFont::Normal);
     }
 }
 

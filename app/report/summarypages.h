@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QSizeF size() const { return m_size; }
     void draw(int page, QPainter& painter) const;
 
+    /// What every page for others is written in; drawn in tenths of a point.
+    static QFont plainFont(double points, QFont::Weight weight);
+
 private:
     enum class Style { Title, Heading, Body, Small };
     struct Mark {

@@ -41,13 +41,17 @@ NamingFunction naming() {
 
 } // namespace
 
-QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options) {
+QByteArray namedPdf(const QByteArray& pdf, const char* title) {
     static const NamingFunction name = naming();
     if (!name) {
         qWarning("%s is not where this program was built or installed", namingLibrary);
         return {};
     }
-    return QByteArray::fromStdString(name(drawn(summary, options).toStdString()));
+    return QByteArray::fromStdString(name(pdf.toStdString(), title));
+}
+
+QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options) {
+    return namedPdf(drawn(summary, options), "Summary");
 }
 
 } // namespace frond

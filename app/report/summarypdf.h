@@ -11,4 +11,8 @@ namespace frond {
 /// and no author, program, file or moment. Empty when it could not be made.
 QByteArray summaryPdf(const PtSummary& summary, const ReportOptions& options);
 
+/// `pdf` with a title and its language, and without what it said about its making. Empty when that
+/// could not be done.
+QByteArray namedPdf(const QByteArray& pdf, const char* title);
+
 } // namespace frond

@@ -32,6 +32,13 @@ void SystemFileDialogs::open(const QString& filter, Chosen chosen) {
     show(dialog, std::move(chosen));
 }
 
+void SystemFileDialogs::folder(Chosen chosen) {
+    auto* dialog = new QFileDialog();
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    show(dialog, std::move(chosen));
+}
+
 void SystemFileDialogs::save(const QString& name, const QString& filter, Chosen chosen) {
     auto* dialog = new QFileDialog(nullptr, QString(), QString(), filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -9,6 +9,7 @@ namespace frond {
 class SystemFileDialogs : public FileDialogs {
 public:
     void open(const QString& filter, Chosen chosen) override;
+    void folder(Chosen chosen) override;
     void save(const QString& name, const QString& filter, Chosen chosen) override;
 };
 

@@ -48,6 +48,11 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_planTransfer(ports)
     , m_presets(ports)
     , m_summary(ports)
+    , m_appointments(ports)
+    , m_examCard(ports)
+    , m_copies(ports)
+    , m_bringIn(ports)
+    , m_takeOut(ports)
     , m_rest(ports)
     , m_setup(ports) {
     instance = this;
@@ -67,6 +72,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
     connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
     connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
+    connect(&m_bringIn, &BringInViewModel::broughtIn, this, &AppContext::reload);
+    connect(&m_appointments, &AppointmentsModel::changed, &m_summary, &SummaryEditor::reload);
     connect(&m_setup, &SetupEditor::settingsChanged, &m_settings, &SettingsViewModel::reload);
 
     hear(m_settings, [this] { m_settings.retry(); });
@@ -83,6 +90,9 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_kitSets, [this] { m_kitSets.retry(); });
     hear(m_plan, [this] { m_plan.retry(); });
     hear(m_planDraft, [this] { m_planDraft.retry(); });
+    hear(m_appointments, nullptr);
+    hear(m_examCard, nullptr);
+    hear(m_copies, nullptr);
     hear(m_rest, [this] { m_rest.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
@@ -134,6 +144,8 @@ void AppContext::setProblem(const QString& problem) {
 
 void AppContext::reload() {
     m_setup.reload();
+    m_settings.reload();
+    m_appointments.reload();
     onKitChanged();
     onPlanChanged();
     onEntriesChanged();

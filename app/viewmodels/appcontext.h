@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/appointmentsmodel.h"
+#include "app/viewmodels/bringinviewmodel.h"
 #include "app/viewmodels/comparisonviewmodel.h"
+#include "app/viewmodels/copiesviewmodel.h"
 #include "app/viewmodels/entryviewmodel.h"
+#include "app/viewmodels/examcardviewmodel.h"
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/kititemeditor.h"
 #include "app/viewmodels/kitmodel.h"
@@ -21,6 +25,7 @@
 #include "app/viewmodels/settingsviewmodel.h"
 #include "app/viewmodels/setupeditor.h"
 #include "app/viewmodels/summaryeditor.h"
+#include "app/viewmodels/takeoutviewmodel.h"
 #include "app/viewmodels/todayviewmodel.h"
 
 #include <QObject>
@@ -59,6 +64,11 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
     Q_PROPERTY(frond::PresetModel* presets READ presets CONSTANT)
     Q_PROPERTY(frond::SummaryEditor* summary READ summary CONSTANT)
+    Q_PROPERTY(frond::AppointmentsModel* appointments READ appointments CONSTANT)
+    Q_PROPERTY(frond::ExamCardViewModel* examCard READ examCard CONSTANT)
+    Q_PROPERTY(frond::CopiesViewModel* copies READ copies CONSTANT)
+    Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
+    Q_PROPERTY(frond::TakeOutViewModel* takeOut READ takeOut CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
@@ -94,6 +104,11 @@ public:
     [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
     [[nodiscard]] PresetModel* presets() { return &m_presets; }
     [[nodiscard]] SummaryEditor* summary() { return &m_summary; }
+    [[nodiscard]] AppointmentsModel* appointments() { return &m_appointments; }
+    [[nodiscard]] ExamCardViewModel* examCard() { return &m_examCard; }
+    [[nodiscard]] CopiesViewModel* copies() { return &m_copies; }
+    [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
+    [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
@@ -147,6 +162,11 @@ private:
     PlanTransfer m_planTransfer;
     PresetModel m_presets;
     SummaryEditor m_summary;
+    AppointmentsModel m_appointments;
+    ExamCardViewModel m_examCard;
+    CopiesViewModel m_copies;
+    BringInViewModel m_bringIn;
+    TakeOutViewModel m_takeOut;
     RestEditor m_rest;
     SetupEditor m_setup;
 };

@@ -63,4 +63,15 @@ QString periodText(DayRange range, Day today) {
         .arg(dateText(range.from, today), dateText(range.to, today));
 }
 
+QString weekdayText(Day day, Day today) {
+    return QStringLiteral("%1 %2").arg(
+        QLocale().standaloneDayName(toQDate(day).dayOfWeek(), QLocale::LongFormat),
+        dateText(day, today));
+}
+
+QString entriesText(std::size_t count) {
+    return count == 1 ? QCoreApplication::translate("DayText", "1 entry")
+                      : QCoreApplication::translate("DayText", "%1 entries").arg(count);
+}
+
 } // namespace frond

@@ -5,11 +5,14 @@
 #include "core/day.h"
 
 #include <QString>
+#include <cstddef>
 
 namespace frond {
 
 /// "5 March", with the year when it is not that of `today`.
 QString dateText(Day day, Day today);
+/// "Tuesday 5 March", with the year when it is not that of `today`.
+QString weekdayText(Day day, Day today);
 /// "5 March 2026"
 QString fullDateText(Day day);
 /// "5 Mar", for an axis.
@@ -20,5 +23,8 @@ QString axisMonthText(Day day);
 QString monthText(Day day);
 /// "2 February to 3 March", or the one day.
 QString periodText(DayRange range, Day today);
+
+/// "1 entry", "412 entries"
+QString entriesText(std::size_t count);
 
 } // namespace frond

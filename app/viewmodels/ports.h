@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange.h"
 #include "core/ports.h"
 #include "core/ptsummary.h"
 
@@ -36,8 +37,8 @@ public:
     [[nodiscard]] virtual std::optional<QByteArray> read(const QString& file) const = 0;
 };
 
-/// Asks the person for a file. Both return at once; `chosen` is called when one was chosen, with
-/// its path.
+/// Asks the person for a file or a folder. All return at once; `chosen` is called when one was
+/// chosen, with its path.
 class FileDialogs {
 public:
     using Chosen = std::function<void(const QString& path)>;
@@ -45,6 +46,7 @@ public:
     virtual ~FileDialogs() = default;
     virtual void open(const QString& filter, Chosen chosen) = 0;
     /// `name` is the name that is offered.
+    virtual void folder(Chosen chosen) = 0;
     virtual void save(const QString& name, const QString& filter, Chosen chosen) = 0;
 };
 
@@ -53,7 +55,13 @@ struct ReportOptions {
     QString name;        ///< as the person typed it; empty leaves it out
 };
 
-/// The summary for a physical therapist as pages.
+/// A line of the exam card.
+struct CardField {
+    QString label;
+    QString text;
+};
+
+/// The summary for a physical therapist as pages, and the exam card.
 class Reports {
 public:
     virtual ~Reports() = default;
@@ -62,6 +70,8 @@ public:
                                     const ReportOptions& options) const = 0;
     [[nodiscard]] virtual QByteArray pdf(const PtSummary& summary,
                                          const ReportOptions& options) const = 0;
+    /// A6.
+    [[nodiscard]] virtual QByteArray card(const std::vector<CardField>& fields) const = 0;
 };
 
 /// What view-models are built from. All of it outlives them.
@@ -74,10 +84,12 @@ struct Ports {
     KitRepository& kits;
     PlanRepository& plans;
     PauseRepository& pauses;
+    VisitRepository& visits;
     const Library& library;
     const QrCodes& codes;
     FileDialogs& files;
     const Reports& reports;
+    Exchange& exchange;
     SettingsRepository& settings;
 };
 

@@ -124,10 +124,6 @@ ImportReport importCsv(Storage& storage, const ImportOptions& options) {
 
 } // namespace
 
-bool changedAnything(const ImportReport& report) {
-    return report.added + report.updated + report.other > 0;
-}
-
 void addProblem(ImportReport& report, ImportProblem problem) {
     ++report.problemCount;
     if (report.problems.size() < maxListedProblems)

@@ -14,11 +14,17 @@ PageFrame {
     property string planValue: ""
     property string kitValue: ""
     property string removedValue: ""
+    property string appointmentValue: ""
+    property string copyValue: ""
 
     signal openPlan
     signal openKit
     signal openSession
+    signal openAppointments
     signal openSummary
+    signal openCard
+    signal openCopies
+    signal openWhere
     signal openTakingPart
     signal openLook
     signal openRemoved
@@ -63,10 +69,25 @@ PageFrame {
     }
 
     ValueRow {
+        objectName: "appointments"
+        width: parent.width
+        label: qsTr("Appointments")
+        value: root.appointmentValue
+        onClicked: root.openAppointments()
+    }
+
+    ValueRow {
         objectName: "summary"
         width: parent.width
         label: qsTr("Summary for a PT")
         onClicked: root.openSummary()
+    }
+
+    ValueRow {
+        objectName: "card"
+        width: parent.width
+        label: qsTr("Exam card")
+        onClicked: root.openCard()
     }
 
     SectionHeading {
@@ -95,6 +116,22 @@ PageFrame {
         width: parent.width
         topPadding: Theme.s24
         text: qsTr("Keeping it")
+    }
+
+    ValueRow {
+        objectName: "copies"
+        width: parent.width
+        label: qsTr("Copies")
+        value: root.copyValue
+        onClicked: root.openCopies()
+    }
+
+    ValueRow {
+        objectName: "where"
+        width: parent.width
+        label: qsTr("Where your data is")
+        value: qsTr("Only here")
+        onClicked: root.openWhere()
     }
 
     ValueRow {

@@ -20,6 +20,13 @@ TabStack {
     required property PresetModel presets
     required property RemovedModel removed
     required property SummaryEditor summary
+    required property AppointmentsModel appointments
+    required property ExamCardViewModel examCard
+    required property CopiesViewModel copies
+    required property BringInViewModel bringIn
+    required property TakeOutViewModel takeOut
+
+    signal showCard
 
     first: morePage
 
@@ -33,7 +40,13 @@ TabStack {
             kitValue: root.kit.summaryText
             onOpenPlan: root.open(planPage)
             onOpenKit: root.open(kitPage)
+            appointmentValue: root.appointments.summaryText
+            copyValue: root.copies.lastText
+            onOpenAppointments: root.open(appointmentsPage)
             onOpenSummary: root.open(summaryPage)
+            onOpenCard: root.open(cardPage)
+            onOpenCopies: root.open(copiesPage)
+            onOpenWhere: root.open(wherePage)
             onOpenRemoved: root.open(removedPage)
             onOpenSession: root.open(sessionOptionsPage)
             onOpenTakingPart: root.open(takingPartPage)
@@ -168,6 +181,99 @@ TabStack {
     }
 
     Component {
+        id: appointmentsPage
+
+        AppointmentsPage {
+            viewModel: root.appointments
+            onOpenOne: root.open(appointmentPage)
+            onOpenSummary: root.open(summaryPage)
+            onOpenCard: root.open(cardPage)
+        }
+    }
+
+    Component {
+        id: appointmentPage
+
+        AppointmentPage {
+            viewModel: root.appointments
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: cardPage
+
+        ExamCardPage {
+            viewModel: root.examCard
+            onShow: root.showCard()
+        }
+    }
+
+    Component {
+        id: copiesPage
+
+        CopiesPage {
+            viewModel: root.copies
+            onOpenMake: root.open(makeCopyPage)
+            onOpenAutomatic: root.open(automaticPage)
+            onOpenBringIn: root.open(bringInPage)
+            onOpenTakeOut: root.open(takeOutPage)
+            onOpenErase: root.open(erasePage)
+        }
+    }
+
+    Component {
+        id: makeCopyPage
+
+        MakeCopyPage {
+            viewModel: root.copies
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: automaticPage
+
+        MakeCopyPage {
+            viewModel: root.copies
+            automatic: true
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: bringInPage
+
+        BringInPage {
+            viewModel: root.bringIn
+        }
+    }
+
+    Component {
+        id: takeOutPage
+
+        TakeOutPage {
+            viewModel: root.takeOut
+        }
+    }
+
+    Component {
+        id: erasePage
+
+        ErasePage {
+            viewModel: root.copies
+        }
+    }
+
+    Component {
+        id: wherePage
+
+        WherePage {
+            viewModel: root.copies
+        }
+    }
+
+    Component {
         id: sessionOptionsPage
 
         SessionOptionsPage {
@@ -216,6 +322,11 @@ TabStack {
     function showPresets(): void {
         root.showPlan();
         root.open(presetsPage);
+    }
+
+    function showAppointments(): void {
+        root.toFirst();
+        root.open(appointmentsPage);
     }
 
     function showPlan(): void {

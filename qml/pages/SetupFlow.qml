@@ -10,6 +10,7 @@ TabStack {
     id: root
 
     required property SetupEditor viewModel
+    required property BringInViewModel bringIn
 
     first: welcomePage
 
@@ -19,6 +20,15 @@ TabStack {
         WelcomePage {
             onSetUp: root.open(reasonsPage)
             onSkipAll: root.viewModel.skip()
+            onOpenBringIn: root.open(bringInPage)
+        }
+    }
+
+    Component {
+        id: bringInPage
+
+        BringInPage {
+            viewModel: root.bringIn
         }
     }
 

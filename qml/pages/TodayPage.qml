@@ -15,10 +15,12 @@ PageFrame {
     required property bool showPlan
     property bool notesOnly: false
     property string datesText: ""
+    property string soonText: ""
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
     signal openPlan
+    signal openAppointments
     signal openSession
     signal openEntry(string id)
     signal logEarlier
@@ -110,6 +112,14 @@ PageFrame {
         visible: root.showPlan && root.datesText.length > 0
         label: root.datesText
         onClicked: root.openPlan()
+    }
+
+    ValueRow {
+        objectName: "soonRow"
+        width: parent.width
+        visible: root.soonText.length > 0
+        label: root.soonText
+        onClicked: root.openAppointments()
     }
 
     Column {

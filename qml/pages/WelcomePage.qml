@@ -7,6 +7,7 @@ PageFrame {
 
     signal setUp
     signal skipAll
+    signal openBringIn
 
     title: qsTr("Frond")
     contentSpacing: Theme.s16
@@ -33,6 +34,15 @@ PageFrame {
     FText {
         width: parent.width
         text: qsTr("You can skip everything, change it later, or stop using it.")
+    }
+
+    FButton {
+        objectName: "openBringIn"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        text: qsTr("Restore a backup")
+        onClicked: root.openBringIn()
     }
 
     footer: [

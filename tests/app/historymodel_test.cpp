@@ -28,8 +28,8 @@ class HistoryModelTest : public PastFixture {
 protected:
     HistoryModelTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
-                      ports.plans, ports.pauses, ports.library, ports.codes, ports.files,
-                      ports.reports, ports.settings}) {
+                      ports.plans, ports.pauses, ports.visits, ports.library, ports.codes,
+                      ports.files, ports.reports, ports.exchange, ports.settings}) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

@@ -25,8 +25,8 @@ class OverTimeTest : public PastFixture {
 protected:
     OverTimeTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
-                      ports.plans, ports.pauses, ports.library, ports.codes, ports.files,
-                      ports.reports, ports.settings}) {}
+                      ports.plans, ports.pauses, ports.visits, ports.library, ports.codes,
+                      ports.files, ports.reports, ports.exchange, ports.settings}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

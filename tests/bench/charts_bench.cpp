@@ -8,6 +8,8 @@
 #include "data/randomids.h"
 #include "tests/bench/benchdata.h"
 
+#include "tests/support/noexchange.h"
+
 #include <benchmark/benchmark.h>
 
 namespace frond::bench {
@@ -32,6 +34,7 @@ void overTimeAll(benchmark::State& state) {
     const ZxingCodes codes;
     SystemFileDialogs files;
     const PdfReports reports;
+    test::NoExchange exchange;
     const Ports ports{clock,
                       data::randomIds(),
                       [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
@@ -40,10 +43,12 @@ void overTimeAll(benchmark::State& state) {
                       storage.kits(),
                       storage.plans(),
                       storage.pauses(),
+                      storage.visits(),
                       library,
                       codes,
                       files,
                       reports,
+                      exchange,
                       storage.settings()};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));

@@ -8,6 +8,7 @@
 #include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryrepositories.h"
+#include "tests/support/noexchange.h"
 
 namespace frond::test {
 
@@ -15,6 +16,7 @@ namespace frond::test {
 class ChosenFiles : public FileDialogs {
 public:
     void open(const QString& /*filter*/, Chosen chosen) override { answer(chosen); }
+    void folder(Chosen chosen) override { answer(chosen); }
     void save(const QString& name, const QString& /*filter*/, Chosen chosen) override {
         offered = name;
         answer(chosen);
@@ -38,6 +40,7 @@ struct MemoryPorts {
     ZxingCodes codes;
     ChosenFiles files;
     PdfReports reports;
+    NoExchange exchange;
     Ports ports{clock,
                 countingIds(),
                 [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
@@ -46,10 +49,12 @@ struct MemoryPorts {
                 storage.kits,
                 storage.plans,
                 storage.pauses,
+                storage.visits,
                 library,
                 codes,
                 files,
                 reports,
+                exchange,
                 storage.settings};
 };
 

@@ -198,6 +198,43 @@ private:
     std::vector<Pause> m_pauses;
 };
 
+class MemoryVisits : public VisitRepository {
+public:
+    explicit MemoryVisits(StorageSwitch& storage) : m_storage(storage) {}
+
+    [[nodiscard]] std::vector<Appointment> appointments() const override {
+        std::vector<Appointment> all = m_appointments;
+        std::sort(all.begin(), all.end(), comesBefore);
+        return all;
+    }
+    void save(const Appointment& appointment) override { put(m_appointments, appointment); }
+    bool removeAppointment(const Id& id) override { return take(m_appointments, id); }
+    [[nodiscard]] std::vector<Question> questions() const override { return m_questions; }
+    void save(const Question& question) override { put(m_questions, question); }
+    bool removeQuestion(const Id& id) override { return take(m_questions, id); }
+
+private:
+    template <class Row>
+    void put(std::vector<Row>& rows, const Row& row) {
+        m_storage.commit();
+        const auto same = std::find_if(rows.begin(), rows.end(),
+                                       [&](const Row& one) { return one.id == row.id; });
+        if (same == rows.end())
+            rows.push_back(row);
+        else
+            *same = row;
+    }
+    template <class Row>
+    bool take(std::vector<Row>& rows, const Id& id) {
+        m_storage.commit();
+        return std::erase_if(rows, [&](const Row& one) { return one.id == id; }) > 0;
+    }
+
+    StorageSwitch& m_storage;
+    std::vector<Appointment> m_appointments;
+    std::vector<Question> m_questions;
+};
+
 class MemorySettings : public SettingsRepository {
 public:
     explicit MemorySettings(StorageSwitch& storage) : m_storage(storage) {}
@@ -226,6 +263,7 @@ struct MemoryStorage {
     MemoryKits kits{state};
     MemoryPlans plans{state};
     MemoryPauses pauses{state};
+    MemoryVisits visits{state};
     MemorySettings settings{state};
 };
 

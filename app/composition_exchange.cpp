@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition_exchange.h"
+
+#include "core/schedule.h"
+#include "data/csv/sessionscsv.h"
+#include "data/exchange/backup.h"
+#include "data/exchange/exports.h"
+#include "data/exchange/frondexport.h"
+#include "data/exchange/imports.h"
+#include "data/ical/calendar.h"
+#include "data/json/reader.h"
+#include "data/randomids.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+using Kind = StorageError::Kind;
+namespace fs = std::filesystem;
+
+constexpr Days calendarDays{13 * 7};
+constexpr std::size_t sampleRecords = 200;
+constexpr std::size_t shownRecords = 4;
+constexpr std::size_t keptCopies = 5;
+
+constexpr std::array<std::pair<data::DayOrder, const char*>, 3> orderWords{{
+    {data::DayOrder::YearMonthDay, "ymd"},
+    {data::DayOrder::DayMonthYear, "dmy"},
+    {data::DayOrder::MonthDayYear, "mdy"},
+}};
+
+std::string wordOf(data::DayOrder order) {
+    return std::find_if(orderWords.begin(), orderWords.end(),
+                        [&](const auto& pair) { return pair.first == order; })
+        ->second;
+}
+
+data::DayOrder orderOf(const std::string& word) {
+    const auto found = std::find_if(orderWords.begin(), orderWords.end(),
+                                    [&](const auto& pair) { return word == pair.second; });
+    return found == orderWords.end() ? data::DayOrder::YearMonthDay : found->first;
+}
+
+data::CsvMapping mappingOf(const TableChoice& choice) {
+    data::CsvMapping mapping;
+    for (const std::string& role : choice.roles)
+        mapping.columns.push_back(data::parseCsvRole(role).value_or(data::CsvRole::Ignore));
+    mapping.order = orderOf(choice.order);
+    mapping.hasHeader = choice.hasHeader;
+    return mapping;
+}
+
+/// What a file of a wrong form throws, as the screens know it.
+template <class Work>
+auto said(const Work& work) {
+    try {
+        return work();
+    } catch (const data::FormatError& error) {
+        throw StorageError(Kind::Other, error.what());
+    }
+}
+
+FileLook lookAtTable(const fs::path& file) {
+    const std::vector<data::CsvCells> records = data::firstRecords(file, sampleRecords);
+    FileLook look;
+    if (records.empty())
+        throw StorageError(Kind::Other, "the file is empty");
+    if (data::isOurHeader(records.front())) {
+        look.kind = FileLook::Kind::OurTable;
+        return look;
+    }
+    const data::CsvMapping guess = data::guessedMapping(records);
+    const std::size_t start = guess.hasHeader ? 1 : 0;
+    look.names.resize(records.front().size());
+    if (guess.hasHeader)
+        look.names = records.front();
+    for (std::size_t i = start; i < std::min(records.size(), start + shownRecords); ++i)
+        look.samples.push_back(records[i]);
+    for (const data::CsvRole role : guess.columns)
+        look.choice.roles.emplace_back(toText(role));
+    look.choice.order = wordOf(guess.order);
+    look.choice.hasHeader = guess.hasHeader;
+    look.orderIsOpen = guess.orderIsOpen;
+    return look;
+}
+
+/// Every file that belongs to a database, those that were kept included.
+std::vector<fs::path> allFilesOf(const fs::path& database) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    const std::string name = database.filename().string();
+    const fs::path folder = database.has_parent_path() ? database.parent_path() : fs::path(".");
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const std::string other = entry.path().filename().string();
+        if (other.starts_with(name) &&
+            (other.size() == name.size() || other[name.size()] == '.' || other[name.size()] == '-'))
+            files.push_back(entry.path());
+    }
+    return files;
+}
+
+} // namespace
+
+FileExchange::FileExchange(fs::path database, data::Storage& storage, KeyStore& keys,
+                           const Clock& clock, data::OffsetAt offsetAt)
+    : m_database(std::move(database))
+    , m_storage(storage)
+    , m_keys(keys)
+    , m_clock(clock)
+    , m_offsetAt(std::move(offsetAt)) {}
+
+FileLook FileExchange::look(const std::string& path) const {
+    return said([&] {
+        FileLook look;
+        if (data::looksSealed(path)) {
+            look.kind = FileLook::Kind::Backup;
+            look.needsPassphrase = !data::isSealedWithKey(path);
+            return look;
+        }
+        switch (data::formatOf(path)) {
+        case data::ImportFormat::Frond:
+            look.kind = FileLook::Kind::Frond;
+            return look;
+        case data::ImportFormat::Loop:
+            look.kind = FileLook::Kind::Loop;
+            return look;
+        case data::ImportFormat::TrackAndGraph:
+            look.kind = FileLook::Kind::TrackAndGraph;
+            return look;
+        case data::ImportFormat::Csv:
+            break;
+        }
+        return lookAtTable(path);
+    });
+}
+
+ImportReport FileExchange::bringIn(const BringIn& what, bool rehearse) {
+    return said([&] {
+        const bool sealed = data::looksSealed(what.path);
+        data::Secret secret = data::Passphrase{what.passphrase};
+        if (sealed && data::isSealedWithKey(what.path))
+            secret = m_keys.load();
+        ImportReport report;
+        const auto work = [&] {
+            if (sealed) {
+                report = data::mergeBackup(m_storage, what.path, secret);
+                return;
+            }
+            const auto mapping = what.table ? std::optional(mappingOf(*what.table)) : std::nullopt;
+            report = data::importFile(m_storage,
+                                      {what.path, data::formatOf(what.path), mapping, m_offsetAt});
+        };
+        if (rehearse) {
+            m_storage.rehearse(work);
+            return report;
+        }
+        const auto kept = data::keepSnapshot(m_storage, m_database, m_keys, m_clock.now().utc);
+        m_storage.inTransaction(work);
+        data::settleSnapshots(m_database, changedAnything(report) ? std::nullopt : kept);
+        return report;
+    });
+}
+
+std::size_t FileExchange::write(const std::string& path, const ExportWish& wish) {
+    if (data::isPartOfDatabase(path, m_database))
+        throw StorageError(Kind::Other, "that would replace Frond's own file");
+    std::size_t count = 0;
+    data::writeExport(path, [&](const data::Sink& sink) {
+        switch (wish.kind) {
+        case ExportKind::Csv:
+            count = data::writeCsvExport(m_storage, sink, wish.from, wish.to);
+            return;
+        case ExportKind::Json:
+            count = data::writeFrondExport(m_storage, sink, wish.from, wish.to);
+            return;
+        case ExportKind::Fhir:
+            count = data::writeFhirExport(m_storage, sink, wish.from, wish.to,
+                                          {wish.notes, wish.mood}, m_clock.now());
+            return;
+        case ExportKind::Calendar: {
+            const Day today = m_clock.now().day();
+            const auto days = schedule(m_storage.plans().planHistory(), m_storage.pauses().pauses(),
+                                       {today, today + calendarDays - Days{1}});
+            count = static_cast<std::size_t>(std::count_if(
+                days.begin(), days.end(), [](const ScheduledDay& day) { return day.planned > 0; }));
+            sink(data::toCalendar(days, m_clock.now()));
+            return;
+        }
+        }
+    });
+    return count;
+}
+
+std::string FileExchange::newPassphrase() const {
+    return data::newPassphrase();
+}
+
+bool FileExchange::samePassphrase(const std::string& a, const std::string& b) const {
+    return data::normalisedPassphrase(a) == data::normalisedPassphrase(b);
+}
+
+std::size_t FileExchange::backUp(const std::string& path, const std::string& passphrase) {
+    if (data::isPartOfDatabase(path, m_database))
+        throw StorageError(Kind::Other, "that would replace Frond's own file");
+    return said([&] { return data::writeBackup(m_storage, path, data::Passphrase{passphrase}); });
+}
+
+std::size_t FileExchange::backUpInto(const std::string& folder, Day day,
+                                     const std::string& passphrase) {
+    const std::string start = "frond-auto-";
+    const std::string ending = ".frondbackup";
+    const std::size_t entries =
+        backUp(fs::path(folder) / (start + toText(day) + ending), passphrase);
+    std::vector<fs::path> copies;
+    std::error_code error; // one too many does no harm
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(start) && name.ends_with(ending))
+            copies.push_back(entry.path());
+    }
+    std::sort(copies.begin(), copies.end());
+    for (std::size_t i = 0; i + keptCopies < copies.size(); ++i)
+        fs::remove(copies[i], error);
+    return entries;
+}
+
+std::size_t FileExchange::checkBackup(const std::string& path,
+                                      const std::string& passphrase) const {
+    return said([&] {
+        if (data::isSealedWithKey(path))
+            return data::checkBackup(path, m_keys.load());
+        return data::checkBackup(path, data::Passphrase{passphrase});
+    });
+}
+
+void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {
+    data::Secret secret = data::Passphrase{passphrase};
+    if (said([&] { return data::isSealedWithKey(path); }))
+        secret = m_keys.load();
+    later([path, secret, database = m_database, now = m_clock.now().utc] {
+        said([&] {
+            return data::restoreBackup(
+                path, secret, {.file = database, .create = true}, [now] { return now; },
+                data::randomIds());
+        });
+    });
+}
+
+void FileExchange::eraseAndReopen() {
+    later([database = m_database] {
+        // The key first: whatever stays behind after an interruption can no longer be opened.
+        std::vector<fs::path> files = allFilesOf(database);
+        std::stable_partition(files.begin(), files.end(),
+                              [](const fs::path& path) { return path.extension() == ".key"; });
+        for (const fs::path& path : files)
+            fs::remove(path);
+    });
+}
+
+std::string FileExchange::place() const {
+    return fs::absolute(m_database).string();
+}
+
+std::size_t FileExchange::keptFiles() const {
+    std::size_t count = 0;
+    for (const fs::path& path : allFilesOf(m_database)) {
+        const std::string name = path.filename().string();
+        const bool kept = name.find(".before-import-") != std::string::npos ||
+                          name.find(".kept-") != std::string::npos;
+        count += kept && path.extension() != ".key" ? 1U : 0U;
+    }
+    return count;
+}
+
+std::vector<std::string> FileExchange::check() {
+    return m_storage.check().problems;
+}
+
+std::function<void()> FileExchange::takeWork() {
+    return std::exchange(m_work, nullptr);
+}
+
+void FileExchange::later(std::function<void()> work) {
+    m_work = std::move(work);
+    if (reopen)
+        reopen();
+}
+
+} // namespace frond

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of the person, as data/exchange reads and writes them.
+#pragma once
+
+#include "core/exchange.h"
+#include "core/ports.h"
+#include "data/csv/mapping.h"
+#include "data/storage.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace frond {
+
+class FileExchange : public Exchange {
+public:
+    FileExchange(std::filesystem::path database, data::Storage& storage, KeyStore& keys,
+                 const Clock& clock, data::OffsetAt offsetAt);
+
+    [[nodiscard]] FileLook look(const std::string& path) const override;
+    ImportReport bringIn(const BringIn& what, bool rehearse) override;
+    std::size_t write(const std::string& path, const ExportWish& wish) override;
+    [[nodiscard]] std::string newPassphrase() const override;
+    [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override;
+    std::size_t backUp(const std::string& path, const std::string& passphrase) override;
+    std::size_t backUpInto(const std::string& folder, Day day,
+                           const std::string& passphrase) override;
+    [[nodiscard]] std::size_t checkBackup(const std::string& path,
+                                          const std::string& passphrase) const override;
+    void restoreAndReopen(const std::string& path, const std::string& passphrase) override;
+    void eraseAndReopen() override;
+    [[nodiscard]] std::string place() const override;
+    [[nodiscard]] std::size_t keptFiles() const override;
+    [[nodiscard]] std::vector<std::string> check() override;
+
+    /// What has to be done once storage is closed; null when nothing has.
+    [[nodiscard]] std::function<void()> takeWork();
+    /// Called when there is such work.
+    std::function<void()> reopen;
+
+private:
+    void later(std::function<void()> work);
+
+    std::filesystem::path m_database;
+    data::Storage& m_storage;
+    KeyStore& m_keys;
+    const Clock& m_clock;
+    data::OffsetAt m_offsetAt;
+    std::function<void()> m_work;
+};
+
+} // namespace frond

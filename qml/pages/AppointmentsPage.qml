@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Dates with others, what to ask there, and how it went.
+PageFrame {
+    id: root
+
+    required property AppointmentsModel viewModel
+    readonly property bool near: root.viewModel.soonText.length > 0
+
+    signal openOne
+    signal openSummary
+    signal openCard
+
+    title: qsTr("Appointments")
+    canGoBack: true
+    contentSpacing: 0
+    onVisibleChanged: if (!root.visible)
+        root.viewModel.forgetUndo()
+
+    UndoBar {
+        objectName: "undoBar"
+        width: parent.width
+        shown: root.viewModel.undoText.length > 0
+        text: root.viewModel.undoText
+        onAction: root.viewModel.undo()
+    }
+
+    FText {
+        width: parent.width
+        bottomPadding: Theme.s16
+        visible: root.viewModel.coming.length === 0
+        quiet: true
+        text: qsTr("No date ahead.")
+    }
+
+    Repeater {
+        model: root.viewModel.coming
+
+        ValueRow {
+            required property var modelData
+
+            objectName: "appointment_" + modelData.id
+            width: parent ? parent.width : 0
+            label: modelData.title
+            value: modelData.value
+            onClicked: if (root.viewModel.open(modelData.id))
+                root.openOne()
+        }
+    }
+
+    ValueRow {
+        objectName: "card"
+        width: parent.width
+        label: qsTr("Exam card")
+        onClicked: root.openCard()
+    }
+
+    FButton {
+        objectName: "addAnother"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        visible: root.near
+        text: qsTr("Add a date")
+        onClicked: {
+            root.viewModel.openNew();
+            root.openOne();
+        }
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("My questions")
+    }
+
+    Repeater {
+        model: root.viewModel.questions
+
+        Row {
+            id: question
+
+            required property int index
+            required property var modelData
+
+            width: parent ? parent.width : 0
+            spacing: Theme.s8
+
+            SwitchRow {
+                objectName: "question_" + question.index
+                width: parent.width - removeQuestion.width - parent.spacing
+                label: question.modelData.text
+                detail: question.modelData.asked ? qsTr("Asked") : ""
+                on: question.modelData.asked
+                onToggledTo: on => root.viewModel.setAsked(question.modelData.id, on)
+            }
+
+            IconButton {
+                id: removeQuestion
+
+                objectName: "removeQuestion_" + question.index
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: "close"
+                text: qsTr("Remove %1").arg(question.modelData.text)
+                onClicked: root.viewModel.removeQuestion(question.modelData.id)
+            }
+        }
+    }
+
+    FField {
+        id: newQuestion
+
+        objectName: "newQuestion"
+        width: parent.width
+        label: qsTr("Something to ask")
+        onEdited: text => newQuestion.text = text
+        onAccepted: root.addQuestion()
+    }
+
+    FButton {
+        objectName: "addQuestion"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        text: qsTr("Add the question")
+        onClicked: root.addQuestion()
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        visible: root.viewModel.past.length > 0
+        text: qsTr("Past visits")
+    }
+
+    Repeater {
+        model: root.viewModel.past
+
+        ValueRow {
+            required property var modelData
+
+            objectName: "appointment_" + modelData.id
+            width: parent ? parent.width : 0
+            label: modelData.title
+            value: modelData.value
+            onClicked: if (root.viewModel.open(modelData.id))
+                root.openOne()
+        }
+    }
+
+    footer: FButton {
+        objectName: "primary"
+        width: parent ? parent.width : 0
+        text: root.near ? qsTr("Make a summary") : qsTr("Add a date")
+        onClicked: {
+            if (root.near) {
+                root.openSummary();
+                return;
+            }
+            root.viewModel.openNew();
+            root.openOne();
+        }
+    }
+
+    function addQuestion(): void {
+        root.viewModel.addQuestion(newQuestion.text);
+        newQuestion.text = "";
+    }
+}

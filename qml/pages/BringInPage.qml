@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// What a file would bring, and then it does. Nothing is changed before the last tap.
+PageFrame {
+    id: root
+
+    required property BringInViewModel viewModel
+    property int asking: -1 // the column whose meaning is being chosen
+    property bool asksRestore: false
+    readonly property bool chosen: root.viewModel.fileName.length > 0
+
+    title: qsTr("Restore or bring in")
+    canGoBack: true
+    contentSpacing: Theme.s16
+    onVisibleChanged: if (!root.visible)
+        root.viewModel.forgetMessage()
+
+    FText {
+        objectName: "message"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.message
+    }
+
+    FText {
+        width: parent.width
+        visible: !root.chosen
+        text: qsTr("A copy or an export of Frond, a table of your own (CSV), or a file of Loop Habit Tracker or Track & Graph. What is here is kept first.")
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.s4
+        visible: root.chosen
+
+        FText {
+            objectName: "fileName"
+            width: parent.width
+            role: FText.Heading
+            wrapMode: Text.WrapAnywhere
+            text: root.viewModel.fileName
+        }
+
+        FText {
+            objectName: "kindText"
+            width: parent.width
+            text: root.viewModel.kindText
+        }
+    }
+
+    FField {
+        objectName: "passphrase"
+        width: parent.width
+        visible: root.chosen && root.viewModel.needsPassphrase
+        label: qsTr("Its words")
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+        text: root.viewModel.passphrase
+        onEdited: text => root.viewModel.passphrase = text
+        onAccepted: root.viewModel.rehearse()
+    }
+
+    ChipFlow {
+        objectName: "order"
+        width: parent.width
+        visible: root.viewModel.isTable
+        name: qsTr("Its days are written")
+        showsName: true
+        current: root.viewModel.order
+        model: root.viewModel.orders
+        onPicked: value => {
+            root.viewModel.order = value;
+            root.viewModel.rehearse();
+        }
+    }
+
+    Column {
+        width: parent.width
+        visible: root.viewModel.isTable
+
+        Repeater {
+            model: root.viewModel.isTable ? root.viewModel.columns : []
+
+            Column {
+                id: column
+
+                required property int index
+                required property var modelData
+
+                width: parent ? parent.width : 0
+
+                ValueRow {
+                    objectName: "column_" + column.index
+                    width: parent.width
+                    label: column.modelData.name
+                    value: root.roleText(column.modelData.role)
+                    onClicked: root.asking = root.asking === column.index ? -1 : column.index
+                }
+
+                FText {
+                    width: parent.width
+                    bottomPadding: Theme.s8
+                    role: FText.Small
+                    quiet: true
+                    visible: text.length > 0
+                    text: column.modelData.samples
+                }
+
+                ChipFlow {
+                    objectName: "roles_" + column.index
+                    width: parent.width
+                    bottomPadding: Theme.s16
+                    visible: root.asking === column.index
+                    name: column.modelData.name
+                    current: column.modelData.role
+                    model: visible ? root.viewModel.roles : []
+                    onPicked: value => {
+                        root.asking = -1;
+                        root.viewModel.setRole(column.index, value);
+                    }
+                }
+            }
+        }
+    }
+
+    FText {
+        objectName: "outlook"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.outlook
+    }
+
+    Repeater {
+        model: root.viewModel.problems
+
+        FText {
+            required property string modelData
+
+            width: parent ? parent.width : 0
+            role: FText.Small
+            quiet: true
+            text: modelData
+        }
+    }
+
+    Notice {
+        objectName: "replaces"
+        width: parent.width
+        visible: root.asksRestore && root.viewModel.restoreText.length > 0
+        text: root.viewModel.restoreText
+        actions: [
+            {
+                key: "restore",
+                text: qsTr("Replace what is here")
+            },
+            {
+                key: "back",
+                text: qsTr("Back")
+            }
+        ]
+        onChosen: key => {
+            root.asksRestore = false;
+            if (key === "restore")
+                root.viewModel.restore();
+        }
+    }
+
+    FButton {
+        objectName: "restore"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Outlined
+        visible: root.viewModel.restoreText.length > 0 && !root.asksRestore
+        text: qsTr("Restore: replace what is here")
+        onClicked: root.asksRestore = true
+    }
+
+    FButton {
+        objectName: "chooseOther"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        visible: root.chosen
+        text: qsTr("Another file")
+        onClicked: root.viewModel.choose()
+    }
+
+    footer: FButton {
+        objectName: "next"
+        width: parent ? parent.width : 0
+        text: !root.chosen ? qsTr("Choose a file…") : root.viewModel.canBringIn ? qsTr("Add to what is here") : qsTr("See what would happen")
+        onClicked: {
+            if (!root.chosen)
+                root.viewModel.choose();
+            else if (root.viewModel.canBringIn)
+                root.viewModel.bringIn();
+            else
+                root.viewModel.rehearse();
+        }
+    }
+
+    function roleText(role: string): string {
+        const known = root.viewModel.roles;
+        for (let i = 0; i < known.length; ++i) {
+            if (known[i].value === role)
+                return known[i].text;
+        }
+        return "";
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Where the data is, and what does not protect it.
+PageFrame {
+    id: root
+
+    required property CopiesViewModel viewModel
+
+    title: qsTr("Where your data is")
+    canGoBack: true
+    contentSpacing: Theme.s8
+
+    SectionHeading {
+        width: parent.width
+        text: qsTr("On this device")
+    }
+
+    FText {
+        objectName: "place"
+        width: parent.width
+        wrapMode: Text.WrapAnywhere
+        text: root.viewModel.placeText
+    }
+
+    FText {
+        width: parent.width
+        quiet: true
+        text: qsTr("Encrypted. Its key lies beside it, so anyone who can open this device can open Frond.")
+    }
+
+    FText {
+        objectName: "kept"
+        width: parent.width
+        quiet: true
+        text: root.viewModel.keptText
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("Copies")
+    }
+
+    FText {
+        objectName: "lastCopy"
+        width: parent.width
+        text: qsTr("Last copy: %1").arg(root.viewModel.lastText)
+    }
+
+    FText {
+        objectName: "automaticText"
+        width: parent.width
+        text: qsTr("Automatic: %1").arg(root.viewModel.automaticText)
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("The file itself")
+    }
+
+    FText {
+        objectName: "checked"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.checkText
+    }
+
+    FButton {
+        objectName: "check"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Outlined
+        text: qsTr("Look through it now")
+        onClicked: root.viewModel.checkNow()
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("Not protected from")
+    }
+
+    FText {
+        width: parent.width
+        text: qsTr("A person with your open device; spyware; being made to open it; the app store's record that you installed it.")
+    }
+}

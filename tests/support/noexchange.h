@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange.h"
+#include "core/ports.h"
+
+namespace frond::test {
+
+/// There is no file behind memory; tests of what leaves and comes in use a real one.
+class NoExchange : public Exchange {
+public:
+    [[nodiscard]] FileLook look(const std::string& /*path*/) const override { refuse(); }
+    ImportReport bringIn(const BringIn& /*what*/, bool /*rehearse*/) override { refuse(); }
+    std::size_t write(const std::string& /*path*/, const ExportWish& /*wish*/) override {
+        refuse();
+    }
+    [[nodiscard]] std::string newPassphrase() const override { return {}; }
+    [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override {
+        return a == b;
+    }
+    std::size_t backUp(const std::string& /*path*/, const std::string& /*passphrase*/) override {
+        refuse();
+    }
+    std::size_t backUpInto(const std::string& /*folder*/, Day /*day*/,
+                           const std::string& /*passphrase*/) override {
+        refuse();
+    }
+    [[nodiscard]] std::size_t checkBackup(const std::string& /*path*/,
+                                          const std::string& /*passphrase*/) const override {
+        refuse();
+    }
+    void restoreAndReopen(const std::string& /*path*/, const std::string& /*passphrase*/) override {
+        refuse();
+    }
+    void eraseAndReopen() override { refuse(); }
+    [[nodiscard]] std::string place() const override { return {}; }
+    [[nodiscard]] std::size_t keptFiles() const override { return 0; }
+    [[nodiscard]] std::vector<std::string> check() override { return {}; }
+
+private:
+    [[noreturn]] static void refuse() {
+        throw StorageError(StorageError::Kind::Other, "there is no file");
+    }
+};
+
+} // namespace frond::test

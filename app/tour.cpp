@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/tourguide.h"
+#include "app/tourstops.h"
 
 #include <QDir>
 #include <QImage>
@@ -17,12 +18,6 @@ namespace frond {
 namespace {
 
 using std::chrono::minutes;
-
-/// One picture and the way to it from the stop before. Every screen is in this list.
-struct Stop {
-    const char* name;
-    std::function<void(TourGuide&)> go;
-};
 
 /// The first start, over an empty database.
 std::vector<Stop> stopsOfTheFirstStart() {
@@ -368,6 +363,7 @@ int runTour(const TourOptions& options, const AtStop& atStop) {
     for (const QString& appearance : {QStringLiteral("light"), QStringLiteral("dark")}) {
         good &= walk(options, stopsOfTheFirstStart(), std::nullopt, appearance, atStop);
         good &= walk(options, stops(), content, appearance, atStop);
+        good &= walk(options, stopsForOthers(), content, appearance, atStop);
     }
     return good ? 0 : 1;
 }

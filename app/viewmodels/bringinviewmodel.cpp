@@ -49,10 +49,10 @@ BringInViewModel::BringInViewModel(const Ports& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 void BringInViewModel::choose() {
-    m_ports.files.open(tr("All files (*)"), [this](const QString& path) { open(path); });
+    m_ports.files.open(tr("All files (*)"), [this](const QString& path) { lookAt(path); });
 }
 
-void BringInViewModel::open(const QString& path) {
+void BringInViewModel::lookAt(const QString& path) {
     m_passphrase.clear();
     try {
         m_look = m_ports.exchange.look(toStd(path));

@@ -62,6 +62,7 @@ public:
 
     /// Asks for a file; `chosen` comes once it was looked at.
     Q_INVOKABLE void choose();
+    void lookAt(const QString& path);
     Q_INVOKABLE void setRole(int column, const QString& role);
     /// Says what would happen; nothing is changed.
     Q_INVOKABLE void rehearse();
@@ -78,7 +79,6 @@ signals:
     void broughtIn();
 
 private:
-    void open(const QString& path);
     [[nodiscard]] BringIn wanted() const;
     void forgetOutlook();
     void say(const QString& message);

@@ -28,14 +28,14 @@ const std::string newRepetitions =
 class LoopDatabase : public ::testing::Test {
 protected:
     fs::path make(const std::string& sql) {
-        const fs::path file = m_folder.path() / "Loop Habits Backup 2026-03-06.db";
+        fs::path file = m_folder.path() / "Loop Habits Backup 2026-03-06.db";
         fs::remove(file);
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         database.exec(sql);
         return file;
     }
     fs::path write(const std::string& bytes) {
-        const fs::path file = m_folder.path() / "Loop Habits Backup 2026-03-06.db";
+        fs::path file = m_folder.path() / "Loop Habits Backup 2026-03-06.db";
         std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
         return file;
     }

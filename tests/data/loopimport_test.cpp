@@ -258,8 +258,9 @@ TEST(LoopZip, ABombIsStoppedWhileItUnpacks) {
     EXPECT_EQ(refusal(two), tooMuch);
 
     // Headers that say 10 bytes.
-    std::string lying = zipOf(
-        {{"Habits.csv", "Name\nA\n"}, {"001 A/Checkmarks.csv", std::string(0x0500'0000, '.')}});
+    std::string lying =
+        zipOf({{"Habits.csv", "Name\nA\n"},
+               {"001 A/Checkmarks.csv", std::string(maxForeignBytes + 0x0100'0000, '.')}});
     const std::string real("\x00\x00\x00\x05", 4), said("\x0A\x00\x00\x00", 4);
     std::size_t changed = 0;
     for (std::size_t at = 0; (at = lying.find(real, at)) != std::string::npos; at += 4, ++changed)

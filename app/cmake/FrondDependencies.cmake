@@ -22,6 +22,7 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical>=3)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 # Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)
 # or newer means SQLCipher 4.5 or newer.
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.37)

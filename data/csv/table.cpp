@@ -26,7 +26,7 @@ constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
 
 class Parser {
 public:
-    Parser(char delimiter, const CsvRecord& record) : m_record(record) {
+    Parser(char delimiter, const CsvRecord& record, CsvText text) : m_record(record), m_text(text) {
         if (csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
             throw std::bad_alloc();
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
@@ -43,12 +43,13 @@ public:
         if (m_recordBytes > maxRecordBytes)
             refuse(m_start, "is longer than 4 MiB; a quote may be missing");
         if (csv_parse(&m_parser, part.data(), part.size(), cell, end, this) != part.size())
-            refuse(m_line, "the quotes of this record do not fit together");
+            throw CsvQuotesError(m_line, "the quotes of this record do not fit together");
         if (m_error)
             std::rethrow_exception(m_error);
         if (!part.empty() && part.back() == '\n')
             ++m_line;
-        if (m_ended) {
+        const bool blank = m_recordBytes == part.size() && (part == "\n" || part == "\r\n");
+        if (m_ended || blank) { // libcsv passes over a line without anything in silence
             m_ended = false;
             m_start = m_line;
             m_recordBytes = 0;
@@ -56,7 +57,7 @@ public:
     }
     void finish() {
         if (csv_fini(&m_parser, cell, end, this) != 0)
-            refuse(m_start, "a quote that is opened here is never closed");
+            throw CsvQuotesError(m_start, "a quote that is opened here is never closed");
         if (m_error)
             std::rethrow_exception(m_error);
     }
@@ -83,7 +84,8 @@ private:
         guarded([&] {
             if (m_cells.size() >= maxCells)
                 refuse(m_start, "has more than 1,000 cells");
-            if (!isAcceptableText(text))
+            if (text.size() > maxFieldBytes ||
+                (m_text == CsvText::Checked && !isAcceptableText(text)))
                 refuse(m_start, "cell " + std::to_string(m_cells.size() + 1) +
                                     " must be UTF-8 text of at most 64 KiB");
             m_cells.emplace_back(text);
@@ -104,6 +106,7 @@ private:
     }
 
     const CsvRecord& m_record;
+    CsvText m_text;
     csv_parser m_parser{};
     CsvCells m_cells;
     std::exception_ptr m_error;
@@ -125,9 +128,12 @@ char delimiterOf(std::istream& stream) {
                              [&](char a, char b) { return timesIn(a) < timesIn(b); });
 }
 
-void readCsv(std::istream& stream, char delimiter, const CsvRecord& record) {
+CsvQuotesError::CsvQuotesError(std::size_t line, const std::string& message)
+    : FormatError({"line " + std::to_string(line), message}), m_line(line) {}
+
+void readCsv(std::istream& stream, char delimiter, const CsvRecord& record, CsvText text) {
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    Parser parser(delimiter, record);
+    Parser parser(delimiter, record, text);
     std::string piece(pieceBytes, '\0');
     std::size_t total = 0;
     bool first = true;

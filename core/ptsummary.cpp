@@ -92,7 +92,8 @@ std::optional<double> medianOf(const std::vector<Session>& sessions,
 } // namespace
 
 PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
-                    std::span<const Pause> pauses, DayRange days, PtChoices choices) {
+                    std::span<const Pause> pauses, DayRange days, PtChoices choices,
+                    std::span<const Question> questions) {
     const std::vector<Session> now = within(sessions, days);
     const Days length = days.to - days.from + Days{1};
     const DayRange earlier{days.from - length, days.from - Days{1}};
@@ -128,6 +129,13 @@ PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& histor
             summary.notes.push_back({session.day, *session.note});
     }
     std::reverse(summary.notes.begin(), summary.notes.end());
+    for (const Question& question : questions) {
+        if (question.asked)
+            continue;
+        ++summary.questionsWritten;
+        if (choices.questions)
+            summary.questions.push_back(question.text);
+    }
     return summary;
 }
 

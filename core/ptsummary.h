@@ -2,6 +2,7 @@
 // What a physical therapist is shown of a period: counts and values, without a verdict.
 #pragma once
 
+#include "appointment.h"
 #include "kit.h"
 #include "pause.h"
 #include "plan.h"
@@ -48,6 +49,7 @@ struct DatedNote {
 struct PtChoices {
     bool notes = false;
     bool mood = false; ///< how at ease
+    bool questions = true;
 };
 
 struct PtSummary {
@@ -63,13 +65,16 @@ struct PtSummary {
     int numbingGel = 0;                   ///< sessions it was noted for
     std::optional<double> easeBefore;     ///< middle; only with `mood`
     std::optional<double> easeAfter;
-    int notesNoted = 0;           ///< in the period, chosen or not
-    std::vector<DatedNote> notes; ///< only with `notes`, newest first
+    int notesNoted = 0;                 ///< in the period, chosen or not
+    std::vector<DatedNote> notes;       ///< only with `notes`, newest first
+    int questionsWritten = 0;           ///< not asked yet, chosen or not
+    std::vector<std::string> questions; ///< only with `questions`
     PtChoices choices;
 };
 
 /// `sessions` in listing order, at least those of the period and of as many days before it.
 PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
-                    std::span<const Pause> pauses, DayRange days, PtChoices choices = {});
+                    std::span<const Pause> pauses, DayRange days, PtChoices choices = {},
+                    std::span<const Question> questions = {});
 
 } // namespace frond

@@ -190,24 +190,14 @@ T.ApplicationWindow {
         }
     }
 
-    Loader {
+    CardView {
         id: card
 
         anchors.fill: parent
-        active: root.showsCard
-        focus: active
-        visible: active && !root.hidden
-        sourceComponent: cardView
-    }
-
-    Component {
-        id: cardView
-
-        CardView {
-            viewModel: AppContext.examCard
-            focus: true
-            onClosed: root.showsCard = false
-        }
+        visible: root.showsCard && !root.hidden
+        focus: visible
+        viewModel: AppContext.examCard
+        onClosed: root.showsCard = false
     }
 
     CoverPage {
@@ -396,7 +386,7 @@ T.ApplicationWindow {
         if (root.hidden)
             return;
         if (root.showsCard) {
-            (card.item as CardView).leaving = true;
+            card.leaving = true;
             return;
         }
         if (AppContext.setup.needed)

@@ -58,9 +58,10 @@ Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optiona
     const Day first =
         std::min(from.value_or(defaultSummaryRange(sessions, history, last).from), last);
     const bool all = parts.contains("everything");
-    const PtChoices choices{all || parts.contains("notes"), all || parts.contains("mood")};
-    const PtSummary summary =
-        ptSummary(sessions, history, storage.pauses().pauses(), {first, last}, choices);
+    const PtChoices choices{.notes = all || parts.contains("notes"),
+                            .mood = all || parts.contains("mood")};
+    const PtSummary summary = ptSummary(sessions, history, storage.pauses().pauses(), {first, last},
+                                        choices, storage.visits().questions());
     return {pdfOf(summary), static_cast<std::size_t>(summary.now.sessions)};
 }
 

@@ -44,6 +44,7 @@ SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& option
     charts(summary);
     plan(summary);
     alongside(summary);
+    questions(summary);
     notes(summary);
     coverage(summary);
     foot();
@@ -200,6 +201,25 @@ void SummaryPages::alongside(const PtSummary& summary) {
     section(stopReasonsHeading(), stopReasonLines(summary));
     section(helpedHeading(), helpedLines(summary));
     section(easeHeading(), easeLines(summary));
+}
+
+void SummaryPages::questions(const PtSummary& summary) {
+    // They are what the visit is for: what must follow keeps no more room than it needs.
+    const double width = m_size.width() - 2 * margin;
+    m_reserved = sectionGap + heightOf(coverageText(summary), Style::Body, width) + lineGap +
+                 heightOf(moreQuestionsText(2), Style::Small, width) + lineGap;
+    std::size_t shown = 0;
+    for (const std::string& question : summary.questions) {
+        const QString line = questionLine(question);
+        const bool fits =
+            shown == 0 ? section(questionsHeading(), {line}) : text(line, Style::Body);
+        if (!fits)
+            break;
+        ++shown;
+    }
+    if (shown < summary.questions.size())
+        text(moreQuestionsText(static_cast<int>(summary.questions.size() - shown)), Style::Small);
+    m_reserved = 0;
 }
 
 void SummaryPages::notes(const PtSummary& summary) {

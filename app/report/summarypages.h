@@ -45,6 +45,7 @@ private:
     void charts(const PtSummary& summary);
     void plan(const PtSummary& summary);
     void alongside(const PtSummary& summary);
+    void questions(const PtSummary& summary);
     void notes(const PtSummary& summary);
     void coverage(const PtSummary& summary);
     void foot();

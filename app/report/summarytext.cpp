@@ -228,6 +228,21 @@ QStringList easeLines(const PtSummary& summary) {
     return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
 }
 
+QString questionsHeading() {
+    return tr("What I would like to ask");
+}
+
+QString questionLine(const std::string& question) {
+    const QString text = toQString(question).simplified();
+    return QStringLiteral("– ") +
+           (text.size() > longestNote ? text.left(longestNote) + u'…' : text);
+}
+
+QString moreQuestionsText(int count) {
+    return count == 1 ? tr("One more question did not fit.")
+                      : tr("%1 more questions did not fit.").arg(number(count));
+}
+
 QString notesHeading() {
     return tr("Notes");
 }
@@ -250,6 +265,8 @@ QString coverageText(const PtSummary& summary) {
     QStringList left;
     if (!summary.choices.notes && summary.notesNoted > 0)
         left << tr("notes (%1)").arg(number(summary.notesNoted));
+    if (!summary.choices.questions && summary.questionsWritten > 0)
+        left << tr("questions (%1)").arg(number(summary.questionsWritten));
     if (!summary.choices.mood)
         left << tr("how at ease");
     const QString had =

@@ -47,7 +47,9 @@ public:
     [[nodiscard]] QString passphrase() const { return m_passphrase; }
     void setPassphrase(const QString& text);
     [[nodiscard]] bool isBackup() const { return m_look.kind == FileLook::Kind::Backup; }
-    [[nodiscard]] bool isTable() const { return m_look.kind == FileLook::Kind::Table; }
+    [[nodiscard]] bool isTable() const {
+        return !m_path.isEmpty() && m_look.kind == FileLook::Kind::Table;
+    }
     [[nodiscard]] QVariantList columns() const;
     [[nodiscard]] static QVariantList roles();
     [[nodiscard]] QString order() const;

@@ -49,6 +49,8 @@ QVariantList ExamCardViewModel::shown() const {
 }
 
 void ExamCardViewModel::setText(const QString& name, const QString& text) {
+    if (toQString(m_ports.settings.setting(toStd(name))) == text)
+        return;
     if (attempt(this, [&] { m_ports.settings.saveSetting(toStd(name), toStd(text)); }))
         emit changed();
 }

@@ -28,6 +28,10 @@ void SummaryEditor::setActive(bool active) {
     if (!m_active || !m_stale)
         return;
     m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
+    if (const auto period = m_ports.settings.setting(periodSetting))
+        m_period = toQString(*period);
+    if (m_period == QLatin1String("visit") && !lastVisit())
+        m_period = QStringLiteral("weeks");
     show();
 }
 
@@ -37,13 +41,21 @@ void SummaryEditor::reload() {
         show();
 }
 
-QVariantList SummaryEditor::periods() {
+std::optional<Day> SummaryEditor::lastVisit() const {
+    const auto last = lastAppointment(m_ports.visits.appointments(), m_ports.clock.now().day());
+    return last ? std::optional(last->day) : std::nullopt;
+}
+
+QVariantList SummaryEditor::periods() const {
     const auto choice = [](const char* value, const QString& text) {
         return QVariantMap{{QStringLiteral("value"), QLatin1String(value)},
                            {QStringLiteral("text"), text}};
     };
-    return {choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
-            choice("dates", tr("Dates"))};
+    QVariantList choices{choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
+                         choice("dates", tr("Dates"))};
+    if (lastVisit())
+        choices.prepend(choice("visit", tr("Since my last appointment")));
+    return choices;
 }
 
 void SummaryEditor::setPeriod(const QString& period) {
@@ -54,6 +66,8 @@ void SummaryEditor::setPeriod(const QString& period) {
         m_to = isoText(before->to);
     }
     m_period = period;
+    if (period != QLatin1String("dates"))
+        keep(periodSetting, toStd(period));
     show();
 }
 
@@ -73,6 +87,10 @@ std::optional<DayRange> SummaryEditor::days() const {
         return DayRange{today - weeks + Days{1}, today};
     if (m_period == QLatin1String("months"))
         return DayRange{today - months + Days{1}, today};
+    if (m_period == QLatin1String("visit")) {
+        const auto visit = lastVisit();
+        return visit ? std::optional(DayRange{*visit, today}) : std::nullopt;
+    }
     const auto from = parseDayText(m_from);
     const auto to = parseDayText(m_to);
     return from && to && *from <= *to ? std::optional(DayRange{*from, *to}) : std::nullopt;
@@ -92,15 +110,24 @@ void SummaryEditor::setMood(bool mood) {
         show();
 }
 
+void SummaryEditor::setQuestions(bool questions) {
+    if (questions != std::exchange(m_choices.questions, questions))
+        show();
+}
+
 void SummaryEditor::setLetter(bool letter) {
     if (letter == std::exchange(m_options.letter, letter))
         return;
-    try {
-        m_ports.settings.saveSetting(letterSetting, letter ? "yes" : "no");
-    } catch (const StorageError&) {
-        // Only the next summary begins with the other paper.
-    }
+    keep(letterSetting, letter ? "yes" : "no");
     show();
+}
+
+void SummaryEditor::keep(std::string_view setting, std::string_view value) {
+    try {
+        m_ports.settings.saveSetting(setting, value);
+    } catch (const StorageError&) {
+        // Only the next summary begins otherwise.
+    }
 }
 
 void SummaryEditor::setName(const QString& name) {
@@ -115,8 +142,9 @@ void SummaryEditor::show() {
     const auto range = days();
     if (range) {
         const Day first = range->from - (range->to - range->from) - Days{1};
-        m_summary = ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
-                              m_ports.pauses.pauses(), *range, m_choices);
+        m_summary =
+            ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
+                      m_ports.pauses.pauses(), *range, m_choices, m_ports.visits.questions());
         m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
     } else {

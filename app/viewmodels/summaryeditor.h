@@ -12,6 +12,8 @@ namespace frond {
 
 /// The paper that was used last is kept under this name.
 inline constexpr std::string_view letterSetting = "summary.letter";
+/// And the period, while it is not two days.
+inline constexpr std::string_view periodSetting = "summary.period";
 
 /// The summary for a physical therapist before it leaves: its period, what it holds, its pages. The
 /// name is not kept.
@@ -21,15 +23,16 @@ class SummaryEditor : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// Nothing is read while this is false.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
-    /// "weeks", "months" or "dates".
+    /// "visit" (since the last appointment, where there was one), "weeks", "months" or "dates".
     Q_PROPERTY(QString period READ period WRITE setPeriod NOTIFY changed)
-    Q_PROPERTY(QVariantList periods READ periods CONSTANT)
+    Q_PROPERTY(QVariantList periods READ periods NOTIFY changed)
     /// As typed, for "dates".
     Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
     Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
     Q_PROPERTY(QString datesError READ datesError NOTIFY changed)
     Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
     Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
+    Q_PROPERTY(bool questions READ questions WRITE setQuestions NOTIFY changed)
     Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     /// [{ source, text, ratio }, …]: a picture of each page, what a screen reader says of it, and
@@ -47,7 +50,7 @@ public:
     void setActive(bool active);
     [[nodiscard]] QString period() const { return m_period; }
     void setPeriod(const QString& period);
-    [[nodiscard]] static QVariantList periods();
+    [[nodiscard]] QVariantList periods() const;
     [[nodiscard]] QString from() const { return m_from; }
     void setFrom(const QString& day);
     [[nodiscard]] QString to() const { return m_to; }
@@ -57,6 +60,8 @@ public:
     void setNotes(bool notes);
     [[nodiscard]] bool mood() const { return m_choices.mood; }
     void setMood(bool mood);
+    [[nodiscard]] bool questions() const { return m_choices.questions; }
+    void setQuestions(bool questions);
     [[nodiscard]] bool letter() const { return m_options.letter; }
     void setLetter(bool letter);
     [[nodiscard]] QString name() const { return m_options.name; }
@@ -82,6 +87,9 @@ signals:
 
 private:
     [[nodiscard]] std::optional<DayRange> days() const;
+    /// The day of the last appointment.
+    [[nodiscard]] std::optional<Day> lastVisit() const;
+    void keep(std::string_view setting, std::string_view value);
     void write(const QString& path);
     void say(const QString& message);
     void show();

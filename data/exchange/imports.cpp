@@ -3,12 +3,14 @@
 
 #include "data/csv/sessionscsv.h"
 #include "data/exchange/frondexport.h"
+#include "data/import/foreign.h"
 #include "data/json/reader.h"
 #include "data/sessionstore.h"
 
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <system_error>
 #include <utility>
@@ -34,6 +36,15 @@ std::ifstream openedToRead(const fs::path& file) {
     if (const auto size = fs::file_size(file, error); !error && size > maxExportBytes)
         throw FormatError({"", "is larger than 512 MiB"});
     return stream;
+}
+
+/// Enough to tell formats apart.
+std::string startOf(const fs::path& file) {
+    std::ifstream stream = openedToRead(file);
+    std::string start(4096, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    start.resize(static_cast<std::size_t>(stream.gcount()));
+    return start;
 }
 
 /// Adds one entry that carries no stamps: what is here, or was removed here, stays as it is.
@@ -122,6 +133,42 @@ ImportReport importCsv(Storage& storage, const ImportOptions& options) {
     return report;
 }
 
+/// All of a file of another program; its readers say when it is too large.
+std::string wholeContent(const fs::path& file) {
+    std::ifstream stream = openedToRead(file);
+    std::error_code error;
+    if (fs::file_size(file, error) > maxForeignBytes)
+        throw FormatError({"", "is larger than 64 MiB"});
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+ForeignFile readForeign(const ImportOptions& options) {
+    if (options.format == ImportFormat::TrackAndGraph)
+        return readTrackAndGraph(wholeContent(options.file));
+    return looksLikeLoopDatabase(startOf(options.file)) ? readLoopDatabase(options.file)
+                                                        : readLoopZip(wholeContent(options.file));
+}
+
+/// An entry that came before, whatever was made of it since, stays as it is.
+ImportReport importForeign(Storage& storage, const ForeignFile& file) {
+    ImportReport report;
+    report.read = file.read;
+    SessionStore& sessions = storage.stores().sessions;
+    for (const ForeignEntry& entry : file.entries) {
+        const auto here = sessions.replica(entry.session.id);
+        if (here && here->content) {
+            ++report.skipped;
+            continue;
+        }
+        sessions.save(entry.session);
+        ++report.added;
+    }
+    for (const ImportProblem& problem : file.problems)
+        addProblem(report, problem);
+    report.skipped = report.read - report.added;
+    return report;
+}
+
 } // namespace
 
 void addProblem(ImportReport& report, ImportProblem problem) {
@@ -143,14 +190,13 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
 }
 
 ImportFormat formatOf(const fs::path& file) {
-    std::ifstream stream = openedToRead(file);
-    std::string start(16, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(stream.gcount()));
+    std::string start = startOf(file);
+    if (looksLikeLoopZip(start) || looksLikeLoopDatabase(start))
+        return ImportFormat::Loop;
+    if (looksLikeTrackAndGraph(start))
+        return ImportFormat::TrackAndGraph;
     if (start.starts_with("\xEF\xBB\xBF"))
         start.erase(0, 3);
-    if (start.starts_with("PK\x03\x04") || start.starts_with("SQLite format 3"))
-        return ImportFormat::Loop;
     const std::size_t text = start.find_first_not_of(" \t\r\n");
     if (text != std::string::npos && start[text] == '{')
         return ImportFormat::Frond;
@@ -176,9 +222,11 @@ ImportReport importFile(Storage& storage, const ImportOptions& options) {
     }
     case ImportFormat::Csv:
         return importCsv(storage, options);
-    default:
-        throw FormatError({"", "is of a format that is not read yet"});
+    case ImportFormat::Loop:
+    case ImportFormat::TrackAndGraph:
+        return importForeign(storage, readForeign(options));
     }
+    return {};
 }
 
 } // namespace frond::data

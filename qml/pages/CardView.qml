@@ -16,8 +16,6 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Exam card")
-    Keys.onEscapePressed: root.leaving = true
-    Keys.onBackPressed: root.leaving = true
 
     Rectangle {
         anchors.fill: parent
@@ -42,7 +40,7 @@ FocusScope {
             spacing: Theme.s24
 
             Repeater {
-                model: root.viewModel.shown
+                model: root.visible ? root.viewModel.shown : []
 
                 Column {
                     id: line
@@ -84,9 +82,10 @@ FocusScope {
             focus: true
             text: root.leaving ? qsTr("Leave the card") : qsTr("Back")
             onClicked: {
-                if (root.leaving)
+                const leaves = root.leaving;
+                root.leaving = !leaves;
+                if (leaves)
                     root.closed();
-                root.leaving = !root.leaving;
             }
         }
     }

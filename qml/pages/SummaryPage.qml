@@ -139,6 +139,14 @@ PageFrame {
         width: parent.width
 
         SwitchRow {
+            objectName: "questions"
+            width: parent.width
+            label: qsTr("My questions")
+            on: root.viewModel.questions
+            onToggledTo: on => root.viewModel.questions = on
+        }
+
+        SwitchRow {
             objectName: "notes"
             width: parent.width
             label: qsTr("My notes")

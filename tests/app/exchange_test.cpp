@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copies, bringing in and taking out, over a real file.
+#include "app/composition.h"
+#include "app/qtconvert.h"
+#include "tests/support/memoryports.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+namespace frond::test {
+
+namespace {
+
+class ExchangeFormsTest : public ::testing::Test {
+protected:
+    ExchangeFormsTest() { open(); }
+
+    void open() {
+        auto clock = std::make_unique<FakeClock>();
+        m_clock = clock.get();
+        auto files = std::make_unique<ChosenFiles>();
+        m_files = files.get();
+        m_composition = std::make_unique<Composition>(
+            toStd(database()), std::move(clock),
+            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); }, std::move(files));
+        m_composition->fill(sampleHistory({.now = FakeClock().now()}));
+    }
+    [[nodiscard]] QString database() const { return m_folder.filePath("frond.db"); }
+    [[nodiscard]] QString path(const char* name) const { return m_folder.filePath(name); }
+    AppContext& context() { return m_composition->context(); }
+    [[nodiscard]] std::size_t entries() const { return m_composition->content().sessions.size(); }
+    void chooses(const QString& file) { m_files->path = file; }
+    QString write(const char* name, const QByteArray& content) {
+        QFile file(path(name));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        return file.fileName();
+    }
+    /// Makes a copy through the page; gives its words.
+    QString makeCopy(const char* name) {
+        CopiesViewModel* copies = context().copies();
+        copies->begin();
+        copies->setAgain(copies->words().toUpper());
+        EXPECT_TRUE(copies->canWrite());
+        chooses(path(name));
+        copies->write();
+        return copies->words();
+    }
+
+    QTemporaryDir m_folder;
+    ChosenFiles* m_files = nullptr;
+    FakeClock* m_clock = nullptr;
+    std::unique_ptr<Composition> m_composition;
+};
+
+TEST_F(ExchangeFormsTest, ACopyIsWrittenOnceItsWordsWereTypedAgain) {
+    CopiesViewModel* copies = context().copies();
+    QSignalSpy written(copies, &CopiesViewModel::written);
+    EXPECT_EQ(copies->lastText(), "No copy yet.");
+    copies->begin();
+    chooses(path("a.frondbackup"));
+    copies->write();
+    EXPECT_FALSE(QFile::exists(path("a.frondbackup")));
+    copies->setAgain("something else");
+    EXPECT_EQ(copies->againError(), "Not the same yet.");
+    makeCopy("a.frondbackup");
+    EXPECT_EQ(written.count(), 1);
+    EXPECT_EQ(m_files->offered, "frond-2026-03-03.frondbackup");
+    EXPECT_EQ(copies->lastText(),
+              QString("3 March, %1 entries, opened and counted").arg(entries()));
+    copies->begin();
+    copies->setOwnWords(true);
+    copies->setTyped("short");
+    copies->setAgain("short");
+    EXPECT_FALSE(copies->canWrite());
+    copies->setTyped("long enough words");
+    copies->setAgain("long enough words");
+    EXPECT_TRUE(copies->canWrite());
+    chooses(path("none/a.frondbackup"));
+    copies->write();
+    EXPECT_TRUE(copies->message().startsWith("No copy was made")) << toStd(copies->message());
+}
+
+TEST_F(ExchangeFormsTest, AutomaticCopiesGoToTheFolderEveryWeekAndFiveStay) {
+    CopiesViewModel* copies = context().copies();
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir("copies"));
+    copies->begin();
+    copies->setAgain(copies->words());
+    chooses(path("copies"));
+    copies->writeAutomatically();
+    EXPECT_TRUE(copies->automatic());
+    const QDir folder(path("copies"));
+    EXPECT_EQ(folder.entryList(QDir::Files), QStringList("frond-auto-2026-03-03.frondbackup"));
+    copies->copyIfDue(); // the same day
+    EXPECT_EQ(folder.entryList(QDir::Files).size(), 1);
+    QDir(path("copies")).removeRecursively();
+    for (int week = 0; week < 2; ++week) {
+        m_clock->advance(std::chrono::hours(7 * 24));
+        copies->copyIfDue();
+    }
+    EXPECT_TRUE(copies->automaticText().contains("did not work")) << toStd(copies->automaticText());
+    ASSERT_TRUE(QDir(m_folder.path()).mkdir("copies"));
+    for (int week = 0; week < 7; ++week) {
+        copies->copyIfDue();
+        m_clock->advance(std::chrono::hours(7 * 24));
+    }
+    EXPECT_EQ(QDir(path("copies")).entryList(QDir::Files).size(), 5);
+    EXPECT_FALSE(copies->automaticText().contains("did not work"));
+    copies->stopAutomatic();
+    EXPECT_FALSE(copies->automatic());
+}
+
+TEST_F(ExchangeFormsTest, ACopyIsRefusedWithoutItsWordsAndAddsNothingTwice) {
+    const QString words = makeCopy("a.frondbackup");
+    BringInViewModel* bringIn = context().bringIn();
+    chooses(path("a.frondbackup"));
+    bringIn->choose();
+    EXPECT_TRUE(bringIn->isBackup());
+    EXPECT_TRUE(bringIn->needsPassphrase());
+    bringIn->setPassphrase("wrong");
+    bringIn->rehearse();
+    EXPECT_FALSE(bringIn->canBringIn());
+    EXPECT_TRUE(bringIn->message().contains("does not open")) << toStd(bringIn->message());
+    bringIn->setPassphrase(words);
+    bringIn->rehearse();
+    EXPECT_FALSE(bringIn->canBringIn()); // all of it is here
+    EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())));
+}
+
+TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
+    const QString words = makeCopy("a.frondbackup");
+    const std::size_t before = entries();
+    context().earlier()->openEarlier();
+    ASSERT_TRUE(context().earlier()->save());
+    EXPECT_EQ(entries(), before + 1);
+    BringInViewModel* bringIn = context().bringIn();
+    chooses(path("a.frondbackup"));
+    bringIn->choose();
+    bringIn->setPassphrase(words);
+    bringIn->rehearse();
+    bringIn->restore();
+    const auto work = m_composition->takeWork();
+    ASSERT_TRUE(work);
+    m_composition.reset();
+    work();
+    auto clock = std::make_unique<FakeClock>();
+    m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock));
+    EXPECT_EQ(entries(), before);
+    EXPECT_TRUE(context().copies()->keptText().contains("1"));
+}
+
+TEST_F(ExchangeFormsTest, ErasingNeedsTheWordAndLeavesNothing) {
+    EXPECT_FALSE(context().copies()->erase("no"));
+    EXPECT_FALSE(m_composition->takeWork());
+    EXPECT_TRUE(context().copies()->erase(" Erase "));
+    const auto work = m_composition->takeWork();
+    m_composition.reset();
+    work();
+    EXPECT_TRUE(QDir(m_folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
+    BringInViewModel* bringIn = context().bringIn();
+    QSignalSpy broughtIn(bringIn, &BringInViewModel::broughtIn);
+    const std::size_t before = entries();
+    chooses(write("t.csv", "Date;Mins;What hurt;Comment\n03/02/2020;12,5;3;bath\n"
+                           "04/02/2020;0:20;12;\n05/02/2020;7;;\n"));
+    bringIn->choose();
+    EXPECT_TRUE(bringIn->isTable());
+    EXPECT_TRUE(bringIn->orderIsOpen());
+    EXPECT_TRUE(bringIn->outlook().isEmpty());
+    bringIn->rehearse();
+    EXPECT_FALSE(bringIn->canBringIn()); // the order has to be said
+    bringIn->setOrder("dmy");
+    bringIn->setRole(2, "pain_during");
+    bringIn->rehearse();
+    EXPECT_TRUE(bringIn->outlook().startsWith("3 read: 2 would be added"))
+        << toStd(bringIn->outlook());
+    EXPECT_EQ(bringIn->problems().size(), 1);
+    EXPECT_TRUE(bringIn->problems().front().startsWith("Line 3")) << toStd(bringIn->problems()[0]);
+    EXPECT_EQ(entries(), before); // nothing yet
+    bringIn->bringIn();
+    EXPECT_EQ(broughtIn.count(), 1);
+    EXPECT_EQ(entries(), before + 2);
+    EXPECT_TRUE(bringIn->message().startsWith("3 read, 2 added")) << toStd(bringIn->message());
+    EXPECT_EQ(m_composition->content().sessions.front().day, parseDay("2020-02-03"));
+    bringIn->rehearse();
+    EXPECT_FALSE(bringIn->canBringIn());
+}
+
+TEST_F(ExchangeFormsTest, AFileThatIsNothingSaysSo) {
+    chooses(write("empty.csv", ""));
+    context().bringIn()->choose();
+    EXPECT_TRUE(context().bringIn()->message().startsWith("That file cannot be read"));
+    EXPECT_TRUE(context().bringIn()->fileName().isEmpty());
+}
+
+TEST_F(ExchangeFormsTest, EachFormLeavesAndSaysBeforeWhat) {
+    TakeOutViewModel* takeOut = context().takeOut();
+    for (const QVariant& form : TakeOutViewModel::forms()) {
+        const QString value = form.toMap()["value"].toString();
+        takeOut->setForm(value);
+        EXPECT_TRUE(takeOut->leavesText().startsWith("This leaves Frond: "));
+        EXPECT_FALSE(takeOut->formText().isEmpty());
+        chooses(path("out"));
+        takeOut->share();
+        EXPECT_TRUE(takeOut->message().startsWith("Saved as")) << toStd(takeOut->message());
+        EXPECT_GT(QFile(path("out")).size(), 100) << toStd(value);
+    }
+    chooses(database());
+    takeOut->share();
+    EXPECT_TRUE(takeOut->message().startsWith("Not saved")) << toStd(takeOut->message());
+}
+
+} // namespace
+
+} // namespace frond::test

@@ -144,23 +144,17 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool rehearse) {
         data::Secret secret = data::Passphrase{what.passphrase};
         if (sealed && data::isSealedWithKey(what.path))
             secret = m_keys.load();
-        ImportReport report;
         const auto work = [&] {
-            if (sealed) {
-                report = data::mergeBackup(m_storage, what.path, secret);
-                return;
-            }
+            if (sealed)
+                return data::mergeBackup(m_storage, what.path, secret);
             const auto mapping = what.table ? std::optional(mappingOf(*what.table)) : std::nullopt;
-            report = data::importFile(m_storage,
-                                      {what.path, data::formatOf(what.path), mapping, m_offsetAt});
+            return data::importFile(m_storage,
+                                    {what.path, data::formatOf(what.path), mapping, m_offsetAt});
         };
-        if (rehearse) {
-            m_storage.rehearse(work);
-            return report;
-        }
-        const auto kept = data::keepSnapshot(m_storage, m_database, m_keys, m_clock.now().utc);
-        m_storage.inTransaction(work);
-        data::settleSnapshots(m_database, changedAnything(report) ? std::nullopt : kept);
+        if (!rehearse)
+            return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc, work);
+        ImportReport report;
+        m_storage.rehearse([&] { report = work(); });
         return report;
     });
 }

@@ -123,10 +123,8 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
     if (!options.dryRun) {
         const auto storage = runtime.openToWrite();
         data::KeyFile keys(runtime.file());
-        const auto kept = data::keepSnapshot(*storage, runtime.file(), keys, runtime.now().utc);
-        storage->inTransaction([&] { report = work(*storage); });
-        data::settleSnapshots(runtime.file(), changedAnything(report) ? std::nullopt : kept);
-        return report;
+        return data::bringIn(*storage, runtime.file(), keys, runtime.now().utc,
+                             [&] { return work(*storage); });
     }
     if (const auto storage = runtime.openIfThere()) {
         storage->rehearse([&] { report = work(*storage); });

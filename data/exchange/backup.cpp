@@ -183,6 +183,20 @@ void settleSnapshots(const fs::path& database, const std::optional<fs::path>& ne
         fs::remove(all[i], error);
 }
 
+ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
+                     std::chrono::sys_seconds now, const std::function<ImportReport()>& work) {
+    const auto kept = keepSnapshot(storage, database, keys, now);
+    try {
+        ImportReport report;
+        storage.inTransaction([&] { report = work(); });
+        settleSnapshots(database, changedAnything(report) ? std::nullopt : kept);
+        return report;
+    } catch (...) {
+        settleSnapshots(database, kept);
+        throw;
+    }
+}
+
 Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenOptions& database,
                        const WallClock& now, const IdSource& newId) {
     Restored restored;

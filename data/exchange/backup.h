@@ -23,6 +23,11 @@ std::size_t checkBackup(const std::filesystem::path& path, const Secret& secret)
 /// Merges a backup, all of it or nothing; it was checked whole before the first row is written.
 ImportReport mergeBackup(Storage& storage, const std::filesystem::path& path, const Secret& secret);
 
+/// Runs `work` as one change after what is there was kept (keepSnapshot); what was kept goes again
+/// where nothing changed.
+ImportReport bringIn(Storage& storage, const std::filesystem::path& database, KeyStore& keys,
+                     std::chrono::sys_seconds now, const std::function<ImportReport()>& work);
+
 /// Keeps what is in `storage` beside `database`, sealed with its own key, before something is
 /// brought in. Null when there is nothing to keep.
 std::optional<std::filesystem::path> keepSnapshot(Storage& storage,

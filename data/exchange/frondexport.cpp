@@ -163,8 +163,10 @@ private:
 
 void readAll(std::istream& stream, Importer& importer) {
     const RowStreamHeader header =
-        readRows(stream, [&](const std::string& section, const json& value,
-                             const std::string& path) { importer.take(section, value, path); });
+        readRows(stream, {"kit"},
+                 [&](const std::string& section, const json& value, const std::string& path) {
+                     importer.take(section, value, path);
+                 });
     if (header.format != format)
         throw FormatError({"format", "must be \"frond-export\""});
     if (header.version > 1)

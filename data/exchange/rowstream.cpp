@@ -20,7 +20,8 @@ namespace {
 /// Depth 0 is the file, 1 its members, 2 rows; what lies below is built and handed on whole.
 class RowReader : public nlohmann::json_sax<json> {
 public:
-    explicit RowReader(const RowHandler& handler) : m_handler(handler) {}
+    RowReader(const std::set<std::string>& objects, const RowHandler& handler)
+        : m_objects(objects), m_handler(handler) {}
 
     bool null() override { return value(nullptr); }
     bool boolean(bool flag) override { return value(flag); }
@@ -89,6 +90,8 @@ private:
             return true;
         }
         if (m_building.empty()) {
+            if (m_depth == 2 && container.is_array() == m_objects.contains(m_section))
+                refuse(container.is_array() ? "must be an object" : "must be a list");
             if (m_depth == 2 && container.is_array()) {
                 m_inList = true;
                 return true;
@@ -161,6 +164,7 @@ private:
         std::string key; ///< in the part above
     };
 
+    const std::set<std::string>& m_objects;
     const RowHandler& m_handler;
     int m_depth = 0;
     bool m_inList = false;
@@ -203,8 +207,9 @@ private:
 
 } // namespace
 
-RowStreamHeader readRows(std::istream& stream, const RowHandler& handler) {
-    RowReader reader(handler);
+RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& objects,
+                         const RowHandler& handler) {
+    RowReader reader(objects, handler);
     if (!json::sax_parse(Bytes(stream), Bytes(), &reader))
         throw FormatError({"", "is not JSON"});
     return std::move(reader.header);

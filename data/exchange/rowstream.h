@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <istream>
+#include <set>
 #include <string>
 
 namespace frond::data {
@@ -20,9 +21,11 @@ struct RowStreamHeader {
 using RowHandler = std::function<void(const std::string& section, const nlohmann::json& value,
                                       const std::string& path)>;
 
-/// Only one row is in memory at a time. Throws FormatError for text that is not JSON, a key given
-/// twice, nesting over 32, a text over 64 KiB, more than 1,000,000 rows, more than 512 MiB, and
-/// anything that is not of that shape; `handler` has then seen the rows before.
-RowStreamHeader readRows(std::istream& stream, const RowHandler& handler);
+/// The members in `objects` are an object, all others lists of them. Only one row is in memory at a
+/// time. Throws FormatError for text that is not JSON, a key given twice, nesting over 32, a text
+/// over 64 KiB, more than 1,000,000 rows, more than 512 MiB, and anything that is not of that
+/// shape; `handler` has then seen the rows before.
+RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& objects,
+                         const RowHandler& handler);
 
 } // namespace frond::data

@@ -16,10 +16,17 @@ FORMATS = pathlib.Path(__file__).parents[3] / "docs" / "formats"
 def validator(name):
     schema = json.loads((FORMATS / f"{name}.schema.json").read_text())
     jsonschema.Draft7Validator.check_schema(schema)
-    return jsonschema.Draft7Validator(schema)
+    # frond-export names shapes of the other two.
+    store = {f"{other}.schema.json": json.loads((FORMATS / f"{other}.schema.json").read_text())
+             for other in ("frond-kit", "frond-plan")}
+    return jsonschema.Draft7Validator(
+        schema, resolver=jsonschema.RefResolver.from_schema(schema, store=store))
 
 
-def refusals(good, schema):
+WRONG = [None, True, "", "x" * 300, -1, 0, 0.04, 1.5, 10**30, [], {}, {"unknown": 1}, [1]]
+
+
+def refusals(good, schema, wrong=WRONG):
     """Variants of `good` with one thing wrong each, as far as the schema can tell."""
     def walk(value, place):
         yield place
@@ -30,7 +37,6 @@ def refusals(good, schema):
             for index, inner in enumerate(value):
                 yield from walk(inner, place + [index])
 
-    wrong = [None, True, "", "x" * 300, -1, 0, 0.04, 1.5, 10**30, [], {}, {"unknown": 1}, [1]]
     for place in walk(good, []):
         for value in wrong:
             changed = copy.deepcopy(good)
@@ -78,6 +84,72 @@ class Schemas(FrondctlTest):
                 tried += 1
             self.assertGreater(tried, 200)
         self.assertFalse(self.db.exists())
+
+    def exported(self):
+        out = self.path / "export.json"
+        self.ok("export", "--format", "json", "--out", str(out))
+        return json.loads(out.read_text())
+
+    def test_an_export_is_what_its_schema_says(self):
+        self.ok("demo")
+        for plan in (self.RICH_PLAN, PLAN):
+            self.ok("plan", "apply", self.file("plan.json", plan))
+        self.ok("plan", "end", "--on", "2026-06-01")
+        self.ok("pause", "--from", "2026-03-09", "--to", "2026-03-15", "--reason", "flare")
+        newest = self.json("sessions")[-1]["id"]
+        self.ok("delete", newest)
+        export = self.exported()
+        validator("frond-export").validate(export)
+        self.assertTrue(any("removed" in row for row in export["sessions"]))
+        self.assertTrue(any("plan" in row for row in export["plans"]))
+        self.assertTrue(any("plan" not in row for row in export["plans"]))
+        for part in ("kit", "kit_items", "pauses", "settings"):
+            self.assertIn(part, export)
+
+    def test_what_the_schema_of_an_export_refuses_is_refused(self):
+        device, other = "00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"
+
+        def stamped(number, **content):
+            return {"id": f"00000000-0000-4000-8000-{number:012}", "created": "1772000000000.0",
+                    "created_by": device, "changed": "1772000000000.1", "changed_by": device} | content
+        step = {"item": "1", "item_id": device, "diameter_mm": 20.5, "seconds": 300, "depth_mm": 80.0,
+                "pain": 3, "felt": "okay"}
+        good = {
+            "format": "frond-export", "version": 1,
+            "kit": {"name": "Mine", "changed": "1772000000000.2", "changed_by": device},
+            "kit_items": [stamped(1, item={"label": "1", "diameter_mm": 20.5})],
+            "plans": [stamped(2, group="main", **{"from": "2026-03-01"}, plan=PLAN)],
+            "pauses": [stamped(3, **{"from": "2026-03-09"}, to="2026-03-15", reason="flare"),
+                       stamped(4, removed="1772000000000.1")],
+            "appointments": [stamped(5, day="2026-03-10", minute=840, kind="pt", about="Room 3",
+                                     how_it_went="calm", what_helped="music", change=-2)],
+            "questions": [stamped(6, text="Why?", asked=True)],
+            "settings": [{"name": "theme", "value": "dark", "changed": "1772000000000.2",
+                          "changed_by": device}],
+            "sessions": [stamped(7, seen={other: "1771000000000.1"},
+                                 other_notes=[{"changed": "1771000000000.1", "changed_by": other,
+                                               "note": "there"}],
+                                 day="2026-03-01", at="2026-03-01T20:00:00+01:00", outcome="done",
+                                 steps=[step], felt="easy", pain_before=1, pain_during=2,
+                                 pain_after=0, ease_before=4, ease_after=9, position="side",
+                                 lubricant="water", warm_up="bath", numbing_gel=False, helped=True,
+                                 bleeding="none", on_period=False, stop_reason="phone",
+                                 tags=["bath"], note="here")]}
+        export = validator("frond-export")
+        export.validate(good)
+        tried = 0
+        self.ok("log", "--day", "2026-03-01", "--minutes", "5")
+        before = self.exported()
+        for place, value, changed in refusals(good, export, ["", -1, 10**30, [], {"unknown": 1}]):
+            with self.subTest(place=place, value=value):
+                self.refused(3, "bad.json", "import", "--format", "frond",
+                             self.file("bad.json", changed))
+            tried += 1
+        self.assertGreater(tried, 300)
+        self.assertEqual(self.exported(), before)
+        self.assertEqual(list(self.path.glob("*.before-import-*")), [])
+        self.ok("import", self.file("good.json", good))
+        validator("frond-export").validate(self.exported())
 
 
 if __name__ == "__main__":

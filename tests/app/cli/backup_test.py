@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Backups: opened by a reader that is not ours, refused when a byte is other, restored or merged."""
+import ctypes
+import ctypes.util
+import json
+import struct
+import unittest
+
+import exchange_test
+from frondctl import FrondctlTest
+
+WORDS = "bakon-lusab-fihol-rutiz-dozum"
+HEADER = 92
+PIECE = 64 * 1024 + 17
+
+
+def opened(data, words):
+    """The content, by libsodium and docs/formats/backup.md alone."""
+    sodium = ctypes.CDLL(ctypes.util.find_library("sodium"))
+    assert sodium.sodium_init() >= 0
+    header = data[:HEADER]
+    assert header[:8] == b"frondbak" and header[8] == 1 and header[9] == 1
+    operations, kib = struct.unpack("<II", header[12:20])
+    key = ctypes.create_string_buffer(32)
+    assert sodium.crypto_pwhash(key, ctypes.c_ulonglong(32), words, ctypes.c_ulonglong(len(words)),
+                                header[20:36], ctypes.c_ulonglong(operations),
+                                ctypes.c_size_t(kib * 1024), ctypes.c_int(2)) == 0
+    state = ctypes.create_string_buffer(sodium.crypto_secretstream_xchacha20poly1305_statebytes())
+    assert sodium.crypto_secretstream_xchacha20poly1305_init_pull(state, header[52:76], key) == 0
+    content, extra = b"", header
+    for start in range(HEADER, len(data), PIECE):
+        piece = data[start:start + PIECE]
+        plain, size = ctypes.create_string_buffer(len(piece)), ctypes.c_ulonglong()
+        tag = ctypes.c_ubyte()
+        assert sodium.crypto_secretstream_xchacha20poly1305_pull(
+            state, plain, ctypes.byref(size), ctypes.byref(tag), piece, ctypes.c_ulonglong(len(piece)),
+            extra, ctypes.c_ulonglong(len(extra))) == 0
+        content, extra = content + plain.raw[:size.value], b""
+    assert tag.value == 3, "the last piece says that it is the last"
+    return content
+
+
+class Backup(FrondctlTest):
+    other, on = exchange_test.Exchange.other, exchange_test.Exchange.on
+    export, fill = exchange_test.Exchange.export, exchange_test.Exchange.fill
+
+    def setUp(self):
+        super().setUp()
+        self.words = self.file("words.txt", WORDS + "\n")
+        self.copy = self.path / "copy.frondbackup"
+
+    def back_up(self):
+        return self.json("backup", str(self.copy), "--backup-passphrase-file", self.words)
+
+    def test_another_reader_finds_the_export_in_it(self):
+        self.ok("demo")
+        self.assertEqual(self.back_up(), {"entries": 300, "passphrase": None})
+        self.assertEqual(opened(self.copy.read_bytes(), WORDS.encode()), self.export())
+
+    def test_words_are_made_when_none_are_given_and_open_it_however_typed(self):
+        self.fill()
+        words = self.json("backup", str(self.copy))["passphrase"]
+        self.assertRegex(words, r"^([a-z]{5}-){4}[a-z]{5}$")
+        typed = self.file("typed.txt", words.upper().replace("-", "  ") + "\r\n")
+        other = self.other()
+        self.on(other, "restore", str(self.copy), "--backup-passphrase-file", typed)
+        self.assertEqual(self.export("json", other), self.export())
+
+    def test_misuse_is_named(self):
+        self.refused(1, "t.db", "backup", str(self.copy))
+        self.fill()
+        self.back_up()
+        wrong = self.file("wrong.txt", "other words\n")
+        empty = self.file("empty.txt", "\n")
+        for command in ("restore", "merge"):
+            self.refused(2, "--backup-passphrase-file", command, str(self.copy))
+            self.refused(4, "copy.frondbackup", command, str(self.copy), "--backup-passphrase-file", wrong)
+            self.refused(3, "--backup-passphrase-file", command, str(self.copy),
+                         "--backup-passphrase-file", empty)
+            self.refused(1, "none", command, str(self.path / "none"), "--backup-passphrase-file", self.words)
+            self.refused(3, "wrong.txt", command, wrong, "--backup-passphrase-file", self.words)
+        for part in ("", ".key", ".lock"):
+            self.refused(3, "replace the database", "backup", str(self.db) + part)
+
+    def test_an_altered_or_cut_copy_touches_nothing(self):
+        self.fill()
+        self.back_up()
+        whole = self.copy.read_bytes()
+        self.ok("log", "--day", "2026-03-09", "--minutes", "5")
+        before = self.export()
+        files = sorted(self.path.iterdir())
+        for at in range(0, len(whole), len(whole) // 12):
+            changed = bytearray(whole)
+            changed[at] ^= 4
+            for content in (bytes(changed), whole[:at]):
+                self.copy.write_bytes(content)
+                for command in ("restore", "merge"):
+                    self.refused(3, "copy.frondbackup", command, str(self.copy),
+                                 "--backup-passphrase-file", self.words)
+        self.assertEqual(self.export(), before)
+        self.assertEqual(sorted(self.path.iterdir()), files)
+
+    def test_restoring_keeps_what_was_there(self):
+        self.fill()
+        self.back_up()
+        then = self.export()
+        self.ok("log", "--day", "2026-03-09", "--minutes", "5", "--note", "later")
+        kept = self.json("restore", str(self.copy), "--backup-passphrase-file", self.words)
+        self.assertEqual(kept["entries"], 22)
+        self.assertEqual(self.export(), then)
+        old = self.other(kept["kept"])
+        self.assertIn("later", self.on(old, "sessions"))
+
+    def test_two_devices_agree_in_either_order_and_keep_both_notes(self):
+        first = self.json("log", "--day", "2026-03-01", "--minutes", "5", "--note", "first")["id"]
+        self.back_up()
+        other = self.other()
+        self.on(other, "restore", str(self.copy), "--backup-passphrase-file", self.words)
+
+        def edit(export, note, stamp, device):
+            export = json.loads(export)
+            entry = next(row for row in export["sessions"] if row["id"] == first)
+            entry |= {"note": note, "changed": stamp, "changed_by": device,
+                      "seen": {entry["changed_by"]: entry["changed"]}}
+            return self.file("edit.json", export)
+        here, there = (f"00000000-0000-4000-8000-00000000000{n}" for n in (1, 2))
+        base = self.export()
+        self.ok("import", edit(base, "on the phone", "1900000000000.0", here))
+        self.on(other, "import", edit(base, "on the tablet", "1900000000001.0", there))
+        self.back_up()
+        elsewhere = self.path / "elsewhere.frondbackup"
+        self.on(other, "backup", str(elsewhere), "--backup-passphrase-file", self.words)
+        report = self.json("merge", str(elsewhere), "--backup-passphrase-file", self.words)
+        self.assertEqual((report["updated"], report["kept_notes"]), (1, 1))
+        self.on(other, "merge", str(self.copy), "--backup-passphrase-file", self.words)
+        self.assertEqual(self.export("json", other), self.export())
+        self.assertEqual(self.json("sessions")[0]["note"], "on the phone\n\non the tablet")
+        again = self.json("merge", str(elsewhere), "--backup-passphrase-file", self.words)
+        self.assertEqual((again["added"], again["updated"], again["other"]), (0, 0, 0))
+
+
+if __name__ == "__main__":
+    unittest.main()

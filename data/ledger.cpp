@@ -89,6 +89,8 @@ void Ledger::observe(Stamp stamp) {
 std::int64_t Ledger::deviceKey(const Id& device) {
     if (device == m_deviceId)
         return m_device;
+    if (std::exchange(m_rollBacks, m_database.rollBacks()) != m_database.rollBacks())
+        m_keys.clear(); // a row made in a transaction that was given up is not there any more
     if (const auto known = m_keys.find(device); known != m_keys.end())
         return known->second;
     m_database.prepare("INSERT OR IGNORE INTO device (id) VALUES (?)").run(device);

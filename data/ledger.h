@@ -62,7 +62,8 @@ private:
     Stamp m_last;
     std::int64_t m_device = 0;
     Id m_deviceId;
-    std::map<Id, std::int64_t> m_keys;
+    std::map<Id, std::int64_t> m_keys; ///< of other devices, as of `m_rollBacks`
+    int m_rollBacks = 0;
 };
 
 } // namespace frond::data

@@ -155,6 +155,7 @@ void Database::commit() {
 }
 
 void Database::rollBack() noexcept {
+    ++m_rollBacks;
     if (--m_depth > 0) {
         m_doomed = true;
         return;

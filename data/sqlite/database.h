@@ -49,6 +49,8 @@ public:
     [[nodiscard]] std::string text(std::string_view sql);
 
     [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
+    /// How often a transaction was given up: whatever is remembered of rows may be gone with it.
+    [[nodiscard]] int rollBacks() const { return m_rollBacks; }
     [[nodiscard]] int changes() const;          ///< rows changed by the last statement
 
 private:
@@ -63,6 +65,7 @@ private:
     // After m_connection: statements have to go before it closes.
     std::map<std::string, std::unique_ptr<CachedStatement>, std::less<>> m_statements;
     int m_depth = 0;
+    int m_rollBacks = 0;
     bool m_doomed = false; ///< an inner transaction was given up, so the outer one cannot be kept
 };
 

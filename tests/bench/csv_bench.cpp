@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing all entries as CSV, against SQLCipher stepping over the same rows and joining their
-// columns.
+// columns; and taking them in again, against the bare cells going into one table.
 #include "data/csv/sessionscsv.h"
+#include "data/exchange/exports.h"
+#include "data/exchange/imports.h"
+#include "data/exchange/scratch.h"
 #include "data/exportfile.h"
 #include "data/keyfile.h"
 #include "data/sqlite/database.h"
@@ -9,6 +12,8 @@
 
 #include <benchmark/benchmark.h>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 
 namespace frond::bench {
 
@@ -18,7 +23,8 @@ void csvExport(benchmark::State& state) {
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     const auto out = bench.file().parent_path() / "out.csv";
     for (auto _ : state)
-        data::writeExport(out, data::toCsv(bench.storage().sessions().list({}, {})));
+        data::writeExport(
+            out, [&](const data::Sink& sink) { data::writeCsvExport(bench.storage(), sink); });
 }
 BENCHMARK(csvExport)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
@@ -52,6 +58,62 @@ void csvBare(benchmark::State& state) {
     }
 }
 BENCHMARK(csvBare)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The same entries as a table, written once.
+const std::filesystem::path& table(std::size_t entries) {
+    static const std::filesystem::path path = [entries] {
+        BenchFile& bench = BenchFile::with(entries);
+        auto out = bench.file().parent_path() / "in.csv";
+        data::writeExport(out, data::toCsv(bench.storage().sessions().list({}, {})));
+        return out;
+    }();
+    return path;
+}
+
+void csvImport(benchmark::State& state) {
+    const data::ImportOptions options{.file = table(static_cast<std::size_t>(state.range(0))),
+                                      .format = data::ImportFormat::Csv,
+                                      .mapping = std::nullopt,
+                                      .offsetAt = {}};
+    for (auto _ : state) {
+        state.PauseTiming();
+        const data::ScratchStorage scratch([] {
+            return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        });
+        state.ResumeTiming();
+        scratch.storage().inTransaction(
+            [&] { static_cast<void>(data::importFile(scratch.storage(), options)); });
+    }
+}
+BENCHMARK(csvImport)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The cells as they are, into one table with an index on the id, in one transaction.
+void csvImportBare(benchmark::State& state) {
+    const auto& path = table(static_cast<std::size_t>(state.range(0)));
+    const auto file = path.parent_path() / "bare.db";
+    for (auto _ : state) {
+        state.PauseTiming();
+        std::filesystem::remove(file);
+        std::ofstream(file).flush();
+        data::Database database(file, KeyStore::Key{1});
+        database.startWriting();
+        database.execute("CREATE TABLE entry (id TEXT UNIQUE, c2, c3, c4, c5, c6, c7, c8, c9, c10,"
+                         " c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23)");
+        state.ResumeTiming();
+        data::Transaction transaction(database);
+        std::ifstream stream(path, std::ios::binary);
+        data::readCsv(stream, ',', [&](std::size_t /*line*/, const data::CsvCells& cells) {
+            data::Statement row = database.prepare(
+                "INSERT INTO entry VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+            for (const std::string& cell : cells)
+                row.bind(cell);
+            row.run();
+            return true;
+        });
+        transaction.commit();
+    }
+}
+BENCHMARK(csvImportBare)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace
 

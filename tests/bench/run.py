@@ -64,7 +64,7 @@ def main():
     empty = bench / "frond_emptywindow"
     with tempfile.TemporaryDirectory() as folder:
         files = {}
-        for count in (100, 11_000, 100_000):
+        for count in (100, 1_100, 11_000, 100_000):
             files[count] = pathlib.Path(folder) / f"{count}.db"
             subprocess.run([bench / "frond_bench", "--make", files[count], str(count)], check=True)
         print("| what | measured | ratio | goal | |\n|---|---|---|---|---|")
@@ -81,13 +81,28 @@ def main():
         for count in (11_000, 100_000):
             row(f"durable save / bare insert and commit, {count:,} sessions",
                 times[f"save/{count}"], times[f"bareInsert/{count}"], "us", "<= 1.2")
-        times = micro(build, ["overTimeAll", "csvExport", "csvBare", "schedule"])
+        times = micro(build, ["overTimeAll", "csvExport", "csvBare", "csvImport",
+                              "csvImportBare", "schedule"])
         row("Over time, all: 100,000 sessions / 100", times["overTimeAll/100000"],
             times["overTimeAll/100"], "ms", "<= 2")
         row("CSV of 100,000 sessions / SQLCipher joining the same columns",
             times["csvExport/100000"], times["csvBare/100000"], "ms", "<= 2")
+        row("CSV of 100,000 sessions taken in / its bare cells into one table",
+            times["csvImport/100000"], times["csvImportBare/100000"], "ms", "<= 4")
         row("schedule of ten years / of one", times["schedule/10"], times["schedule/1"], "us",
             "<= 11")
+
+        def pdf(count):
+            def make():
+                start = time.perf_counter()
+                subprocess.run([build / "app/cli/frondctl", "--db", files[count], "export", "--format",
+                                "pdf", "--out", pathlib.Path(folder) / "s.pdf"], check=True,
+                               stdout=subprocess.DEVNULL)
+                return (time.perf_counter() - start) * 1000
+            return make
+
+        ours, other = in_turns(pdf(11_000), pdf(1_100))
+        row("PDF of 11,000 sessions / of 1,100, the whole command", ours, other, "ms", "none yet")
 
         window = bench / "frond_benchwindow"
         row("peak memory, 11,000 sessions, charts open / empty window with an empty chart",

@@ -23,6 +23,18 @@ TEST(MergeTest, AnEditAfterAMergeWinsEvenWithASlowClock) {
     EXPECT_EQ(ahead.exported(), behind.exported());
 }
 
+// What was learned of other devices in a transaction that was given up is forgotten with it.
+TEST(MergeTest, AfterARehearsalTheSameComesIn) {
+    Device one;
+    one.storage().sessions().save(fullSession());
+    Device two(10);
+    two.storage().rehearse([&] { EXPECT_EQ(two.merge(one.exported()).added, 1U); });
+    EXPECT_EQ(two.storage().sessions().count(), 0U);
+    EXPECT_EQ(two.merge(one.exported()).added, 1U);
+    EXPECT_EQ(two.exported(), one.exported());
+    two.expectWhole();
+}
+
 TEST(MergeTest, NotesOfTwoDevicesAreBothShownAndSearched) {
     Device phone;
     Device tablet(10);

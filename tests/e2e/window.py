@@ -155,6 +155,19 @@ class Window:
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
 
+    def choose_file(self, path):
+        """Types `path` into the dialog that is open, as a person would."""
+        field = poll(lambda: next((node for node in self.nodes()
+                                   if node.get_role() == Atspi.Role.TEXT
+                                   and node.get_state_set().contains(Atspi.StateType.EDITABLE)
+                                   and "ile" in (node.get_name() or "")), None),
+                     f"no dialog asks for a file: {self.names()}")
+        place = field.get_extents(Atspi.CoordType.SCREEN)
+        Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
+        poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "it takes no focus")
+        Atspi.EditableText.set_text_contents(field, str(path))
+        self.key("Return")
+
     def weekday(self):
         """How an entry of this day begins, short as the list has it."""
         return (datetime.datetime.now() + datetime.timedelta(seconds=self.ahead)).strftime("%a %-d ")

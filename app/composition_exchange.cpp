@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace frond {
@@ -121,6 +122,8 @@ FileLook FileExchange::look(const std::string& path) const {
             look.needsPassphrase = !data::isSealedWithKey(path);
             return look;
         }
+        for (const auto& [name, entries] : data::sourcesOf(path, data::formatOf(path)))
+            look.sources.emplace_back(name, entries);
         switch (data::formatOf(path)) {
         case data::ImportFormat::Frond:
             look.kind = FileLook::Kind::Frond;
@@ -148,8 +151,11 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool rehearse) {
             if (sealed)
                 return data::mergeBackup(m_storage, what.path, secret);
             const auto mapping = what.table ? std::optional(mappingOf(*what.table)) : std::nullopt;
-            return data::importFile(m_storage,
-                                    {what.path, data::formatOf(what.path), mapping, m_offsetAt});
+            std::optional<std::set<std::string>> only;
+            if (what.only)
+                only.emplace(what.only->begin(), what.only->end());
+            return data::importFile(
+                m_storage, {what.path, data::formatOf(what.path), mapping, m_offsetAt, only});
         };
         if (!rehearse)
             return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc, work);

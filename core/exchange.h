@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace frond {
@@ -52,7 +53,9 @@ struct FileLook {
     std::vector<std::string> names;                ///< of the columns, or empty texts
     std::vector<std::vector<std::string>> samples; ///< the first records, cell by cell
     TableChoice choice;                            ///< a first idea
-    bool orderIsOpen = false;                      ///< 03/04 can be read in two ways
+    /// What another program tracked, and how often: a person says which of it is practice.
+    std::vector<std::pair<std::string, std::size_t>> sources;
+    bool orderIsOpen = false; ///< 03/04 can be read in two ways
 };
 
 /// What is to be brought in.
@@ -60,6 +63,7 @@ struct BringIn {
     std::string path;
     std::string passphrase; ///< of a backup
     std::optional<TableChoice> table;
+    std::optional<std::vector<std::string>> only; ///< of `sources`; unset: all
 };
 
 enum class ExportKind { Csv, Json, Fhir, Calendar };

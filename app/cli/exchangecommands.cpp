@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <set>
 
 namespace frond::cli {
 
@@ -24,6 +25,7 @@ struct ExchangeOptions {
     std::string file;
     std::optional<std::string> format;
     std::optional<std::string> passphraseFile;
+    std::vector<std::string> only;
     bool dryRun = false;
 };
 
@@ -135,6 +137,12 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
     return work(scratch.storage());
 }
 
+std::optional<std::set<std::string>> onlyOf(const ExchangeOptions& options) {
+    if (options.only.empty())
+        return std::nullopt;
+    return std::set<std::string>(options.only.begin(), options.only.end());
+}
+
 void importCommand(const Runtime& runtime, const ExchangeOptions& options) {
     requireReadable(options.file);
     std::optional<data::ImportFormat> format;
@@ -148,7 +156,8 @@ void importCommand(const Runtime& runtime, const ExchangeOptions& options) {
         const data::ImportOptions import{.file = options.file,
                                          .format = format ? *format : data::formatOf(options.file),
                                          .mapping = std::nullopt,
-                                         .offsetAt = offsetAt};
+                                         .offsetAt = offsetAt,
+                                         .only = onlyOf(options)};
         return bringIn(runtime, options,
                        [&](data::Storage& storage) { return data::importFile(storage, import); });
     });
@@ -227,6 +236,13 @@ void add(CLI::App& app, Command& chosen, const char* name, const char* what, con
     else
         command->add_option("--format", options->format,
                             "frond, csv, loop or trackandgraph; found out when not given");
+    if (!passphrase)
+        command
+            ->add_option("--only", options->only,
+                         "Of another program's file only what it tracks under this name; may be "
+                         "given several times")
+            ->type_name("NAME")
+            ->allow_extra_args(false);
     if (dryRun)
         command->add_flag("--dry-run", options->dryRun, "Say what would happen, change nothing");
     command->callback([&chosen, options, run] {

@@ -61,9 +61,13 @@ void BringInViewModel::lookAt(const QString& path) {
         return;
     }
     m_path = path;
+    m_chosen.clear();
+    if (m_look.sources.size() == 1)
+        m_chosen << toQString(m_look.sources.front().first);
     say({});
     forgetOutlook();
-    if (!m_look.needsPassphrase && !m_look.orderIsOpen)
+    if (!m_look.needsPassphrase && !m_look.orderIsOpen &&
+        (m_look.sources.empty() || !m_chosen.isEmpty()))
         rehearse();
     emit chosen();
 }
@@ -115,6 +119,21 @@ QVariantList BringInViewModel::columns() const {
     return columns;
 }
 
+QVariantList BringInViewModel::sources() const {
+    QVariantList list;
+    for (const auto& [name, entries] : m_look.sources)
+        list << QVariantMap{
+            {QStringLiteral("value"), toQString(name)},
+            {QStringLiteral("text"), tr("%1 (%2)").arg(toQString(name).simplified()).arg(entries)}};
+    return list;
+}
+
+void BringInViewModel::pickSource(const QString& name) {
+    if (m_chosen.removeAll(name) == 0)
+        m_chosen << name;
+    forgetOutlook();
+}
+
 QVariantList BringInViewModel::roles() {
     return {choice("ignore", tr("Leave out")),
             choice("day", tr("Day")),
@@ -162,8 +181,14 @@ QVariantList BringInViewModel::orders() {
 }
 
 BringIn BringInViewModel::wanted() const {
+    std::optional<std::vector<std::string>> only;
+    if (!m_look.sources.empty()) {
+        only.emplace();
+        for (const QString& name : m_chosen)
+            only->push_back(toStd(name));
+    }
     return {toStd(m_path), toStd(m_passphrase),
-            isTable() ? std::optional(m_look.choice) : std::nullopt};
+            isTable() ? std::optional(m_look.choice) : std::nullopt, only};
 }
 
 void BringInViewModel::forgetOutlook() {
@@ -176,6 +201,10 @@ void BringInViewModel::forgetOutlook() {
 
 void BringInViewModel::rehearse() {
     forgetOutlook();
+    if (!m_look.sources.empty() && m_chosen.isEmpty()) {
+        say(tr("Choose what of it is practice first."));
+        return;
+    }
     if (orderIsOpen()) {
         say(tr("Choose how its days are written first."));
         return;

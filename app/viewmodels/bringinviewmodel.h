@@ -29,6 +29,9 @@ class BringInViewModel : public QObject {
     Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY changed)
     Q_PROPERTY(QVariantList orders READ orders CONSTANT)
     Q_PROPERTY(bool orderIsOpen READ orderIsOpen NOTIFY changed)
+    /// Of another program: [{ value, text }, …] and those that are chosen.
+    Q_PROPERTY(QVariantList sources READ sources NOTIFY changed)
+    Q_PROPERTY(QStringList chosenSources READ chosenSources NOTIFY changed)
     /// What would happen, and the first problems; empty while that cannot be said yet.
     Q_PROPERTY(QString outlook READ outlook NOTIFY changed)
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
@@ -56,6 +59,8 @@ public:
     void setOrder(const QString& order);
     [[nodiscard]] static QVariantList orders();
     [[nodiscard]] bool orderIsOpen() const { return isTable() && m_look.orderIsOpen; }
+    [[nodiscard]] QVariantList sources() const;
+    [[nodiscard]] QStringList chosenSources() const { return m_chosen; }
     [[nodiscard]] QString outlook() const { return m_outlook; }
     [[nodiscard]] QStringList problems() const { return m_problems; }
     [[nodiscard]] bool canBringIn() const { return m_ready; }
@@ -65,6 +70,8 @@ public:
     /// Asks for a file; `chosen` comes once it was looked at.
     Q_INVOKABLE void choose();
     void lookAt(const QString& path);
+    /// Takes one in, or out again.
+    Q_INVOKABLE void pickSource(const QString& name);
     Q_INVOKABLE void setRole(int column, const QString& role);
     /// Says what would happen; nothing is changed.
     Q_INVOKABLE void rehearse();
@@ -87,7 +94,7 @@ private:
 
     Ports m_ports;
     QString m_path, m_passphrase, m_outlook, m_restoreText, m_message;
-    QStringList m_problems;
+    QStringList m_problems, m_chosen;
     FileLook m_look;
     bool m_ready = false;
 };

@@ -169,13 +169,13 @@ public:
                 refuse(role, "must be a time such as 20:30");
             return;
         case CsvRole::Minutes:
-            m_step().duration = lengthFrom(text);
+            step().duration = lengthFrom(text);
             return;
         case CsvRole::Size:
-            m_step().use = useFrom(text, m_kit);
+            step().use = useFrom(text, m_kit);
             return;
         case CsvRole::Depth:
-            m_step().depth = millimetresFrom(role, text);
+            step().depth = millimetresFrom(role, text);
             return;
         case CsvRole::PainBefore:
             m_session.ratings.painBefore = ratingFrom(role, text);
@@ -220,7 +220,7 @@ public:
     }
 
 private:
-    Step& m_step() {
+    Step& step() {
         if (m_session.steps.empty())
             m_session.steps.emplace_back();
         return m_session.steps.front();

@@ -98,7 +98,7 @@ void settle(const OpenOptions& database, const WallClock& now, const IdSource& n
 
 /// Gives the old file a second name, with its key, so that the first is never without a file.
 fs::path keepOld(const fs::path& file, std::chrono::sys_seconds now) {
-    const fs::path kept = laterName(withEnding(file, ".kept-"), now, {});
+    fs::path kept = laterName(withEnding(file, ".kept-"), now, {});
     if (fs::exists(withEnding(file, ".key")))
         writeDurably(withEnding(kept, ".key"), contentOf(withEnding(file, ".key")));
     for (const char* log : {"-wal", "-journal"}) {

@@ -95,7 +95,7 @@ FromRecord reading(const ImportOptions& options, const Kit& kit, std::map<Id, st
 }
 
 CsvMapping mappingFor(const ImportOptions& options) {
-    const CsvMapping mapping =
+    CsvMapping mapping =
         options.mapping ? *options.mapping : guessedMapping(firstRecords(options.file, 200));
     if (std::find(mapping.columns.begin(), mapping.columns.end(), CsvRole::Day) ==
         mapping.columns.end())
@@ -142,19 +142,23 @@ std::string wholeContent(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-ForeignFile readForeign(const ImportOptions& options) {
-    if (options.format == ImportFormat::TrackAndGraph)
-        return readTrackAndGraph(wholeContent(options.file));
-    return looksLikeLoopDatabase(startOf(options.file)) ? readLoopDatabase(options.file)
-                                                        : readLoopZip(wholeContent(options.file));
+ForeignFile readForeign(const fs::path& file, ImportFormat format) {
+    if (format == ImportFormat::TrackAndGraph)
+        return readTrackAndGraph(wholeContent(file));
+    return looksLikeLoopDatabase(startOf(file)) ? readLoopDatabase(file)
+                                                : readLoopZip(wholeContent(file));
 }
 
 /// An entry that came before, whatever was made of it since, stays as it is.
-ImportReport importForeign(Storage& storage, const ForeignFile& file) {
+ImportReport importForeign(Storage& storage, const ForeignFile& file,
+                           const std::optional<std::set<std::string>>& only) {
     ImportReport report;
-    report.read = file.read;
+    report.read = only ? 0 : file.read;
     SessionStore& sessions = storage.stores().sessions;
     for (const ForeignEntry& entry : file.entries) {
+        if (only && !only->contains(entry.source))
+            continue;
+        report.read += only ? 1U : 0U;
         const auto here = sessions.replica(entry.session.id);
         if (here && here->content) {
             ++report.skipped;
@@ -163,8 +167,11 @@ ImportReport importForeign(Storage& storage, const ForeignFile& file) {
         sessions.save(entry.session);
         ++report.added;
     }
-    for (const ImportProblem& problem : file.problems)
-        addProblem(report, problem);
+    // Which of several things a row that cannot be read belongs to is not known.
+    if (!only) {
+        for (const ImportProblem& problem : file.problems)
+            addProblem(report, problem);
+    }
     report.skipped = report.read - report.added;
     return report;
 }
@@ -214,6 +221,11 @@ std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
     return records;
 }
 
+std::vector<ForeignSource> sourcesOf(const fs::path& file, ImportFormat format) {
+    const bool foreign = format == ImportFormat::Loop || format == ImportFormat::TrackAndGraph;
+    return foreign ? readForeign(file, format).sources : std::vector<ForeignSource>();
+}
+
 ImportReport importFile(Storage& storage, const ImportOptions& options) {
     switch (options.format) {
     case ImportFormat::Frond: {
@@ -224,7 +236,7 @@ ImportReport importFile(Storage& storage, const ImportOptions& options) {
         return importCsv(storage, options);
     case ImportFormat::Loop:
     case ImportFormat::TrackAndGraph:
-        return importForeign(storage, readForeign(options));
+        return importForeign(storage, readForeign(options.file, options.format), options.only);
     }
     return {};
 }

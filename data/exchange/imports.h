@@ -4,10 +4,12 @@
 
 #include "data/csv/mapping.h"
 #include "data/exchange/report.h"
+#include "data/import/foreign.h"
 #include "data/storage.h"
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +29,12 @@ struct ImportOptions {
     ImportFormat format;
     std::optional<CsvMapping> mapping; ///< for a table that is not ours; unset: guessed
     OffsetAt offsetAt;
+    /// Of another program's file only what was tracked under these names; unset: all of it.
+    std::optional<std::set<std::string>> only;
 };
+
+/// What another program's file tracks; empty for other formats.
+std::vector<ForeignSource> sourcesOf(const std::filesystem::path& file, ImportFormat format);
 
 /// The first records of a table, the header included.
 std::vector<CsvCells> firstRecords(const std::filesystem::path& file, std::size_t count);

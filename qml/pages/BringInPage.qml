@@ -65,6 +65,18 @@ PageFrame {
     }
 
     ChipFlow {
+        objectName: "sources"
+        width: parent.width
+        visible: root.viewModel.sources.length > 0
+        name: qsTr("What of it is practice")
+        showsName: true
+        multiple: true
+        values: root.viewModel.chosenSources
+        model: root.viewModel.sources
+        onPicked: value => root.viewModel.pickSource(value)
+    }
+
+    ChipFlow {
         objectName: "order"
         width: parent.width
         visible: root.viewModel.isTable

@@ -191,6 +191,29 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
     EXPECT_FALSE(bringIn->canBringIn());
 }
 
+TEST_F(ExchangeFormsTest, OfAnotherProgramOnlyWhatWasChosenComesIn) {
+    BringInViewModel* bringIn = context().bringIn();
+    const std::size_t before = entries();
+    chooses(write("track.csv", "FeatureName,Timestamp,Value,Note\n"
+                               "Stretching/Practice,2020-02-03T20:00:00+01:00,0:12:00,calm\n"
+                               "Stretching/Practice,2020-02-04T20:00:00+01:00,0:10:00,\n"
+                               "Books,2020-02-04T21:00:00+01:00,0:30:00,\n"));
+    bringIn->choose();
+    ASSERT_EQ(bringIn->sources().size(), 2) << toStd(bringIn->message());
+    bringIn->rehearse();
+    EXPECT_FALSE(bringIn->canBringIn());
+    for (const QVariant& source : bringIn->sources()) {
+        const QString name = source.toMap()["value"].toString();
+        if (!name.contains("Books"))
+            bringIn->pickSource(name);
+    }
+    bringIn->rehearse();
+    EXPECT_TRUE(bringIn->outlook().startsWith("2 read: 2 would be added"))
+        << toStd(bringIn->outlook());
+    bringIn->bringIn();
+    EXPECT_EQ(entries(), before + 2);
+}
+
 TEST_F(ExchangeFormsTest, AFileThatIsNothingSaysSo) {
     chooses(write("empty.csv", ""));
     context().bringIn()->choose();

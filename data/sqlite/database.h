@@ -51,7 +51,7 @@ public:
     [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
     /// How often a transaction was given up: whatever is remembered of rows may be gone with it.
     [[nodiscard]] int rollBacks() const { return m_rollBacks; }
-    [[nodiscard]] int changes() const;          ///< rows changed by the last statement
+    [[nodiscard]] int changes() const; ///< rows changed by the last statement
 
 private:
     friend class Transaction;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/exchange/frondexport.h"
+#include "data/exchange/scratch.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <sstream>
+
+using namespace frond;
+
+namespace {
+
+data::Storage& storage() {
+    static const data::ScratchStorage scratch([] {
+        return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::hours(500'000));
+    });
+    return scratch.storage();
+}
+
+} // namespace
+
+// What is accepted can be stored, and a second time it changes nothing.
+int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    fuzz::allowingRefusal([&] {
+        std::istringstream stream{std::string(fuzz::textOf(bytes, size))};
+        static_cast<void>(data::checkFrondExport(stream));
+        storage().rehearse([&] {
+            std::istringstream first{stream.str()};
+            static_cast<void>(data::mergeFrondExport(storage(), first));
+            std::istringstream second{stream.str()};
+            fuzz::require(!changedAnything(data::mergeFrondExport(storage(), second)));
+        });
+    });
+    return 0;
+}

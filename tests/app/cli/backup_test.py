@@ -3,11 +3,13 @@
 import ctypes
 import ctypes.util
 import json
+import random
 import struct
+import subprocess
 import unittest
 
 import exchange_test
-from frondctl import FrondctlTest
+from frondctl import NOW, PROGRAM, FrondctlTest
 
 WORDS = "bakon-lusab-fihol-rutiz-dozum"
 HEADER = 92
@@ -110,6 +112,30 @@ class Backup(FrondctlTest):
         self.assertEqual(self.export(), then)
         old = self.other(kept["kept"])
         self.assertIn("later", self.on(old, "sessions"))
+
+    def test_killed_while_restoring_there_is_the_old_or_the_new(self):
+        self.ok("demo")
+        self.back_up()
+        self.ok("log", "--day", "2026-03-09", "--minutes", "5")
+        chance = random.Random(20260310)
+        seen = set()
+        for _ in range(20):
+            running = subprocess.Popen([PROGRAM, "--db", self.db, "--now", NOW, "restore", self.copy,
+                                        "--backup-passphrase-file", self.words],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                running.wait(chance.uniform(0.05, 0.9))
+            except subprocess.TimeoutExpired:
+                running.kill()
+            running.wait()
+            count = self.json("check")["sessions"]
+            self.assertIn(count, (300, 301))
+            if count == 300:
+                self.ok("log", "--day", "2026-03-09", "--minutes", "5")
+            seen.add(count)
+        self.ok("restore", str(self.copy), "--backup-passphrase-file", self.words)
+        self.assertEqual(self.json("check")["sessions"], 300)
+        self.assertIn(301, seen)
 
     def test_two_devices_agree_in_either_order_and_keep_both_notes(self):
         first = self.json("log", "--day", "2026-03-01", "--minutes", "5", "--note", "first")["id"]

@@ -9,6 +9,7 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <algorithm>
 
 namespace frond {
 
@@ -47,6 +48,21 @@ double pointsFor(const std::vector<CardField>& fields, const QSizeF& room) {
     return smallest;
 }
 
+/// The longest beginning of `text` that ends with a word and stands in `room`; never nothing.
+QString fitting(const QString& text, const QFont& font, const QSizeF& room) {
+    if (heightOf(text, font, room.width()) <= room.height())
+        return text;
+    qsizetype fits = 0;
+    qsizetype tooLong = text.size();
+    while (tooLong - fits > 1) {
+        const qsizetype middle = (fits + tooLong) / 2;
+        (heightOf(text.left(middle), font, room.width()) <= room.height() ? fits : tooLong) =
+            middle;
+    }
+    const qsizetype wordEnd = text.left(fits).lastIndexOf(u' ') + 1;
+    return text.left(std::max<qsizetype>(1, wordEnd > 0 ? wordEnd : fits));
+}
+
 } // namespace
 
 QByteArray cardPdf(const std::vector<CardField>& fields) {
@@ -63,11 +79,19 @@ QByteArray cardPdf(const std::vector<CardField>& fields) {
     const Fonts fonts(points);
     QPainter painter(&writer);
     double y = margin;
-    const auto put = [&](const QString& text, const QFont& font) {
-        const double height = heightOf(text, font, room.width());
+    const auto put = [&](QString text, const QFont& font) {
         painter.setFont(font);
-        painter.drawText(QRectF(margin, y, room.width(), height + unit), words, text);
-        y += height;
+        while (!text.isEmpty()) {
+            const QString part = fitting(text, font, {room.width(), page.height() - margin - y});
+            const double height = heightOf(part, font, room.width());
+            painter.drawText(QRectF(margin, y, room.width(), height + unit), words, part);
+            y += height;
+            text.remove(0, part.size());
+            if (!text.isEmpty()) {
+                writer.newPage();
+                y = margin;
+            }
+        }
     };
     for (const CardField& field : fields) {
         const double height = heightOf(field, fonts, room.width());

@@ -6,6 +6,7 @@
 #include "tests/app/portsfixture.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -125,6 +126,23 @@ TEST_F(AppointmentsTest, TheCardHoldsOnlyWhatWasTyped) {
     const QByteArray pdf = file.readAll();
     EXPECT_TRUE(pdf.startsWith("%PDF"));
     EXPECT_FALSE(pdf.contains("/Producer"));
+}
+
+TEST_F(AppointmentsTest, ACardLongerThanAPageGoesOnWholly) {
+    QString text;
+    for (int i = 0; i < 600; ++i)
+        text += QStringLiteral("word%1 ").arg(i);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("card.pdf"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write(reports.card({{"What helps me", text}}));
+    file.close();
+    QProcess reader;
+    reader.start("pdftotext", {file.fileName(), "-"});
+    ASSERT_TRUE(reader.waitForFinished());
+    const QString read = reader.readAllStandardOutput();
+    for (int i = 0; i < 600; ++i)
+        EXPECT_TRUE(read.contains(QStringLiteral("word%1").arg(i))) << i;
 }
 
 } // namespace

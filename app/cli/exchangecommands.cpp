@@ -152,6 +152,8 @@ void importCommand(const Runtime& runtime, const ExchangeOptions& options) {
             unacceptable("--format",
                          inQuotes(*options.format) + " is none of frond, csv, loop, trackandgraph");
     }
+    if (data::looksSealed(options.file))
+        unacceptable(inQuotes(options.file), "is a sealed copy, which merge and restore take");
     const auto report = aboutFile(options.file, [&] {
         const data::ImportOptions import{.file = options.file,
                                          .format = format ? *format : data::formatOf(options.file),

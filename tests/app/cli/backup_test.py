@@ -81,6 +81,7 @@ class Backup(FrondctlTest):
                          "--backup-passphrase-file", empty)
             self.refused(1, "none", command, str(self.path / "none"), "--backup-passphrase-file", self.words)
             self.refused(3, "wrong.txt", command, wrong, "--backup-passphrase-file", self.words)
+        self.refused(3, "merge and restore", "import", str(self.copy))
         for part in ("", ".key", ".lock"):
             self.refused(3, "replace the database", "backup", str(self.db) + part)
 

@@ -45,11 +45,15 @@ struct DatedNote {
     friend bool operator==(const DatedNote&, const DatedNote&) = default;
 };
 
-/// What is left out unless the person chooses it.
+/// What the person lets stand on it. Notes and ease are left out unless they are chosen.
 struct PtChoices {
     bool notes = false;
     bool mood = false; ///< how at ease
     bool questions = true;
+    bool charts = true;
+    bool plan = true;    ///< and rests
+    bool reasons = true; ///< for stopping
+    bool helped = true;  ///< what was noted with sessions
 };
 
 struct PtSummary {

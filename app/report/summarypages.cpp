@@ -41,8 +41,10 @@ SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& option
     , m_y(margin) {
     head(summary, options);
     nowAndBefore(summary);
-    charts(summary);
-    plan(summary);
+    if (summary.choices.charts)
+        charts(summary);
+    if (summary.choices.plan)
+        plan(summary);
     alongside(summary);
     questions(summary);
     notes(summary);
@@ -198,8 +200,10 @@ void SummaryPages::plan(const PtSummary& summary) {
 }
 
 void SummaryPages::alongside(const PtSummary& summary) {
-    section(stopReasonsHeading(), stopReasonLines(summary));
-    section(helpedHeading(), helpedLines(summary));
+    if (summary.choices.reasons)
+        section(stopReasonsHeading(), stopReasonLines(summary));
+    if (summary.choices.helped)
+        section(helpedHeading(), helpedLines(summary));
     section(easeHeading(), easeLines(summary));
 }
 

@@ -267,6 +267,14 @@ QString coverageText(const PtSummary& summary) {
         left << tr("notes (%1)").arg(number(summary.notesNoted));
     if (!summary.choices.questions && summary.questionsWritten > 0)
         left << tr("questions (%1)").arg(number(summary.questionsWritten));
+    if (!summary.choices.charts && !summary.points.empty())
+        left << tr("charts");
+    if (!summary.choices.plan && (summary.plan || !summary.pauses.empty()))
+        left << tr("the plan");
+    if (!summary.choices.reasons && !summary.stopReasons.empty())
+        left << tr("reasons for stopping");
+    if (!summary.choices.helped && !summary.helped.empty())
+        left << tr("what was noted with sessions");
     if (!summary.choices.mood)
         left << tr("how at ease");
     const QString had =

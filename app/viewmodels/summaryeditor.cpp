@@ -110,9 +110,27 @@ void SummaryEditor::setMood(bool mood) {
         show();
 }
 
-void SummaryEditor::setQuestions(bool questions) {
-    if (questions != std::exchange(m_choices.questions, questions))
-        show();
+QVariantList SummaryEditor::sections() const {
+    const auto row = [](const char* key, const QString& label, bool on) {
+        return QVariantMap{{QStringLiteral("key"), QLatin1String(key)},
+                           {QStringLiteral("label"), label},
+                           {QStringLiteral("on"), on}};
+    };
+    return {row("charts", tr("Charts"), m_choices.charts),
+            row("plan", tr("The plan and rests"), m_choices.plan),
+            row("reasons", tr("Reasons for stopping"), m_choices.reasons),
+            row("helped", tr("What I noted with sessions"), m_choices.helped),
+            row("questions", tr("My questions"), m_choices.questions)};
+}
+
+void SummaryEditor::setSection(const QString& key, bool on) {
+    for (const auto& [name, choice] :
+         {std::pair{"charts", &m_choices.charts}, std::pair{"plan", &m_choices.plan},
+          std::pair{"reasons", &m_choices.reasons}, std::pair{"helped", &m_choices.helped},
+          std::pair{"questions", &m_choices.questions}}) {
+        if (key == QLatin1String(name) && on != std::exchange(*choice, on))
+            show();
+    }
 }
 
 void SummaryEditor::setLetter(bool letter) {

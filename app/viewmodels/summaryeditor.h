@@ -30,9 +30,10 @@ class SummaryEditor : public QObject {
     Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
     Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
     Q_PROPERTY(QString datesError READ datesError NOTIFY changed)
+    /// [{ key, label, on }, …]: the parts that are in unless they are switched off.
+    Q_PROPERTY(QVariantList sections READ sections NOTIFY changed)
     Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
     Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
-    Q_PROPERTY(bool questions READ questions WRITE setQuestions NOTIFY changed)
     Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     /// [{ source, text, ratio }, …]: a picture of each page, what a screen reader says of it, and
@@ -56,12 +57,12 @@ public:
     [[nodiscard]] QString to() const { return m_to; }
     void setTo(const QString& day);
     [[nodiscard]] QString datesError() const;
+    [[nodiscard]] QVariantList sections() const;
+    Q_INVOKABLE void setSection(const QString& key, bool on);
     [[nodiscard]] bool notes() const { return m_choices.notes; }
     void setNotes(bool notes);
     [[nodiscard]] bool mood() const { return m_choices.mood; }
     void setMood(bool mood);
-    [[nodiscard]] bool questions() const { return m_choices.questions; }
-    void setQuestions(bool questions);
     [[nodiscard]] bool letter() const { return m_options.letter; }
     void setLetter(bool letter);
     [[nodiscard]] QString name() const { return m_options.name; }

@@ -138,12 +138,19 @@ PageFrame {
     Column {
         width: parent.width
 
-        SwitchRow {
-            objectName: "questions"
-            width: parent.width
-            label: qsTr("My questions")
-            on: root.viewModel.questions
-            onToggledTo: on => root.viewModel.questions = on
+        Repeater {
+            model: root.viewModel.sections.length
+
+            SwitchRow {
+                required property int index
+                readonly property var section: root.viewModel.sections[index]
+
+                objectName: section.key
+                width: parent ? parent.width : 0
+                label: section.label
+                on: section.on
+                onToggledTo: on => root.viewModel.setSection(section.key, on)
+            }
         }
 
         SwitchRow {

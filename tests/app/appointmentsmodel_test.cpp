@@ -99,7 +99,7 @@ TEST_F(AppointmentsTest, TheSummaryCanBeginAtTheLastOneAndCarriesTheQuestions) {
     summary.setPeriod("visit");
     EXPECT_EQ(summary.summary().now.days.from, parseDay("2026-02-10"));
     EXPECT_EQ(summary.summary().questions, std::vector<std::string>{"Why?"});
-    summary.setQuestions(false);
+    summary.setSection("questions", false);
     EXPECT_TRUE(summary.summary().questions.empty());
     EXPECT_EQ(summary.summary().questionsWritten, 1);
     SummaryEditor next{ports};

@@ -5,6 +5,7 @@
 #include "tests/support/sessionbuilder.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 namespace frond::test {
@@ -42,6 +43,27 @@ TEST_F(SummaryFormTest, APeriodIsWeeksMonthsOrTwoDays) {
     editor.setTo("2026-02-01");
     EXPECT_NE(editor.datesError(), "");
     EXPECT_TRUE(editor.pages().isEmpty());
+}
+
+TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
+    editor.setActive(true);
+    EXPECT_EQ(editor.sections().size(), 5);
+    const auto words = [&] {
+        const QTemporaryDir folder;
+        files.path = folder.filePath("s.pdf");
+        editor.share();
+        QProcess reader;
+        reader.start("pdftotext", {files.path, "-"});
+        EXPECT_TRUE(reader.waitForFinished());
+        return QString(reader.readAllStandardOutput());
+    };
+    EXPECT_TRUE(words().contains("Size (mm)"));
+    editor.setSection("charts", false);
+    EXPECT_FALSE(editor.sections()[0].toMap()["on"].toBool());
+    EXPECT_FALSE(words().contains("Size (mm)"));
+    EXPECT_TRUE(words().contains("Left out: charts"));
+    editor.setSection("charts", true);
+    EXPECT_TRUE(words().contains("Size (mm)"));
 }
 
 TEST_F(SummaryFormTest, SaysWhatLeavesBeforeItDoes) {

@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
 #include "app/viewmodels/daytext.h"
+#include "core/text.h"
 
 #include <QLocale>
 #include <QTime>
@@ -187,7 +188,10 @@ QVariantList AppointmentsModel::kinds() {
 }
 
 void AppointmentsModel::setText(std::optional<std::string>& field, const QString& text) {
-    field = text.trimmed().isEmpty() ? std::nullopt : std::optional(toStd(text));
+    // As typed, blanks too: the field shows what is held here. Saving drops what is only blank.
+    std::optional<std::string> typed = text.isEmpty() ? std::nullopt : std::optional(toStd(text));
+    if (typed == std::exchange(field, typed))
+        return;
     emit formChanged();
 }
 
@@ -242,6 +246,11 @@ bool AppointmentsModel::save() {
     if (!isValid())
         return false;
     m_form.time = timeOfForm();
+    for (std::optional<std::string>* field :
+         {&m_form.about, &m_form.howItWent, &m_form.whatHelped}) {
+        if (*field && trimmed(**field).empty())
+            field->reset();
+    }
     if (!attempt(this, [&] { m_ports.visits.save(m_form); }))
         return false;
     m_stored = true;

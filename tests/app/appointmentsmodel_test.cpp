@@ -72,6 +72,15 @@ TEST_F(AppointmentsTest, WhatHasBeenSaysHowItWent) {
     EXPECT_EQ(model.past()[0].toMap()["value"], "Exam · calm");
 }
 
+TEST_F(AppointmentsTest, BlanksStayWhileTheyAreTypedAndAreNotKept) {
+    model.openNew();
+    model.setDay("2026-03-10");
+    model.setAbout("  ");
+    EXPECT_EQ(model.about(), "  ");
+    ASSERT_TRUE(model.save());
+    EXPECT_EQ(storage.visits.appointments().front().about, std::nullopt);
+}
+
 TEST_F(AppointmentsTest, RemovedOnesComeBackWithUndo) {
     save("2026-03-10");
     model.addQuestion("Why?");

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition_exchange.h"
 
-#include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
 #include "data/exchange/backup.h"
 #include "data/exchange/exports.h"
 #include "data/exchange/frondexport.h"
 #include "data/exchange/imports.h"
-#include "data/ical/calendar.h"
 #include "data/json/reader.h"
 #include "data/randomids.h"
 
@@ -122,9 +120,10 @@ FileLook FileExchange::look(const std::string& path) const {
             look.needsPassphrase = !data::isSealedWithKey(path);
             return look;
         }
-        for (const auto& [name, entries] : data::sourcesOf(path, data::formatOf(path)))
+        const data::ImportFormat format = data::formatOf(path);
+        for (const auto& [name, entries] : data::sourcesOf(path, format))
             look.sources.emplace_back(name, entries);
-        switch (data::formatOf(path)) {
+        switch (format) {
         case data::ImportFormat::Frond:
             look.kind = FileLook::Kind::Frond;
             return look;
@@ -183,11 +182,8 @@ std::size_t FileExchange::write(const std::string& path, const ExportWish& wish)
             return;
         case ExportKind::Calendar: {
             const Day today = m_clock.now().day();
-            const auto days = schedule(m_storage.plans().planHistory(), m_storage.pauses().pauses(),
-                                       {today, today + calendarDays - Days{1}});
-            count = static_cast<std::size_t>(std::count_if(
-                days.begin(), days.end(), [](const ScheduledDay& day) { return day.planned > 0; }));
-            sink(data::toCalendar(days, m_clock.now()));
+            count = data::writeCalendarExport(
+                m_storage, sink, {today, today + calendarDays - Days{1}}, m_clock.now());
             return;
         }
         }
@@ -226,15 +222,6 @@ std::size_t FileExchange::backUpInto(const std::string& folder, Day day,
     for (std::size_t i = 0; i + keptCopies < copies.size(); ++i)
         fs::remove(copies[i], error);
     return entries;
-}
-
-std::size_t FileExchange::checkBackup(const std::string& path,
-                                      const std::string& passphrase) const {
-    return said([&] {
-        if (data::isSealedWithKey(path))
-            return data::checkBackup(path, m_keys.load());
-        return data::checkBackup(path, data::Passphrase{passphrase});
-    });
 }
 
 void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {

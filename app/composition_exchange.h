@@ -26,8 +26,6 @@ public:
     std::size_t backUp(const std::string& path, const std::string& passphrase) override;
     std::size_t backUpInto(const std::string& folder, Day day,
                            const std::string& passphrase) override;
-    [[nodiscard]] std::size_t checkBackup(const std::string& path,
-                                          const std::string& passphrase) const override;
     void restoreAndReopen(const std::string& path, const std::string& passphrase) override;
     void eraseAndReopen() override;
     [[nodiscard]] std::string place() const override;

@@ -97,7 +97,11 @@ QString shortDayText(Day day, Day today) {
 }
 
 QString timeText(const Moment& moment) {
-    const auto minutes = static_cast<int>(moment.timeOfDay().count());
+    return timeText(moment.timeOfDay());
+}
+
+QString timeText(std::chrono::minutes timeOfDay) {
+    const auto minutes = static_cast<int>(timeOfDay.count());
     return QLocale().toString(QTime(minutes / 60, minutes % 60), QLocale::ShortFormat);
 }
 

@@ -35,6 +35,7 @@ QString dayText(Day day, Day today);
 QString shortDayText(Day day, Day today);
 /// "21:14" or "9:14 pm", as the locale has it.
 QString timeText(const Moment& moment);
+QString timeText(std::chrono::minutes timeOfDay);
 /// "2026-03-01" or day, month, year with any separator ("1.3.2026"); null for anything else.
 std::optional<Day> parseDayText(const QString& text);
 /// Minutes after midnight from "21:05", "21.05" or "2105"; null for anything else.

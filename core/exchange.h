@@ -27,7 +27,8 @@ struct ImportReport {
     std::size_t updated = 0; ///< were here in an older state
     std::size_t skipped = 0; ///< were here already, or could not be taken over
     std::size_t other = 0; ///< rows of kit, plan, rests, visits, choices and removals that came in
-    std::size_t keptNotes = 0;           ///< entries that now carry notes of both devices
+    std::size_t newRows = 0;   ///< entries that had no row here, removed ones too: for comparing
+    std::size_t keptNotes = 0; ///< entries that now carry notes of both devices
     std::vector<ImportProblem> problems; ///< the first 100
     std::size_t problemCount = 0;
 };
@@ -94,9 +95,6 @@ public:
     /// The same into a folder, named by the day; of such copies the newest five stay there.
     virtual std::size_t backUpInto(const std::string& folder, Day day,
                                    const std::string& passphrase) = 0;
-    /// The entries in a copy, every byte of it checked.
-    [[nodiscard]] virtual std::size_t checkBackup(const std::string& path,
-                                                  const std::string& passphrase) const = 0;
     /// Once everything is closed: what is here becomes what the copy holds, the old file is kept,
     /// and Frond opens again.
     virtual void restoreAndReopen(const std::string& path, const std::string& passphrase) = 0;

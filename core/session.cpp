@@ -53,15 +53,6 @@ void checkDay(Problems& problems, const Session& session) {
             {"day", "must be the day it began, or one earlier for a start before 04:00"});
 }
 
-std::string folded(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
 } // namespace
 
 std::string_view toText(Outcome outcome) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace frond {
 
@@ -16,5 +17,10 @@ std::size_t codePoints(std::string_view text);
 bool isAcceptableText(std::string_view text);
 /// Without leading and trailing ASCII white space.
 std::string trimmed(std::string_view text);
+
+/// ASCII letters in lower case, everything else as it is.
+std::string folded(std::string_view text);
+/// The parts between separators; one part when there is none.
+std::vector<std::string_view> split(std::string_view text, char separator);
 
 } // namespace frond

@@ -198,6 +198,14 @@ Storage::Stores Storage::stores() {
             m_parts->pauses,   m_parts->visits, m_parts->settings};
 }
 
+bool Storage::isEmpty() {
+    return m_parts->database->integer("SELECT sum(row_count) FROM ledger") == 0;
+}
+
+std::size_t Storage::sessionRows() {
+    return static_cast<std::size_t>(m_parts->database->integer("SELECT count(*) FROM session"));
+}
+
 CheckReport Storage::check() {
     CheckReport report = checkFile(*m_parts->database, m_parts->ledger);
     checkPart(report, [&] {

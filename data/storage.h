@@ -73,6 +73,11 @@ public:
     };
     Stores stores();
 
+    /// Nothing a person made was ever in it, choices apart.
+    [[nodiscard]] bool isEmpty();
+    /// Entries with removed ones and tombstones, as counted now.
+    [[nodiscard]] std::size_t sessionRows();
+
     /// Reads every page and every row: structure, page authentication, references, ranges, and the
     /// ledger of entries. What is wrong is reported, not thrown.
     CheckReport check();

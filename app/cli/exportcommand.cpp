@@ -5,11 +5,9 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "core/ptsummary.h"
-#include "core/schedule.h"
 #include "data/exchange/exports.h"
 #include "data/exchange/frondexport.h"
 #include "data/exportfile.h"
-#include "data/ical/calendar.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,13 +43,8 @@ std::set<std::string> includedParts(const std::string& list) {
     return parts;
 }
 
-struct Content {
-    std::string bytes;
-    std::size_t entries = 0;
-};
-
-Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
-                   const std::set<std::string>& parts, Day today) {
+std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                     const std::set<std::string>& parts, Day today, const data::Sink& sink) {
     const PlanHistory history = storage.plans().planHistory();
     const auto sessions = storage.sessions().list(std::nullopt, to);
     const Day last = to.value_or(today);
@@ -62,23 +55,20 @@ Content pdfContent(data::Storage& storage, std::optional<Day> from, std::optiona
                             .mood = all || parts.contains("mood")};
     const PtSummary summary = ptSummary(sessions, history, storage.pauses().pauses(), {first, last},
                                         choices, storage.visits().questions());
-    return {pdfOf(summary), static_cast<std::size_t>(summary.now.sessions)};
+    sink(pdfOf(summary));
+    return static_cast<std::size_t>(summary.now.sessions);
 }
 
-/// The plan's days; without --to, those of the next 13 weeks.
-Content calendarContent(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
-                        const Moment& now) {
+/// Without --to the next 13 weeks.
+DayRange calendarDays(std::optional<Day> from, std::optional<Day> to, Day today) {
     constexpr Days ahead{13 * 7};
-    const Day first = from.value_or(now.day());
-    const DayRange days{first, to.value_or(std::max(first, now.day()) + ahead - Days{1})};
+    const Day first = from.value_or(today);
+    const DayRange days{first, to.value_or(std::max(first, today) + ahead - Days{1})};
     if (days.to < days.from)
         unacceptable("--to", "lies before today, the first day when --from is not given");
     if (days.to - days.from > Days{20 * 366})
         unacceptable("--to", "lies more than 20 years after the first day");
-    const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
-    const auto count = std::count_if(planned.begin(), planned.end(),
-                                     [](const ScheduledDay& day) { return day.planned > 0; });
-    return {data::toCalendar(planned, now), static_cast<std::size_t>(count)};
+    return days;
 }
 
 data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
@@ -112,10 +102,6 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
         unacceptable("--out", inQuotes(options.out) + " would replace the database");
     const auto storage = runtime.openToRead();
     std::size_t entries = 0;
-    const auto writeWhole = [&](const Content& content, const data::Sink& sink) {
-        sink(content.bytes);
-        return content.entries;
-    };
     const auto write = [&](const data::Sink& sink) {
         if (options.format == "json")
             entries = data::writeFrondExport(*storage, sink, from, to);
@@ -125,9 +111,10 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
             entries =
                 data::writeFhirExport(*storage, sink, from, to, fhirChoices(parts), runtime.now());
         else if (options.format == "ics")
-            entries = writeWhole(calendarContent(*storage, from, to, runtime.now()), sink);
+            entries = data::writeCalendarExport(
+                *storage, sink, calendarDays(from, to, runtime.today()), runtime.now());
         else
-            entries = writeWhole(pdfContent(*storage, from, to, parts, runtime.today()), sink);
+            entries = writePdf(*storage, from, to, parts, runtime.today(), sink);
     };
     try {
         data::writeExport(options.out, write);

@@ -38,11 +38,6 @@ void check(const Runtime& runtime) {
                       report.problems.empty() ? "the file is damaged" : report.problems.front());
 }
 
-bool isEmpty(data::Storage& storage) {
-    return storage.sessions().count() == 0 && storage.sessions().recentlyRemoved().empty() &&
-           storage.kits().kit().items.empty() && storage.plans().planHistory().empty();
-}
-
 void demo(const Runtime& runtime, const DemoOptions& options) {
     SampleOptions sample;
     sample.years = wholeValue("--years", options.years, 1, 50);
@@ -51,7 +46,7 @@ void demo(const Runtime& runtime, const DemoOptions& options) {
         wholeValue("--seed", options.seed, 0, std::numeric_limits<int>::max()));
     sample.now = runtime.now();
     const auto storage = runtime.openToWrite();
-    if (!isEmpty(*storage))
+    if (!storage->isEmpty())
         throw Failure(Exit::Failed,
                       "the database is not empty; sample history goes only into a new one");
     const SampleHistory history = sampleHistory(sample);

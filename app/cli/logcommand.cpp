@@ -38,17 +38,6 @@ std::optional<Value> wordValue(std::string_view option, const Text& text, Parse 
     return value;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
 Seconds minutesValue(std::string_view option, std::string_view text) {
     const auto duration = parseMinutes(text);
     if (!duration)

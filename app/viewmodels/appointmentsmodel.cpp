@@ -3,11 +3,10 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
+#include "app/viewmodels/choice.h"
 #include "app/viewmodels/daytext.h"
 #include "core/text.h"
 
-#include <QLocale>
-#include <QTime>
 #include <QVariantMap>
 #include <algorithm>
 #include <utility>
@@ -17,11 +16,6 @@ namespace frond {
 namespace {
 
 constexpr Days soon{7};
-
-QString timeText(std::chrono::minutes time) {
-    return QLocale().toString(QTime(0, 0).addSecs(static_cast<int>(time.count()) * 60),
-                              QLocale::ShortFormat);
-}
 
 QString kindText(AppointmentKind kind) {
     switch (kind) {
@@ -33,10 +27,6 @@ QString kindText(AppointmentKind kind) {
         return AppointmentsModel::tr("Other");
     }
     return {};
-}
-
-QVariantMap choice(const QString& value, const QString& text) {
-    return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
 }
 
 QString signedText(int change) {

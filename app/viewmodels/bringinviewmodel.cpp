@@ -2,6 +2,7 @@
 #include "app/viewmodels/bringinviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/choice.h"
 #include "app/viewmodels/daytext.h"
 
 #include <QFileInfo>
@@ -12,10 +13,6 @@
 namespace frond {
 
 namespace {
-
-QVariantMap choice(const char* value, const QString& text) {
-    return {{QStringLiteral("value"), QLatin1String(value)}, {QStringLiteral("text"), text}};
-}
 
 QString problemText(const ImportProblem& problem) {
     const QString field = toQString(problem.field);
@@ -219,10 +216,9 @@ void BringInViewModel::rehearse() {
         }
         m_ready = changedAnything(report);
         if (isBackup())
-            m_restoreText = tr("The copy holds %1. Here now: %2, which are kept beside it.")
-                                .arg(entriesText(m_ports.exchange.checkBackup(toStd(m_path),
-                                                                              toStd(m_passphrase))),
-                                     entriesText(m_ports.sessions.count()));
+            m_restoreText =
+                tr("The copy holds %1. Here now: %2, which are kept beside it.")
+                    .arg(entriesText(report.read), entriesText(m_ports.sessions.count()));
         say({});
     } catch (const StorageError& error) {
         say(tr("Nothing can be taken from it: %1.").arg(QString::fromUtf8(error.what())));

@@ -3,10 +3,9 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
+#include "app/viewmodels/savedfile.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QVariantMap>
 #include <array>
 #include <utility>
@@ -67,12 +66,7 @@ void ExamCardViewModel::write(const QString& path) {
         fields.push_back({map.value(QStringLiteral("label")).toString(),
                           map.value(QStringLiteral("text")).toString()});
     }
-    const QByteArray pdf = m_ports.reports.card(fields);
-    QSaveFile file(path);
-    const bool written = !pdf.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                         file.write(pdf) == pdf.size() && file.commit();
-    say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                : tr("Not saved: %1.").arg(file.errorString()));
+    say(saveAndSay(path, m_ports.reports.card(fields)));
 }
 
 void ExamCardViewModel::forgetMessage() {

@@ -2,10 +2,9 @@
 #include "app/viewmodels/plantransfer.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/savedfile.h"
 
 #include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 #include <utility>
 
 namespace frond {
@@ -60,11 +59,7 @@ void PlanTransfer::save() {
 }
 
 void PlanTransfer::saveTo(const QString& path) {
-    QSaveFile out(path);
-    const bool written =
-        out.open(QIODevice::WriteOnly) && out.write(m_text) == m_text.size() && out.commit();
-    say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                : tr("Not saved: %1.").arg(out.errorString()));
+    say(saveAndSay(path, m_text));
 }
 
 void PlanTransfer::receive() {

@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
+#include "app/viewmodels/choice.h"
 #include "app/viewmodels/plantext.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ namespace {
 
 const QString openEnd = QStringLiteral("open");
 const QString byDate = QStringLiteral("date");
-
-QVariantMap choice(const QString& value, const QString& text) {
-    return {{QStringLiteral("value"), value}, {QStringLiteral("text"), text}};
-}
 
 QString clinicTextOf(const Plan* plan) {
     if (!plan || plan->kind == PlanKind::Own)

@@ -2,10 +2,10 @@
 #include "app/viewmodels/summaryeditor.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/choice.h"
 #include "app/viewmodels/daytext.h"
+#include "app/viewmodels/savedfile.h"
 
-#include <QFileInfo>
-#include <QSaveFile>
 #include <QVariantMap>
 #include <utility>
 
@@ -47,10 +47,6 @@ std::optional<Day> SummaryEditor::lastVisit() const {
 }
 
 QVariantList SummaryEditor::periods() const {
-    const auto choice = [](const char* value, const QString& text) {
-        return QVariantMap{{QStringLiteral("value"), QLatin1String(value)},
-                           {QStringLiteral("text"), text}};
-    };
     QVariantList choices{choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
                          choice("dates", tr("Dates"))};
     if (lastVisit())
@@ -202,12 +198,7 @@ void SummaryEditor::share() {
 }
 
 void SummaryEditor::write(const QString& path) {
-    const QByteArray pdf = m_ports.reports.pdf(m_summary, m_options);
-    QSaveFile file(path);
-    const bool written = !pdf.isEmpty() && file.open(QIODevice::WriteOnly) &&
-                         file.write(pdf) == pdf.size() && file.commit();
-    say(written ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                : tr("Not saved: %1.").arg(file.errorString()));
+    say(saveAndSay(path, m_ports.reports.pdf(m_summary, m_options)));
 }
 
 void SummaryEditor::forgetMessage() {

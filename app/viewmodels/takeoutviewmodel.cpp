@@ -2,6 +2,7 @@
 #include "app/viewmodels/takeoutviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/choice.h"
 #include "app/viewmodels/daytext.h"
 
 #include <QFileInfo>
@@ -37,10 +38,6 @@ TakeOutViewModel::TakeOutViewModel(const Ports& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 QVariantList TakeOutViewModel::forms() {
-    const auto choice = [](const char* value, const QString& text) {
-        return QVariantMap{{QStringLiteral("value"), QLatin1String(value)},
-                           {QStringLiteral("text"), text}};
-    };
     return {choice("csv", tr("Table")), choice("json", tr("Everything")),
             choice("fhir", tr("For a clinic's record")), choice("ics", tr("Calendar"))};
 }

@@ -47,14 +47,6 @@ std::optional<bool> takeHalf(std::string& text) {
     return std::nullopt;
 }
 
-std::string lowered(std::string_view text) {
-    std::string result = trimmed(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
-    return result;
-}
-
 } // namespace
 
 std::optional<Day> dayFromText(std::string_view text, DayOrder order) {
@@ -81,7 +73,7 @@ std::optional<Day> dayFromText(std::string_view text, DayOrder order) {
 }
 
 std::optional<std::chrono::minutes> timeFromText(std::string_view text) {
-    std::string clock = lowered(text);
+    std::string clock = folded(trimmed(text));
     const auto afternoon = takeHalf(clock);
     const auto parts = numbers(clock, ":.");
     if (!parts || parts->size() < 2 || parts->size() > 3)
@@ -98,7 +90,7 @@ std::optional<std::chrono::minutes> timeFromText(std::string_view text) {
 }
 
 std::optional<Seconds> lengthFromText(std::string_view text) {
-    std::string length = lowered(text);
+    std::string length = folded(trimmed(text));
     if (length.find(':') != std::string::npos) {
         const auto parts = numbers(length, ":");
         if (!parts || parts->size() > 3 || parts->at(1) > 59 ||

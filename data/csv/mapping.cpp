@@ -29,21 +29,13 @@ constexpr std::array<std::pair<CsvRole, std::string_view>, csvRoleCount> roleWor
     {CsvRole::Note, "note"},
 }};
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-    });
-    return result;
-}
-
 bool hasAny(const std::string& text, std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 CsvRole roleOfName(const std::string& column) {
-    const std::string name = lower(column);
+    const std::string name = folded(column);
     for (const auto& [role, word] : roleWords) {
         if (name == word)
             return role;
@@ -124,7 +116,7 @@ Rating ratingFrom(CsvRole role, const std::string& text) {
 }
 
 Millimetres millimetresFrom(CsvRole role, const std::string& text) {
-    std::string number = lower(text);
+    std::string number = folded(text);
     if (number.ends_with("mm"))
         number = trimmed(number.substr(0, number.size() - 2));
     std::replace(number.begin(), number.end(), ',', '.');
@@ -193,7 +185,7 @@ public:
             m_session.ratings.easeAfter = ratingFrom(role, text);
             return;
         case CsvRole::Felt:
-            m_session.ratings.felt = parseFelt(lower(text));
+            m_session.ratings.felt = parseFelt(folded(text));
             if (!m_session.ratings.felt)
                 refuse(role, "must be easy, okay, hard or too_much");
             return;

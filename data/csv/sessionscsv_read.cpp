@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text.h"
 #include "data/csv/sessionscsv.h"
 #include "data/json/reader.h"
 
@@ -11,17 +12,6 @@ namespace {
 
 [[noreturn]] void refuse(const char* field, std::string message) {
     throw FormatError({field, std::move(message)});
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    while (true) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos)
-            return parts;
-        text.remove_prefix(end + 1);
-    }
 }
 
 std::optional<int> wholeNumber(std::string_view text) {

@@ -6,6 +6,7 @@
 #include "data/filelock.h"
 #include "data/json/reader.h"
 #include "data/keyfile.h"
+#include "data/settingstore.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -72,11 +73,6 @@ fs::path laterName(const fs::path& start, std::chrono::sys_seconds time,
         candidate = base + ending.data();
     }
     return candidate;
-}
-
-bool isEmpty(Storage& storage) {
-    return storage.sessions().count() == 0 && storage.sessions().recentlyRemoved().empty() &&
-           storage.kits().kit().items.empty() && storage.plans().planHistory().empty();
 }
 
 std::string contentOf(const fs::path& path) {
@@ -156,7 +152,6 @@ std::size_t checkBackup(const fs::path& path, const Secret& secret) {
 }
 
 ImportReport mergeBackup(Storage& storage, const fs::path& path, const Secret& secret) {
-    checkBackup(path, secret);
     Unsealed content(path, secret);
     std::istream stream(&content);
     return mergeFrondExport(storage, stream);
@@ -164,7 +159,9 @@ ImportReport mergeBackup(Storage& storage, const fs::path& path, const Secret& s
 
 std::optional<fs::path> keepSnapshot(Storage& storage, const fs::path& database, KeyStore& keys,
                                      std::chrono::sys_seconds now) {
-    if (isEmpty(storage))
+    bool hasChoices = false; // the exam card is kept among them
+    storage.stores().settings.forEach([&](const StampedSetting&) { hasChoices = true; });
+    if (storage.isEmpty() && !hasChoices)
         return std::nullopt;
     const fs::path path = laterName(withEnding(database, snapshotPart), now, snapshotsOf(database));
     KeyStore::Key key = keys.load();
@@ -188,7 +185,13 @@ ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
     const auto kept = keepSnapshot(storage, database, keys, now);
     try {
         ImportReport report;
-        storage.inTransaction([&] { report = work(); });
+        storage.inTransaction([&] {
+            const std::size_t before = storage.sessionRows();
+            report = work();
+            // Counted and compared: what is said to have come in is there, or nothing did.
+            if (storage.sessionRows() != before + report.newRows)
+                throw StorageError(Kind::Other, "not everything arrived; nothing was changed");
+        });
         settleSnapshots(database, changedAnything(report) ? std::nullopt : kept);
         return report;
     } catch (...) {

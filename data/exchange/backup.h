@@ -20,11 +20,12 @@ std::size_t writeBackup(Storage& storage, const std::filesystem::path& path, con
 /// checkFrondExport throw.
 std::size_t checkBackup(const std::filesystem::path& path, const Secret& secret);
 
-/// Merges a backup, all of it or nothing; it was checked whole before the first row is written.
+/// Merges a backup, in one transaction: a file that turns out to be altered or cut leaves nothing.
 ImportReport mergeBackup(Storage& storage, const std::filesystem::path& path, const Secret& secret);
 
 /// Runs `work` as one change after what is there was kept (keepSnapshot); what was kept goes again
-/// where nothing changed.
+/// where nothing changed. Afterwards the rows are counted and compared with the report; when they
+/// do not fit, nothing is changed and StorageError is thrown.
 ImportReport bringIn(Storage& storage, const std::filesystem::path& database, KeyStore& keys,
                      std::chrono::sys_seconds now, const std::function<ImportReport()>& work);
 

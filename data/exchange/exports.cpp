@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/exports.h"
 
+#include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
 #include "data/fhir/bundle.h"
+#include "data/ical/calendar.h"
 
 #include <algorithm>
 #include <set>
@@ -62,6 +64,14 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
                      choices},
                     sink);
     return sessions.size();
+}
+
+std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange days,
+                                const Moment& now) {
+    const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
+    sink(toCalendar(planned, now));
+    return static_cast<std::size_t>(std::count_if(
+        planned.begin(), planned.end(), [](const ScheduledDay& day) { return day.planned > 0; }));
 }
 
 } // namespace frond::data

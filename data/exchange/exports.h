@@ -20,4 +20,8 @@ std::size_t writeCsvExport(Storage& storage, const Sink& sink, std::optional<Day
 std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Day> from,
                             std::optional<Day> to, const FhirChoices& choices, const Moment& now);
 
+/// The planned days among `days` for a calendar; gives their number.
+std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange days,
+                                const Moment& now);
+
 } // namespace frond::data

@@ -129,7 +129,11 @@ private:
     void takeSession(const json& value, const std::string& path) {
         const SessionReplica row = sessionReplica(value, path);
         if (!isListed(row)) {
-            other(row, [](auto stores, const auto& entry) { return stores.sessions.merge(entry); });
+            other(row, [this](auto stores, const auto& entry) {
+                const Merged merged = stores.sessions.merge(entry);
+                m_report.newRows += merged == Merged::Added ? 1U : 0U;
+                return merged;
+            });
             return;
         }
         ++m_report.read;
@@ -142,6 +146,7 @@ private:
             return;
         case Merged::Added:
             ++m_report.added;
+            ++m_report.newRows;
             break;
         case Merged::Updated:
             ++m_report.updated;

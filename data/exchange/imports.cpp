@@ -55,6 +55,7 @@ void addEntry(Storage& storage, const Session& session, std::size_t line, Import
     if (!here || !here->content) {
         sessions.save(session);
         ++report.added;
+        report.newRows += here ? 0U : 1U;
         return;
     }
     ++report.skipped;
@@ -160,12 +161,11 @@ ImportReport importForeign(Storage& storage, const ForeignFile& file,
             continue;
         report.read += only ? 1U : 0U;
         const auto here = sessions.replica(entry.session.id);
-        if (here && here->content) {
-            ++report.skipped;
+        if (here && here->content)
             continue;
-        }
         sessions.save(entry.session);
         ++report.added;
+        report.newRows += here ? 0U : 1U;
     }
     // Which of several things a row that cannot be read belongs to is not known.
     if (!only) {

@@ -135,6 +135,11 @@ TEST_F(AppointmentsTest, TheCardHoldsOnlyWhatWasTyped) {
     const QByteArray pdf = file.readAll();
     EXPECT_TRUE(pdf.startsWith("%PDF"));
     EXPECT_FALSE(pdf.contains("/Producer"));
+    QProcess reader;
+    reader.start("pdftotext", {"-layout", files.path, "-"});
+    ASSERT_TRUE(reader.waitForFinished());
+    EXPECT_EQ(QString(reader.readAllStandardOutput()).simplified(),
+              "My stop signal My raised hand");
 }
 
 TEST_F(AppointmentsTest, ACardLongerThanAPageGoesOnWholly) {

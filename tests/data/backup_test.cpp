@@ -6,6 +6,7 @@
 #include "data/json/reader.h"
 #include "tests/data/storagetest.h"
 
+#include <functional>
 #include <set>
 
 namespace frond::data {
@@ -211,6 +212,46 @@ TEST_F(BackupTest, SnapshotsOpenWithTheKeyAndFiveStay) {
     for (const auto& path : all)
         left += std::filesystem::exists(path) ? 1U : 0U;
     EXPECT_EQ(left, 5U);
+}
+
+TEST_F(BackupTest, ASnapshotIsTakenOfWhateverAPersonMade) {
+    KeyFile keys(file());
+    const std::vector<std::function<void()>> acts{
+        [&] {
+            storage().pauses().savePauses({{dayOf("2026-03-09"), std::nullopt, "flare"}});
+        },
+        [&] { storage().visits().save(Question{.id = idOf(1), .text = "Why?"}); },
+        [&] { storage().settings().saveSetting("card.stop", "my hand"); },
+        [&] {
+            Plan plan{.name = "Other", .group = "rectal", .start = dayOf("2026-03-01")};
+            plan.phases = {{.cadence = WhenILike{}}};
+            storage().plans().savePlanHistory("rectal", {{plan.start, plan}});
+        }};
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        close();
+        for (const char* ending : {"", ".key", ".lock"})
+            std::filesystem::remove(beside(file(), ending));
+        storage();
+        storage().settings().saveSetting("here.copy.folder", "/x"); // not made by the person
+        EXPECT_FALSE(keepSnapshot(storage(), file(), keys, {})) << i;
+        acts[i]();
+        EXPECT_TRUE(keepSnapshot(storage(), file(), keys, {})) << i;
+    }
+}
+
+TEST_F(BackupTest, WhatDoesNotArriveWhollyChangesNothing) {
+    fill(2);
+    KeyFile keys(file());
+    EXPECT_EQ(kindOf([&] {
+                  bringIn(storage(), file(), keys, {}, [&] {
+                      storage().sessions().save(sessionOn(9, "2026-03-09"));
+                      return ImportReport{.read = 2, .added = 2, .newRows = 2};
+                  });
+              }),
+              StorageError::Kind::Other);
+    EXPECT_EQ(storage().sessions().count(), 2U);
+    for (const auto& entry : std::filesystem::directory_iterator(folder()))
+        EXPECT_EQ(entry.path().string().find("before-import"), std::string::npos);
 }
 
 TEST_F(BackupTest, NewPassphrasesAreFiveWordsAndNeverTheSame) {

@@ -25,10 +25,6 @@ public:
                            const std::string& /*passphrase*/) override {
         refuse();
     }
-    [[nodiscard]] std::size_t checkBackup(const std::string& /*path*/,
-                                          const std::string& /*passphrase*/) const override {
-        refuse();
-    }
     void restoreAndReopen(const std::string& /*path*/, const std::string& /*passphrase*/) override {
         refuse();
     }

@@ -145,7 +145,9 @@ class Exchange(FrondctlTest):
             "stray quote": b'day,note\n2026-03-01,"x"y\n', "not UTF-8": b"day,note\n2026-03-01,\xff\n",
             "NUL": b"day,note\n2026-03-01,a\0b\n",
             "long cell": b"day,note\n2026-03-01," + b"n" * 70000 + b"\n",
-            "many cells": b"day" + b",x" * 1001 + b"\n"}
+            "many cells": b"day" + b",x" * 1001 + b"\n", "a million cells": b"day" + b",x" * 10**6 + b"\n",
+            "10 MB cell": b"day,note\n2026-03-01," + b"n" * 10**7 + b"\n",
+            "UTF-16": "day,note\n2026-03-01,a\n".encode("utf-16")}
         for name, content in cases.items():
             with self.subTest(name):
                 path = self.path / "bad.csv"
@@ -156,6 +158,53 @@ class Exchange(FrondctlTest):
         self.refused(1, self.path.name, "import", str(self.path))
         self.refused(3, "--format", "import", "--format", "xml", self.file("a", "{}"))
         self.refused(2, "FILE", "import")
+
+    def test_hostile_values_are_named_and_left_out(self):
+        rows = ["0000-01-01,5", "9999-12-31,5", "2026-02-29,5", "2026-03-01,1e999", "2026-03-01,NaN",
+                "2026-03-01,-5", "2026-03-01,inf", "2028-02-29,5"]
+        report = self.report("--format", "csv", self.file("t.csv", "day,minutes\n" + "\n".join(rows) + "\n"))
+        self.assertEqual((report["added"], report["skipped"]), (1, 7))
+        self.assertEqual([p["line"] for p in report["problems"]], [2, 3, 4, 5, 6, 7, 8])
+        self.ok("log", "--day", "2026-03-01", "--minutes", "5", "--note", "'; DROP TABLE session; --")
+        text = self.export("csv").decode()
+        first = text.split("\r\n")[1]
+        other = self.other()
+        twice = self.file("twice.csv", "")
+        pathlib.Path(twice).write_bytes((text + first + "\r\n").encode())
+        report = json.loads(self.on(other, "import", twice, "--json"))
+        self.assertEqual((report["read"], report["added"], report["skipped"]), (3, 2, 1))
+        self.assertIn("DROP TABLE", self.on(other, "sessions"))
+        deep = '{"format":"frond-export","version":1,"sessions":' + "[" * 100000
+        self.refused(3, "deep.json", "import", self.file("deep.json", deep))
+
+    def test_without_room_nothing_is_half_written(self):
+        small = self.path / "small"
+        small.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "frond-test", small],
+                          capture_output=True).returncode != 0:
+            self.skipTest("nothing may be mounted here")
+        self.addCleanup(lambda: subprocess.run(["umount", "--lazy", small], check=True))
+        self.db = small / "t.db"
+        self.ok("log", "--day", "2026-01-01", "--minutes", "5", "--note", "stays")
+        words = self.file("words.txt", "words of a person\n")
+        copy = self.path / "copy"
+        self.ok("backup", str(copy), "--backup-passphrase-file", words)
+        many = self.file("many.csv", "day,minutes,note\n" + "".join(
+            f"2026-{1 + i % 12:02}-{1 + i % 28:02},5,{'n' * 300} {i}\n" for i in range(4000)))
+        before, files = self.export(), sorted(path.name for path in small.iterdir())
+        self.refused(1, "full", "import", many)
+        (small / "ballast").write_bytes(b"x" * (small.stat().st_size or 1))
+        with open(small / "ballast", "wb", buffering=0) as ballast:
+            try:
+                while True:
+                    ballast.write(b"x" * 4096)
+            except OSError:
+                pass
+        self.refused(1, "full", "backup", str(small / "copy"), "--backup-passphrase-file", words)
+        self.refused(1, "full", "restore", str(copy), "--backup-passphrase-file", words)
+        (small / "ballast").unlink()
+        self.assertEqual(sorted(path.name for path in small.iterdir()), files)
+        self.assertEqual(self.export(), before)
 
     def test_a_cut_export_leaves_nothing(self):
         self.fill()

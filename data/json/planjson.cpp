@@ -2,6 +2,7 @@
 #include "data/json/planjson.h"
 
 #include "data/json/reader.h"
+#include "data/json/weekdays.h"
 #include "data/json/writer.h"
 
 #include <algorithm>
@@ -17,24 +18,6 @@ namespace {
 
 constexpr std::string_view format = "frond-plan";
 constexpr std::size_t maxPhases = 100;
-constexpr std::array<std::string_view, 7> weekdayNames{"mon", "tue", "wed", "thu",
-                                                       "fri", "sat", "sun"};
-
-OnWeekdays readWeekdays(const ObjectReader& cadence) {
-    OnWeekdays result{{}, cadence.whole("times").value_or(1)};
-    const json& days = cadence.requireArray("weekdays");
-    for (const json& day : days) {
-        const std::string name = day.is_string() ? day.get<std::string>() : "";
-        const auto it = std::find(weekdayNames.begin(), weekdayNames.end(), name);
-        if (it == weekdayNames.end())
-            cadence.refuse("weekdays", "must name days from mon to sun");
-        bool& on = result.on[static_cast<std::size_t>(it - weekdayNames.begin())];
-        if (on)
-            cadence.refuse("weekdays", "must name each day once");
-        on = true;
-    }
-    return result;
-}
 
 Cadence readCadence(const json& value, const std::string& path) {
     const ObjectReader reader(
@@ -56,7 +39,7 @@ Cadence readCadence(const json& value, const std::string& path) {
     if (const auto times = reader.whole("times_per_week"))
         return TimesPerWeek{*times};
     if (reader.has("weekdays"))
-        return readWeekdays(reader);
+        return OnWeekdays{requireWeekdays(reader, "weekdays"), reader.whole("times").value_or(1)};
     if (reader.boolean("when_i_like") != true)
         reader.refuse("when_i_like", "must be true");
     return WhenILike{};
@@ -94,11 +77,7 @@ ordered_json toJson(const Cadence& cadence) {
     } else if (const auto* perWeek = std::get_if<TimesPerWeek>(&cadence)) {
         value["times_per_week"] = perWeek->times;
     } else if (const auto* weekdays = std::get_if<OnWeekdays>(&cadence)) {
-        value["weekdays"] = ordered_json::array();
-        for (std::size_t i = 0; i < weekdayNames.size(); ++i) {
-            if (weekdays->on[i])
-                value["weekdays"].push_back(weekdayNames[i]);
-        }
+        value["weekdays"] = data::toJson(weekdays->on);
         value["times"] = weekdays->times;
     } else {
         value["when_i_like"] = true;

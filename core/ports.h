@@ -170,6 +170,9 @@ public:
     virtual void saveSetting(std::string_view name, std::string_view value) = 0;
 };
 
+/// The person's own word for what they use is kept under this name.
+inline constexpr std::string_view deviceWordSetting = "words.device";
+
 /// Where the data key of a database lies. The key is 32 random bytes.
 class KeyStore {
 public:

@@ -12,7 +12,7 @@ using std::chrono::sys_seconds;
 
 namespace {
 
-constexpr std::array<std::pair<MissCause, std::string_view>, 7> causeWords{{
+constexpr std::array<std::pair<MissCause, std::string_view>, 8> causeWords{{
     {MissCause::Unknown, "unknown"},
     {MissCause::Permission, "permission"},
     {MissCause::Exact, "exact"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<MissCause, std::string_view>, 7> causeWords{{
     {MissCause::DeviceOff, "device_off"},
     {MissCause::AppClosed, "app_closed"},
     {MissCause::ClockChanged, "clock_changed"},
+    {MissCause::Opened, "opened"},
 }};
 
 /// What is still to appear, whenever that may be.

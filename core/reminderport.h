@@ -32,6 +32,7 @@ enum class MissCause {
     DeviceOff,    ///< off or asleep at that time
     AppClosed,    ///< nothing shows reminders while the app is closed
     ClockChanged, ///< the clock or the zone went past it
+    Opened,       ///< Frond was opened just before it would have come; nothing went wrong
 };
 std::string_view toText(MissCause cause); ///< "unknown", "permission", "exact", …
 std::optional<MissCause> parseMissCause(std::string_view text);

@@ -91,7 +91,8 @@ void writeExport(const fs::path& path, const std::function<void(const Sink&)>& w
 }
 
 bool isPartOfDatabase(const fs::path& path, const fs::path& database) {
-    constexpr std::array endings{"", ".key", ".lock", "-wal", "-shm", "-journal"};
+    constexpr std::array endings{"",     ".key",     ".lock",      "-wal",
+                                 "-shm", "-journal", ".reminders", ".reminders-log"};
     const fs::path target = resolved(path);
     for (const char* ending : endings) {
         const fs::path part = resolved(database.string() + ending);

@@ -9,6 +9,7 @@
 #include "data/migrate.h"
 #include "data/pausestore.h"
 #include "data/planstore.h"
+#include "data/reminderstore.h"
 #include "data/runningstore.h"
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
@@ -125,7 +126,8 @@ struct Storage::Parts {
         , plans(*database, ledger, newId)
         , pauses(*database, ledger, newId)
         , visits(*database, ledger)
-        , settings(*database, ledger) {}
+        , settings(*database, ledger)
+        , reminders(*database, settings) {}
 
     static std::unique_ptr<Database> openedForUse(const fs::path& file, const KeyStore::Key& key) {
         auto database = std::make_unique<Database>(file, key);
@@ -145,6 +147,7 @@ struct Storage::Parts {
     PauseStore pauses;
     VisitStore visits;
     SettingStore settings;
+    ReminderStore reminders;
 };
 
 std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& keys, WallClock now,
@@ -189,6 +192,10 @@ VisitRepository& Storage::visits() {
     return m_parts->visits;
 }
 
+ReminderRepository& Storage::reminders() {
+    return m_parts->reminders;
+}
+
 SettingsRepository& Storage::settings() {
     return m_parts->settings;
 }
@@ -218,6 +225,7 @@ CheckReport Storage::check() {
         static_cast<void>(m_parts->pauses.pauses());
         static_cast<void>(m_parts->visits.appointments());
         static_cast<void>(m_parts->visits.questions());
+        static_cast<void>(m_parts->reminders.records());
     });
     report.ok = report.problems.empty();
     return report;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "core/reminderrecord.h"
 #include "data/keyfile.h"
 #include "data/randomids.h"
 
@@ -19,6 +20,7 @@ namespace frond::data {
 class KitStore;
 class PauseStore;
 class PlanStore;
+class ReminderStore;
 class SessionStore;
 class SettingStore;
 class VisitStore;
@@ -60,6 +62,7 @@ public:
     PlanRepository& plans();
     PauseRepository& pauses();
     VisitRepository& visits();
+    ReminderRepository& reminders();
     SettingsRepository& settings();
 
     /// The stores with what only exchange between devices needs: stamps, tombstones, merging.

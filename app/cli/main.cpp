@@ -58,7 +58,9 @@ std::string usageMessage(const CLI::App& app, const CLI::ParseError& error) {
 int run(const Globals& globals, const Command& command, std::span<char* const> arguments) {
     try {
         requireUtf8(arguments);
-        command(Runtime(globals));
+        const Runtime runtime(globals);
+        command(runtime);
+        runtime.handOverReminders();
         std::cout.flush();
         if (!std::cout)
             return refuse(Exit::Failed, "the output could not be written");
@@ -96,6 +98,7 @@ int main(int argc, char** argv) {
     addExportCommand(app, command);
     addFileCommands(app, command);
     addExchangeCommands(app, command);
+    addReminderCommands(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& shown) { // --help, --version

@@ -2,6 +2,7 @@
 #include "app/cli/runtime.h"
 
 #include "app/cli/failure.h"
+#include "app/cli/reminders.h"
 #include "app/cli/values.h"
 #include "data/location.h"
 
@@ -16,11 +17,8 @@ namespace {
 constexpr std::chrono::seconds lockWait{5};
 
 Moment systemNow() {
-    const auto utc = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-    const std::time_t time = utc.time_since_epoch().count();
-    std::tm local{};
-    localtime_r(&time, &local);
-    return {utc, std::chrono::minutes(local.tm_gmtoff / 60)};
+    return momentAt(std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()),
+                    Runtime::zone());
 }
 
 } // namespace
@@ -39,6 +37,7 @@ void Runtime::print(const nlohmann::ordered_json& value) {
 }
 
 std::unique_ptr<data::Storage> Runtime::openIfThere() const {
+    m_openedToWrite = true;
     try {
         return open(false);
     } catch (const StorageError& error) {
@@ -48,7 +47,28 @@ std::unique_ptr<data::Storage> Runtime::openIfThere() const {
     }
 }
 
+ZoneOffsets Runtime::zone() {
+    return [](std::chrono::sys_seconds utc) {
+        const std::time_t time = utc.time_since_epoch().count();
+        std::tm local{};
+        localtime_r(&time, &local);
+        return std::chrono::minutes(local.tm_gmtoff / 60);
+    };
+}
+
+void Runtime::handOverReminders() const {
+    if (!m_openedToWrite || !std::filesystem::exists(data::handOverPath(m_file)))
+        return;
+    try {
+        if (const auto storage = openIfThere())
+            Reminding(*this, *storage).keeper().rearm();
+    } catch (const StorageError&) { // what the command did is kept
+        return;
+    }
+}
+
 data::OpenOptions Runtime::openOptions(bool create) const {
+    m_openedToWrite = m_openedToWrite || create;
     if (create && !m_file.parent_path().empty()) {
         std::error_code ignored; // opening says what is wrong
         std::filesystem::create_directories(m_file.parent_path(), ignored);

@@ -2,7 +2,7 @@
 // What every command is given: the global options, the time, and a way to the database.
 #pragma once
 
-#include "core/day.h"
+#include "core/walltime.h"
 #include "data/storage.h"
 
 #include <nlohmann/json.hpp>
@@ -48,6 +48,12 @@ public:
     [[nodiscard]] data::OpenOptions openOptions(bool create) const;
     [[nodiscard]] data::WallClock wallClock() const;
 
+    /// What is to come is handed over anew when this command may have changed it, and when
+    /// reminders were handed over before. A failure is left to the app's next start.
+    void handOverReminders() const;
+    /// The zone that TZ names.
+    [[nodiscard]] static ZoneOffsets zone();
+
     /// One value and a newline on stdout.
     static void print(const nlohmann::ordered_json& value);
 
@@ -58,6 +64,7 @@ private:
     Moment m_now;
     bool m_fixedNow;
     bool m_json;
+    mutable bool m_openedToWrite = false;
 };
 
 /// What a parsed command line does.
@@ -73,5 +80,6 @@ void addReportCommands(CLI::App& app, Command& chosen);
 void addExportCommand(CLI::App& app, Command& chosen);
 void addFileCommands(CLI::App& app, Command& chosen);
 void addExchangeCommands(CLI::App& app, Command& chosen);
+void addReminderCommands(CLI::App& app, Command& chosen);
 
 } // namespace frond::cli

@@ -11,9 +11,8 @@
 
 namespace frond {
 
-/// Under these names the choices of the set-up are kept.
+/// Under this name a choice of the set-up is kept.
 inline constexpr std::string_view notesOnlySetting = "taking_part.notes_only";
-inline constexpr std::string_view deviceWordSetting = "words.device";
 
 /// Choices of the app that are not entries. Each is kept at once.
 class SettingsViewModel : public QObject {

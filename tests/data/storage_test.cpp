@@ -249,7 +249,7 @@ TEST_F(StorageFileTest, ChecksAWholeFile) {
     storage().sessions().remove(idOf(2));
     const CheckReport report = storage().check();
     EXPECT_TRUE(report.ok);
-    EXPECT_EQ(report.schema, 3);
+    EXPECT_EQ(report.schema, 4);
     EXPECT_EQ(report.sqlite, SQLITE_VERSION);
     EXPECT_EQ(report.cipher.substr(0, 2), "4.");
     EXPECT_EQ(report.cipher.find(' '), std::string::npos);

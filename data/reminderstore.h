@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/reminderrecord.h"
+#include "data/settingstore.h"
+
+namespace frond::data {
+
+/// What a person wants is a choice that travels with a copy; what became of each reminder is rows
+/// of reminder and stays on the device.
+class ReminderStore : public ReminderRepository {
+public:
+    ReminderStore(Database& database, SettingStore& settings)
+        : m_database(database), m_settings(settings) {}
+
+    [[nodiscard]] Reminders reminders() const override;
+    void save(const Reminders& reminders) override;
+    [[nodiscard]] ReminderRecords records() const override;
+    void save(const ReminderRecords& records, std::uint64_t mark) override;
+    [[nodiscard]] std::uint64_t mark() const override;
+
+private:
+    void put(const ReminderRecord& record);
+
+    Database& m_database;
+    SettingStore& m_settings;
+};
+
+} // namespace frond::data

@@ -47,11 +47,14 @@ Parsed parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption firstFrame(
         QStringLiteral("first-frame"),
         QStringLiteral("Print the time from process start to the first screen, then exit."));
+    const QCommandLineOption remind(
+        QStringLiteral("remind"),
+        QStringLiteral("Show the reminder that is due, if one is, without a window, then exit."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
                                   QStringLiteral("Show this help."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
                                      QStringLiteral("Show the version."));
-    parser.addOptions({database, tour, size, text, firstFrame, help, version});
+    parser.addOptions({database, tour, size, text, firstFrame, remind, help, version});
 
     if (!parser.parse(arguments))
         return wrong(parser.errorText());
@@ -72,6 +75,10 @@ Parsed parseCommandLine(const QStringList& arguments) {
     commandLine.firstFrame = parser.isSet(firstFrame);
     if (commandLine.tour && commandLine.firstFrame)
         return wrong(QStringLiteral("--tour and --first-frame exclude each other."));
+    commandLine.remind = parser.isSet(remind);
+    if (commandLine.remind && (commandLine.tour || commandLine.firstFrame))
+        return wrong(QStringLiteral("--remind opens no window, so --tour and --first-frame do not "
+                                    "go with it."));
     if (!commandLine.tour && (parser.isSet(size) || parser.isSet(text)))
         return wrong(QStringLiteral("--size and --text belong to --tour."));
     if (parser.isSet(size)) {

@@ -15,6 +15,7 @@ struct CommandLine {
     QSize size{390, 844};            ///< --size, of the pictures
     std::optional<int> textPercent;  ///< --text, 50–300
     bool firstFrame = false;         ///< --first-frame
+    bool remind = false;             ///< --remind
 };
 
 /// What it comes to when there is nothing to run: a text, and the exit code.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/platform/desktop/desktopreminders.h"
 #include "data/keyfile.h"
 #include "data/randomids.h"
+#include "data/reminders/handoverscheduler.h"
 
 #include <QCoreApplication>
+#include <QQuickWindow>
 #include <chrono>
 
 namespace frond {
@@ -16,11 +19,18 @@ constexpr Days removedAreKept{30};
 
 } // namespace
 
+std::unique_ptr<ReminderScheduler> unseenReminders(const std::filesystem::path& database) {
+    return std::make_unique<data::HandOverScheduler>(database);
+}
+
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
-                         OffsetAt offsetAt, std::unique_ptr<FileDialogs> files)
+                         OffsetAt offsetAt, std::unique_ptr<FileDialogs> files,
+                         std::unique_ptr<ReminderScheduler> reminders)
     : m_clock(std::move(clock))
     , m_keys(std::make_unique<data::KeyFile>(database))
-    , m_files(std::move(files)) {
+    , m_files(std::move(files))
+    , m_reminderLog(database)
+    , m_reminders(std::move(reminders)) {
     const auto wallClock = [clockPort = m_clock.get()] {
         return std::chrono::sys_time<std::chrono::milliseconds>(clockPort->now().utc);
     };
@@ -28,11 +38,26 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                     data::randomIds());
     m_exchange = std::make_unique<FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
     m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
-    m_context = std::make_unique<AppContext>(
-        Ports{*m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
-              m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
-              m_storage->visits(), m_library, m_codes, *m_files, m_reports, *m_exchange,
-              m_storage->settings()});
+    DesktopReminders* desktop = nullptr;
+    if (!m_reminders) {
+        auto own = std::make_unique<DesktopReminders>(database, *m_clock, systemZone());
+        desktop = own.get();
+        m_reminders = std::move(own);
+    }
+    m_context = std::make_unique<AppContext>(Ports{
+        *m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
+        m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
+        m_storage->visits(), m_library, m_codes, *m_files, m_reports, *m_exchange,
+        m_storage->settings(), systemZone(), m_storage->reminders(), m_reminderLog, *m_reminders});
+    if (desktop) {
+        QObject::connect(desktop, &DesktopReminders::happened, m_context->reminders(),
+                         &ReminderWatch::happened);
+        QObject::connect(desktop, &DesktopReminders::opened, m_context.get(), [this](bool begin) {
+            bringToFront();
+            if (begin)
+                emit m_context->startWanted();
+        });
+    }
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
@@ -56,6 +81,15 @@ QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
     return m_ui->show();
 }
 
+void Composition::bringToFront() {
+    QQuickWindow* window = m_ui ? m_ui->window() : nullptr;
+    if (!window)
+        return;
+    window->show();
+    window->raise();
+    window->requestActivate();
+}
+
 SampleHistory Composition::content() const {
     return {m_storage->kits().kit(), m_storage->plans().planHistory(),
             m_storage->sessions().list(std::nullopt, std::nullopt)};
@@ -73,6 +107,7 @@ void Composition::fill(const SampleHistory& history) {
 
 void Composition::tidyUp() {
     m_context->copies()->copyIfDue();
+    m_context->reminders()->start();
     try {
         m_storage->sessions().wipeRemovedBefore(m_clock->now().utc - removedAreKept);
     } catch (const StorageError& error) {

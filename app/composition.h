@@ -13,6 +13,7 @@
 #include "app/viewmodels/appcontext.h"
 #include "core/samplehistory.h"
 #include "data/catalogue/library.h"
+#include "data/reminders/handover.h"
 #include "data/storage.h"
 
 #include <filesystem>
@@ -26,15 +27,19 @@ namespace frond {
 /// The event loop ends with it when the file is to be opened anew.
 inline constexpr int reopenCode = 77;
 
+/// Reminders that leave the system alone: for pictures, measurements and tests.
+std::unique_ptr<ReminderScheduler> unseenReminders(const std::filesystem::path& database);
+
 /// Storage, clock and view-models around one database.
 class Composition {
 public:
-    /// Opens `database`, making it when there is none. Throws StorageError.
-    explicit Composition(
-        const std::filesystem::path& database,
-        std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
-        OffsetAt offsetAt = systemOffsets(),
-        std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>());
+    /// Opens `database`, making it when there is none. Without `reminders` they are this system's.
+    /// Throws StorageError.
+    explicit Composition(const std::filesystem::path& database,
+                         std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
+                         OffsetAt offsetAt = systemOffsets(),
+                         std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>(),
+                         std::unique_ptr<ReminderScheduler> reminders = nullptr);
     ~Composition();
 
     AppContext& context() { return *m_context; }
@@ -50,6 +55,8 @@ public:
     void tidyUp();
 
 private:
+    void bringToFront();
+
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
@@ -58,6 +65,8 @@ private:
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
     std::unique_ptr<FileExchange> m_exchange;
+    data::ReminderLog m_reminderLog;
+    std::unique_ptr<ReminderScheduler> m_reminders;
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

@@ -3,7 +3,9 @@
 #include "app/composition.h"
 #include "app/firstframe.h"
 #include "app/messages.h"
+#include "app/platform/desktop/desktopreminders.h"
 #include "app/qtconvert.h"
+#include "app/services/systemclock.h"
 #include "app/startproblem.h"
 #include "app/tour.h"
 #include "app/ui.h"
@@ -94,6 +96,30 @@ int runPictures(const CommandLine& commandLine) {
     return qmlWarnings() == 0 ? code : 1;
 }
 
+bool isRemind(std::string_view argument) {
+    return argument == "--remind";
+}
+
+/// Without what a window needs: it is started many times a day, perhaps before there is a display.
+int remind(int argc, char** argv) {
+    const QCoreApplication app(argc, argv);
+    const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
+    if (parsed.answer) {
+        std::fputs(qUtf8Printable(parsed.answer->text), parsed.answer->exitCode ? stderr : stdout);
+        return parsed.answer->exitCode;
+    }
+    try {
+        const int code =
+            showDueReminders(databaseOf(parsed.commandLine), SystemClock(), systemZone());
+        if (code != 0)
+            std::fputs("frond: The desktop did not take the reminder.\n", stderr);
+        return code;
+    } catch (const StorageError& error) {
+        std::fprintf(stderr, "frond: %s\n", error.what());
+        return 1;
+    }
+}
+
 /// True when no window will be shown: Qt would end the program where it finds no display.
 bool needsNoDisplay(int argc, char** argv) {
     return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
@@ -108,6 +134,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("Frond"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("frond"));
+    if (std::any_of(argv + 1, argv + argc, isRemind))
+        return remind(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv); // charts are drawn with widgets' graphics

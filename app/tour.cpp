@@ -329,8 +329,10 @@ bool walk(const TourOptions& options, const std::vector<Stop>& stops,
     auto ownedClock = std::make_unique<TourClock>(now);
     TourClock& clock = *ownedClock;
     const auto offsetThen = [offset = now.offset](Day, minutes) { return offset; };
-    Composition composition(toStd(scratch.filePath(QStringLiteral("tour.db"))),
-                            std::move(ownedClock), offsetThen);
+    const std::string file = toStd(scratch.filePath(QStringLiteral("tour.db")));
+    // This system's own reminders are left alone.
+    Composition composition(file, std::move(ownedClock), offsetThen,
+                            std::make_unique<SystemFileDialogs>(), unseenReminders(file));
     if (content)
         composition.fill(*content);
     composition.context().settings()->setAppearance(appearance);

@@ -29,6 +29,10 @@ void Ui::addPictures(const QString& name, QQmlImageProviderBase* provider) {
 
 QQuickWindow* Ui::show() {
     m_engine.load(mainUrl());
+    return window();
+}
+
+QQuickWindow* Ui::window() const {
     return m_engine.rootObjects().isEmpty()
                ? nullptr
                : qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());

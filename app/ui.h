@@ -18,6 +18,8 @@ public:
     void addPictures(const QString& name, QQmlImageProviderBase* provider);
     /// Builds the window. Null when the QML does not load. AppContext has to be there by now.
     QQuickWindow* show();
+    /// Null before it was shown.
+    [[nodiscard]] QQuickWindow* window() const;
 
 private:
     std::future<void> m_fonts; ///< waits for its thread when it goes

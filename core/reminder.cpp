@@ -116,7 +116,7 @@ bool QuietHours::contains(minutes time) const {
 
 Problems validate(const Reminders& reminders) {
     Problems problems;
-    checkSlots(reminders.slots, problems);
+    checkSlots(reminders.times, problems);
     if (reminders.quiet)
         checkQuiet(*reminders.quiet, problems);
     if (reminders.text)
@@ -189,7 +189,7 @@ std::vector<WallTime> remindersOn(const Reminders& reminders, Day day, const Rem
     const auto isQuiet = [&](minutes time) {
         return reminders.quiet && reminders.quiet->contains(time);
     };
-    for (const ReminderSlot& slot : reminders.slots) {
+    for (const ReminderSlot& slot : reminders.times) {
         if (!isOn(slot, day) || isQuiet(slot.time))
             continue;
         times.push_back({day, slot.time});
@@ -213,7 +213,7 @@ std::vector<DueReminder> nextReminders(const Reminders& reminders, const Reminde
     // A time put forward can pass midnight: the day before may have one to come, and the day after
     // one that is earlier.
     const Day first = momentAt(after, zone).day() - Days{1};
-    bool enough = reminders.slots.empty();
+    bool enough = reminders.times.empty();
     for (Day day = first; day <= last && !enough; day += Days{1}) {
         enough = due.size() >= count;
         for (const WallTime& time : remindersOn(reminders, day, days(day))) {

@@ -40,7 +40,7 @@ struct QuietHours {
 
 /// What a person wants to be reminded of, and when. Without slots there are no reminders.
 struct Reminders {
-    std::vector<ReminderSlot> slots; ///< at most 24
+    std::vector<ReminderSlot> times; ///< at most 24
     bool followPlan = false;         ///< only on days with something planned
     std::optional<QuietHours> quiet;
     bool onlyIfNotDone = true;             ///< not when the day's plan is done

@@ -34,8 +34,12 @@ ReminderDays ReminderKeeper::days(DayRange range) const {
 }
 
 bool ReminderKeeper::takeEvents() {
-    const std::uint64_t mark = m_ports.reminders.mark();
-    const ReminderEvents::Batch batch = m_ports.events.since(mark);
+    const auto mark = m_ports.reminders.mark();
+    const ReminderEvents::Batch batch = m_ports.events.since(mark.value_or(0));
+    if (!mark) { // a restored copy, say: what happened before is not for it
+        m_ports.reminders.save(m_ports.reminders.records(), batch.mark);
+        return false;
+    }
     bool added = false;
     for (const ReminderEvent& event : batch.events) {
         if (event.kind != ReminderEvent::Kind::NotToday)
@@ -63,7 +67,7 @@ void ReminderKeeper::findMisses(ReminderChoices choices) {
     const ReminderRecords records = withCauses(before, m_ports.scheduler.health(), choices.exact,
                                                m_ports.zone, m_ports.clock.now().utc);
     if (records != before)
-        m_ports.reminders.save(records, m_ports.reminders.mark());
+        m_ports.reminders.save(records, m_ports.reminders.mark().value_or(0));
 }
 
 bool ReminderKeeper::rearm(ReminderChoices choices) {
@@ -72,7 +76,7 @@ bool ReminderKeeper::rearm(ReminderChoices choices) {
     const Reminders reminders = choices.off ? Reminders() : m_ports.reminders.reminders();
     const ReminderRecords before = m_ports.reminders.records();
     std::vector<DueReminder> due;
-    if (!choices.off && !(reminders.slots.empty() && before.empty())) {
+    if (!choices.off && !(reminders.times.empty() && before.empty())) {
         const DayRange range{now.day() - Days{1}, now.day() + remindedAhead};
         const ReminderDays facts = days(range);
         due = stillDue(
@@ -81,12 +85,12 @@ bool ReminderKeeper::rearm(ReminderChoices choices) {
     }
     const ReminderRecords records = replanned(before, due, now.utc, now.day() - recordsKept);
     if (records != before)
-        m_ports.reminders.save(records, m_ports.reminders.mark());
+        m_ports.reminders.save(records, m_ports.reminders.mark().value_or(0));
     if (due.empty())
         m_ports.scheduler.cancelAll();
     else
         m_ports.scheduler.replaceAll(
-            {reminders.text.value_or(std::string(neutralLine)), due, choices.exact});
+            {reminders.text.value_or(std::string(neutralLine)), due, choices.exact, now.utc});
     return added;
 }
 
@@ -102,7 +106,7 @@ std::optional<Misses> ReminderKeeper::misses() const {
 }
 
 void ReminderKeeper::putAside() {
-    m_ports.reminders.save(told(m_ports.reminders.records()), m_ports.reminders.mark());
+    m_ports.reminders.save(told(m_ports.reminders.records()), m_ports.reminders.mark().value_or(0));
 }
 
 } // namespace frond

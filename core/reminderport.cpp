@@ -56,6 +56,16 @@ std::optional<MissCause> parseMissCause(std::string_view text) {
     return found == causeWords.end() ? std::nullopt : std::optional(found->first);
 }
 
+std::vector<ReminderEvent> notTakenIn(std::span<const ReminderEvent> events, sys_seconds made) {
+    using Kind = ReminderEvent::Kind;
+    std::vector<ReminderEvent> left;
+    for (const ReminderEvent& event : events) {
+        if ((event.kind != Kind::Later && event.kind != Kind::NotToday) || event.at > made)
+            left.push_back(event);
+    }
+    return left;
+}
+
 std::vector<WallTime> dueNow(std::span<const WallTime> handed,
                              std::span<const ReminderEvent> events, const ZoneOffsets& zone,
                              sys_seconds now) {

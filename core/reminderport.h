@@ -17,7 +17,8 @@ namespace frond {
 struct ReminderPlan {
     std::string line; ///< what each of them says
     std::vector<DueReminder> due;
-    bool exact = false; ///< to the minute, where the system lets people allow that
+    bool exact = false;            ///< to the minute, where the system lets people allow that
+    std::chrono::sys_seconds made; ///< what was put off or called off before is in it
     friend bool operator==(const ReminderPlan&, const ReminderPlan&) = default;
 };
 
@@ -97,6 +98,11 @@ public:
     /// plan; `due` of its event is `tryDue`.
     virtual void tryOne(const std::string& line, std::chrono::seconds after) = 0;
 };
+
+/// `events` without what a plan that was `made` then has taken in: what was put off, and "not
+/// today".
+std::vector<ReminderEvent> notTakenIn(std::span<const ReminderEvent> events,
+                                      std::chrono::sys_seconds made);
 
 /// Those of `handed` that are to appear at `now`, ascending: not shown or given up yet, not on a
 /// day of which the person said "not today", and at most latestAfter too late. What was put off to

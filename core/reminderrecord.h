@@ -64,8 +64,8 @@ public:
     [[nodiscard]] virtual ReminderRecords records() const = 0;
     /// Makes the stored records equal to `records`; keeps `mark` with them, in one transaction.
     virtual void save(const ReminderRecords& records, std::uint64_t mark) = 0;
-    /// How far the events are in the records.
-    [[nodiscard]] virtual std::uint64_t mark() const = 0;
+    /// How far the events are in the records; unset in a file that has seen none on this device.
+    [[nodiscard]] virtual std::optional<std::uint64_t> mark() const = 0;
 };
 
 } // namespace frond

@@ -99,10 +99,11 @@ void ReminderStore::put(const ReminderRecord& record) {
              numberOf(record.shown), wordOf(record.cause), record.told);
 }
 
-std::uint64_t ReminderStore::mark() const {
-    const std::string text = m_settings.setting(markName).value_or("0");
+std::optional<std::uint64_t> ReminderStore::mark() const {
+    const auto text = m_settings.setting(markName);
     std::uint64_t mark = 0;
-    std::from_chars(text.data(), text.data() + text.size(), mark);
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), mark).ec != std::errc())
+        return std::nullopt;
     return mark;
 }
 

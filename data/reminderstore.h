@@ -17,7 +17,7 @@ public:
     void save(const Reminders& reminders) override;
     [[nodiscard]] ReminderRecords records() const override;
     void save(const ReminderRecords& records, std::uint64_t mark) override;
-    [[nodiscard]] std::uint64_t mark() const override;
+    [[nodiscard]] std::optional<std::uint64_t> mark() const override;
 
 private:
     void put(const ReminderRecord& record);

@@ -113,12 +113,34 @@ T.ApplicationWindow {
                 onHideRequested: root.hidden = true
             }
 
-            TabStack {
+            TodayTab {
                 id: todayTab
 
-                first: todayPage
                 shown: root.current === "today" && !AppContext.setup.needed
+                viewModel: AppContext.today
+                session: AppContext.session
+                after: AppContext.after
+                earlier: AppContext.earlier
+                entry: AppContext.todayEntry
+                edit: AppContext.todayEdit
+                settings: AppContext.settings
+                plan: AppContext.plan
+                appointments: AppContext.appointments
+                rest: AppContext.rest
+                reminders: AppContext.reminders
                 onHideRequested: root.hidden = true
+                onOpenPlan: {
+                    root.current = "more";
+                    moreTab.showPlan();
+                }
+                onOpenAppointments: {
+                    root.current = "more";
+                    moreTab.showAppointments();
+                }
+                onOpenReminders: {
+                    root.current = "more";
+                    moreTab.showReminders();
+                }
             }
 
             TabStack {
@@ -160,6 +182,8 @@ T.ApplicationWindow {
                 copies: AppContext.copies
                 bringIn: AppContext.bringIn
                 takeOut: AppContext.takeOut
+                reminderEditor: AppContext.reminderEditor
+                reminders: AppContext.reminders
                 onHideRequested: root.hidden = true
                 onShowCard: root.showsCard = true
             }
@@ -210,96 +234,6 @@ T.ApplicationWindow {
     // The pages. Each says what it wants opened; how is decided here.
 
     Component {
-        id: todayPage
-
-        TodayPage {
-            viewModel: AppContext.today
-            session: AppContext.session
-            rest: AppContext.rest
-            showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
-            notesOnly: AppContext.settings.notesOnly
-            datesText: AppContext.plan.datesText
-            soonText: AppContext.appointments.soonText
-            onOpenAppointments: {
-                root.current = "more";
-                moreTab.showAppointments();
-            }
-            onOpenPlan: {
-                root.current = "more";
-                moreTab.showPlan();
-            }
-            onOpenSession: todayTab.open(sessionPage)
-            onOpenEntry: id => {
-                if (AppContext.todayEntry.open(id))
-                    todayTab.open(todayEntryPage);
-            }
-            onLogEarlier: {
-                AppContext.earlier.openEarlier();
-                todayTab.open(logEarlierPage);
-            }
-        }
-    }
-
-    Component {
-        id: sessionPage
-
-        SessionPage {
-            objectName: "sessionPage"
-            viewModel: AppContext.session
-            deviceWord: AppContext.settings.deviceWord
-        }
-    }
-
-    Component {
-        id: afterSessionPage
-
-        AfterSessionPage {
-            viewModel: AppContext.after
-            settings: AppContext.settings
-            canGoBackToSession: AppContext.session.canGoBack
-            onClosed: root.goBack()
-            onBackToSession: {
-                AppContext.after.flush();
-                if (AppContext.session.backToSession())
-                    todayTab.exchange(sessionPage);
-            }
-        }
-    }
-
-    Component {
-        id: logEarlierPage
-
-        LogEarlierPage {
-            viewModel: AppContext.earlier
-            settings: AppContext.settings
-            noteOnly: AppContext.settings.notesOnly
-            onSaved: todayTab.back()
-        }
-    }
-
-    Component {
-        id: todayEntryPage
-
-        EntryPage {
-            viewModel: AppContext.todayEntry
-            onEditRequested: id => {
-                if (AppContext.todayEdit.load(id))
-                    todayTab.open(todayEditPage);
-            }
-        }
-    }
-
-    Component {
-        id: todayEditPage
-
-        EditEntryPage {
-            viewModel: AppContext.todayEdit
-            settings: AppContext.settings
-            onSaved: todayTab.back()
-        }
-    }
-
-    Component {
         id: historyPage
 
         HistoryPage {
@@ -348,11 +282,14 @@ T.ApplicationWindow {
     }
 
     Connections {
-        target: AppContext.session
+        target: AppContext
 
-        function onStopped(id: string): void {
-            if (AppContext.after.openAfter(id))
-                todayTab.exchange(afterSessionPage);
+        function onStartWanted(): void {
+            root.hidden = false;
+            root.showsCard = false;
+            root.current = "today";
+            if (!AppContext.setup.needed)
+                todayTab.beginSession();
         }
     }
 

@@ -15,15 +15,6 @@
 
 namespace frond::cli {
 
-void HandOverOnly::replaceAll(const ReminderPlan& plan) {
-    data::writeHandOver(m_database, plan);
-}
-
-void HandOverOnly::cancelAll() {
-    if (std::filesystem::exists(data::handOverPath(m_database)))
-        data::writeHandOver(m_database, {std::string(neutralLine), {}, false});
-}
-
 Reminding::Reminding(const Runtime& runtime, data::Storage& storage)
     : m_clock(runtime.now())
     , m_events(runtime.file())
@@ -55,12 +46,12 @@ void takeOver(const Runtime& runtime, const std::string& file) {
 }
 
 void printText(const Reminders& reminders) {
-    if (reminders.slots.empty()) {
+    if (reminders.times.empty()) {
         std::cout << "No reminders.\n";
         return;
     }
     constexpr std::array names{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    for (const ReminderSlot& slot : reminders.slots) {
+    for (const ReminderSlot& slot : reminders.times) {
         std::cout << timeOfDayText(slot.time);
         for (std::size_t i = 0; slot.weekdays && i < names.size(); ++i) {
             if ((*slot.weekdays)[i])

@@ -4,26 +4,9 @@
 
 #include "app/cli/runtime.h"
 #include "core/reminderkeeper.h"
-#include "data/reminders/handover.h"
+#include "data/reminders/handoverscheduler.h"
 
 namespace frond::cli {
-
-/// Writes the hand-over and asks the system for nothing.
-class HandOverOnly : public ReminderScheduler {
-public:
-    explicit HandOverOnly(std::filesystem::path database) : m_database(std::move(database)) {}
-
-    void replaceAll(const ReminderPlan& plan) override;
-    void cancelAll() override;
-    [[nodiscard]] ReminderHealth health() const override { return {}; }
-    void requestPermission(std::function<void(ReminderPermission)> /*answered*/) override {}
-    bool openSettings(MissCause /*cause*/) override { return false; }
-    void clearShown() override {}
-    void tryOne(const std::string& /*line*/, std::chrono::seconds /*after*/) override {}
-
-private:
-    std::filesystem::path m_database;
-};
 
 /// A keeper for one command.
 class Reminding {
@@ -44,7 +27,7 @@ private:
 
     FixedClock m_clock;
     data::ReminderLog m_events;
-    HandOverOnly m_scheduler;
+    data::HandOverScheduler m_scheduler;
     ReminderKeeper m_keeper;
 };
 

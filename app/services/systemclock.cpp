@@ -41,4 +41,10 @@ OffsetAt systemOffsets() {
     };
 }
 
+ZoneOffsets systemZone() {
+    return [](std::chrono::sys_seconds utc) {
+        return offsetOf(QDateTime::fromSecsSinceEpoch(utc.time_since_epoch().count()));
+    };
+}
+
 } // namespace frond

@@ -13,7 +13,8 @@ public:
     [[nodiscard]] MonoTime monotonic() const override;
 };
 
-/// Offsets of the machine's own zone.
+/// Offsets of the machine's own zone, by what its clocks show and by the instant.
 OffsetAt systemOffsets();
+ZoneOffsets systemZone();
 
 } // namespace frond

@@ -53,6 +53,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_copies(ports)
     , m_bringIn(ports)
     , m_takeOut(ports)
+    , m_reminderEditor(ports)
+    , m_reminders(ports)
     , m_rest(ports)
     , m_setup(ports) {
     instance = this;
@@ -71,6 +73,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_planDraft, &PlanDraft::planChanged, this, &AppContext::onPlanChanged);
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
     connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
+    connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &ReminderWatch::wanted);
+    connect(&m_reminders, &ReminderWatch::entriesMade, this, &AppContext::onEntriesChanged);
     connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_bringIn, &BringInViewModel::broughtIn, this, &AppContext::reload);
     connect(&m_appointments, &AppointmentsModel::changed, &m_summary, &SummaryEditor::reload);
@@ -93,6 +97,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_appointments, nullptr);
     hear(m_examCard, nullptr);
     hear(m_copies, nullptr);
+    hear(m_reminderEditor, [this] { m_reminderEditor.save(); });
+    hear(m_reminders, [this] { m_reminders.start(); });
     hear(m_rest, [this] { m_rest.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
@@ -146,6 +152,7 @@ void AppContext::reload() {
     m_setup.reload();
     m_settings.reload();
     m_appointments.reload();
+    m_reminderEditor.reload();
     onKitChanged();
     onPlanChanged();
     onEntriesChanged();
@@ -171,6 +178,7 @@ void AppContext::onEntriesChanged() {
     m_summary.reload();
     m_plan.reload();
     m_removed.reload();
+    m_reminders.entriesChanged();
 }
 
 void AppContext::onKitChanged() {
@@ -194,6 +202,7 @@ void AppContext::onPlanChanged() {
     m_month.reload();
     m_overTime.reload();
     m_summary.reload();
+    m_reminders.rearmSoon();
 }
 
 } // namespace frond

@@ -18,6 +18,8 @@
 #include "app/viewmodels/planviewmodel.h"
 #include "app/viewmodels/ports.h"
 #include "app/viewmodels/presetmodel.h"
+#include "app/viewmodels/remindereditor.h"
+#include "app/viewmodels/reminderwatch.h"
 #include "app/viewmodels/removedmodel.h"
 #include "app/viewmodels/resteditor.h"
 #include "app/viewmodels/sessioneditor.h"
@@ -69,6 +71,8 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::CopiesViewModel* copies READ copies CONSTANT)
     Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
     Q_PROPERTY(frond::TakeOutViewModel* takeOut READ takeOut CONSTANT)
+    Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
+    Q_PROPERTY(frond::ReminderWatch* reminders READ reminders CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
@@ -109,6 +113,8 @@ public:
     [[nodiscard]] CopiesViewModel* copies() { return &m_copies; }
     [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
     [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
+    [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
+    [[nodiscard]] ReminderWatch* reminders() { return &m_reminders; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
@@ -126,6 +132,8 @@ public:
 
 signals:
     void problemChanged();
+    /// A reminder was answered with "Start".
+    void startWanted();
 
 private:
     /// From now on what `viewModel` cannot keep is shown, with `again` to try it once more.
@@ -167,6 +175,8 @@ private:
     CopiesViewModel m_copies;
     BringInViewModel m_bringIn;
     TakeOutViewModel m_takeOut;
+    ReminderEditor m_reminderEditor;
+    ReminderWatch m_reminders;
     RestEditor m_rest;
     SetupEditor m_setup;
 };

@@ -4,6 +4,7 @@
 #include "core/exchange.h"
 #include "core/ports.h"
 #include "core/ptsummary.h"
+#include "core/reminderrecord.h"
 
 #include <QByteArray>
 #include <QString>
@@ -91,6 +92,10 @@ struct Ports {
     const Reports& reports;
     Exchange& exchange;
     SettingsRepository& settings;
+    ZoneOffsets zone;
+    ReminderRepository& reminders;
+    ReminderEvents& reminderEvents;
+    ReminderScheduler& reminderScheduler;
 };
 
 } // namespace frond

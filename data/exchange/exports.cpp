@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/exports.h"
 
+#include "core/reminder.h"
 #include "core/schedule.h"
 #include "data/csv/sessionscsv.h"
 #include "data/fhir/bundle.h"
@@ -22,6 +23,22 @@ std::vector<PlanHistory> planHistories(Storage& storage, const Kit& kit) {
             histories.push_back(storage.plans().planHistory(item.group));
     }
     return histories;
+}
+
+/// Those later than now. A calendar knows nothing of what is noted later, so a second
+/// one is left out.
+CalendarReminders calendarReminders(Reminders reminders, std::span<const ScheduledDay> days,
+                                    const Moment& now) {
+    reminders.secondAfterMinutes.reset();
+    CalendarReminders result{reminders.text.value_or(std::string(neutralLine)), {}};
+    for (const ScheduledDay& day : days) {
+        const ReminderDay facts{day.state == DayState::Paused, day.planned > 0, false};
+        for (const WallTime& time : remindersOn(reminders, day.day, facts)) {
+            if (time > WallTime{now.day(), now.timeOfDay()})
+                result.times.push_back(time);
+        }
+    }
+    return result;
 }
 
 } // namespace
@@ -69,9 +86,17 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
 std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange days,
                                 const Moment& now) {
     const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
-    sink(toCalendar(planned, now));
-    return static_cast<std::size_t>(std::count_if(
-        planned.begin(), planned.end(), [](const ScheduledDay& day) { return day.planned > 0; }));
+    const CalendarReminders reminders =
+        calendarReminders(storage.reminders().reminders(), planned, now);
+    sink(toCalendar(planned, reminders, now));
+    std::set<Day> written;
+    for (const ScheduledDay& day : planned) {
+        if (day.planned > 0)
+            written.insert(day.day);
+    }
+    for (const WallTime& time : reminders.times)
+        written.insert(time.day);
+    return written.size();
 }
 
 } // namespace frond::data

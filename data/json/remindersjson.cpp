@@ -57,8 +57,8 @@ Reminders remindersFromJson(std::string_view text) {
         if (slots.size() > maxReminderSlots)
             file.refuse("slots", "must be at most 24");
         for (const json& slot : slots)
-            reminders.slots.push_back(
-                readSlot(slot, "slots[" + std::to_string(reminders.slots.size()) + ']'));
+            reminders.times.push_back(
+                readSlot(slot, "slots[" + std::to_string(reminders.times.size()) + ']'));
     }
     const Reminders standard;
     reminders.followPlan = file.boolean("follow_plan").value_or(standard.followPlan);
@@ -78,7 +78,7 @@ ordered_json toJson(const Reminders& reminders) {
     value["format"] = format;
     value["version"] = 1;
     value["slots"] = ordered_json::array();
-    for (const ReminderSlot& slot : reminders.slots)
+    for (const ReminderSlot& slot : reminders.times)
         value["slots"].push_back(toJson(slot));
     value["follow_plan"] = reminders.followPlan;
     value["quiet"] = nullptr;

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "data/durablefile.h"
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -32,6 +33,7 @@ std::optional<std::string_view> after(std::string_view word, std::string_view li
 
 std::string handOverText(const ReminderPlan& plan) {
     std::string text(heading);
+    text += "\nmade " + std::to_string(plan.made.time_since_epoch().count());
     text += "\nline " + plan.line + "\nexact " + (plan.exact ? "yes" : "no") + '\n';
     for (const DueReminder& reminder : plan.due)
         text += "at " + toText(reminder.due) + '\n';
@@ -39,7 +41,7 @@ std::string handOverText(const ReminderPlan& plan) {
 }
 
 HandOver parseHandOver(std::string_view text) {
-    HandOver handOver{std::string(neutralLine), false, {}};
+    HandOver handOver{std::string(neutralLine), false, {}, {}};
     const std::vector<std::string_view> lines = split(text, '\n');
     if (lines.size() < 3 || lines.front() != heading || lines[lines.size() - 2] != ending)
         return handOver;
@@ -48,6 +50,9 @@ HandOver parseHandOver(std::string_view text) {
             handOver.line = *words;
         else if (const auto exact = after("exact", line))
             handOver.exact = *exact == "yes";
+        else if (const auto made = after("made", line))
+            handOver.made = std::chrono::sys_seconds(
+                std::chrono::seconds(std::strtoll(std::string(*made).c_str(), nullptr, 10)));
         else if (const auto at = after("at", line))
             if (const auto time = parseWallTime(*at))
                 handOver.due.push_back(*time);
@@ -65,9 +70,16 @@ HandOver readHandOver(const std::filesystem::path& database) {
 }
 
 void writeHandOver(const std::filesystem::path& database, const ReminderPlan& plan) {
-    const std::string text = handOverText(plan);
-    if (contentOf(handOverPath(database)) != text)
-        writeDurably(handOverPath(database), text);
+    const std::string before = contentOf(handOverPath(database));
+    ReminderPlan same = plan;
+    same.made = parseHandOver(before).made;
+    if (before != handOverText(same))
+        writeDurably(handOverPath(database), handOverText(plan));
+}
+
+void clearHandOver(const std::filesystem::path& database) {
+    if (std::filesystem::exists(handOverPath(database)))
+        writeHandOver(database, {.line = std::string(neutralLine), .due = {}, .made = {}});
 }
 
 } // namespace frond::data

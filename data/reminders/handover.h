@@ -16,6 +16,7 @@ struct HandOver {
     std::string line;
     bool exact = false;
     std::vector<WallTime> due;
+    std::chrono::sys_seconds made;
     friend bool operator==(const HandOver&, const HandOver&) = default;
 };
 
@@ -27,8 +28,11 @@ HandOver parseHandOver(std::string_view text);
 std::filesystem::path handOverPath(const std::filesystem::path& database);
 /// Without times when there is no file or it cannot be read.
 HandOver readHandOver(const std::filesystem::path& database);
-/// On disk when it returns; the file is left alone when it says the same. Throws StorageError.
+/// On disk when it returns; a file that says the same is left alone, its time too. Throws
+/// StorageError.
 void writeHandOver(const std::filesystem::path& database, const ReminderPlan& plan);
+/// Nothing is to come. Makes no file where there was none.
+void clearHandOver(const std::filesystem::path& database);
 
 /// `FILE.reminders-log` beside the database `FILE`.
 class ReminderLog : public ReminderEvents {
@@ -43,6 +47,10 @@ public:
     /// programs that look at the same moment show each one once.
     void showDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now,
                  const std::function<bool(const std::vector<WallTime>&)>& show);
+
+    /// When the next will be due; null when none is to come.
+    [[nodiscard]] std::optional<std::chrono::sys_seconds>
+    nextDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now) const;
 
 private:
     std::filesystem::path m_path;

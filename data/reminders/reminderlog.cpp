@@ -147,7 +147,8 @@ void ReminderLog::showDue(const HandOver& handOver, const ZoneOffsets& zone,
                           std::chrono::sys_seconds now,
                           const std::function<bool(const std::vector<WallTime>&)>& show) {
     const FileHandle file = openLocked(m_path);
-    const std::vector<WallTime> due = dueNow(handOver.due, eventsIn(contentOf(file)), zone, now);
+    const std::vector<WallTime> due =
+        dueNow(handOver.due, notTakenIn(eventsIn(contentOf(file)), handOver.made), zone, now);
     if (due.empty())
         return;
     const Kind kind = show(due) ? Kind::Shown : Kind::Failed;
@@ -155,6 +156,12 @@ void ReminderLog::showDue(const HandOver& handOver, const ZoneOffsets& zone,
     for (const WallTime& time : due)
         lines += eventLine({now, kind, time, std::nullopt});
     appendTo(file, lines);
+}
+
+std::optional<std::chrono::sys_seconds> ReminderLog::nextDue(const HandOver& handOver,
+                                                             const ZoneOffsets& zone,
+                                                             std::chrono::sys_seconds now) const {
+    return frond::nextDue(handOver.due, notTakenIn(since(0).events, handOver.made), zone, now);
 }
 
 } // namespace frond::data

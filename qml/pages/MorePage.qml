@@ -16,9 +16,11 @@ PageFrame {
     property string removedValue: ""
     property string appointmentValue: ""
     property string copyValue: ""
+    property string reminderValue: ""
 
     signal openPlan
     signal openKit
+    signal openReminders
     signal openSession
     signal openAppointments
     signal openSummary
@@ -52,6 +54,14 @@ PageFrame {
         label: qsTr("Kit")
         value: root.kitValue
         onClicked: root.openKit()
+    }
+
+    ValueRow {
+        objectName: "reminders"
+        width: parent.width
+        label: qsTr("Reminders")
+        value: root.reminderValue
+        onClicked: root.openReminders()
     }
 
     ValueRow {

@@ -25,6 +25,8 @@ TabStack {
     required property CopiesViewModel copies
     required property BringInViewModel bringIn
     required property TakeOutViewModel takeOut
+    required property ReminderEditor reminderEditor
+    required property ReminderWatch reminders
 
     signal showCard
 
@@ -42,6 +44,8 @@ TabStack {
             onOpenKit: root.open(kitPage)
             appointmentValue: root.appointments.summaryText
             copyValue: root.copies.lastText
+            reminderValue: root.reminders.valueText
+            onOpenReminders: root.open(remindersPage)
             onOpenAppointments: root.open(appointmentsPage)
             onOpenSummary: root.open(summaryPage)
             onOpenCard: root.open(cardPage)
@@ -274,6 +278,20 @@ TabStack {
     }
 
     Component {
+        id: remindersPage
+
+        RemindersPage {
+            editor: root.reminderEditor
+            watch: root.reminders
+            onOpenCalendar: {
+                root.takeOut.form = "ics";
+                root.open(takeOutPage);
+            }
+            onClosed: root.back()
+        }
+    }
+
+    Component {
         id: sessionOptionsPage
 
         SessionOptionsPage {
@@ -322,6 +340,11 @@ TabStack {
     function showPresets(): void {
         root.showPlan();
         root.open(presetsPage);
+    }
+
+    function showReminders(): void {
+        root.toFirst();
+        root.open(remindersPage);
     }
 
     function showAppointments(): void {

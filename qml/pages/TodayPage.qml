@@ -16,11 +16,15 @@ PageFrame {
     property bool notesOnly: false
     property string datesText: ""
     property string soonText: ""
+    required property ReminderWatch reminders
+    // No notice that comes before a quieter one.
+    readonly property bool undisturbed: !root.session.unfinished && root.reminders.missText.length === 0 && !root.viewModel.welcomeBack
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
     signal openPlan
     signal openAppointments
+    signal openReminders
     signal openSession
     signal openEntry(string id)
     signal logEarlier
@@ -58,8 +62,30 @@ PageFrame {
     }
 
     Notice {
+        objectName: "missNotice"
+        visible: root.reminders.missText.length > 0 && !root.session.unfinished
+        width: parent.width
+        text: root.reminders.missText
+        actions: [
+            {
+                key: "look",
+                text: qsTr("Have a look")
+            },
+            {
+                key: "later",
+                text: qsTr("Not now")
+            }
+        ]
+        onChosen: key => {
+            root.reminders.putAside();
+            if (key === "look")
+                root.openReminders();
+        }
+    }
+
+    Notice {
         objectName: "welcomeNotice"
-        visible: root.viewModel.welcomeBack && !root.session.unfinished
+        visible: root.viewModel.welcomeBack && !root.session.unfinished && root.reminders.missText.length === 0
         width: parent.width
         text: qsTr("Welcome back. Pick up wherever suits you.")
         actions: [
@@ -73,7 +99,7 @@ PageFrame {
 
     Notice {
         objectName: "restNotice"
-        visible: root.rest.resting && !root.viewModel.welcomeBack && !root.session.unfinished
+        visible: root.rest.resting && root.undisturbed
         width: parent.width
         text: root.rest.restingText
         actions: [
@@ -83,6 +109,28 @@ PageFrame {
             }
         ]
         onChosen: root.rest.pickUpAgain()
+    }
+
+    Notice {
+        objectName: "reminderOffer"
+        visible: root.reminders.offered && !root.rest.resting && root.undisturbed
+        width: parent.width
+        text: qsTr("Would you like a quiet reminder now and then?")
+        actions: [
+            {
+                key: "choose",
+                text: qsTr("Choose times")
+            },
+            {
+                key: "no",
+                text: qsTr("Not now")
+            }
+        ]
+        onChosen: key => {
+            root.reminders.declineOffer();
+            if (key === "choose")
+                root.openReminders();
+        }
     }
 
     ValueRow {

@@ -25,7 +25,8 @@ protected:
         m_files = files.get();
         m_composition = std::make_unique<Composition>(
             toStd(database()), std::move(clock),
-            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); }, std::move(files));
+            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); }, std::move(files),
+            unseenReminders(toStd(database())));
         m_composition->fill(sampleHistory({.now = FakeClock().now()}));
     }
     [[nodiscard]] QString database() const { return m_folder.filePath("frond.db"); }
@@ -147,7 +148,9 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     m_composition.reset();
     work();
     auto clock = std::make_unique<FakeClock>();
-    m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock));
+    m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock),
+                                                  systemOffsets(), std::make_unique<ChosenFiles>(),
+                                                  unseenReminders(toStd(database())));
     EXPECT_EQ(entries(), before);
     EXPECT_TRUE(context().copies()->keptText().contains("1"));
 }

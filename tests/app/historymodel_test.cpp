@@ -29,7 +29,8 @@ protected:
     HistoryModelTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
                       ports.plans, ports.pauses, ports.visits, ports.library, ports.codes,
-                      ports.files, ports.reports, ports.exchange, ports.settings}) {
+                      ports.files, ports.reports, ports.exchange, ports.settings, ports.zone,
+                      ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

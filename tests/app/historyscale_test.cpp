@@ -56,7 +56,9 @@ protected:
         folder = std::make_unique<QTemporaryDir>();
         composition = std::make_unique<Composition>(
             folder->filePath(QStringLiteral("t.db")).toStdString(), std::make_unique<FakeClock>(),
-            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); });
+            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
+            std::make_unique<SystemFileDialogs>(),
+            unseenReminders(folder->filePath(QStringLiteral("t.db")).toStdString()));
         const SampleHistory history =
             sampleHistory({.years = 10, .sessionsPerDay = 4, .now = FakeClock().now()});
         entries = static_cast<int>(history.sessions.size());

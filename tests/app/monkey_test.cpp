@@ -151,7 +151,8 @@ TEST_P(MonkeyTest, BreaksNothing) {
         TourClock& clock = *ownedClock;
         Composition composition(
             file, std::move(ownedClock), [offset = now.offset](Day, auto) { return offset; },
-            std::make_unique<ChosenFiles>()); // a real one would stop all taps
+            std::make_unique<ChosenFiles>(), // a real one would stop all taps
+            unseenReminders(file));
         QQuickWindow* window = composition.show();
         ASSERT_TRUE(window);
         window->setProperty("lessMotion", true);

@@ -26,7 +26,8 @@ protected:
     OverTimeTest()
         : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
                       ports.plans, ports.pauses, ports.visits, ports.library, ports.codes,
-                      ports.files, ports.reports, ports.exchange, ports.settings}) {}
+                      ports.files, ports.reports, ports.exchange, ports.settings, ports.zone,
+                      ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

@@ -62,7 +62,8 @@ int main(int argc, char** argv) {
     if (argc < 3)
         return 2;
     try {
-        Composition composition(argv[1]);
+        Composition composition(argv[1], std::make_unique<SystemClock>(), systemOffsets(),
+                                std::make_unique<SystemFileDialogs>(), unseenReminders(argv[1]));
         QQuickWindow* window = composition.show();
         if (!window)
             return 1;

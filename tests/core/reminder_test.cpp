@@ -27,7 +27,7 @@ minutes time(std::string_view text) {
 Reminders every(std::initializer_list<std::string_view> times) {
     Reminders reminders;
     for (const std::string_view text : times)
-        reminders.slots.push_back({time(text), std::nullopt});
+        reminders.times.push_back({time(text), std::nullopt});
     return reminders;
 }
 
@@ -50,7 +50,7 @@ ReminderDays anyDay() {
 
 TEST(Reminders, ComeAtEachTimeOnTheDaysOfTheWeekChosen) {
     Reminders reminders = every({"20:30", "08:15"});
-    reminders.slots[0].weekdays = {false, true, false, true, false, false, false};
+    reminders.times[0].weekdays = {false, true, false, true, false, false, false};
     EXPECT_THAT(on(reminders, "2026-03-03"), ElementsAre("08:15", "20:30")); // a Tuesday
     EXPECT_THAT(on(reminders, "2026-03-04"), ElementsAre("08:15"));
 }
@@ -102,11 +102,11 @@ TEST(Reminders, WhatCannotBeIsNamed) {
     EXPECT_EQ(firstProblem(every({"20:30"})), "");
     EXPECT_EQ(firstProblem(every({"20:30", "20:30"})), "slots[1].time");
     Reminders apart = every({"20:30", "20:30"});
-    apart.slots[0].weekdays = {true};
-    apart.slots[1].weekdays = {false, true};
+    apart.times[0].weekdays = {true};
+    apart.times[1].weekdays = {false, true};
     EXPECT_EQ(firstProblem(apart), "");
     Reminders none = every({"20:30"});
-    none.slots[0].weekdays.emplace();
+    none.times[0].weekdays.emplace();
     EXPECT_EQ(firstProblem(none), "slots[0].weekdays");
     Reminders quiet = every({});
     quiet.quiet = QuietHours{time("08:00"), time("08:00")};
@@ -217,7 +217,7 @@ TEST(NextReminders, AreOneForEachSlotAndDayInEveryZone) {
                 ++seen[due[k].due];
             }
             for (Day day = first; day < first + Days{3}; day += Days{1}) {
-                for (const ReminderSlot& slot : reminders.slots)
+                for (const ReminderSlot& slot : reminders.times)
                     ASSERT_EQ((seen[{day, slot.time}]), 1)
                         << name << ' ' << toText(WallTime{day, slot.time});
             }
@@ -235,8 +235,8 @@ RC_GTEST_PROP(NextRemindersOfAny, AreNeverInThePastQuietOrTwice, ()) {
     Reminders reminders;
     const auto times = *rc::gen::container<std::set<int>>(rc::gen::inRange(0, 1440));
     for (const int minute : times) {
-        if (reminders.slots.size() < maxReminderSlots)
-            reminders.slots.push_back({minutes(minute), std::nullopt});
+        if (reminders.times.size() < maxReminderSlots)
+            reminders.times.push_back({minutes(minute), std::nullopt});
     }
     const int from = *rc::gen::inRange(0, 1440);
     const int to = *rc::gen::inRange(0, 1440);
@@ -253,8 +253,8 @@ RC_GTEST_PROP(NextRemindersOfAny, AreNeverInThePastQuietOrTwice, ()) {
         RC_ASSERT(!reminders.quiet || !reminders.quiet->contains(reminder.due.time));
         RC_ASSERT(seen.insert(reminder.due).second);
     }
-    if (!reminders.slots.empty() && !reminders.quiet)
-        RC_ASSERT(due.size() >= std::min<std::size_t>(60, reminders.slots.size() * 5));
+    if (!reminders.times.empty() && !reminders.quiet)
+        RC_ASSERT(due.size() >= std::min<std::size_t>(60, reminders.times.size() * 5));
 }
 
 } // namespace

@@ -31,7 +31,7 @@ WallTime wall(std::string_view text) {
 Reminders daily(std::initializer_list<std::string_view> times) {
     Reminders reminders;
     for (const std::string_view text : times)
-        reminders.slots.push_back({parseTimeOfDay(text).value(), std::nullopt});
+        reminders.times.push_back({parseTimeOfDay(text).value(), std::nullopt});
     return reminders;
 }
 
@@ -240,6 +240,14 @@ TEST_F(ReminderKeeperTest, OverTheDateLineEachDayHasItsOwn) {
     start();
     EXPECT_THAT(handed(2), ElementsAre("2026-03-03T20:30", "2026-03-04T20:30"));
     EXPECT_EQ(system.handed.due[0].at, moment("2026-03-03T20:30:00-10:00"));
+}
+
+TEST_F(ReminderKeeperTest, WhatHappenedBeforeACopyWasRestoredIsNotForIt) {
+    events.append({clock.now().utc, Kind::NotToday, wall("2026-03-03T10:00"), std::nullopt});
+    reminders.save(daily({"20:30"}));
+    start();
+    EXPECT_EQ(storage.sessions.count(), 0U);
+    EXPECT_THAT(handed(1), ElementsAre("2026-03-03T20:30"));
 }
 
 TEST_F(ReminderKeeperTest, AFullDiskLeavesTheEventsForTheNextStart) {

@@ -94,7 +94,7 @@ TEST_F(StorageFileTest, HasTheSettingsThatSavedMeansSavedRestsOn) {
     EXPECT_EQ(database.integer("PRAGMA trusted_schema"), 0);
     EXPECT_EQ(database.integer("PRAGMA cell_size_check"), 1);
     EXPECT_EQ(database.integer("PRAGMA application_id"), 0x46524E44);
-    EXPECT_EQ(database.integer("PRAGMA user_version"), 3);
+    EXPECT_EQ(database.integer("PRAGMA user_version"), 4);
     EXPECT_EQ(database.text("PRAGMA locking_mode"), "exclusive");
     database.startCreating();
     EXPECT_EQ(database.integer("PRAGMA synchronous"), 3); // EXTRA

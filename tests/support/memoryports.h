@@ -7,6 +7,7 @@
 #include "app/viewmodels/ports.h"
 #include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/memoryreminders.h"
 #include "tests/support/memoryrepositories.h"
 #include "tests/support/noexchange.h"
 
@@ -41,6 +42,9 @@ struct MemoryPorts {
     ChosenFiles files;
     PdfReports reports;
     NoExchange exchange;
+    MemoryReminders reminders{storage.state};
+    MemoryEvents reminderEvents;
+    SimulatedSystem system{reminderEvents};
     Ports ports{clock,
                 countingIds(),
                 [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
@@ -55,7 +59,11 @@ struct MemoryPorts {
                 files,
                 reports,
                 exchange,
-                storage.settings};
+                storage.settings,
+                [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
+                reminders,
+                reminderEvents,
+                system};
 };
 
 } // namespace frond::test

@@ -28,13 +28,13 @@ public:
         m_records = records;
         m_mark = mark;
     }
-    [[nodiscard]] std::uint64_t mark() const override { return m_mark; }
+    [[nodiscard]] std::optional<std::uint64_t> mark() const override { return m_mark; }
 
 private:
     StorageSwitch& m_storage;
     Reminders m_reminders;
     ReminderRecords m_records;
-    std::uint64_t m_mark = 0;
+    std::optional<std::uint64_t> m_mark;
 };
 
 class MemoryEvents : public ReminderEvents {

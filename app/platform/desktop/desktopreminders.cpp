@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/desktopreminders.h"
+
+#include "app/qtconvert.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <algorithm>
+#include <set>
+
+namespace frond {
+
+using std::chrono::seconds;
+using Kind = ReminderEvent::Kind;
+
+namespace {
+
+/// The clock may be put elsewhere, and a machine that slept counts no time: it is asked this often.
+constexpr std::chrono::minutes longestSleep{1};
+
+QStringList remindArguments(const std::filesystem::path& database) {
+    return {QStringLiteral("--db"),
+            QString::fromStdString(std::filesystem::absolute(database).string()),
+            QStringLiteral("--remind")};
+}
+
+/// One for each file, so that opening another never ends what this one has.
+QString wakeUpName(const std::filesystem::path& database) {
+    const std::string path = std::filesystem::absolute(database).string();
+    const QByteArray hash =
+        QCryptographicHash::hash(QByteArray::fromStdString(path), QCryptographicHash::Sha256);
+    return QStringLiteral("frond-reminders-") + QString::fromLatin1(hash.toHex().left(8));
+}
+
+} // namespace
+
+DesktopReminders::DesktopReminders(const std::filesystem::path& database, const Clock& clock,
+                                   ZoneOffsets zone)
+    : m_database(database)
+    , m_clock(clock)
+    , m_zone(std::move(zone))
+    , m_handOver(data::readHandOver(database))
+    , m_log(database)
+    , m_wakeUp(wakeUpName(database), QCoreApplication::applicationFilePath(),
+               remindArguments(database)) {
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &DesktopReminders::tick);
+    connect(&m_notifier, &Notifier::answered, this, &DesktopReminders::onAnswer);
+}
+
+void DesktopReminders::replaceAll(const ReminderPlan& plan) {
+    data::writeHandOver(m_database, plan);
+    m_handOver = data::readHandOver(m_database);
+    std::set<std::chrono::minutes> times;
+    for (const WallTime& due : m_handOver.due)
+        times.insert(due.time);
+    m_wakeUp.install(times);
+    tick();
+}
+
+void DesktopReminders::cancelAll() {
+    data::clearHandOver(m_database);
+    m_handOver = {};
+    m_wakeUp.remove();
+    m_timer.stop();
+    clearShown();
+}
+
+ReminderHealth DesktopReminders::health() const {
+    ReminderHealth health;
+    health.whenClosed = m_wakeUp.isInstalled();
+    const auto up = std::chrono::floor<seconds>(m_clock.monotonic().time_since_epoch());
+    health.deviceStarted = m_clock.now().utc - up;
+    return health;
+}
+
+/// Desktops ask nobody; what they do not show is seen from the answer to showing it.
+void DesktopReminders::requestPermission(std::function<void(ReminderPermission)> answered) {
+    answered(ReminderPermission::Granted);
+}
+
+bool DesktopReminders::openSettings(MissCause /*cause*/) {
+    return false; // each desktop has its own, and none a common way to it
+}
+
+void DesktopReminders::clearShown() {
+    m_notifier.close();
+}
+
+void DesktopReminders::tryOne(const std::string& line, seconds after) {
+    QTimer::singleShot(after, this, [this, line] {
+        m_shown = tryDue;
+        const Kind kind = m_notifier.show(toQString(line), true) ? Kind::Shown : Kind::Failed;
+        m_log.append({m_clock.now().utc, kind, tryDue, std::nullopt});
+        emit happened();
+    });
+}
+
+bool DesktopReminders::show(const std::vector<WallTime>& due) {
+    m_shown = due.back();
+    return m_notifier.show(toQString(m_handOver.line), true);
+}
+
+void DesktopReminders::tick() {
+    const auto now = m_clock.now().utc;
+    bool any = false;
+    try {
+        m_log.showDue(m_handOver, m_zone, now, [&](const std::vector<WallTime>& due) {
+            any = true;
+            return show(due);
+        });
+        const auto next = m_log.nextDue(m_handOver, m_zone, now);
+        if (next)
+            m_timer.start(std::min<std::chrono::milliseconds>(*next - now, longestSleep));
+    } catch (const StorageError&) {
+        m_timer.start(longestSleep); // the disk may have room again by then
+    }
+    if (any)
+        emit happened();
+}
+
+void DesktopReminders::onAnswer(const QString& answer) {
+    const auto now = m_clock.now().utc;
+    const bool isTry = m_shown == tryDue;
+    if (answer == QLatin1String("later") && !isTry) {
+        const Moment until = momentAt(now + laterBy, m_zone);
+        m_log.append({now, Kind::Later, m_shown, WallTime{until.day(), until.timeOfDay()}});
+    } else if (answer == QLatin1String("not_today") && !isTry) {
+        m_log.append({now, Kind::NotToday, m_shown, std::nullopt});
+    } else if (answer == QLatin1String("start") && !isTry) {
+        m_log.append({now, Kind::Started, m_shown, std::nullopt});
+    }
+    emit happened();
+    if (answer == QLatin1String("start") || answer == QLatin1String("default"))
+        emit opened(answer == QLatin1String("start") && !isTry);
+}
+
+int showDueReminders(const std::filesystem::path& database, const Clock& clock,
+                     const ZoneOffsets& zone) {
+    const data::HandOver handOver = data::readHandOver(database);
+    if (handOver.due.empty())
+        return 0;
+    bool shown = true;
+    data::ReminderLog(database).showDue(
+        handOver, zone, clock.now().utc, [&](const std::vector<WallTime>& /*due*/) {
+            shown = Notifier().show(toQString(handOver.line), false);
+            return shown;
+        });
+    return shown ? 0 : 1;
+}
+
+} // namespace frond

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/desktop/notifier.h"
+#include "app/platform/desktop/wakeup.h"
+#include "core/ports.h"
+#include "core/reminderport.h"
+#include "data/reminders/handover.h"
+
+#include <QObject>
+#include <QTimer>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+namespace frond {
+
+/// Reminders on a desktop: shown by Frond itself while it is open, and by `frond --remind`, which a
+/// timer of the user's systemd starts, while it is closed. Both go by the hand-over and the log.
+class DesktopReminders : public QObject, public ReminderScheduler {
+    Q_OBJECT
+
+public:
+    DesktopReminders(const std::filesystem::path& database, const Clock& clock, ZoneOffsets zone);
+
+    void replaceAll(const ReminderPlan& plan) override;
+    void cancelAll() override;
+    [[nodiscard]] ReminderHealth health() const override;
+    void requestPermission(std::function<void(ReminderPermission)> answered) override;
+    bool openSettings(MissCause cause) override;
+    void clearShown() override;
+    void tryOne(const std::string& line, std::chrono::seconds after) override;
+
+    /// Shows what is due and waits for the next; called by its own timer.
+    void tick();
+
+signals:
+    /// One was shown, or answered: the log has more.
+    void happened();
+    /// "Start", or a tap on the line: Frond is wanted in front; with `begin` a session too.
+    void opened(bool begin);
+
+private:
+    void onAnswer(const QString& answer);
+    bool show(const std::vector<WallTime>& due);
+
+    std::filesystem::path m_database;
+    const Clock& m_clock;
+    ZoneOffsets m_zone;
+    data::HandOver m_handOver;
+    data::ReminderLog m_log;
+    Notifier m_notifier;
+    WakeUp m_wakeUp;
+    QTimer m_timer;
+    WallTime m_shown = tryDue; ///< the last one that was shown
+};
+
+/// What a program shows that is started for it and has no window; see docs/formats/reminders.md.
+/// Returns its exit code: 0 also when nothing is due, 1 when the desktop did not take the line.
+int showDueReminders(const std::filesystem::path& database, const Clock& clock,
+                     const ZoneOffsets& zone);
+
+} // namespace frond

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/wakeup.h"
+
+#include "app/qtconvert.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace frond {
+
+namespace {
+
+constexpr int longestWait = 5000; // ms
+
+QString service() {
+    return QStringLiteral("org.freedesktop.systemd1");
+}
+
+QString folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/systemd/user/");
+}
+
+/// Of the manager of the user's units.
+bool ask(const QString& method, const QVariantList& arguments) {
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(service(), QStringLiteral("/org/freedesktop/systemd1"),
+                                       QStringLiteral("org.freedesktop.systemd1.Manager"), method);
+    message.setArguments(arguments);
+    return QDBusConnection::sessionBus().call(message, QDBus::Block, longestWait).type() ==
+           QDBusMessage::ReplyMessage;
+}
+
+QString contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+bool write(const QString& path, const QString& content) {
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content.toUtf8()) >= 0 && file.commit();
+}
+
+/// As systemd.service(5) asks: in quotes, and % and $ doubled.
+QString quoted(QString word) {
+    word.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    word.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    word.replace(QLatin1Char('%'), QLatin1String("%%"));
+    word.replace(QLatin1Char('$'), QLatin1String("$$"));
+    return QLatin1Char('"') + word + QLatin1Char('"');
+}
+
+} // namespace
+
+WakeUp::WakeUp(QString name, QString program, QStringList arguments)
+    : m_name(std::move(name)), m_program(std::move(program)), m_arguments(std::move(arguments)) {}
+
+QString WakeUp::timerName() const {
+    return m_name + QStringLiteral(".timer");
+}
+
+QString WakeUp::serviceName() const {
+    return m_name + QStringLiteral(".service");
+}
+
+bool WakeUp::isPossible() {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    return bus.isConnected() && bus.interface()->isServiceRegistered(service());
+}
+
+bool WakeUp::isInstalled() const {
+    return contentOf(folder() + serviceName()) == serviceText();
+}
+
+QString WakeUp::serviceText() const {
+    QStringList words{quoted(m_program)};
+    for (const QString& argument : m_arguments)
+        words << quoted(argument);
+    return QStringLiteral("[Unit]\n"
+                          "Description=A quiet line at times of your choice\n\n"
+                          "[Service]\n"
+                          "Type=oneshot\n"
+                          "ExecStart=%1\n")
+        .arg(words.join(QLatin1Char(' ')));
+}
+
+QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
+    // Some seconds after the minute, so that an open Frond comes first and finds it done. systemd
+    // leaves out a time that clocks are put forward over; an hour later asks again, and whoever
+    // finds nothing due does nothing.
+    constexpr int secondsAfter = 20;
+    std::set<std::chrono::minutes> all;
+    for (const std::chrono::minutes time : times) {
+        all.insert(time);
+        all.insert((time + std::chrono::hours(1)) % std::chrono::hours(24));
+    }
+    QString text = QStringLiteral("[Unit]\n"
+                                  "Description=A quiet line at times of your choice\n\n"
+                                  "[Timer]\n"
+                                  "AccuracySec=5\n"
+                                  "Persistent=true\n"
+                                  "OnClockChange=true\n"
+                                  "OnTimezoneChange=true\n");
+    for (const std::chrono::minutes time : all)
+        text += QStringLiteral("OnCalendar=*-*-* %1:%2\n")
+                    .arg(toQString(timeOfDayText(time)))
+                    .arg(secondsAfter);
+    return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
+}
+
+bool WakeUp::install(const std::set<std::chrono::minutes>& times) {
+    const QString timer = timerText(times);
+    if (isInstalled() && contentOf(folder() + timerName()) == timer)
+        return true;
+    if (!isPossible() || !QDir().mkpath(folder()))
+        return false;
+    return write(folder() + serviceName(), serviceText()) && write(folder() + timerName(), timer) &&
+           ask(QStringLiteral("Reload"), {}) &&
+           ask(QStringLiteral("EnableUnitFiles"), {QStringList{timerName()}, false, true}) &&
+           ask(QStringLiteral("RestartUnit"), {timerName(), QStringLiteral("replace")});
+}
+
+void WakeUp::remove() {
+    if (!QFile::exists(folder() + timerName()) && !QFile::exists(folder() + serviceName()))
+        return;
+    if (isPossible()) {
+        ask(QStringLiteral("StopUnit"), {timerName(), QStringLiteral("replace")});
+        ask(QStringLiteral("DisableUnitFiles"), {QStringList{timerName()}, false});
+    }
+    // Where systemd did not answer, its link would point to nothing.
+    QFile::remove(folder() + QStringLiteral("timers.target.wants/") + timerName());
+    QFile::remove(folder() + timerName());
+    QFile::remove(folder() + serviceName());
+    if (isPossible())
+        ask(QStringLiteral("Reload"), {});
+}
+
+} // namespace frond

@@ -48,6 +48,8 @@ public:
     void showDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now,
                  const std::function<bool(const std::vector<WallTime>&)>& show);
 
+    [[nodiscard]] std::vector<WallTime> due(const HandOver& handOver, const ZoneOffsets& zone,
+                                            std::chrono::sys_seconds now) const;
     /// When the next will be due; null when none is to come.
     [[nodiscard]] std::optional<std::chrono::sys_seconds>
     nextDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now) const;

@@ -158,6 +158,11 @@ void ReminderLog::showDue(const HandOver& handOver, const ZoneOffsets& zone,
     appendTo(file, lines);
 }
 
+std::vector<WallTime> ReminderLog::due(const HandOver& handOver, const ZoneOffsets& zone,
+                                       std::chrono::sys_seconds now) const {
+    return dueNow(handOver.due, notTakenIn(since(0).events, handOver.made), zone, now);
+}
+
 std::optional<std::chrono::sys_seconds> ReminderLog::nextDue(const HandOver& handOver,
                                                              const ZoneOffsets& zone,
                                                              std::chrono::sys_seconds now) const {

@@ -66,10 +66,10 @@ def showing(node):
 class Window:
     """One run of the program on a database."""
 
-    def __init__(self, db, clock):
+    def __init__(self, db, clock, ahead=0):
         self.clock = clock
         self.ahead = 0
-        self.let_pass(0)
+        self.let_pass(ahead)
         env = {**os.environ, "LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1",
                "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
         self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)], env=env,
@@ -97,13 +97,18 @@ class Window:
     def nodes(self):
         return [node for node in walk(self.app) if showing(node)]
 
+    def page(self):
+        """All of what is open, in sight or not. Of the groups that are in sight the page is the one
+        that has the most in it."""
+        panels = [node for node in self.nodes() if node.get_role() == Atspi.Role.PANEL]
+        return max(([*walk(panel)] for panel in panels), key=len, default=[])
+
     def scroll_to(self, name):
         """Brings what lies out of sight on the open page into it, as a screen reader does."""
         def scrolled():
             if self.look(name):
                 return True
-            page = [node for node in self.nodes() if node.get_role() == Atspi.Role.PANEL][-1]
-            node = next((node for node in walk(page) if name_of(node) == name), None)
+            node = next((node for node in self.page() if name_of(node) == name), None)
             return node and node.grab_focus() and False
         poll(scrolled, f"nothing on the page is called {name!r}: {self.names()}")
 
@@ -235,8 +240,9 @@ class EndToEnd(unittest.TestCase):
         self.addCleanup(lambda: self.window and self.window.process.poll() is None
                         and self.window.kill())
 
-    def open(self):
-        self.window = Window(self.db, self.path / "clock")
+    def open(self, ahead=0):
+        """With the clocks so many seconds ahead."""
+        self.window = Window(self.db, self.path / "clock", ahead)
         return self.window
 
     def frondctl(self, *arguments):

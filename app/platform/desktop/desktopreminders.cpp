@@ -89,35 +89,42 @@ void DesktopReminders::clearShown() {
 }
 
 void DesktopReminders::tryOne(const std::string& line, seconds after) {
-    QTimer::singleShot(after, this, [this, line] {
-        m_shown = tryDue;
-        const Kind kind = m_notifier.show(toQString(line), true) ? Kind::Shown : Kind::Failed;
-        m_log.append({m_clock.now().utc, kind, tryDue, std::nullopt});
+    QTimer::singleShot(after, this, [this, line] { show(line, {tryDue}); });
+}
+
+void DesktopReminders::show(const std::string& line, const std::vector<WallTime>& due) {
+    m_asked = due;
+    m_notifier.show(toQString(line), [this, due](bool taken) {
+        m_asked.clear();
+        m_shown = due.back();
+        try {
+            for (const WallTime& time : due)
+                m_log.append({m_clock.now().utc, taken ? Kind::Shown : Kind::Failed, time, {}});
+        } catch (const StorageError& error) {
+            qWarning("%s", error.what()); // it is told as not seen; better than shown twice
+        }
         emit happened();
     });
 }
 
-bool DesktopReminders::show(const std::vector<WallTime>& due) {
-    m_shown = due.back();
-    return m_notifier.show(toQString(m_handOver.line), true);
+std::vector<WallTime> DesktopReminders::dueNow() const {
+    std::vector<WallTime> due = m_log.due(m_handOver, m_zone, m_clock.now().utc);
+    std::erase_if(due, [this](const WallTime& time) {
+        return std::find(m_asked.begin(), m_asked.end(), time) != m_asked.end();
+    });
+    return due;
 }
 
 void DesktopReminders::tick() {
-    const auto now = m_clock.now().utc;
-    bool any = false;
     try {
-        m_log.showDue(m_handOver, m_zone, now, [&](const std::vector<WallTime>& due) {
-            any = true;
-            return show(due);
-        });
-        const auto next = m_log.nextDue(m_handOver, m_zone, now);
-        if (next)
+        if (const std::vector<WallTime> due = dueNow(); !due.empty())
+            show(m_handOver.line, due);
+        const auto now = m_clock.now().utc;
+        if (const auto next = m_log.nextDue(m_handOver, m_zone, now))
             m_timer.start(std::min<std::chrono::milliseconds>(*next - now, longestSleep));
     } catch (const StorageError&) {
-        m_timer.start(longestSleep); // the disk may have room again by then
+        m_timer.start(longestSleep); // the log may be readable again by then
     }
-    if (any)
-        emit happened();
 }
 
 void DesktopReminders::onAnswer(const QString& answer) {
@@ -144,7 +151,7 @@ int showDueReminders(const std::filesystem::path& database, const Clock& clock,
     bool shown = true;
     data::ReminderLog(database).showDue(
         handOver, zone, clock.now().utc, [&](const std::vector<WallTime>& /*due*/) {
-            shown = Notifier().show(toQString(handOver.line), false);
+            shown = Notifier().showAndLeave(toQString(handOver.line));
             return shown;
         });
     return shown ? 0 : 1;

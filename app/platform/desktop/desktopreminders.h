@@ -42,7 +42,9 @@ signals:
 
 private:
     void onAnswer(const QString& answer);
-    bool show(const std::vector<WallTime>& due);
+    /// Shows one line for all of `due`, and writes down what came of it.
+    void show(const std::string& line, const std::vector<WallTime>& due);
+    [[nodiscard]] std::vector<WallTime> dueNow() const;
 
     std::filesystem::path m_database;
     const Clock& m_clock;
@@ -52,7 +54,8 @@ private:
     Notifier m_notifier;
     WakeUp m_wakeUp;
     QTimer m_timer;
-    WallTime m_shown = tryDue; ///< the last one that was shown
+    WallTime m_shown = tryDue;     ///< the last one that was shown
+    std::vector<WallTime> m_asked; ///< given to the desktop, which has not answered yet
 };
 
 /// What a program shows that is started for it and has no window; see docs/formats/reminders.md.

@@ -3,6 +3,8 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -10,7 +12,7 @@ namespace frond {
 
 namespace {
 
-constexpr int longestWait = 2000; // ms
+constexpr int longestWait = 5000; // ms
 
 QString service() {
     return QStringLiteral("org.freedesktop.Notifications");
@@ -38,13 +40,7 @@ void Notifier::listen() {
                             this, SLOT(onClosed(uint, uint)));
 }
 
-bool Notifier::show(const QString& line, bool withAnswers) {
-    QStringList answers{QStringLiteral("default"), tr("Open")};
-    if (withAnswers) {
-        listen();
-        answers << QStringLiteral("start") << tr("Start") << QStringLiteral("later") << tr("Later")
-                << QStringLiteral("not_today") << tr("Not today");
-    }
+QDBusMessage Notifier::notify(const QString& line, const QStringList& answers) const {
     // Low urgency and no sound: it may wait until someone looks. "transient" keeps it out of the
     // list of past ones that others might open.
     const QVariantMap hints{
@@ -56,12 +52,30 @@ bool Notifier::show(const QString& line, bool withAnswers) {
     QDBusMessage message = call(QStringLiteral("Notify"));
     message << QStringLiteral("Frond") << m_shown << QStringLiteral("frond") << line << QString()
             << answers << hints << -1;
-    const QDBusMessage reply =
-        QDBusConnection::sessionBus().call(message, QDBus::Block, longestWait);
-    if (reply.type() != QDBusMessage::ReplyMessage || reply.arguments().isEmpty())
-        return false;
-    m_shown = reply.arguments().constFirst().toUInt();
-    return true;
+    return message;
+}
+
+void Notifier::show(const QString& line, std::function<void(bool)> done) {
+    listen();
+    const QStringList answers{
+        QStringLiteral("default"), tr("Open"),  QStringLiteral("start"),     tr("Start"),
+        QStringLiteral("later"),   tr("Later"), QStringLiteral("not_today"), tr("Not today")};
+    auto* watcher = new QDBusPendingCallWatcher(
+        QDBusConnection::sessionBus().asyncCall(notify(line, answers)), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, done = std::move(done)](QDBusPendingCallWatcher* finished) {
+                const QDBusPendingReply<uint> reply = *finished;
+                finished->deleteLater();
+                if (reply.isValid())
+                    m_shown = reply.value();
+                done(reply.isValid());
+            });
+}
+
+bool Notifier::showAndLeave(const QString& line) {
+    const QDBusMessage reply = QDBusConnection::sessionBus().call(
+        notify(line, {QStringLiteral("default"), tr("Open")}), QDBus::Block, longestWait);
+    return reply.type() == QDBusMessage::ReplyMessage;
 }
 
 void Notifier::close() {

@@ -3,6 +3,9 @@
 
 #include <QObject>
 #include <QString>
+#include <functional>
+
+class QDBusMessage;
 
 namespace frond {
 
@@ -14,10 +17,12 @@ class Notifier : public QObject {
 public:
     explicit Notifier(QObject* parent = nullptr);
 
-    /// Shows `line` in place of the one before. Answers that can be tapped are offered to a program
-    /// that stays to hear them. Waits for the service, two seconds at most; false when it did not
-    /// take the line.
-    bool show(const QString& line, bool withAnswers);
+    /// Shows `line` in place of the one before, with answers that can be tapped. Returns at once;
+    /// `done` is told whether the service took it.
+    void show(const QString& line, std::function<void(bool)> done);
+    /// The same without answers, for a program that does not stay to hear them. Waits for the
+    /// service, five seconds at most.
+    bool showAndLeave(const QString& line);
     /// Takes away what is showing.
     void close();
 
@@ -30,6 +35,7 @@ private slots:
     void onClosed(uint id, uint reason);
 
 private:
+    [[nodiscard]] QDBusMessage notify(const QString& line, const QStringList& answers) const;
     void listen();
 
     uint m_shown = 0; ///< as the service names it; 0: nothing

@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
@@ -15,8 +16,6 @@ namespace frond {
 
 namespace {
 
-constexpr int longestWait = 5000; // ms
-
 QString service() {
     return QStringLiteral("org.freedesktop.systemd1");
 }
@@ -24,16 +23,6 @@ QString service() {
 QString folder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/systemd/user/");
-}
-
-/// Of the manager of the user's units.
-bool ask(const QString& method, const QVariantList& arguments) {
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(service(), QStringLiteral("/org/freedesktop/systemd1"),
-                                       QStringLiteral("org.freedesktop.systemd1.Manager"), method);
-    message.setArguments(arguments);
-    return QDBusConnection::sessionBus().call(message, QDBus::Block, longestWait).type() ==
-           QDBusMessage::ReplyMessage;
 }
 
 QString contentOf(const QString& path) {
@@ -113,31 +102,45 @@ QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
     return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-bool WakeUp::install(const std::set<std::chrono::minutes>& times) {
+void WakeUp::ask(Requests requests) {
+    if (requests.empty())
+        return;
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        service(), QStringLiteral("/org/freedesktop/systemd1"),
+        QStringLiteral("org.freedesktop.systemd1.Manager"), requests.front().first);
+    message.setArguments(requests.front().second);
+    requests.erase(requests.begin());
+    auto* watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), &m_waiting);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &m_waiting,
+                     [this, rest = std::move(requests)](QDBusPendingCallWatcher* finished) {
+                         finished->deleteLater();
+                         ask(rest);
+                     });
+}
+
+void WakeUp::install(const std::set<std::chrono::minutes>& times) {
     const QString timer = timerText(times);
     if (isInstalled() && contentOf(folder() + timerName()) == timer)
-        return true;
-    if (!isPossible() || !QDir().mkpath(folder()))
-        return false;
-    return write(folder() + serviceName(), serviceText()) && write(folder() + timerName(), timer) &&
-           ask(QStringLiteral("Reload"), {}) &&
-           ask(QStringLiteral("EnableUnitFiles"), {QStringList{timerName()}, false, true}) &&
-           ask(QStringLiteral("RestartUnit"), {timerName(), QStringLiteral("replace")});
+        return;
+    if (!isPossible() || !QDir().mkpath(folder()) ||
+        !write(folder() + serviceName(), serviceText()) || !write(folder() + timerName(), timer))
+        return;
+    ask({{QStringLiteral("Reload"), {}},
+         {QStringLiteral("EnableUnitFiles"), {QStringList{timerName()}, false, true}},
+         {QStringLiteral("RestartUnit"), {timerName(), QStringLiteral("replace")}}});
 }
 
 void WakeUp::remove() {
     if (!QFile::exists(folder() + timerName()) && !QFile::exists(folder() + serviceName()))
         return;
-    if (isPossible()) {
-        ask(QStringLiteral("StopUnit"), {timerName(), QStringLiteral("replace")});
-        ask(QStringLiteral("DisableUnitFiles"), {QStringList{timerName()}, false});
-    }
-    // Where systemd did not answer, its link would point to nothing.
+    // Enabling it made this link; where systemd does not answer it would point to nothing.
     QFile::remove(folder() + QStringLiteral("timers.target.wants/") + timerName());
     QFile::remove(folder() + timerName());
     QFile::remove(folder() + serviceName());
     if (isPossible())
-        ask(QStringLiteral("Reload"), {});
+        ask({{QStringLiteral("StopUnit"), {timerName(), QStringLiteral("replace")}},
+             {QStringLiteral("Reload"), {}}});
 }
 
 } // namespace frond

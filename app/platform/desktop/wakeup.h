@@ -3,9 +3,13 @@
 
 #include "core/walltime.h"
 
+#include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QVariantList>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace frond {
 
@@ -20,16 +24,20 @@ public:
     [[nodiscard]] static bool isPossible();
     [[nodiscard]] bool isInstalled() const;
 
-    /// Starts it at `times`; the same times again change nothing. False when it could not be done.
-    bool install(const std::set<std::chrono::minutes>& times);
+    /// Starts it at `times`; the same times again change nothing. Does not wait for systemd.
+    void install(const std::set<std::chrono::minutes>& times);
     void remove();
 
 private:
+    using Requests = std::vector<std::pair<QString, QVariantList>>;
+    /// Each once the one before was answered.
+    void ask(Requests requests);
     [[nodiscard]] QString timerName() const;
     [[nodiscard]] QString serviceName() const;
     [[nodiscard]] QString timerText(const std::set<std::chrono::minutes>& times) const;
     [[nodiscard]] QString serviceText() const;
 
+    QObject m_waiting; ///< answers are heard as long as this is there
     QString m_name;
     QString m_program;
     QStringList m_arguments;

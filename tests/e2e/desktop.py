@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a desktop offers on the session bus, played by the suite: a notification service and the
+person's systemd. Each writes down what it is asked for."""
+import pathlib
+
+from gi.repository import Gio, GLib
+
+NOTIFICATIONS = """
+<node><interface name="org.freedesktop.Notifications">
+  <method name="Notify">
+    <arg type="s" direction="in"/><arg type="u" direction="in"/><arg type="s" direction="in"/>
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="as" direction="in"/>
+    <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/>
+  </method>
+  <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
+  <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
+</interface></node>"""
+
+SYSTEMD = """
+<node><interface name="org.freedesktop.systemd1.Manager">
+  <method name="Reload"/>
+  <method name="EnableUnitFiles">
+    <arg type="as" direction="in"/><arg type="b" direction="in"/><arg type="b" direction="in"/>
+    <arg type="b" direction="out"/><arg type="a(sss)" direction="out"/>
+  </method>
+  <method name="DisableUnitFiles">
+    <arg type="as" direction="in"/><arg type="b" direction="in"/><arg type="a(sss)" direction="out"/>
+  </method>
+  <method name="RestartUnit">
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="o" direction="out"/>
+  </method>
+  <method name="StopUnit">
+    <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="o" direction="out"/>
+  </method>
+</interface></node>"""
+
+
+def offer(name, path, description, called):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    interface = Gio.DBusNodeInfo.new_for_xml(description).interfaces[0]
+    bus.register_object(path, interface, called, None, None)
+    Gio.bus_own_name_on_connection(bus, name, Gio.BusNameOwnerFlags.NONE, None, None)
+    return bus
+
+
+class Notifications:
+    """Shows nothing, and knows what would be on the screen."""
+    PATH = "/org/freedesktop/Notifications"
+
+    def __init__(self):
+        self.refuses = False
+        self.forget()
+        self.bus = offer("org.freedesktop.Notifications", self.PATH, NOTIFICATIONS, self._called)
+
+    def forget(self):
+        self.all = []        # every line that was ever shown
+        self.showing = {}    # by number
+
+    def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        values = arguments.unpack()
+        if method == "CloseNotification":
+            self.showing.pop(values[0], None)
+            invocation.return_value(None)
+        elif self.refuses:
+            invocation.return_dbus_error("org.freedesktop.Notifications.Refused", "not now")
+        else:
+            app, replaces, icon, summary, body, actions, hints, timeout = values
+            number = replaces or len(self.all) + 1
+            shown = {"app": app, "icon": icon, "summary": summary, "body": body,
+                     "actions": dict(zip(actions[::2], actions[1::2])), "hints": hints,
+                     "timeout": timeout}
+            self.all.append(shown)
+            self.showing[number] = shown
+            invocation.return_value(GLib.Variant("(u)", (number,)))
+
+    def answer(self, key):
+        """Taps an answer of what is showing."""
+        number = next(iter(self.showing))
+        self.bus.emit_signal(None, self.PATH, "org.freedesktop.Notifications", "ActionInvoked",
+                             GLib.Variant("(us)", (number, key)))
+
+
+class Systemd:
+    """The manager of a person's own units: enabled ones, and what was asked."""
+
+    def __init__(self):
+        self.asked = []
+        offer("org.freedesktop.systemd1", "/org/freedesktop/systemd1", SYSTEMD, self._called)
+
+    def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        self.asked.append((method, *arguments.unpack()))
+        answers = {"EnableUnitFiles": GLib.Variant("(ba(sss))", (True, [])),
+                   "DisableUnitFiles": GLib.Variant("(a(sss))", ([],)), "Reload": None}
+        invocation.return_value(answers.get(method, GLib.Variant("(o)", ("/job",))))
+
+
+def units_in(config):
+    folder = pathlib.Path(config) / "systemd/user"
+    return sorted(folder.glob("frond-reminders-*")) if folder.exists() else []

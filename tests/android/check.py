@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Android side as far as it can be checked without a phone: compiled, run against a fake phone,
+made into a signed package, and held against Android's published API. What is left to a device is in
+docs/phones.md.
+
+    check.py TOOLS OUT     TOOLS: what ./dev fetched (build/android-tools); OUT: a scratch folder"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree
+
+from published import Published
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+PACKAGE = ROOT / "app/platform/android/package"
+JAVA = "/usr/share/java/"
+ANDROID = "{http://schemas.android.com/apk/res/android}"
+TELLTALE = re.compile(r"dilat|vagin|vulv|pelvi|trainer|penis|rect|anal|pain|session|practi|therap|"
+                      r"sex|medic|health|bleed|cancer|surg|exercise", re.IGNORECASE)
+
+
+def run(*command, **options):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    if done.returncode != 0:
+        sys.exit(f"android: {command[0]} failed:\n{done.stdout[-4000:]}{done.stderr[-4000:]}")
+    return done.stdout
+
+
+def require(holds, message):
+    if not holds:
+        sys.exit(f"android: {message}")
+
+
+def sources(*folders):
+    return sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*.java"))
+
+
+def uses_in(classes):
+    """What the classes ask of android.*, as ("android/app/AlarmManager", "cancel:(…)V")."""
+    files = sorted(classes.rglob("*.class"))
+    text = run("javap", "-c", "-p", *files)
+    found = re.findall(r'// (?:Interface)?(?:Method|Field) (android/[\w/$]+)\."?(<?\w+>?)"?:(\S+)', text)
+    return sorted({(owner, f"{name}:{kind}") for owner, name, kind in found})
+
+
+def unknown(uses, published):
+    return [f"{owner}.{member}" for owner, member in uses if not published.has(owner, member)]
+
+
+def native_calls():
+    """The static methods that the C++ side calls, with their signatures."""
+    text = (ROOT / "app/platform/android/jnibridge.cpp").read_text()
+    return set(re.findall(r'"(\w+)",\s*"(\([^"]*\)[^"]*)"', text))
+
+
+def main():
+    tools, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    require((tools / "complete").exists(),
+            "the tools are absent; ./dev test fetches them into build/android-tools")
+    shutil.rmtree(out, ignore_errors=True)
+    for folder in ("gen", "stubs", "classes", "tests"):
+        (out / folder).mkdir(parents=True)
+    stubs, classes, tests = out / "stubs", out / "classes", out / "tests"
+    base, apk = out / "base.apk", out / "frond-reminders.apk"
+
+    run("aapt2", "compile", "--dir", PACKAGE / "res", "-o", out / "res.zip")
+    run("aapt2", "link", "-I", tools / "framework-res.apk", "--manifest",
+        PACKAGE / "AndroidManifest.xml", "--java", out / "gen", "-o", base, out / "res.zip")
+    strict = ["-Xlint:all,-options", "-Werror", "--release", "8"]
+    run("javac", *strict, "-d", stubs, *sources(HERE / "stubs"))
+    run("javac", *strict, "-cp", stubs, "-d", classes, *sources(PACKAGE / "src", out / "gen"))
+    print("compiled: resources, manifest, Java")
+
+    published = Published(tools / "current.txt")
+    require(len(published.classes) > 3000, "the published API was not read")
+    uses = uses_in(classes)
+    require(len(uses) > 50, "what our classes use was not read")
+    require(unknown(uses, published) == [], f"not in the published API: {unknown(uses, published)}")
+    # That a wrong one would be noticed:
+    wrong = [("android/app/AlarmManager", "setAndAllowWhileIdle:(IILandroid/app/PendingIntent;)V"),
+             ("android/app/AlarmManager", "setSoon:(IJLandroid/app/PendingIntent;)V")]
+    require(len(unknown(wrong, published)) == 2, "a call that does not exist is not noticed")
+    print(f"API: {len(uses)} uses of Android are in its published API 33")
+
+    jars = ":".join([str(stubs), str(classes), str(tests), JAVA + "junit4.jar",
+                     JAVA + "hamcrest-all.jar"])
+    run("javac", "-cp", jars, "-d", tests, *sources(HERE / "src"))
+    ran = run("java", "-cp", jars, "org.junit.runner.JUnitCore", "org.frond.app.RemindersTest")
+    count = re.search(r"OK \((\d+) tests\)", ran)
+    require(count and int(count[1]) >= 18, "the tests on the fake phone did not run")
+    print(f"JVM: {count[1]} tests on a fake phone")
+
+    dx = next(iter(tools.glob("*dx*.jar")))
+    run("java", "-cp", dx, "com.android.dx.command.Main", "--dex", "--min-sdk-version=28",
+        f"--output={out}/classes.dex", classes)
+    shutil.copy(base, out / "unaligned.apk")
+    run("zip", "-qj", out / "unaligned.apk", out / "classes.dex")
+    run("zipalign", "-p", "4", out / "unaligned.apk", apk)
+    key = out / "throwaway.ks"
+    run("keytool", "-genkeypair", "-keystore", key, "-storepass", "throwaway", "-alias", "k",
+        "-dname", "CN=nobody", "-keyalg", "RSA", "-validity", "1")
+    run("apksigner", "sign", "--ks", key, "--ks-pass", "pass:throwaway", apk)
+    run("apksigner", "verify", "--min-sdk-version", "28", apk)
+    dex = run("dexdump", apk)
+    print("package: signed and verified")
+
+    badging = run("aapt2", "dump", "badging", apk)
+    permissions = set(re.findall(r"uses-permission: name='android\.permission\.(\w+)'", badging))
+    require(permissions == {"POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM"},
+            f"other permissions than wanted: {sorted(permissions)}")
+    # The manifest as it is in the package is the one that was read here: aapt2 linked it.
+    manifest = xml.etree.ElementTree.parse(PACKAGE / "AndroidManifest.xml").getroot()
+    application = manifest.find("application")
+    require(application.get(ANDROID + "allowBackup") == "false", "the system may copy the data")
+    require(application.get(ANDROID + "dataExtractionRules"), "no rules for copies to another phone")
+    heard = set()
+    for part in application:
+        name = part.get(ANDROID + "name")
+        require(part.get(ANDROID + "exported") == "false", f"{name} is open to other apps")
+        require(f"Lorg/frond/app{name.replace('.', '/')};" in dex, f"{name} is not in the package")
+        heard |= {action.get(ANDROID + "name") for action in part.iter("action")}
+    java = (PACKAGE / "src/org/frond/app/RearmReceiver.java").read_text()
+    require(heard == set(re.findall(r'"(android\.[\w.]+)"', java)),
+            "the manifest hears other things than the receiver")
+    rules = xml.etree.ElementTree.parse(PACKAGE / "res/xml/data_extraction_rules.xml").getroot()
+    for way in ("cloud-backup", "device-transfer"):
+        require({part.get("domain") for part in rules.find(way)} >=
+                {"root", "file", "database", "sharedpref", "external"}, f"{way} leaves something in")
+    print("manifest: permissions, receivers, nothing copied by the system")
+
+    words = [text for path in (PACKAGE / "res").rglob("*.xml")
+             for text in xml.etree.ElementTree.parse(path).getroot().itertext()]
+    strings = re.findall(r'"((?:[^"\\]|\\.)*)"', "".join(
+        path.read_text() for path in sources(PACKAGE / "src")))
+    telling = [text for text in words + strings if TELLTALE.search(text)]
+    require(telling == [], f"names the purpose: {telling}")
+    require(TELLTALE.search("Time to dilate"), "the words are not looked for")
+    print(f"words: none of {len(words) + len(strings)} texts names the purpose")
+
+    # Qt for another system: enough to read our side of the bridge with the types of jni.h.
+    qt = run("qmake6", "-query", "QT_INSTALL_HEADERS").strip()
+    jdk = next(pathlib.Path("/usr/lib/jvm").glob("java-*-openjdk-*/include"))
+    run("clang++-14", "-std=c++20", "-fsyntax-only", "-fPIC", "-DQ_OS_ANDROID=1", f"-I{ROOT}",
+        f"-I{qt}", f"-I{qt}/QtCore", f"-I{jdk}", f"-I{jdk}/linux",
+        ROOT / "app/platform/android/jnibridge.cpp")
+    print("JNI: the bridge is read by a compiler")
+
+    declared = run("javap", "-s", "-p", "-cp", classes, "org.frond.app.Reminders")
+    methods = set(re.findall(r"public static \S+ (\w+)\([^)]*\);\s+descriptor: (\S+)", declared))
+    calls = native_calls()
+    require(len(calls) >= 9 and calls <= methods, f"called but not there: {sorted(calls - methods)}")
+    require(("rearm", "()V") not in methods, "any signature would be taken")
+    print(f"JNI: {len(calls)} signatures agree")
+    print("android: all of it holds")
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("LC_ALL", "C.UTF-8")
+    main()

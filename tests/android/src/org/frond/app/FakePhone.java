@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.frond.app;
+
+import android.app.Activity;
+import android.app.ActivityManager;
+import android.app.AlarmManager;
+import android.app.NotificationManager;
+import android.content.Intent;
+import android.content.SharedPreferences;
+import android.content.pm.PackageManager;
+import android.content.res.Resources;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A phone as far as reminders see one. */
+final class FakePhone extends Activity {
+    final AlarmManager alarms = new AlarmManager();
+    final NotificationManager notifications = new NotificationManager();
+    final ActivityManager activities = new ActivityManager();
+    final List<String> asked = new ArrayList<String>();
+    final List<Intent> opened = new ArrayList<Intent>();
+    final Set<String> kept = new HashSet<String>();
+    final File folder;
+
+    FakePhone() throws IOException {
+        folder = Files.createTempDirectory("frond").toFile();
+    }
+
+    void handOver(long made, boolean exact, String... times) throws IOException {
+        StringBuilder text = new StringBuilder("frond-handover 1\nmade " + made
+                + "\nline A quiet moment, if you'd like one.\nexact " + (exact ? "yes" : "no") + "\n");
+        for (String time : times) {
+            text.append("at ").append(time).append('\n');
+        }
+        Files.write(Alarms.handOverFile(this).toPath(),
+                text.append("end\n").toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    String log() throws IOException {
+        File file = new File(folder, "frond.db.reminders-log");
+        return file.exists() ? new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8) : "";
+    }
+
+    /** It is {@code now}: alarms whose time has come go off, as the system sends them. */
+    void goTo(long now) {
+        List<Intent> off = new ArrayList<Intent>();
+        for (Map.Entry<Integer, AlarmManager.Armed> entry
+                : new ArrayList<Map.Entry<Integer, AlarmManager.Armed>>(alarms.armed.entrySet())) {
+            if (entry.getValue().at <= now * 1000) {
+                alarms.armed.remove(entry.getKey());
+                off.add(entry.getValue().pending.intent);
+            }
+        }
+        for (Intent intent : off) {
+            ReminderReceiver.receive(this, intent, now);
+        }
+    }
+
+    @Override
+    public Object getSystemService(String name) {
+        return name.equals(ALARM_SERVICE) ? alarms
+                : name.equals(NOTIFICATION_SERVICE) ? notifications : activities;
+    }
+
+    @Override
+    public File getFilesDir() {
+        return folder;
+    }
+
+    /** The words of res/values/strings.xml stand in the package; here only that they come from it. */
+    @Override
+    public Resources getResources() {
+        return new Resources();
+    }
+
+    @Override
+    public PackageManager getPackageManager() {
+        return new PackageManager() {
+            @Override
+            public Intent getLaunchIntentForPackage(String name) {
+                return new Intent("android.intent.action.MAIN");
+            }
+        };
+    }
+
+    @Override
+    public String getPackageName() {
+        return "org.frond.app";
+    }
+
+    @Override
+    public SharedPreferences getSharedPreferences(String name, int mode) {
+        return new SharedPreferences() {
+            @Override
+            public boolean getBoolean(String name, boolean standard) {
+                return kept.contains(name) || standard;
+            }
+
+            @Override
+            public Editor edit() {
+                return new Editor() {
+                    @Override
+                    public Editor putBoolean(String name, boolean value) {
+                        kept.add(name);
+                        return this;
+                    }
+
+                    @Override
+                    public void apply() {}
+                };
+            }
+        };
+    }
+
+    @Override
+    public void startActivity(Intent intent) {
+        opened.add(intent);
+    }
+
+    @Override
+    protected void asked(String permission) {
+        asked.add(permission);
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// As far as Frond uses it; check.py holds what is used against the published API.
+package android.content;
+
+import android.content.pm.PackageManager;
+import android.content.res.Resources;
+import java.io.File;
+
+public abstract class Context {
+    public static final int MODE_PRIVATE = 0;
+    public static final String ACTIVITY_SERVICE = "activity";
+    public static final String ALARM_SERVICE = "alarm";
+    public static final String NOTIFICATION_SERVICE = "notification";
+
+    public abstract Object getSystemService(String name);
+
+    public abstract File getFilesDir();
+
+    public abstract Resources getResources();
+
+    public abstract PackageManager getPackageManager();
+
+    public abstract String getPackageName();
+
+    public abstract SharedPreferences getSharedPreferences(String name, int mode);
+
+    public abstract void startActivity(Intent intent);
+}

@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The iOS side as far as it can be checked without a Mac: read by a compiler with automatic reference
+counting, run on a fake phone, and its selectors held against the published types of iOS. What is left
+to a device is in docs/phones.md.
+
+    check.py TYPES OUT     TYPES: what ./dev installed (build/ios-types); OUT: a scratch folder"""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+SOURCE = ROOT / "app/platform/ios/iosreminders.mm"
+CORE = ["core/day.cpp", "core/walltime.cpp", "core/reminder.cpp", "core/reminderport.cpp",
+        "core/text.cpp", "core/schedule.cpp", "core/plan.cpp", "core/pause.cpp", "core/kit.cpp",
+        "core/session.cpp", "core/statistics.cpp", "core/units.cpp", "core/id.cpp",
+        "data/durablefile.cpp", "data/reminders/handover.cpp", "data/reminders/reminderlog.cpp"]
+
+
+def attempt(*command):
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True)
+
+
+def run(*command):
+    done = attempt(*command)
+    if done.returncode != 0:
+        sys.exit(f"ios: {command[0]} failed:\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+    return done.stdout
+
+
+def require(holds, message):
+    if not holds:
+        sys.exit(f"ios: {message}")
+
+
+def shim(out):
+    """GCC's headers of the Objective-C runtime, in a form that clang reads: it wants the name of a
+    header of its own, and no member that automatic reference counting hides."""
+    found = sorted(pathlib.Path("/usr/lib/gcc").glob("*/*/include/objc/runtime.h"))
+    require(found, "the headers of the Objective-C runtime are absent (gobjc++)")
+    to = out / "shim/objc"
+    shutil.copytree(found[-1].parent, to)
+    (to / "blocks_runtime.h").write_text("#include <Block.h>\n")
+    runtime = to / "runtime.h"
+    runtime.write_text(runtime.read_text().replace("return object->class_pointer;", "return 0;"))
+    return out / "shim"
+
+
+def includes(out):
+    return ["-isystem", out / "shim", "-isystem", "/usr/include/GNUstep", "-isystem", HERE / "stub",
+            f"-I{ROOT}"]
+
+
+def arc(out, source):
+    return ["clang++-14", "-std=c++20", "-fsyntax-only", "-fblocks", "-fobjc-arc",
+            "-fobjc-runtime=gnustep-2.0", "-Wall", "-Wextra", "-Werror", *includes(out), source]
+
+
+def selectors(out, source):
+    """What is sent to whom in our own functions and classes, from the compiler's own tree."""
+    sent = set()
+    # The whole tree has all of Foundation; asked for by name it is small.
+    for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
+                 "notificationCentre", "IosReminders"):
+        lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
+                        "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
+        for line, following in zip(lines, lines[1:] + [""]):
+            message = re.search(r"ObjCMessageExpr .*?selector=(\S+)(?: class='([^']+)')?", line)
+            if not message:
+                continue
+            # The receiver of an instance's message is the next node, with its type in quotes.
+            inner = re.search(r"'([^']*)'", following)
+            receiver = message[2] or (inner[1] if inner else "")
+            sent.add((re.sub(r"\W|__strong|__weak|const", "", receiver), message[1]))
+    return sent
+
+
+def published(folder):
+    """Class: its parent and members, as the types name them: words joined in camel case."""
+    classes = {}
+    for file in folder.glob("*.d.ts"):
+        name = None
+        for line in open(file, encoding="utf-8"):
+            begin = re.match(r"declare class (\w+)(?:<.*?>)? extends (\w+)", line)
+            root = re.match(r"declare class (\w+)", line)
+            if begin or root:
+                name = (begin or root)[1]
+                classes.setdefault(name, [begin[2] if begin else None, set()])
+            elif line.startswith("}"):
+                name = None
+            elif name:
+                member = re.match(r"\t(?:static |readonly )*(?:get |set )?(\w+)[(:<?]", line)
+                if member:
+                    classes[name][1].add(member[1])
+    return classes
+
+
+def is_there(classes, name, selector):
+    words = [word for word in selector.split(":") if word]
+    joined = words[0] + "".join(word[0].upper() + word[1:] for word in words[1:])
+    plain = joined[3:4].lower() + joined[4:] if joined.startswith("set") else joined
+    while name in classes:
+        if joined in classes[name][1] or plain in classes[name][1]:
+            return True
+        name = classes[name][0]
+    return joined in ("alloc", "init")
+
+
+def main():
+    types, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    shim(out)
+    run(*arc(out, SOURCE))
+    wrong = out / "wrong.mm"
+    wrong.write_text(SOURCE.read_text().replace("removeAllDeliveredNotifications",
+                                                "removeEveryDeliveredNotification"))
+    require(attempt(*arc(out, wrong)).returncode != 0, "a misspelt selector is not noticed")
+    print("read: with automatic reference counting, all warnings errors")
+
+    folder = types / "node_modules/@nativescript/types-ios/lib/ios/objc-x86_64"
+    require(folder.exists(), "the published types are absent; ./dev test installs build/ios-types")
+    classes = published(folder)
+    require(len(classes) > 3000, "the published types were not read")
+    sent = {(name, selector) for name, selector in selectors(out, SOURCE)
+            if name.startswith(("UN", "UI", "NS"))}
+    require(len(sent) > 25, f"only {len(sent)} selectors were read")
+    missing = sorted(pair for pair in sent if not is_there(classes, *pair))
+    require(missing == [], f"not in the published types: {missing}")
+    require(not is_there(classes, "UNUserNotificationCenter", "removeEveryDeliveredNotification"),
+            "any selector would be taken")
+    print(f"selectors: {len(sent)} are in the published types of iOS")
+
+    objects = []
+    gnustep = ["-fobjc-runtime=gcc", "-fconstant-string-class=NSConstantString", "-fblocks",
+               "-fexceptions", "-fobjc-exceptions", "-DGNUSTEP", "-DGNUSTEP_BASE_LIBRARY=1",
+               "-DGNU_RUNTIME=1", *includes(out), f"-I{HERE}"]
+    for source in [SOURCE, HERE / "fake.mm", HERE / "run.mm", *(ROOT / path for path in CORE)]:
+        target = out / (source.stem + ".o")
+        run("clang++-14", "-std=c++20", "-c", *(gnustep if source.suffix == ".mm" else [f"-I{ROOT}"]),
+            source, "-o", target)
+        objects.append(target)
+    program = out / "reminders"
+    run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-o", program)
+    print("run on a fake phone:", run(program).strip())
+    print("ios: all of it holds")
+
+
+if __name__ == "__main__":
+    main()

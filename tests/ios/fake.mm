@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#import "fake.h"
+
+#import <UIKit/UIKit.h>
+
+FakePhone phone;
+NSString* const UNNotificationDefaultActionIdentifier = @"default";
+NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
+
+@implementation UNNotificationTrigger
+@end
+@implementation UNCalendarNotificationTrigger
++ (instancetype)triggerWithDateMatchingComponents:(NSDateComponents*)components
+                                          repeats:(BOOL)repeats {
+    UNCalendarNotificationTrigger* made = [[self alloc] init];
+    made->_components = [components copy];
+    made->_repeats = repeats;
+    return made;
+}
+- (NSDateComponents*)dateComponents {
+    return _components;
+}
+- (BOOL)repeats {
+    return _repeats;
+}
+@end
+@implementation UNTimeIntervalNotificationTrigger
++ (instancetype)triggerWithTimeInterval:(NSTimeInterval)interval repeats:(BOOL)repeats {
+    UNTimeIntervalNotificationTrigger* made = [[self alloc] init];
+    made->_interval = interval;
+    return made;
+}
+- (NSTimeInterval)timeInterval {
+    return _interval;
+}
+@end
+@implementation UNNotificationContent
+- (NSString*)title {
+    return _title;
+}
+- (NSString*)categoryIdentifier {
+    return _category;
+}
+@end
+@implementation UNMutableNotificationContent
+@dynamic title, categoryIdentifier;
+- (void)setTitle:(NSString*)title {
+    _title = [title copy];
+}
+- (NSString*)title {
+    return _title;
+}
+- (void)setCategoryIdentifier:(NSString*)category {
+    _category = [category copy];
+}
+- (NSString*)categoryIdentifier {
+    return _category;
+}
+@end
+@implementation UNNotificationRequest
++ (instancetype)requestWithIdentifier:(NSString*)identifier
+                              content:(UNNotificationContent*)content
+                              trigger:(UNNotificationTrigger*)trigger {
+    UNNotificationRequest* made = [[self alloc] init];
+    made->_identifier = [identifier copy];
+    made->_content = [content retain];
+    made->_trigger = [trigger retain];
+    return made;
+}
+- (NSString*)identifier {
+    return _identifier;
+}
+- (UNNotificationContent*)content {
+    return _content;
+}
+- (UNNotificationTrigger*)trigger {
+    return _trigger;
+}
+@end
+@implementation UNNotification
+- (instancetype)initWithRequest:(UNNotificationRequest*)request {
+    self = [super init];
+    _request = [request retain];
+    return self;
+}
+- (UNNotificationRequest*)request {
+    return _request;
+}
+@end
+@implementation UNNotificationResponse
+- (instancetype)initWith:(UNNotification*)notification action:(NSString*)action {
+    self = [super init];
+    _notification = [notification retain];
+    _action = [action copy];
+    return self;
+}
+- (UNNotification*)notification {
+    return _notification;
+}
+- (NSString*)actionIdentifier {
+    return _action;
+}
+@end
+@implementation UNNotificationSettings
+- (instancetype)initWithStatus:(NSInteger)status {
+    self = [super init];
+    _status = status;
+    return self;
+}
+- (UNAuthorizationStatus)authorizationStatus {
+    return static_cast<UNAuthorizationStatus>(_status);
+}
+@end
+@implementation UNNotificationAction
++ (instancetype)actionWithIdentifier:(NSString*)identifier
+                               title:(NSString*)title
+                             options:(UNNotificationActionOptions)options {
+    UNNotificationAction* made = [[self alloc] init];
+    made->_identifier = [identifier copy];
+    made->_title = [title copy];
+    return made;
+}
+- (NSString*)title {
+    return _title;
+}
+@end
+@implementation UNNotificationCategory
++ (instancetype)categoryWithIdentifier:(NSString*)identifier
+                               actions:(NSArray*)actions
+                     intentIdentifiers:(NSArray*)intents
+         hiddenPreviewsBodyPlaceholder:(NSString*)placeholder
+                               options:(UNNotificationCategoryOptions)options {
+    UNNotificationCategory* made = [[self alloc] init];
+    made->_actions = [actions retain];
+    made->_placeholder = [placeholder copy];
+    return made;
+}
+- (NSArray*)actions {
+    return _actions;
+}
+- (NSString*)hiddenPreviewsBodyPlaceholder {
+    return _placeholder;
+}
+@end
+@implementation UNUserNotificationCenter
++ (UNUserNotificationCenter*)currentNotificationCenter {
+    static UNUserNotificationCenter* centre = [[self alloc] init];
+    return centre;
+}
+- (void)setDelegate:(id<UNUserNotificationCenterDelegate>)delegate {
+    phone.delegate = delegate;
+}
+- (void)setNotificationCategories:(NSSet*)categories {
+    phone.categories = [categories retain];
+}
+- (void)requestAuthorizationWithOptions:(UNAuthorizationOptions)options
+                      completionHandler:(void (^)(BOOL, NSError*))handler {
+    ++phone.asked;
+    phone.status = phone.grants ? UNAuthorizationStatusAuthorized : UNAuthorizationStatusDenied;
+    handler(phone.grants, nil);
+}
+- (void)getNotificationSettingsWithCompletionHandler:(void (^)(UNNotificationSettings*))handler {
+    handler([[UNNotificationSettings alloc] initWithStatus:phone.status]);
+}
+- (void)getPendingNotificationRequestsWithCompletionHandler:(void (^)(NSArray*))handler {
+    handler([phone.pending allValues]);
+}
+- (void)addNotificationRequest:(UNNotificationRequest*)request
+         withCompletionHandler:(void (^)(NSError*))handler {
+    ++phone.added;
+    [phone.pending setObject:request forKey:[request identifier]];
+    if (handler)
+        handler(nil);
+}
+- (void)removePendingNotificationRequestsWithIdentifiers:(NSArray*)identifiers {
+    phone.removed += static_cast<int>([identifiers count]);
+    [phone.pending removeObjectsForKeys:identifiers];
+}
+- (void)removeAllPendingNotificationRequests {
+    [phone.pending removeAllObjects];
+}
+- (void)removeAllDeliveredNotifications {
+    phone.delivered = 0;
+}
+@end
+@implementation UIApplication
++ (UIApplication*)sharedApplication {
+    static UIApplication* application = [[self alloc] init];
+    return application;
+}
+- (void)openURL:(NSURL*)url
+              options:(NSDictionary*)options
+    completionHandler:(void (^)(BOOL))completion {
+    phone.opened = [[url absoluteString] copy];
+}
+@end
+
+static void spin() {
+    [[NSRunLoop currentRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];
+}
+
+static UNNotification* notificationOf(NSString* identifier) {
+    UNNotificationRequest* request = [UNNotificationRequest requestWithIdentifier:identifier
+                                                                          content:nil
+                                                                          trigger:nil];
+    return [[UNNotification alloc] initWithRequest:request];
+}
+
+void deliver(NSString* identifier) {
+    [phone.pending removeObjectForKey:identifier];
+    ++phone.delivered;
+}
+
+void presentInFront(NSString* identifier) {
+    deliver(identifier);
+    [phone.delegate userNotificationCenter:[UNUserNotificationCenter currentNotificationCenter]
+                   willPresentNotification:notificationOf(identifier)
+                     withCompletionHandler:^(UNNotificationPresentationOptions){
+                     }];
+    spin();
+}
+
+void answer(NSString* identifier, NSString* action) {
+    UNNotificationResponse* response =
+        [[UNNotificationResponse alloc] initWith:notificationOf(identifier) action:action];
+    [phone.delegate userNotificationCenter:[UNUserNotificationCenter currentNotificationCenter]
+            didReceiveNotificationResponse:response
+                     withCompletionHandler:^{
+                     }];
+    spin();
+}

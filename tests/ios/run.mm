@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The iOS side of reminders, run on a fake phone. Prints what it asked and ends with 1 at the first
+// answer that is not as it must be.
+#include "app/platform/ios/iosreminders.h"
+#include "data/reminders/handover.h"
+#include "tests/support/fakeclock.h"
+
+#import "fake.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+using namespace frond;
+using Kind = ReminderEvent::Kind;
+
+namespace {
+
+int asked = 0;
+
+void require(bool holds, const char* what, int line) {
+    ++asked;
+    if (!holds) {
+        std::cerr << "line " << line << ": " << what << '\n';
+        std::exit(1);
+    }
+}
+#define REQUIRE(condition) require((condition), #condition, __LINE__)
+
+ZoneOffsets london() {
+    return [](std::chrono::sys_seconds utc) {
+        return std::chrono::minutes(utc < parseMoment("2026-03-29T01:00:00Z")->utc ? 0 : 60);
+    };
+}
+
+ReminderPlan daily(std::string_view first, int count, std::string_view time) {
+    ReminderPlan plan{.line = std::string(neutralLine), .due = {}, .made = {}};
+    for (int i = 0; i < count; ++i) {
+        const WallTime due{parseDay(first).value() + Days{i}, parseTimeOfDay(time).value()};
+        plan.due.push_back({due, momentOf(due, london()).value()});
+    }
+    return plan;
+}
+
+NSDateComponents* componentsOf(NSString* identifier) {
+    UNNotificationRequest* request = [phone.pending objectForKey:identifier];
+    return [(UNCalendarNotificationTrigger*)[request trigger] dateComponents];
+}
+
+void run(const std::filesystem::path& folder) {
+    const std::filesystem::path database = folder / "frond.db";
+    test::FakeClock clock("2026-03-28T12:00:00+00:00");
+    data::ReminderLog log(database);
+    IosReminders reminders(database, clock, london(), log);
+    int happened = 0;
+    int opened = 0;
+    reminders.happened = [&] { ++happened; };
+    reminders.opened = [&](bool begin) { opened += begin ? 10 : 1; };
+    const auto spin = [] {
+        [[NSRunLoop currentRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];
+    };
+
+    // Permission is asked by a person alone, and answered once.
+    reminders.refresh([] {});
+    spin();
+    REQUIRE(phone.asked == 0);
+    REQUIRE(reminders.health().permission == ReminderPermission::NotAsked);
+    int answers = 0;
+    reminders.requestPermission([&](ReminderPermission answer) {
+        answers += answer == ReminderPermission::Granted ? 1 : 10;
+    });
+    spin();
+    spin();
+    REQUIRE(phone.asked == 1 && answers == 1);
+
+    // At most 48, floating, each once; the same plan again changes nothing.
+    reminders.replaceAll(daily("2026-03-28", 200, "20:30"));
+    REQUIRE([phone.pending count] == IosReminders::mostPending);
+    NSDateComponents* at = componentsOf(@"2026-03-28T20:30");
+    REQUIRE(at.year == 2026 && at.month == 3 && at.day == 28 && at.hour == 20 && at.minute == 30);
+    REQUIRE([at timeZone] == nil);
+    const int before = phone.added;
+    reminders.replaceAll(daily("2026-03-28", 200, "20:30"));
+    REQUIRE(phone.added == before && phone.removed == 0);
+    // Another plan swaps what differs.
+    reminders.replaceAll(daily("2026-03-29", 200, "20:30"));
+    REQUIRE(phone.added == before + 1 && phone.removed == 1);
+    // A time that clocks are put forward over comes that much later.
+    reminders.replaceAll(daily("2026-03-29", 1, "01:30"));
+    REQUIRE(componentsOf(@"2026-03-29T01:30").hour == 2);
+    // Another line takes the place of the one before.
+    ReminderPlan tea = daily("2026-03-29", 1, "01:30");
+    tea.line = "Tea?";
+    reminders.replaceAll(tea);
+    UNNotificationRequest* request = [phone.pending objectForKey:@"2026-03-29T01:30"];
+    REQUIRE([[[request content] title] isEqualToString:@"Tea?"]);
+
+    // What the system showed while the app was closed is found out; once.
+    reminders.replaceAll(daily("2026-03-28", 3, "20:30"));
+    deliver(@"2026-03-28T20:30");
+    clock.setNow("2026-03-29T09:00:00+01:00");
+    bool heard = false;
+    reminders.refresh([&] { heard = true; });
+    spin();
+    reminders.refresh([] {});
+    spin();
+    REQUIRE(heard && log.since(0).events.size() == 1);
+    REQUIRE(log.since(0).events[0].kind == Kind::Shown);
+    REQUIRE(log.since(0).events[0].at == parseMoment("2026-03-28T20:30:00+00:00")->utc);
+    // Refused: nothing is said to have been shown.
+    phone.status = UNAuthorizationStatusDenied;
+    clock.setNow("2026-03-30T09:00:00+01:00");
+    deliver(@"2026-03-29T20:30");
+    reminders.refresh([] {});
+    spin();
+    REQUIRE(log.since(0).events.size() == 1);
+    REQUIRE(reminders.health().permission == ReminderPermission::Refused);
+    phone.status = UNAuthorizationStatusAuthorized;
+
+    // Answers. The one in front is written down when it comes.
+    clock.setNow("2026-03-30T20:30:05+01:00");
+    presentInFront(@"2026-03-30T20:30");
+    REQUIRE(log.since(0).events.size() == 2 && happened == 1);
+    answer(@"2026-03-30T20:30", @"later");
+    REQUIRE(log.since(0).events.back().until == parseWallTime("2026-03-30T21:00"));
+    REQUIRE(componentsOf(@"2026-03-30T21:00").minute == 0);
+    answer(@"2026-03-30T21:00", @"not_today");
+    REQUIRE(log.since(0).events.back().kind == Kind::NotToday);
+    answer(@"2026-03-30T21:00", @"start");
+    REQUIRE(log.since(0).events.back().kind == Kind::Started && opened == 10);
+    answer(@"2026-03-30T21:00", UNNotificationDefaultActionIdentifier);
+    REQUIRE(opened == 11);
+
+    // Tried out, and no part of the plan.
+    const std::size_t written = log.since(0).events.size();
+    reminders.tryOne("Tea?", std::chrono::seconds(10));
+    UNNotificationRequest* tried = [phone.pending objectForKey:@"1970-01-01T00:00"];
+    REQUIRE([(UNTimeIntervalNotificationTrigger*)[tried trigger] timeInterval] == 10);
+    reminders.replaceAll(daily("2026-03-31", 3, "20:30"));
+    REQUIRE([phone.pending objectForKey:@"1970-01-01T00:00"] != nil);
+    presentInFront(@"1970-01-01T00:00");
+    answer(@"1970-01-01T00:00", @"not_today");
+    REQUIRE(log.since(0).events.size() == written + 1);
+
+    // Nothing names the purpose.
+    for (UNNotificationCategory* category in phone.categories) {
+        REQUIRE(!namesPurpose([[category hiddenPreviewsBodyPlaceholder] UTF8String]));
+        REQUIRE([[category actions] count] == 3);
+        for (UNNotificationAction* action in [category actions])
+            REQUIRE(!namesPurpose([[action title] UTF8String]));
+    }
+
+    reminders.clearShown();
+    REQUIRE(phone.delivered == 0);
+    REQUIRE(reminders.openSettings(MissCause::Permission) && phone.opened != nil);
+    REQUIRE(!reminders.openSettings(MissCause::Exact));
+    reminders.replaceAll(daily("2026-04-01", 3, "20:30"));
+    reminders.cancelAll();
+    REQUIRE([phone.pending count] == 0 && data::readHandOver(database).due.empty());
+}
+
+} // namespace
+
+int main() {
+    @autoreleasepool {
+        phone.pending = [[NSMutableDictionary alloc] init];
+        std::string name = (std::filesystem::temp_directory_path() / "frond-XXXXXX").string();
+        const std::filesystem::path folder = ::mkdtemp(name.data());
+        run(folder);
+        std::filesystem::remove_all(folder);
+        std::cout << asked << " answers as they must be\n";
+    }
+}

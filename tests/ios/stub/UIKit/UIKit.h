@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// As far as Frond uses it; check.py holds what is used against the published types.
+#pragma once
+#import <Foundation/Foundation.h>
+
+extern NSString* const UIApplicationOpenSettingsURLString;
+
+@interface UIApplication : NSObject
++ (UIApplication*)sharedApplication;
+- (void)openURL:(NSURL*)url
+              options:(NSDictionary*)options
+    completionHandler:(void (^)(BOOL success))completion;
+@end

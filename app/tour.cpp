@@ -63,7 +63,8 @@ std::vector<Stop> stopsOfTheFirstStart() {
 
 std::vector<Stop> stops() {
     return {
-        {"today", [](TourGuide&) {}},
+        {"today-reminder-offer", [](TourGuide&) {}},
+        {"today", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_no")); }},
         {"today-begin-with", [](TourGuide& guide) { guide.tap(QStringLiteral("beginWith")); }},
         {"session-settling",
          [](TourGuide& guide) {

@@ -93,6 +93,13 @@ void TourGuide::toEnd() {
     settle();
 }
 
+void TourGuide::toMiddle() {
+    if (QQuickItem* page = scrolled())
+        page->setProperty("contentY",
+                          (page->property("contentHeight").toDouble() - page->height()) / 2);
+    settle();
+}
+
 void TourGuide::toStart() {
     if (QQuickItem* page = scrolled())
         page->setProperty("contentY", 0);

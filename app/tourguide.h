@@ -41,6 +41,7 @@ public:
     void closeSheet();
     /// Scrolls the page to its end.
     void toEnd();
+    void toMiddle();
     void toStart();
     void hide(bool hidden);
     void wait(std::chrono::seconds time);

@@ -88,6 +88,29 @@ std::vector<Stop> stopsForOthers() {
              guide.back();
              guide.tab(QStringLiteral("today"));
          }},
+        {"reminders-empty",
+         [](TourGuide& guide) {
+             guide.tab(QStringLiteral("more"));
+             guide.tap(QStringLiteral("reminders"));
+         }},
+        {"reminders",
+         [](TourGuide& guide) {
+             ReminderEditor* editor = guide.context().reminderEditor();
+             for (const char* time : {"8:15", "20:30", "22:45"}) {
+                 editor->setNewTime(QString::fromLatin1(time));
+                 editor->addTime();
+             }
+             editor->setDays(QStringLiteral("weekdays"));
+             editor->toggleWeekday(QStringLiteral("1"));
+             editor->toggleWeekday(QStringLiteral("3"));
+             editor->setQuietFrom(QStringLiteral("22:00"));
+             editor->setQuietTo(QStringLiteral("8:00"));
+             editor->save();
+             guide.back();
+             guide.tap(QStringLiteral("reminders"));
+         }},
+        {"reminders-middle", [](TourGuide& guide) { guide.toMiddle(); }},
+        {"reminders-end", [](TourGuide& guide) { guide.toEnd(); }},
         {"copies",
          [](TourGuide& guide) {
              guide.tab(QStringLiteral("more"));

@@ -214,7 +214,7 @@ void ReminderEditor::setMostPerDay(const QString& most) {
 }
 
 QVariantList ReminderEditor::mostChoices() {
-    QVariantList choices{choice("0", tr("As many as there are times"))};
+    QVariantList choices{choice("0", tr("No limit"))};
     for (int number = 1; number <= mostOffered; ++number)
         choices << choice(QString::number(number), QLocale().toString(number));
     return choices;

@@ -285,7 +285,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: qsTr("Who does not open Frond for four weeks is left in peace: then they stop by themselves.")
+        text: qsTr("If Frond is not opened for four weeks, they stop by themselves.")
     }
 
     FButton {

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A reminder with a notification service that really draws it, and, where a person's systemd can run,
+with its timer: Frond itself is closed."""
+import datetime
+import json
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+from window import DEADLINE, FAKETIME, EndToEnd, poll
+
+LINE = "A quiet moment, if you'd like one."
+
+
+class RealDaemon(EndToEnd):
+    def setUp(self):
+        super().setUp()
+        self.daemon = subprocess.Popen(["dunst", "-config", "/dev/null"], stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL)
+        self.addCleanup(self.daemon.wait, DEADLINE)
+        self.addCleanup(self.daemon.terminate)
+        poll(lambda: self.dunstctl("count", "displayed") == "0", "the daemon did not begin")
+        self.due = (datetime.datetime.now() + datetime.timedelta(minutes=10)).replace(
+            second=0, microsecond=0)
+        file = self.path / "r.json"
+        file.write_text(json.dumps({"format": "frond-reminders", "version": 1,
+                                    "slots": [{"time": f"{self.due:%H:%M}"}]}))
+        self.frondctl("reminders", "apply", str(file))
+
+    @staticmethod
+    def dunstctl(*arguments):
+        return subprocess.run(["dunstctl", *arguments], capture_output=True, text=True).stdout.strip()
+
+    def picture(self, name):
+        """What is on the screen; kept where FROND_PICTURES says."""
+        folder = pathlib.Path(os.environ.get("FROND_PICTURES", self.path))
+        file = folder / name
+        subprocess.run(["import", "-window", "root", str(file)], check=True)
+        return file
+
+    def test_is_drawn_while_frond_is_closed(self):
+        before = self.picture("before.png").read_bytes()
+        env = os.environ | {"LD_PRELOAD": FAKETIME, "FAKETIME": f"@{self.due:%Y-%m-%d %H:%M:%S}"}
+        done = subprocess.run([os.environ["FROND"], "--db", self.db, "--remind"], env=env,
+                              timeout=DEADLINE)
+        self.assertEqual(done.returncode, 0)
+        poll(lambda: self.dunstctl("count", "displayed") == "1", "nothing is displayed")
+        poll(lambda: self.picture("reminder.png").read_bytes() != before, "nothing was drawn")
+        shown = json.loads(subprocess.run(
+            ["busctl", "--user", "--json=short", "call", "org.freedesktop.Notifications",
+             "/org/freedesktop/Notifications", "org.freedesktop.Notifications",
+             "GetServerInformation"], capture_output=True, text=True).stdout)
+        self.assertEqual(shown["data"][0], "dunst")
+
+    def test_a_persons_systemd_starts_it(self):
+        """In a mount namespace of its own, for it asks whether the system runs systemd."""
+        script = pathlib.Path(__file__).with_name("user_systemd.sh")
+        run = ["unshare", "--mount", "--propagation", "private", script, str(self.path)]
+        probe = subprocess.run([*run, "true"], capture_output=True, text=True, timeout=DEADLINE)
+        if probe.returncode != 0:
+            self.skipTest(f"no systemd of a person's own can run here: {probe.stderr[-300:]}")
+        units = self.path / "config/systemd/user"
+        units.mkdir(parents=True)
+        (units / "frond-reminders-t.service").write_text(
+            "[Service]\nType=oneshot\n"
+            f"Environment=LD_PRELOAD={FAKETIME} \"FAKETIME=@{self.due:%Y-%m-%d %H:%M:%S}\" "
+            # The bus of this suite; a desktop's is where its systemd looks.
+            f"\"DBUS_SESSION_BUS_ADDRESS={os.environ['DBUS_SESSION_BUS_ADDRESS']}\" "
+            f"TZ={os.environ['TZ']}\n"
+            f"ExecStart=\"{os.environ['FROND']}\" \"--db\" \"{self.db}\" \"--remind\"\n")
+        (units / "frond-reminders-t.timer").write_text(
+            "[Timer]\nAccuracySec=1ms\nOnActiveSec=100ms\n")
+        done = subprocess.run([*run, "systemctl --user start frond-reminders-t.timer; "
+                               "until systemctl --user show -P ExecMainExitTimestampMonotonic "
+                               "frond-reminders-t.service | grep -qv '^0*$'; do :; done; "
+                               "systemctl --user show -P ExecMainStatus frond-reminders-t.service"],
+                              capture_output=True, text=True, timeout=DEADLINE)
+        self.assertEqual(done.stdout.strip(), "0", done.stderr)
+        log = (self.path / "frond.db.reminders-log").read_text()
+        self.assertTrue(re.fullmatch(rf"\d+ shown {self.due:%Y-%m-%dT%H:%M}\n", log), log)
+        self.assertEqual(self.dunstctl("count", "displayed"), "1")
+
+
+if __name__ == "__main__":
+    unittest.main()

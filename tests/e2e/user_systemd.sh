@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs $2 beside a systemd of the person's own whose units lie under $1/config. To be started in a mount
+# namespace of its own: what it puts over /run/systemd is seen by nobody else.
+set -eu
+mount -t tmpfs tmpfs /run/systemd
+mkdir -p /run/systemd/system "$1/run" "$1/config"
+chmod 700 "$1/run"
+export XDG_RUNTIME_DIR=$1/run XDG_CONFIG_HOME=$1/config
+/usr/lib/systemd/systemd --user >"$1/systemd.log" 2>&1 &
+manager=$!
+trap 'kill "$manager" || true; wait "$manager" || true' EXIT
+for ((tries = 0; tries < 1000; ++tries)); do
+    systemctl --user is-system-running >>"$1/systemd.log" 2>&1 && break
+    kill -0 "$manager" || exit 1
+done
+systemctl --user is-system-running --quiet
+bash -c "$2"

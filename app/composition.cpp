@@ -51,7 +51,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         m_storage->settings(), systemZone(), m_storage->reminders(), m_reminderLog, *m_reminders});
     if (desktop) {
         QObject::connect(desktop, &DesktopReminders::happened, m_context->reminders(),
-                         &ReminderWatch::happened);
+                         &RemindersViewModel::happened);
         QObject::connect(desktop, &DesktopReminders::opened, m_context.get(), [this](bool begin) {
             bringToFront();
             if (begin)

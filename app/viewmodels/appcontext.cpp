@@ -73,8 +73,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     connect(&m_planDraft, &PlanDraft::planChanged, this, &AppContext::onPlanChanged);
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
     connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
-    connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &ReminderWatch::wanted);
-    connect(&m_reminders, &ReminderWatch::entriesMade, this, &AppContext::onEntriesChanged);
+    connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &RemindersViewModel::wanted);
+    connect(&m_reminders, &RemindersViewModel::entriesMade, this, &AppContext::onEntriesChanged);
     connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
     connect(&m_bringIn, &BringInViewModel::broughtIn, this, &AppContext::reload);
     connect(&m_appointments, &AppointmentsModel::changed, &m_summary, &SummaryEditor::reload);

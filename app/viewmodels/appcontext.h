@@ -19,7 +19,7 @@
 #include "app/viewmodels/ports.h"
 #include "app/viewmodels/presetmodel.h"
 #include "app/viewmodels/remindereditor.h"
-#include "app/viewmodels/reminderwatch.h"
+#include "app/viewmodels/remindersviewmodel.h"
 #include "app/viewmodels/removedmodel.h"
 #include "app/viewmodels/resteditor.h"
 #include "app/viewmodels/sessioneditor.h"
@@ -72,7 +72,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
     Q_PROPERTY(frond::TakeOutViewModel* takeOut READ takeOut CONSTANT)
     Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
-    Q_PROPERTY(frond::ReminderWatch* reminders READ reminders CONSTANT)
+    Q_PROPERTY(frond::RemindersViewModel* reminders READ reminders CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
@@ -114,7 +114,7 @@ public:
     [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
     [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
     [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
-    [[nodiscard]] ReminderWatch* reminders() { return &m_reminders; }
+    [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
@@ -176,7 +176,7 @@ private:
     BringInViewModel m_bringIn;
     TakeOutViewModel m_takeOut;
     ReminderEditor m_reminderEditor;
-    ReminderWatch m_reminders;
+    RemindersViewModel m_reminders;
     RestEditor m_rest;
     SetupEditor m_setup;
 };

@@ -26,7 +26,7 @@ TabStack {
     required property BringInViewModel bringIn
     required property TakeOutViewModel takeOut
     required property ReminderEditor reminderEditor
-    required property ReminderWatch reminders
+    required property RemindersViewModel reminders
 
     signal showCard
 

@@ -10,7 +10,7 @@ PageFrame {
     id: root
 
     required property ReminderEditor editor
-    required property ReminderWatch watch
+    required property RemindersViewModel watch
 
     signal openCalendar
     signal closed

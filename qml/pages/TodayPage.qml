@@ -16,7 +16,7 @@ PageFrame {
     property bool notesOnly: false
     property string datesText: ""
     property string soonText: ""
-    required property ReminderWatch reminders
+    required property RemindersViewModel reminders
     // No notice that comes before a quieter one.
     readonly property bool undisturbed: !root.session.unfinished && root.reminders.missText.length === 0 && !root.viewModel.welcomeBack
     // Low windows keep only the filled button pinned; the others scroll with the page.

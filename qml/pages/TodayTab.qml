@@ -19,7 +19,7 @@ TabStack {
     required property PlanViewModel plan
     required property AppointmentsModel appointments
     required property RestEditor rest
-    required property ReminderWatch reminders
+    required property RemindersViewModel reminders
 
     signal openPlan
     signal openAppointments

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/viewmodels/reminderwatch.h"
+#include "app/viewmodels/remindersviewmodel.h"
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
@@ -30,38 +30,38 @@ QString weekdaysText(const std::array<bool, 7>& weekdays) {
 QString causeText(MissCause cause) {
     switch (cause) {
     case MissCause::Permission:
-        return ReminderWatch::tr("Notifications are off for Frond.");
+        return RemindersViewModel::tr("Notifications are off for Frond.");
     case MissCause::Exact:
-        return ReminderWatch::tr("Alarms to the minute are not allowed for Frond.");
+        return RemindersViewModel::tr("Alarms to the minute are not allowed for Frond.");
     case MissCause::BatterySaver:
-        return ReminderWatch::tr("The system saves battery on Frond.");
+        return RemindersViewModel::tr("The system saves battery on Frond.");
     case MissCause::DeviceOff:
-        return ReminderWatch::tr("The device was off then.");
+        return RemindersViewModel::tr("The device was off then.");
     case MissCause::AppClosed:
-        return ReminderWatch::tr("Frond was closed, and nothing opens it here.");
+        return RemindersViewModel::tr("Frond was closed, and nothing opens it here.");
     case MissCause::ClockChanged:
-        return ReminderWatch::tr("The clock or the time zone was changed.");
+        return RemindersViewModel::tr("The clock or the time zone was changed.");
     case MissCause::Opened:
-        return ReminderWatch::tr("Frond was open by then.");
+        return RemindersViewModel::tr("Frond was open by then.");
     case MissCause::Unknown:
         break;
     }
-    return ReminderWatch::tr("No cause is known.");
+    return RemindersViewModel::tr("No cause is known.");
 }
 
 } // namespace
 
-ReminderWatch::ReminderWatch(const Ports& ports, QObject* parent)
+RemindersViewModel::RemindersViewModel(const Ports& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_keeper({ports.clock, ports.zone, ports.newId, ports.sessions, ports.kits, ports.plans,
                 ports.pauses, ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, &ReminderWatch::rearm);
+    connect(&m_soon, &QTimer::timeout, this, &RemindersViewModel::rearm);
     reload();
 }
 
-void ReminderWatch::reload() {
+void RemindersViewModel::reload() {
     const auto isYes = [&](std::string_view name) {
         return m_ports.settings.setting(name) == "yes";
     };
@@ -73,12 +73,12 @@ void ReminderWatch::reload() {
     emit changed();
 }
 
-void ReminderWatch::start() {
+void RemindersViewModel::start() {
     attempt(this, [&] { m_keeper.findMisses(m_choices); });
     rearm();
 }
 
-void ReminderWatch::rearm() {
+void RemindersViewModel::rearm() {
     bool made = false;
     attempt(this, [&] { made = m_keeper.rearm(m_choices); });
     reload();
@@ -86,22 +86,22 @@ void ReminderWatch::rearm() {
         emit entriesMade();
 }
 
-void ReminderWatch::rearmSoon() {
+void RemindersViewModel::rearmSoon() {
     m_soon.start(0);
 }
 
-void ReminderWatch::entriesChanged() {
+void RemindersViewModel::entriesChanged() {
     m_ports.reminderScheduler.clearShown();
     rearmSoon();
 }
 
-void ReminderWatch::look() {
+void RemindersViewModel::look() {
     attempt(this, [&] { m_keeper.findMisses(m_choices); });
     m_tryText.clear();
     reload();
 }
 
-void ReminderWatch::happened() {
+void RemindersViewModel::happened() {
     if (m_tryMark) {
         for (const ReminderEvent& event : m_ports.reminderEvents.since(*m_tryMark).events) {
             if (event.due != tryDue)
@@ -117,12 +117,12 @@ void ReminderWatch::happened() {
     rearm();
 }
 
-void ReminderWatch::keep(std::string_view setting, bool on) {
+void RemindersViewModel::keep(std::string_view setting, bool on) {
     attempt(this, [&] { m_ports.settings.saveSetting(setting, on ? "yes" : "no"); });
     rearm();
 }
 
-void ReminderWatch::wanted() {
+void RemindersViewModel::wanted() {
     m_reminders = m_ports.reminders.reminders();
     m_choices.off = false;
     keep(remindersOffSetting, false);
@@ -130,7 +130,7 @@ void ReminderWatch::wanted() {
         m_ports.reminderScheduler.requestPermission([this](ReminderPermission) { rearm(); });
 }
 
-void ReminderWatch::setOn(bool on) {
+void RemindersViewModel::setOn(bool on) {
     if (on == this->on())
         return;
     m_choices.off = !on;
@@ -139,7 +139,7 @@ void ReminderWatch::setOn(bool on) {
         m_ports.reminderScheduler.requestPermission([this](ReminderPermission) { rearm(); });
 }
 
-void ReminderWatch::setExact(bool exact) {
+void RemindersViewModel::setExact(bool exact) {
     if (exact == m_choices.exact)
         return;
     m_choices.exact = exact;
@@ -148,7 +148,7 @@ void ReminderWatch::setExact(bool exact) {
         m_ports.reminderScheduler.openSettings(MissCause::Exact);
 }
 
-QString ReminderWatch::valueText() const {
+QString RemindersViewModel::valueText() const {
     if (!on())
         return tr("Off");
     std::vector<std::chrono::minutes> times;
@@ -167,28 +167,28 @@ QString ReminderWatch::valueText() const {
                     : tr("%1, every day").arg(list);
 }
 
-QString ReminderWatch::nameOf(const WallTime& due) const {
+QString RemindersViewModel::nameOf(const WallTime& due) const {
     const Day today = m_ports.clock.now().day();
     return tr("%1, %2").arg(dayText(due.day, today), timeText(due.time));
 }
 
-QString ReminderWatch::nextText() const {
+QString RemindersViewModel::nextText() const {
     const auto next = std::find_if(m_records.begin(), m_records.end(), isToCome);
     return next == m_records.end() ? QString() : tr("Next: %1").arg(nameOf(next->due));
 }
 
-QString ReminderWatch::closedText() const {
+QString RemindersViewModel::closedText() const {
     if (!on())
         return {};
     return m_health.whenClosed ? tr("They come while Frond is closed, too.")
                                : tr("Here they come only while Frond is open.");
 }
 
-bool ReminderWatch::refused() const {
+bool RemindersViewModel::refused() const {
     return on() && m_health.permission == ReminderPermission::Refused;
 }
 
-QVariantList ReminderWatch::last() const {
+QVariantList RemindersViewModel::last() const {
     QVariantList rows;
     for (auto record = m_records.rbegin(); record != m_records.rend() && rows.size() < listed;
          ++record) {
@@ -203,7 +203,7 @@ QVariantList ReminderWatch::last() const {
     return rows;
 }
 
-QString ReminderWatch::missText() const {
+QString RemindersViewModel::missText() const {
     const Day today = m_ports.clock.now().day();
     const auto told = m_ports.settings.setting(remindersToldSetting);
     const auto day = told ? parseDay(*told) : std::nullopt;
@@ -219,7 +219,7 @@ QString ReminderWatch::missText() const {
     return tr("%1 %2").arg(what, causeText(m_misses->cause));
 }
 
-void ReminderWatch::putAside() {
+void RemindersViewModel::putAside() {
     attempt(this, [&] {
         m_keeper.putAside();
         m_ports.settings.saveSetting(remindersToldSetting, toText(m_ports.clock.now().day()));
@@ -227,24 +227,24 @@ void ReminderWatch::putAside() {
     reload();
 }
 
-bool ReminderWatch::offered() const {
+bool RemindersViewModel::offered() const {
     return !hasTimes() && !m_ports.settings.setting(remindersOfferedSetting) &&
            m_ports.sessions.count() >= offeredAfter;
 }
 
-void ReminderWatch::declineOffer() {
+void RemindersViewModel::declineOffer() {
     attempt(this, [&] { m_ports.settings.saveSetting(remindersOfferedSetting, "yes"); });
     emit changed();
 }
 
-void ReminderWatch::tryOne() {
+void RemindersViewModel::tryOne() {
     m_tryText = tr("Coming in ten seconds. You can leave this page.");
     m_tryMark = m_ports.reminderEvents.since(0).mark;
     m_ports.reminderScheduler.tryOne(m_reminders.text.value_or(std::string(neutralLine)), tryIn);
     emit changed();
 }
 
-bool ReminderWatch::openSettings() {
+bool RemindersViewModel::openSettings() {
     return m_ports.reminderScheduler.openSettings(MissCause::Permission);
 }
 

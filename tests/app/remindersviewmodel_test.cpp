@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/viewmodels/reminderwatch.h"
+#include "app/viewmodels/remindersviewmodel.h"
 
 #include "portsfixture.h"
 
@@ -16,7 +16,7 @@ using ::testing::Not;
 namespace {
 
 // It is 20:00 on Tuesday 3 March 2026.
-class ReminderWatchTest : public PortsTest {
+class RemindersViewModelTest : public PortsTest {
 protected:
     void want(std::initializer_list<int> minutes) {
         Reminders wanted;
@@ -33,10 +33,10 @@ protected:
     static void settle() { QCoreApplication::processEvents(); }
     QVariantMap last(int index) { return watch.last().value(index).toMap(); }
 
-    ReminderWatch watch{ports};
+    RemindersViewModel watch{ports};
 };
 
-TEST_F(ReminderWatchTest, IsOffUntilWantedAndSaysItsTimes) {
+TEST_F(RemindersViewModelTest, IsOffUntilWantedAndSaysItsTimes) {
     EXPECT_FALSE(watch.on());
     EXPECT_EQ(watch.valueText(), "Off");
     want({1230, 495});
@@ -54,13 +54,13 @@ TEST_F(ReminderWatchTest, IsOffUntilWantedAndSaysItsTimes) {
     EXPECT_EQ(watch.valueText(), "20:30, as planned");
 }
 
-TEST_F(ReminderWatchTest, TheSwitchTakesAllAwayAndBringsThemBack) {
+TEST_F(RemindersViewModelTest, TheSwitchTakesAllAwayAndBringsThemBack) {
     want({1230});
     EXPECT_EQ(system.armed.size(), 29U);
     watch.setOn(false);
     EXPECT_THAT(system.armed, IsEmpty());
     EXPECT_EQ(watch.valueText(), "Off");
-    ReminderWatch next(ports); // another start
+    RemindersViewModel next(ports); // another start
     next.start();
     EXPECT_THAT(system.armed, IsEmpty());
     EXPECT_TRUE(next.hasTimes());
@@ -68,7 +68,7 @@ TEST_F(ReminderWatchTest, TheSwitchTakesAllAwayAndBringsThemBack) {
     EXPECT_EQ(system.armed.size(), 29U);
 }
 
-TEST_F(ReminderWatchTest, PermissionIsAskedWhenTheyAreWantedAndNeverByItself) {
+TEST_F(RemindersViewModelTest, PermissionIsAskedWhenTheyAreWantedAndNeverByItself) {
     system.state.permission = ReminderPermission::NotAsked;
     system.answer = ReminderPermission::Refused;
     watch.start();
@@ -82,7 +82,7 @@ TEST_F(ReminderWatchTest, PermissionIsAskedWhenTheyAreWantedAndNeverByItself) {
     EXPECT_EQ(system.calls.back(), "openSettings permission");
 }
 
-TEST_F(ReminderWatchTest, LoggingClearsWhatIsShowingAndHoldsTheDayBack) {
+TEST_F(RemindersViewModelTest, LoggingClearsWhatIsShowingAndHoldsTheDayBack) {
     want({1230});
     goTo("2026-03-03T20:31:00+01:00");
     EXPECT_EQ(system.showing, 1);
@@ -93,7 +93,7 @@ TEST_F(ReminderWatchTest, LoggingClearsWhatIsShowingAndHoldsTheDayBack) {
     EXPECT_EQ(toText(system.armed.front().due), "2026-03-04T20:30");
 }
 
-TEST_F(ReminderWatchTest, SaysOnceWhatDidNotAppearAndNotAgainWithinAWeek) {
+TEST_F(RemindersViewModelTest, SaysOnceWhatDidNotAppearAndNotAgainWithinAWeek) {
     want({1230});
     system.drops = [](const DueReminder&) { return true; };
     goTo("2026-03-05T09:00:00+01:00");
@@ -113,7 +113,7 @@ TEST_F(ReminderWatchTest, SaysOnceWhatDidNotAppearAndNotAgainWithinAWeek) {
                 ::testing::EndsWith("Notifications are off for Frond."));
 }
 
-TEST_F(ReminderWatchTest, OneIsSaidToBeOne) {
+TEST_F(RemindersViewModelTest, OneIsSaidToBeOne) {
     want({1230});
     system.drops = [](const DueReminder&) { return true; };
     system.state.whenClosed = false;
@@ -123,7 +123,7 @@ TEST_F(ReminderWatchTest, OneIsSaidToBeOne) {
                                 "nothing opens it here.");
 }
 
-TEST_F(ReminderWatchTest, ListsTheLastFive) {
+TEST_F(RemindersViewModelTest, ListsTheLastFive) {
     want({1230});
     system.drops = [](const DueReminder& due) { return toText(due.due) == "2026-03-08T20:30"; };
     goTo("2026-03-09T09:00:00+01:00");
@@ -134,7 +134,7 @@ TEST_F(ReminderWatchTest, ListsTheLastFive) {
     EXPECT_EQ(last(1).value("arrived"), "Came at 20:30");
 }
 
-TEST_F(ReminderWatchTest, TryingOneReportsWhatCameOfIt) {
+TEST_F(RemindersViewModelTest, TryingOneReportsWhatCameOfIt) {
     want({1230});
     watch.tryOne();
     EXPECT_EQ(system.calls.back(), "tryOne 10 A quiet moment, if you'd like one.");
@@ -151,8 +151,8 @@ TEST_F(ReminderWatchTest, TryingOneReportsWhatCameOfIt) {
     EXPECT_TRUE(watch.last().isEmpty()); // it is none of the planned
 }
 
-TEST_F(ReminderWatchTest, NotTodayOnAReminderIsTold) {
-    const QSignalSpy made(&watch, &ReminderWatch::entriesMade);
+TEST_F(RemindersViewModelTest, NotTodayOnAReminderIsTold) {
+    const QSignalSpy made(&watch, &RemindersViewModel::entriesMade);
     want({1230});
     goTo("2026-03-03T20:31:00+01:00");
     reminderEvents.append({clock.now().utc, Kind::NotToday, system.handed.due[0].due, {}});
@@ -162,7 +162,7 @@ TEST_F(ReminderWatchTest, NotTodayOnAReminderIsTold) {
               Outcome::NotToday);
 }
 
-TEST_F(ReminderWatchTest, IsOfferedOnceAfterTheThirdEntry) {
+TEST_F(RemindersViewModelTest, IsOfferedOnceAfterTheThirdEntry) {
     for (std::uint8_t i = 1; i <= 2; ++i)
         storage.sessions.save(SessionBuilder("2026-03-01", i).step("1", "15.0", 5).build());
     EXPECT_FALSE(watch.offered());
@@ -170,17 +170,17 @@ TEST_F(ReminderWatchTest, IsOfferedOnceAfterTheThirdEntry) {
     EXPECT_TRUE(watch.offered());
     watch.declineOffer();
     EXPECT_FALSE(watch.offered());
-    EXPECT_FALSE(ReminderWatch(ports).offered());
+    EXPECT_FALSE(RemindersViewModel(ports).offered());
 }
 
-TEST_F(ReminderWatchTest, WhoHasTimesIsNotOfferedAny) {
+TEST_F(RemindersViewModelTest, WhoHasTimesIsNotOfferedAny) {
     for (std::uint8_t i = 1; i <= 3; ++i)
         storage.sessions.save(SessionBuilder("2026-03-01", i).step("1", "15.0", 5).build());
     want({1230});
     EXPECT_FALSE(watch.offered());
 }
 
-TEST_F(ReminderWatchTest, ToTheMinuteIsOfferedWhereThereIsSuchAThing) {
+TEST_F(RemindersViewModelTest, ToTheMinuteIsOfferedWhereThereIsSuchAThing) {
     EXPECT_FALSE(watch.exactOffered());
     system.state.exactAllowed = false;
     want({1230});

@@ -19,7 +19,7 @@ inline constexpr std::string_view remindersToldSetting = "here.reminders.told"; 
 inline constexpr std::string_view remindersOfferedSetting = "reminders.offered";  ///< "yes"
 
 /// How reminders do: whether they are on, whether they can appear, and whether they did.
-class ReminderWatch : public QObject {
+class RemindersViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
@@ -46,7 +46,7 @@ class ReminderWatch : public QObject {
     Q_PROPERTY(bool offered READ offered NOTIFY changed)
 
 public:
-    explicit ReminderWatch(const Ports& ports, QObject* parent = nullptr);
+    explicit RemindersViewModel(const Ports& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool on() const { return hasTimes() && !m_choices.off; }
     void setOn(bool on);

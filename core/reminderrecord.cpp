@@ -116,6 +116,7 @@ std::vector<DueReminder> stillDue(std::span<const DueReminder> due, const Remind
             open.emplace(record.due, *at);
     }
     std::vector<DueReminder> result;
+    result.reserve(open.size());
     for (const auto& [time, at] : open)
         result.push_back({time, at});
     return result;

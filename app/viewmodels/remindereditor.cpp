@@ -57,6 +57,13 @@ QVariantList ReminderEditor::times() const {
     return choices;
 }
 
+QStringList ReminderEditor::timeValues() const {
+    QStringList values;
+    for (const QVariant& time : times())
+        values << time.toMap().value(QStringLiteral("value")).toString();
+    return values;
+}
+
 void ReminderEditor::setNewTime(const QString& text) {
     if (text == std::exchange(m_newTime, text))
         return;
@@ -178,9 +185,8 @@ QString ReminderEditor::quietError() const {
 QString ReminderEditor::silentText() const {
     const auto hours = quiet();
     QStringList silent;
-    for (const QVariant& time : times()) {
-        const QString text = time.toMap().value(QStringLiteral("value")).toString();
-        if (const auto at = parseTimeText(text); hours && at && hours->contains(*at))
+    for (const QString& time : timeValues()) {
+        if (const auto at = parseTimeText(time); hours && at && hours->contains(*at))
             silent << timeText(*at);
     }
     return silent.isEmpty()

@@ -18,6 +18,7 @@ class ReminderEditor : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// Those chosen, as { value, text }, ascending.
     Q_PROPERTY(QVariantList times READ times NOTIFY changed)
+    Q_PROPERTY(QStringList timeValues READ timeValues NOTIFY changed)
     Q_PROPERTY(QString newTime READ newTime WRITE setNewTime NOTIFY changed)
     Q_PROPERTY(QString newTimeError READ newTimeError NOTIFY changed)
     /// "every", "weekdays" or "plan".
@@ -45,6 +46,7 @@ public:
     explicit ReminderEditor(const Ports& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QVariantList times() const;
+    [[nodiscard]] QStringList timeValues() const;
     [[nodiscard]] QString newTime() const { return m_newTime; }
     void setNewTime(const QString& text);
     [[nodiscard]] QString newTimeError() const { return m_newTimeError; }

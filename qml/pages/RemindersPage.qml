@@ -72,7 +72,7 @@ PageFrame {
         name: qsTr("Times chosen; choosing one again takes it out")
         showsName: true
         multiple: true
-        values: root.editor.times.map(time => time.value)
+        values: root.editor.timeValues
         model: root.editor.times
         onPicked: value => root.editor.removeTime(value)
     }

@@ -12,12 +12,7 @@ namespace {
 
 class ReminderEditorTest : public PortsTest {
 protected:
-    QStringList times() {
-        QStringList list;
-        for (const QVariant& time : editor.times())
-            list << time.toMap().value("value").toString();
-        return list;
-    }
+    QStringList times() { return editor.timeValues(); }
     bool add(const char* time) {
         editor.setNewTime(time);
         return editor.addTime();

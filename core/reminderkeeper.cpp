@@ -20,6 +20,11 @@ bool isNotToday(const Session& session) {
 
 } // namespace
 
+ReminderChoices reminderChoices(const SettingsRepository& settings) {
+    return {settings.setting(remindersOffSetting) == "yes",
+            settings.setting(remindersExactSetting) == "yes"};
+}
+
 ReminderDays ReminderKeeper::days(DayRange range) const {
     ReminderFacts facts{m_ports.kits.kit(),
                         {},

@@ -24,11 +24,17 @@ struct ReminderPorts {
     ReminderScheduler& scheduler;
 };
 
-/// Choices about this device, which do not travel with a copy.
+// About this device, so they do not travel with a copy. Each is "yes" or "no".
+inline constexpr std::string_view remindersOffSetting = "here.reminders.off";
+inline constexpr std::string_view remindersExactSetting = "here.reminders.exact";
+
+/// Choices about this device.
 struct ReminderChoices {
     bool off = false;   ///< none here, though there are times
     bool exact = false; ///< to the minute, where the system allows it
 };
+
+ReminderChoices reminderChoices(const SettingsRepository& settings);
 
 class ReminderKeeper {
 public:

@@ -40,7 +40,8 @@ void takeOver(const Runtime& runtime, const std::string& file) {
         unacceptable(inQuotes(file), "text: must not hold the word for what you use: others may "
                                      "read it on the screen");
     storage->reminders().save(reminders);
-    Reminding(runtime, *storage).keeper().rearm();
+    storage->settings().saveSetting(remindersOffSetting, "no"); // they are wanted here
+    Reminding(runtime, *storage).keeper().rearm(reminderChoices(storage->settings()));
     if (runtime.json())
         Runtime::print(data::toJson(reminders));
 }

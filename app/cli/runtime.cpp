@@ -61,7 +61,7 @@ void Runtime::handOverReminders() const {
         return;
     try {
         if (const auto storage = openIfThere())
-            Reminding(*this, *storage).keeper().rearm();
+            Reminding(*this, *storage).keeper().rearm(reminderChoices(storage->settings()));
     } catch (const StorageError&) { // what the command did is kept
         return;
     }

@@ -62,11 +62,8 @@ RemindersViewModel::RemindersViewModel(const Ports& ports, QObject* parent)
 }
 
 void RemindersViewModel::reload() {
-    const auto isYes = [&](std::string_view name) {
-        return m_ports.settings.setting(name) == "yes";
-    };
     m_reminders = m_ports.reminders.reminders();
-    m_choices = {isYes(remindersOffSetting), isYes(remindersExactSetting)};
+    m_choices = reminderChoices(m_ports.settings);
     m_records = m_ports.reminders.records();
     m_misses = missesIn(m_records);
     m_health = m_ports.reminderScheduler.health();
@@ -229,7 +226,7 @@ void RemindersViewModel::putAside() {
 
 bool RemindersViewModel::offered() const {
     return !hasTimes() && !m_ports.settings.setting(remindersOfferedSetting) &&
-           m_ports.sessions.count() >= offeredAfter;
+           m_ports.sessions.page(std::nullopt, offeredAfter).size() == offeredAfter;
 }
 
 void RemindersViewModel::declineOffer() {

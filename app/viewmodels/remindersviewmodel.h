@@ -12,11 +12,8 @@
 
 namespace frond {
 
-// About this device, so they do not travel with a copy.
-inline constexpr std::string_view remindersOffSetting = "here.reminders.off";     ///< "yes"
-inline constexpr std::string_view remindersExactSetting = "here.reminders.exact"; ///< "yes"
-inline constexpr std::string_view remindersToldSetting = "here.reminders.told";   ///< a day
-inline constexpr std::string_view remindersOfferedSetting = "reminders.offered";  ///< "yes"
+inline constexpr std::string_view remindersToldSetting = "here.reminders.told";  ///< a day
+inline constexpr std::string_view remindersOfferedSetting = "reminders.offered"; ///< "yes"
 
 /// How reminders do: whether they are on, whether they can appear, and whether they did.
 class RemindersViewModel : public QObject {

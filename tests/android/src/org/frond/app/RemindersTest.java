@@ -15,9 +15,14 @@ import android.content.Intent;
 import android.os.Build;
 import java.io.File;
 import java.io.FileWriter;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
 import org.junit.After;
 import org.junit.Before;
@@ -273,6 +278,41 @@ public class RemindersTest {
         long half = ReminderRules.instant(
                 LocalDateTime.of(2026, 10, 4, 2, 15), ZoneId.of("Australia/Lord_Howe"));
         assertEquals("2026-10-03T15:45", LocalDateTime.ofEpochSecond(half, 0, ZoneOffset.UTC).toString());
+    }
+
+    /** The same cases as tests/data/reminderrules_test.cpp has. */
+    @Test
+    public void theRulesAreThoseOfTheCore() throws Exception {
+        int cases = 0;
+        for (String line : Files.readAllLines(Paths.get(System.getProperty("fixtures")))) {
+            if (line.startsWith("#")) {
+                continue;
+            }
+            String[] parts = line.split(" *\\| *", -1);
+            ZoneId zone = ZoneId.of(parts[0]);
+            long now = Long.parseLong(parts[1]);
+            HandOver handOver = new HandOver();
+            handOver.made = Long.parseLong(parts[2]);
+            for (String time : parts[3].split(" ")) {
+                handOver.due.add(HandOver.time(time));
+            }
+            List<ReminderLog.Event> events = new ArrayList<ReminderLog.Event>();
+            for (String event : parts[4].split("; *")) {
+                if (!event.isEmpty()) {
+                    events.add(ReminderLog.parse(event));
+                }
+            }
+            Set<LocalDateTime> open = ReminderRules.open(handOver, events);
+            StringBuilder due = new StringBuilder();
+            for (LocalDateTime time : ReminderRules.due(open, zone, now)) {
+                due.append(due.length() > 0 ? " " : "").append(time);
+            }
+            List<Long> next = ReminderRules.next(open, zone, now, 1);
+            assertEquals(line, parts[5], due.toString());
+            assertEquals(line, parts[6], next.isEmpty() ? "-" : next.get(0).toString());
+            ++cases;
+        }
+        assertTrue(cases >= 15);
     }
 
     @Test

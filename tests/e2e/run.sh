@@ -11,8 +11,14 @@ server=$!
 trap 'kill "$server" || true; wait "$server" 2>>/dev/null || true; rm -rf "$runtime"' EXIT
 read -r number <"$runtime/display"
 export DISPLAY=:$number XDG_RUNTIME_DIR=$runtime
-export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8 TZ=Europe/Berlin
+export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8
 unset WAYLAND_DISPLAY
+# It is about ten in the morning there, whenever this runs: a suite moves its clocks on by an hour or so
+# and must not come to the next day. (Etc/GMT-2 is two hours ahead of UTC.)
+ahead=$((10 - 10#$(date -u +%H)))
+[ "$ahead" -ge -11 ] || ahead=$((ahead + 24))
+TZ=Etc/GMT$(printf '%+d' $((-ahead)))
+export TZ
 # shellcheck disable=SC2016 # expanded by the inner shell
 dbus-run-session -- bash -c '
     /usr/libexec/at-spi-bus-launcher --launch-immediately &

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Android's published API (core/api/current.txt of the framework, API 33) as names and descriptors,
+"""Android's published API (api/current.txt of the framework) as names and descriptors,
 to hold what our classes use against it."""
 import re
 

@@ -2,6 +2,7 @@
 // As far as Frond uses it; check.py holds what is used against the published API.
 package android.app;
 
+import android.os.Build;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,7 @@ public class AlarmManager {
     public boolean exactThrows;
 
     public boolean canScheduleExactAlarms() {
+        Build.VERSION.needs(31);
         return exactAllowed;
     }
 

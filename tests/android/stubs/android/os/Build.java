@@ -5,5 +5,12 @@ package android.os;
 public class Build {
     public static class VERSION {
         public static int SDK_INT = 34;
+
+        /** For a member that came with API {@code level}. */
+        public static void needs(int level) {
+            if (SDK_INT < level) {
+                throw new NoSuchMethodError("came with API " + level);
+            }
+        }
     }
 }

@@ -34,7 +34,7 @@ public class RemindersTest {
     @Before
     public void setUp() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
-        Build.VERSION.SDK_INT = 34;
+        Build.VERSION.SDK_INT = Integer.getInteger("level");
         phone = new FakePhone();
     }
 
@@ -101,6 +101,7 @@ public class RemindersTest {
         phone.handOver(0, true, "2026-03-03T20:30");
         Alarms.rearm(phone, at("2026-03-03T12:00:00"));
         assertTrue(phone.alarms.armed.get(0).exact);
+        Build.VERSION.SDK_INT = 31;
         phone.alarms.exactAllowed = false;
         Alarms.rearm(phone, at("2026-03-03T12:00:00"));
         assertFalse(phone.alarms.armed.get(0).exact);
@@ -243,6 +244,7 @@ public class RemindersTest {
 
     @Test
     public void permissionIsAskedOnceAndItsStateTold() {
+        Build.VERSION.SDK_INT = 33;
         phone.notifications.enabled = false;
         assertEquals(Reminders.NOT_ASKED, Reminders.permission(phone));
         Reminders.requestPermission(phone);
@@ -258,6 +260,7 @@ public class RemindersTest {
 
     @Test
     public void thePageOfTheSystemFitsTheCause() {
+        Build.VERSION.SDK_INT = 31;
         Reminders.openSettings(phone, "permission");
         Reminders.openSettings(phone, "exact");
         Reminders.openSettings(phone, "battery_saver");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 import Frond.Ui
@@ -18,18 +20,23 @@ Item {
 
     Accessible.ignored: true
 
-    Shape {
-        objectName: "hatch"
-        anchors.fill: parent
-        visible: root.resting
+    // Made anew in each window, for the reason that FIcon gives.
+    Repeater {
+        model: root.Window.window === null ? 0 : 1
 
-        ShapePath {
-            strokeColor: Theme.color.outline
-            strokeWidth: 1
-            fillColor: "transparent"
+        Shape {
+            objectName: "hatch"
+            anchors.fill: parent
+            visible: root.resting
 
-            PathSvg {
-                path: root.resting ? root.hatching(root.width, root.height, Theme.s8) : ""
+            ShapePath {
+                strokeColor: Theme.color.outline
+                strokeWidth: 1
+                fillColor: "transparent"
+
+                PathSvg {
+                    path: root.resting ? root.hatching(root.width, root.height, Theme.s8) : ""
+                }
             }
         }
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 import Frond.Ui
@@ -17,24 +19,31 @@ Item {
     implicitHeight: root.size
     Accessible.ignored: true
 
-    Shape {
-        width: 24
-        height: 24
-        transform: Scale {
-            xScale: (root.mirrored ? -1 : 1) * root.size / 24
-            yScale: root.size / 24
-        }
-        x: root.mirrored ? root.size : 0
+    // Made anew whenever it comes into a window. A Shape that left one, in a sheet that was closed,
+    // takes the node that it draws into for the one it had before if both come to lie at the same
+    // place in memory: it stays empty, or the program ends (seen with Qt 6.4.2).
+    Repeater {
+        model: root.Window.window === null ? 0 : 1
 
-        ShapePath {
-            strokeColor: root.color
-            strokeWidth: Icons.dotted.indexOf(root.name) >= 0 ? 3 : 1.75
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
+        Shape {
+            width: 24
+            height: 24
+            transform: Scale {
+                xScale: (root.mirrored ? -1 : 1) * root.size / 24
+                yScale: root.size / 24
+            }
+            x: root.mirrored ? root.size : 0
 
-            PathSvg {
-                path: Icons.paths[root.name] ?? ""
+            ShapePath {
+                strokeColor: root.color
+                strokeWidth: Icons.dotted.indexOf(root.name) >= 0 ? 3 : 1.75
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+
+                PathSvg {
+                    path: Icons.paths[root.name] ?? ""
+                }
             }
         }
     }

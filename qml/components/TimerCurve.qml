@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Shapes
 import Frond.Ui
@@ -41,18 +43,23 @@ Item {
         return result;
     }
 
-    Shape {
-        anchors.fill: parent
+    // Made anew in each window, for the reason that FIcon gives.
+    Repeater {
+        model: root.Window.window === null ? 0 : 1
 
-        ShapePath {
-            strokeColor: Theme.color.primary
-            strokeWidth: root.stroke
-            fillColor: "transparent"
-            capStyle: ShapePath.RoundCap
-            joinStyle: ShapePath.RoundJoin
+        Shape {
+            anchors.fill: parent
 
-            PathPolyline {
-                path: root.width > 0 && root.quarterMinutes >= 0 ? root.points() : []
+            ShapePath {
+                strokeColor: Theme.color.primary
+                strokeWidth: root.stroke
+                fillColor: "transparent"
+                capStyle: ShapePath.RoundCap
+                joinStyle: ShapePath.RoundJoin
+
+                PathPolyline {
+                    path: root.width > 0 && root.quarterMinutes >= 0 ? root.points() : []
+                }
             }
         }
     }

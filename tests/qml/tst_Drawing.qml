@@ -65,6 +65,38 @@ Item {
             };
         }
 
+        // As in a sheet that is closed and opened again: what was drawn is thrown away and made anew, and
+        // may come to lie at the same place in memory.
+        function test_what_leaves_the_window_is_drawn_again_when_it_comes_back_data(): var {
+            return [
+                {
+                    tag: "icon",
+                    item: icon
+                },
+                {
+                    tag: "curve",
+                    item: curve
+                },
+                {
+                    tag: "mark",
+                    item: mark
+                }
+            ];
+        }
+
+        function test_what_leaves_the_window_is_drawn_again_when_it_comes_back(row: var) {
+            mark.resting = true;
+            const before = ink(row.item).count;
+            verify(before > 0);
+            for (let again = 0; again < 50; ++again) {
+                row.item.parent = null;
+                grabImage(root);
+                row.item.parent = root;
+                compare(ink(row.item).count, before);
+            }
+            mark.resting = false;
+        }
+
         // In grey too: a disc is full, a ring is not, a dot is small, hatching reaches the corners.
         function test_the_marks_of_a_day_differ_in_form() {
             const inkOf = name => {

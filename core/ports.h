@@ -41,14 +41,23 @@ public:
         Damaged, ///< the file cannot be read as ours
         Newer,   ///< made by a newer Frond
         Full,    ///< the disk is full
+        Io,      ///< the disk could not be read or written; says nothing about the content
         Other,
     };
-    StorageError(Kind kind, const std::string& message)
-        : std::runtime_error(message), m_kind(kind) {}
+    /// Whose trouble it is: messages name that file, never another one.
+    enum class About {
+        Database,  ///< the database, its log included
+        Key,       ///< the key file beside it
+        OtherFile, ///< a file that is read from or written to: a backup, a table, an export
+    };
+    StorageError(Kind kind, const std::string& message, About about = About::Database)
+        : std::runtime_error(message), m_kind(kind), m_about(about) {}
     [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] About about() const { return m_about; }
 
 private:
     Kind m_kind;
+    About m_about;
 };
 
 /// An entry with what storage knows about it.

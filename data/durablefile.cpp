@@ -26,6 +26,8 @@ namespace {
     case EPERM:
     case EROFS:
         throw StorageError(Kind::Other, "the file or its folder cannot be written to");
+    case EIO:
+        throw StorageError(Kind::Io, "the disk could not be read or written");
     default:
         throw StorageError(Kind::Other, "the file could not be read or written");
     }

@@ -24,7 +24,7 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_IOERR:
         if (outOfSpace(connection))
             return {Kind::Full, "the disk is full"};
-        return {Kind::Other, "the disk could not be read or written"};
+        return {Kind::Io, "the disk could not be read or written"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Kind::InUse, "another program has this file open"};

@@ -104,7 +104,7 @@ public:
     [[nodiscard]] virtual std::string place() const = 0;
     /// How many sealed files lie beside it, kept before something was brought in or restored.
     [[nodiscard]] virtual std::size_t keptFiles() const = 0;
-    /// Looks through the whole file. Empty: nothing is wrong.
+    /// Looks through the whole file. Empty: nothing is wrong. Throws where it cannot be read now.
     [[nodiscard]] virtual std::vector<std::string> check() = 0;
 };
 

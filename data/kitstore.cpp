@@ -104,15 +104,19 @@ Merged KitStore::mergeName(const KitName& theirs) {
     const std::optional<KitName> here = name();
     if (here && here->changed >= theirs.changed)
         return Merged::Unchanged;
-    saveName(theirs.name, theirs.changed);
     m_ledger.observe(theirs.changed.stamp);
+    saveName(theirs.name, theirs.changed);
     return here ? Merged::Updated : Merged::Added;
 }
 
 void KitStore::saveName(const std::optional<std::string>& name, const Version& changed) {
-    m_database
-        .prepare("INSERT OR REPLACE INTO kit (one, name, changed, changed_by) VALUES (1, ?, ?, ?)")
-        .run(name, changed.stamp, m_ledger.deviceKey(changed.device));
+    const auto change = [&] {
+        m_database
+            .prepare(
+                "INSERT OR REPLACE INTO kit (one, name, changed, changed_by) VALUES (1, ?, ?, ?)")
+            .run(name, changed.stamp, m_ledger.deviceKey(changed.device));
+    };
+    m_ledger.counted(LedgerTable::Kit, change, 1);
 }
 
 } // namespace frond::data

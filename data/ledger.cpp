@@ -1,49 +1,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/ledger.h"
 
-#include "data/sqlite/database.h"
-
 #include <algorithm>
 #include <array>
+#include <list>
 #include <sodium.h>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace frond::data {
 
 namespace {
 
-struct TableInfo {
+/// A table whose rows belong to rows of another one.
+struct PartTable {
     std::string_view name;
-    std::string_view entries; ///< every row as id, changed, parts
+    std::string_view parent; ///< the column that says to which
+    std::string_view order;  ///< the same in every reading
 };
 
-constexpr std::array<TableInfo, 6> tables{{
-    {"session", "SELECT id, changed,"
-                " (SELECT count(*) FROM step WHERE step.session = session.key) +"
-                " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key) +"
-                " (SELECT count(*) FROM session_seen WHERE session_seen.session = session.key) +"
-                " (SELECT count(*) FROM session_note WHERE session_note.session = session.key)"
-                " FROM session"},
-    {"kit_item", "SELECT id, changed, 0 FROM kit_item"},
-    {"plan_revision", "SELECT id, changed,"
-                      " (SELECT count(*) FROM phase WHERE revision = plan_revision.key)"
-                      " FROM plan_revision"},
-    {"pause", "SELECT id, changed, 0 FROM pause"},
-    {"appointment", "SELECT id, changed, 0 FROM appointment"},
-    {"question", "SELECT id, changed, 0 FROM question"},
-}};
+struct TableInfo {
+    std::string_view name;
+    std::string_view row; ///< the WHERE that finds one row
+    bool stamped = true;  ///< has `changed`
+    std::vector<PartTable> parts{};
+};
+
+/// In the order of LedgerTable.
+const std::array<TableInfo, 10>& tables() {
+    static const std::array<TableInfo, 10> all{{
+        {"session",
+         "id = ?",
+         true,
+         {{"step", "session", "session, place"},
+          {"session_tag", "session", "session, place"},
+          {"session_seen", "session", "session, device"},
+          {"session_note", "session", "session, stamp, device"}}},
+        {"kit_item", "id = ?"},
+        {"plan_revision", "id = ?", true, {{"phase", "revision", "revision, place"}}},
+        {"pause", "id = ?"},
+        {"appointment", "id = ?"},
+        {"question", "id = ?"},
+        {"kit", "one = ?"},
+        {"setting", "name = ?"},
+        {"reminder", "day = ? AND minute = ?", false},
+        {"running_session", "one = ?", false, {{"running_step", "1", "place"}}},
+    }};
+    return all;
+}
+
+const TableInfo& infoOf(LedgerTable table) {
+    return tables()[static_cast<std::size_t>(table)];
+}
+
+constexpr std::string_view commitRow = "commit";
+
+std::string allOf(std::string_view table) {
+    return std::string("SELECT * FROM ").append(table);
+}
+
+/// The parent's key, then the row.
+std::string partsOf(const PartTable& table, std::string_view condition) {
+    return std::string("SELECT ")
+        .append(table.parent)
+        .append(", * FROM ")
+        .append(table.name)
+        .append(condition)
+        .append(" ORDER BY ")
+        .append(table.order);
+}
 
 /// 32 bits, so that a sum over two thousand million rows fits SQLite's integers.
-std::int64_t fingerprint(const LedgerEntry& entry) {
+std::int64_t hashOf(const std::string& bytes) {
     // Nobody has to be kept from forging it (pages are authenticated), so the key is fixed.
     static constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
-    const std::string text = entry.id.toText() + ' ' + std::to_string(entry.changed.value) + ' ' +
-                             std::to_string(entry.parts);
     std::array<unsigned char, crypto_shorthash_BYTES> hash{};
-    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                     key.data());
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), key.data());
     return std::int64_t{hash[0]} | std::int64_t{hash[1]} << 8 | std::int64_t{hash[2]} << 16 |
            std::int64_t{hash[3]} << 24;
+}
+
+/// The rows of a part table in the order of the rows they belong to, read beside these.
+class Parts {
+public:
+    Parts(Database& database, const PartTable& table)
+        : m_rows(database.prepare(partsOf(table, ""))) {
+        advance();
+    }
+    /// Appends those that belong to `key`, and lets go of those of smaller keys: they belong to no
+    /// row, which PRAGMA foreign_key_check says.
+    void appendOf(std::int64_t key, std::string& bytes) {
+        for (; m_there && m_parent <= key; advance()) {
+            if (m_parent == key)
+                m_rows.appendRow(bytes);
+        }
+    }
+
+private:
+    void advance() {
+        m_there = m_rows.next();
+        if (m_there)
+            m_parent = m_rows.integer();
+    }
+
+    Statement m_rows;
+    bool m_there = false;
+    std::int64_t m_parent = 0;
+};
+
+struct Count {
+    std::int64_t rows = 0;
+    std::int64_t sum = 0;
+    Stamp newest;
+};
+
+Count countOf(Database& database, const TableInfo& table) {
+    Count count;
+    std::list<Parts> parts;
+    for (const PartTable& part : table.parts)
+        parts.emplace_back(database, part);
+    Statement row = database.prepare(allOf(table.name) + " ORDER BY 1"); // its key
+    std::string bytes;
+    while (row.next()) {
+        bytes.clear();
+        row.appendRow(bytes);
+        if (!parts.empty()) {
+            const std::int64_t key = row.integer();
+            for (Parts& part : parts)
+                part.appendOf(key, bytes);
+        }
+        ++count.rows;
+        count.sum += hashOf(bytes);
+    }
+    if (table.stamped)
+        count.newest = Stamp{static_cast<std::uint64_t>(database.integer(
+            std::string("SELECT ifnull(max(changed), 0) FROM ").append(table.name)))};
+    return count;
 }
 
 std::int64_t keyOfThisDevice(Database& database, const IdSource& newId) {
@@ -63,15 +157,27 @@ Id idOfDevice(Database& database, std::int64_t key) {
 
 } // namespace
 
-Ledger::Ledger(Database& database, WallClock now, const IdSource& newId)
+Ledger::Ledger(Database& database, WallClock now, const IdSource& newId,
+               std::function<void(std::uint64_t)> committed)
     : m_database(database)
     , m_now(std::move(now))
+    , m_committed(std::move(committed))
+    , m_commits(commitsIn(database))
     , m_last{static_cast<std::uint64_t>(
-          database.integer("SELECT max(ifnull((SELECT max(newest) FROM ledger), 0),"
-                           " ifnull((SELECT changed FROM kit), 0),"
-                           " ifnull((SELECT max(changed) FROM setting), 0))"))}
+          database.integer("SELECT ifnull(max(newest), 0) FROM ledger"))}
     , m_device(keyOfThisDevice(database, newId))
-    , m_deviceId(idOfDevice(database, m_device)) {}
+    , m_deviceId(idOfDevice(database, m_device)) {
+    database.watchCommits(
+        [this] {
+            m_database.prepare("UPDATE ledger SET row_count = ? WHERE name = ?")
+                .run(m_commits + 1, commitRow);
+        },
+        [this] {
+            ++m_commits;
+            if (m_committed)
+                m_committed(m_commits);
+        });
+}
 
 Origin Ledger::next() {
     m_last = nextStamp(m_last, m_now());
@@ -100,42 +206,76 @@ std::int64_t Ledger::deviceKey(const Id& device) {
     return m_keys.emplace(device, row.integer()).first->second;
 }
 
-void Ledger::record(LedgerTable table, const std::optional<LedgerEntry>& before,
-                    const std::optional<LedgerEntry>& after) {
+const std::string& Ledger::rowQuery(LedgerTable table) {
+    static const auto queries = [] {
+        std::array<std::string, std::tuple_size_v<std::decay_t<decltype(tables())>>> all;
+        std::transform(tables().begin(), tables().end(), all.begin(), [](const TableInfo& info) {
+            return allOf(info.name).append(" WHERE ").append(info.row);
+        });
+        return all;
+    }();
+    return queries[static_cast<std::size_t>(table)];
+}
+
+Fingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
+    if (!row.next())
+        return std::nullopt;
+    std::string bytes;
+    row.appendRow(bytes);
+    const std::vector<PartTable>& parts = infoOf(table).parts;
+    if (!parts.empty()) {
+        const std::int64_t key = row.integer();
+        for (const PartTable& partTable : parts) {
+            Statement part = m_database.prepare(
+                partsOf(partTable, std::string(" WHERE ").append(partTable.parent).append(" = ?")));
+            part.bind(key);
+            while (part.next())
+                part.appendRow(bytes);
+        }
+    }
+    return hashOf(bytes);
+}
+
+void Ledger::record(LedgerTable table, const Fingerprint& before, const Fingerprint& after) {
     const int rows = (after ? 1 : 0) - (before ? 1 : 0);
-    const std::int64_t sum =
-        (after ? fingerprint(*after) : 0) - (before ? fingerprint(*before) : 0);
+    const std::int64_t sum = after.value_or(0) - before.value_or(0);
     m_database
         .prepare("UPDATE ledger SET row_count = row_count + ?, fingerprints = fingerprints + ?,"
                  " newest = max(newest, ?) WHERE name = ?")
-        .run(rows, sum, after ? after->changed : Stamp{},
-             tables[static_cast<std::size_t>(table)].name);
+        .run(rows, sum, m_last, infoOf(table).name);
 }
 
-std::vector<std::string> Ledger::problems() {
+std::vector<std::string> ledgerProblems(Database& database) {
     std::vector<std::string> problems;
-    for (const TableInfo& table : tables) {
-        std::int64_t rows = 0;
-        std::int64_t sum = 0;
-        Stamp newest;
-        Statement statement = m_database.prepare(table.entries);
-        while (statement.next()) {
-            LedgerEntry entry{statement.id(), statement.stamp()};
-            entry.parts = static_cast<std::size_t>(statement.integer());
-            ++rows;
-            sum += fingerprint(entry);
-            newest = std::max(newest, entry.changed);
-        }
+    for (const TableInfo& table : tables()) {
+        const Count count = countOf(database, table);
         Statement ledger =
-            m_database.prepare("SELECT row_count, fingerprints, newest FROM ledger WHERE name = ?");
+            database.prepare("SELECT row_count, fingerprints, newest FROM ledger WHERE name = ?");
         ledger.bind(table.name);
-        const bool fits = ledger.next() && ledger.integer() == rows && ledger.integer() == sum &&
-                          ledger.stamp() >= newest;
+        const bool fits = ledger.next() && ledger.integer() == count.rows &&
+                          ledger.integer() == count.sum && ledger.stamp() >= count.newest;
         if (!fits)
             problems.push_back("a part of the file is older than the rest: " +
                                std::string(table.name) + " does not fit its ledger");
     }
     return problems;
+}
+
+void recountLedger(Database& database) {
+    for (const TableInfo& table : tables()) {
+        const Count count = countOf(database, table);
+        database
+            .prepare("INSERT INTO ledger (name, row_count, fingerprints, newest)"
+                     " VALUES (?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+                     " row_count = excluded.row_count, fingerprints = excluded.fingerprints,"
+                     " newest = max(newest, excluded.newest)")
+            .run(table.name, count.rows, count.sum, count.newest);
+    }
+}
+
+std::uint64_t commitsIn(Database& database) {
+    return static_cast<std::uint64_t>(
+        database.integer("SELECT ifnull(max(row_count), 0) FROM ledger WHERE name = 'commit'"));
 }
 
 } // namespace frond::data

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stamps for changes, and the count that shows when a part of the file is older than the rest.
+// Stamps for changes, and the count of every row that shows when a part of the file is older than
+// the rest. What it promises is in docs/formats/database.md.
 #pragma once
 
 #include "core/id.h"
 #include "core/replica.h"
 #include "core/stamp.h"
+#include "data/sqlite/database.h"
 #include "data/storage.h"
 
-#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,27 +19,36 @@
 
 namespace frond::data {
 
-class Database;
-
 /// When and on which device a row was made or changed. `device` is a key of the device table.
 struct Origin {
     Stamp stamp;
     std::int64_t device;
 };
 
-/// A row as the ledger counts it. `parts` is how many child rows (steps, tags, phases, …) it has.
-struct LedgerEntry {
-    Id id;
-    Stamp changed;
-    std::size_t parts = 0;
+/// Every table whose rows a person makes. Rows that belong to one of another table (steps, tags,
+/// phases) count as parts of it.
+enum class LedgerTable {
+    Session,
+    KitItem,
+    PlanRevision,
+    Pause,
+    Appointment,
+    Question,
+    Kit,
+    Setting,
+    Reminder,
+    RunningSession,
 };
 
-enum class LedgerTable { Session, KitItem, PlanRevision, Pause, Appointment, Question };
+/// Of everything that is stored of a row and its parts; null where there is no row.
+using Fingerprint = std::optional<std::int64_t>;
 
 class Ledger {
 public:
-    /// Gives this device an id when it has none yet.
-    Ledger(Database& database, WallClock now, const IdSource& newId);
+    /// Gives this device an id when it has none yet. From then on every transaction that changes
+    /// something counts as a commit; `committed` is told the count once it is on disk.
+    Ledger(Database& database, WallClock now, const IdSource& newId,
+           std::function<void(std::uint64_t commits)> committed = {});
 
     /// A stamp later than every one in the file.
     Origin next();
@@ -48,22 +59,45 @@ public:
     std::int64_t deviceKey(const Id& device);
     [[nodiscard]] std::int64_t here() const { return m_device; }
 
-    /// Counts the change of one row, in the caller's transaction: added (`before` unset), altered,
-    /// or taken out (`after` unset).
-    void record(LedgerTable table, const std::optional<LedgerEntry>& before,
-                const std::optional<LedgerEntry>& after);
-
-    /// Where rows and ledger do not fit, a sentence each.
-    [[nodiscard]] std::vector<std::string> problems();
+    /// Runs `change`, which adds, alters or takes out the row of `table` that has `key` (what its
+    /// table is asked by: an id, a name, a day and a minute), and counts what came of it, in the
+    /// caller's transaction.
+    template <class Change, class... Key>
+    void counted(LedgerTable table, const Change& change, const Key&... key) {
+        const Fingerprint before = fingerprint(table, key...);
+        change();
+        record(table, before, fingerprint(table, key...));
+    }
 
 private:
+    template <class... Key>
+    Fingerprint fingerprint(LedgerTable table, const Key&... key) {
+        Statement row = m_database.prepare(rowQuery(table));
+        row.bind(key...);
+        return fingerprintOf(table, row);
+    }
+    static const std::string& rowQuery(LedgerTable table);
+    [[nodiscard]] Fingerprint fingerprintOf(LedgerTable table, Statement& row) const;
+    void record(LedgerTable table, const Fingerprint& before, const Fingerprint& after);
+
     Database& m_database;
     WallClock m_now;
+    std::function<void(std::uint64_t)> m_committed;
+    std::uint64_t m_commits = 0;
     Stamp m_last;
     std::int64_t m_device = 0;
     Id m_deviceId;
     std::map<Id, std::int64_t> m_keys; ///< of other devices, as of `m_rollBacks`
     int m_rollBacks = 0;
 };
+
+/// Where the rows of a file and its ledger do not fit, a sentence each. Writes nothing.
+std::vector<std::string> ledgerProblems(Database& database);
+
+/// Makes the ledger fit the rows: for a migration that changed what rows are.
+void recountLedger(Database& database);
+
+/// How many transactions that changed something were committed to the file.
+std::uint64_t commitsIn(Database& database);
 
 } // namespace frond::data

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/migrate.h"
 
+#include "data/ledger.h"
 #include "data/sqlite/database.h"
 
 namespace frond::data {
@@ -31,6 +32,15 @@ void migrate(Database& database, std::span<const Migration> migrations) {
         database.execute("PRAGMA user_version = " + std::to_string(migration.number));
         transaction.commit();
     }
+}
+
+void bringUpToDate(Database& database) {
+    if (schemaOf(database) >= builtInMigrations().back().number)
+        return;
+    Transaction transaction(database);
+    migrate(database, builtInMigrations());
+    recountLedger(database);
+    transaction.commit();
 }
 
 std::string schemaText(Database& database) {

@@ -28,6 +28,10 @@ void requireOurs(Database& database, std::span<const Migration> migrations);
 /// Runs what is missing, each migration in one transaction with its number.
 void migrate(Database& database, std::span<const Migration> migrations);
 
+/// Brings a file up to date with everything in data/migrations and counts its ledger anew, in one
+/// transaction: it is of its old schema or of the newest. Nothing happens to a file that is.
+void bringUpToDate(Database& database);
+
 /// Every table and index as SQL, in a stable order: what golden schema files hold.
 std::string schemaText(Database& database);
 

@@ -78,8 +78,7 @@ void ReminderStore::save(const ReminderRecords& records, std::uint64_t mark) {
     };
     for (const ReminderRecord& old : before) {
         if (!std::binary_search(records.begin(), records.end(), old, byDue))
-            m_database.prepare("DELETE FROM reminder WHERE day = ? AND minute = ?")
-                .run(old.due.day, old.due.time.count());
+            drop(old);
     }
     for (const ReminderRecord& record : records) {
         const auto old = std::lower_bound(before.begin(), before.end(), record, byDue);
@@ -92,11 +91,22 @@ void ReminderStore::save(const ReminderRecords& records, std::uint64_t mark) {
 }
 
 void ReminderStore::put(const ReminderRecord& record) {
-    m_database
-        .prepare("INSERT OR REPLACE INTO reminder (day, minute, at, put_off, shown, cause, told) "
-                 "VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .run(record.due.day, record.due.time.count(), numberOf(record.at), record.putOff,
-             numberOf(record.shown), wordOf(record.cause), record.told);
+    const auto change = [&] {
+        m_database
+            .prepare("INSERT OR REPLACE INTO reminder (day, minute, at, put_off, shown, cause,"
+                     " told) VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .run(record.due.day, record.due.time.count(), numberOf(record.at), record.putOff,
+                 numberOf(record.shown), wordOf(record.cause), record.told);
+    };
+    m_ledger.counted(LedgerTable::Reminder, change, record.due.day, record.due.time.count());
+}
+
+void ReminderStore::drop(const ReminderRecord& record) {
+    const auto change = [&] {
+        m_database.prepare("DELETE FROM reminder WHERE day = ? AND minute = ?")
+            .run(record.due.day, record.due.time.count());
+    };
+    m_ledger.counted(LedgerTable::Reminder, change, record.due.day, record.due.time.count());
 }
 
 std::optional<std::uint64_t> ReminderStore::mark() const {

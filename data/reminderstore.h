@@ -10,8 +10,8 @@ namespace frond::data {
 /// of reminder and stays on the device.
 class ReminderStore : public ReminderRepository {
 public:
-    ReminderStore(Database& database, SettingStore& settings)
-        : m_database(database), m_settings(settings) {}
+    ReminderStore(Database& database, Ledger& ledger, SettingStore& settings)
+        : m_database(database), m_ledger(ledger), m_settings(settings) {}
 
     [[nodiscard]] Reminders reminders() const override;
     void save(const Reminders& reminders) override;
@@ -21,8 +21,10 @@ public:
 
 private:
     void put(const ReminderRecord& record);
+    void drop(const ReminderRecord& record);
 
     Database& m_database;
+    Ledger& m_ledger;
     SettingStore& m_settings;
 };
 

@@ -64,8 +64,8 @@ public:
     void put(const Id& id, std::optional<Content> content) {
         const std::optional<Row> before = find(id);
         const Version now = m_ledger.nextVersion();
-        write(before, Row{id, before ? before->created : now, now,
-                          content ? std::nullopt : std::optional(now.stamp), std::move(content)});
+        write(Row{id, before ? before->created : now, now,
+                  content ? std::nullopt : std::optional(now.stamp), std::move(content)});
     }
 
     Merged merge(const Row& theirs) {
@@ -73,7 +73,7 @@ public:
         const Row after = before ? merged(*before, theirs) : theirs;
         if (before == after)
             return Merged::Unchanged;
-        write(before, after);
+        write(after);
         return before ? Merged::Updated : Merged::Added;
     }
 
@@ -97,7 +97,13 @@ private:
         return row;
     }
 
-    void write(const std::optional<Row>& before, const Row& after) {
+    void write(const Row& after) {
+        m_ledger.observe(after.changed.stamp);
+        m_ledger.counted(
+            Rows::ledger, [&] { writeRow(after); }, after.id);
+    }
+
+    void writeRow(const Row& after) {
         {
             Statement statement = m_database.prepare(m_write);
             statement.bind(after.id);
@@ -118,13 +124,6 @@ private:
             row.next();
             Rows::writeParts(m_database, row.integer(), after.content);
         }
-        m_ledger.observe(after.changed.stamp);
-        m_ledger.record(Rows::ledger, before ? std::optional(entryOf(*before)) : std::nullopt,
-                        entryOf(after));
-    }
-
-    static LedgerEntry entryOf(const Row& row) {
-        return {row.id, row.changed.stamp, row.content ? Rows::partCount(*row.content) : 0};
     }
 
     Database& m_database;

@@ -303,10 +303,6 @@ GroupRevision PlanRows::read(const Id& /*id*/, Statement& statement) {
     return row;
 }
 
-std::size_t PlanRows::partCount(const GroupRevision& row) {
-    return row.revision.plan ? row.revision.plan->phases.size() : 0;
-}
-
 void PlanRows::readParts(Database& database, std::int64_t key, GroupRevision& row) {
     if (!row.revision.plan)
         return;

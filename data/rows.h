@@ -54,10 +54,6 @@ template <class Value>
 struct PlainRows {
     using Content = Value;
     static constexpr bool hasParts = false;
-    static std::size_t partCount(const Content& content) {
-        static_cast<void>(content);
-        return 0;
-    }
     static void readParts(Database& database, std::int64_t key, Content& content) {
         static_cast<void>(database), static_cast<void>(key), static_cast<void>(content);
     }
@@ -94,7 +90,6 @@ struct PlanRows {
         " readiness_entries, readiness_pain";
     static void bind(Statement& statement, const GroupRevision& row);
     static GroupRevision read(const Id& id, Statement& statement);
-    static std::size_t partCount(const GroupRevision& row); ///< phases
     static void readParts(Database& database, std::int64_t key, GroupRevision& row);
     static void writeParts(Database& database, std::int64_t key,
                            const std::optional<GroupRevision>& row);

@@ -50,8 +50,8 @@ const std::string& readStepsSql() {
 
 } // namespace
 
-RunningStore::RunningStore(Database& database, SessionStore& sessions)
-    : m_database(database), m_sessions(sessions) {}
+RunningStore::RunningStore(Database& database, Ledger& ledger, SessionStore& sessions)
+    : m_database(database), m_ledger(ledger), m_sessions(sessions) {}
 
 std::optional<RunningSession> RunningStore::running() const {
     Statement row = m_database.prepare("SELECT id, started_utc, started_offset, state,"
@@ -103,6 +103,11 @@ std::optional<Origin> RunningStore::createdOf(const Id& id) const {
 }
 
 void RunningStore::write(const RunningSession& running, const std::optional<Origin>& created) {
+    m_ledger.counted(
+        LedgerTable::RunningSession, [&] { writeRows(running, created); }, 1);
+}
+
+void RunningStore::writeRows(const RunningSession& running, const std::optional<Origin>& created) {
     const auto& [id, startedAt, timer, heartbeat] = running;
     const auto& [state, steps] = timer;
     m_database.prepare("DELETE FROM running_step").run();
@@ -127,8 +132,11 @@ void RunningStore::write(const RunningSession& running, const std::optional<Orig
 }
 
 void RunningStore::clear() {
-    m_database.prepare("DELETE FROM running_session").run();
-    m_database.prepare("DELETE FROM running_step").run();
+    const auto change = [&] {
+        m_database.prepare("DELETE FROM running_session").run();
+        m_database.prepare("DELETE FROM running_step").run();
+    };
+    m_ledger.counted(LedgerTable::RunningSession, change, 1);
 }
 
 } // namespace frond::data

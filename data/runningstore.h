@@ -14,7 +14,7 @@ class SessionStore;
 /// The session that runs, as the one row of running_session and its steps.
 class RunningStore : public RunningSessionRepository {
 public:
-    RunningStore(Database& database, SessionStore& sessions);
+    RunningStore(Database& database, Ledger& ledger, SessionStore& sessions);
 
     [[nodiscard]] std::optional<RunningSession> running() const override;
     void saveRunning(const RunningSession& running) override;
@@ -26,9 +26,11 @@ private:
     /// Where the running session was made as an entry, if it has been one.
     [[nodiscard]] std::optional<Origin> createdOf(const Id& id) const;
     void write(const RunningSession& running, const std::optional<Origin>& created);
+    void writeRows(const RunningSession& running, const std::optional<Origin>& created);
     void clear();
 
     Database& m_database;
+    Ledger& m_ledger;
     SessionStore& m_sessions;
 };
 

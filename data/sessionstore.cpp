@@ -79,6 +79,11 @@ void SessionStore::save(const Session& session) {
 }
 
 void SessionStore::write(const Session& session, const std::optional<Origin>& created) {
+    m_ledger.counted(
+        LedgerTable::Session, [&] { writeRow(session, created); }, session.id);
+}
+
+void SessionStore::writeRow(const Session& session, const std::optional<Origin>& created) {
     const std::optional<Stored> before = stored(session.id);
     const Origin now = m_ledger.next();
     const Origin made = created.value_or(now);
@@ -89,14 +94,11 @@ void SessionStore::write(const Session& session, const std::optional<Origin>& cr
         statement.run();
     }
     const std::int64_t key = before ? before->key : m_database.lastKey();
-    if (before && before->parts > 0)
+    if (before) {
         dropParts(key);
-    const std::size_t seen = before ? succeed(*before, now) : 0;
+        succeed(*before, now);
+    }
     writeParts(key, session);
-    m_ledger.record(LedgerTable::Session,
-                    before ? std::optional(before->entry(session.id)) : std::nullopt,
-                    LedgerEntry{session.id, now.stamp,
-                                session.steps.size() + session.context.tags.size() + seen});
 }
 
 void SessionStore::writeParts(std::int64_t key, const Session& session) {
@@ -116,19 +118,16 @@ std::optional<Origin> SessionStore::take(const Id& id) {
     const std::optional<Stored> before = stored(id);
     if (!before)
         return std::nullopt;
-    m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key);
-    m_ledger.record(LedgerTable::Session, before->entry(id), std::nullopt);
+    m_ledger.counted(
+        LedgerTable::Session,
+        [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); }, id);
     return before->created;
 }
 
 std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
     Statement statement = m_database.prepare(
         "SELECT key, created, created_by, changed, changed_by, removed IS NOT NULL, day IS NULL,"
-        " shared, (SELECT count(*) FROM step WHERE step.session = session.key) +"
-        " (SELECT count(*) FROM session_tag WHERE session_tag.session = session.key) +"
-        " (SELECT count(*) FROM session_seen WHERE session_seen.session = session.key) +"
-        " (SELECT count(*) FROM session_note WHERE session_note.session = session.key)"
-        " FROM session WHERE id = ?");
+        " shared FROM session WHERE id = ?");
     statement.bind(id);
     if (!statement.next())
         return std::nullopt;
@@ -137,8 +136,7 @@ std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
                   .changed = {statement.stamp(), statement.integer()},
                   .removed = statement.boolean(),
                   .wiped = statement.boolean(),
-                  .shared = statement.boolean(),
-                  .parts = static_cast<std::size_t>(statement.integer())};
+                  .shared = statement.boolean()};
 }
 
 Session SessionStore::readWhole(Statement& row) const {
@@ -248,13 +246,17 @@ bool SessionStore::setRemoved(const Id& id, bool removed) {
         return false;
     const std::optional<SessionReplica> known = before->shared ? replica(id) : std::nullopt;
     const Origin now = m_ledger.next();
-    m_database.prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
-        .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device, before->key);
-    if (known) // the notes of other devices become part of the entry before they are let go
-        m_database.prepare("UPDATE session SET note = ? WHERE key = ?")
-            .run(shownNote(known->content->note, known->otherNotes), before->key);
-    succeed(*before, now);
-    m_ledger.record(LedgerTable::Session, before->entry(id), stored(id)->entry(id));
+    const auto change = [&] {
+        m_database
+            .prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
+            .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device,
+                 before->key);
+        if (known) // the notes of other devices become part of the entry before they are let go
+            m_database.prepare("UPDATE session SET note = ? WHERE key = ?")
+                .run(shownNote(known->content->note, known->otherNotes), before->key);
+        succeed(*before, now);
+    };
+    m_ledger.counted(LedgerTable::Session, change, id);
     transaction.commit();
     return true;
 }
@@ -283,12 +285,14 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
         return;
     Transaction transaction(m_database);
     for (const Id& id : ids) {
-        const std::optional<Stored> before = stored(id);
-        dropParts(before->key);
-        m_database.prepare("DELETE FROM session_note WHERE session = ?").run(before->key);
-        // No new stamp: that the content was let go is not a change that wins over another one.
-        m_database.prepare(m_sql.wipe).run(before->key);
-        m_ledger.record(LedgerTable::Session, before->entry(id), stored(id)->entry(id));
+        const std::int64_t key = stored(id)->key;
+        const auto wipe = [&] {
+            dropParts(key);
+            m_database.prepare("DELETE FROM session_note WHERE session = ?").run(key);
+            // No new stamp: that the content was let go is no change that wins over another one.
+            m_database.prepare(m_sql.wipe).run(key);
+        };
+        m_ledger.counted(LedgerTable::Session, wipe, id);
     }
     transaction.commit();
 }

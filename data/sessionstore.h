@@ -51,8 +51,6 @@ private:
         bool removed;
         bool wiped;
         bool shared; ///< has rows of session_seen or session_note
-        std::size_t parts;
-        [[nodiscard]] LedgerEntry entry(const Id& id) const { return {id, changed.stamp, parts}; }
     };
     /// The SQL that holds lists of columns, put together once.
     struct Sql {
@@ -70,9 +68,9 @@ private:
     void readParts(std::int64_t key, Session& session) const;
     void writeParts(std::int64_t key, const Session& session);
     void dropParts(std::int64_t key);
-    /// A change made here on top of `before`, which it knows whole. Gives the count of what remains
-    /// in session_seen.
-    std::size_t succeed(const Stored& before, const Origin& now);
+    void writeRow(const Session& session, const std::optional<Origin>& created);
+    /// A change made here on top of `before`, which it knows whole.
+    void succeed(const Stored& before, const Origin& now);
     /// Makes the row and its steps and tags those of `replica`; gives its key.
     std::int64_t writeContent(const SessionReplica& replica, bool isThere);
     void replaceShared(std::int64_t key, const SessionReplica& replica);

@@ -8,17 +8,6 @@
 
 namespace frond::data {
 
-namespace {
-
-LedgerEntry entryOf(const SessionReplica& replica) {
-    std::size_t parts = replica.seen.size() + replica.otherNotes.size();
-    if (replica.content)
-        parts += replica.content->steps.size() + replica.content->context.tags.size();
-    return {replica.id, replica.changed.stamp, parts};
-}
-
-} // namespace
-
 void SessionStore::forEachReplica(const std::function<void(const SessionReplica&)>& use) const {
     Statement row = m_database.prepare(m_sql.replicas);
     while (row.next())
@@ -76,12 +65,13 @@ Merged SessionStore::merge(const SessionReplica& theirs) {
     const SessionReplica after = before ? merged(*before, theirs) : theirs;
     if (before == after)
         return Merged::Unchanged;
-    const std::int64_t key = writeContent(after, before.has_value());
-    if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
-        replaceShared(key, after);
     m_ledger.observe(after.changed.stamp);
-    m_ledger.record(LedgerTable::Session, before ? std::optional(entryOf(*before)) : std::nullopt,
-                    entryOf(after));
+    const auto change = [&] {
+        const std::int64_t key = writeContent(after, before.has_value());
+        if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
+            replaceShared(key, after);
+    };
+    m_ledger.counted(LedgerTable::Session, change, theirs.id);
     return before ? Merged::Updated : Merged::Added;
 }
 
@@ -127,10 +117,10 @@ void SessionStore::replaceShared(std::int64_t key, const SessionReplica& replica
             .run(key, version.stamp, m_ledger.deviceKey(version.device), text);
 }
 
-std::size_t SessionStore::succeed(const Stored& before, const Origin& now) {
+void SessionStore::succeed(const Stored& before, const Origin& now) {
     const bool fromElsewhere = before.changed.device != now.device;
     if (!before.shared && !fromElsewhere)
-        return 0;
+        return;
     m_database.prepare("DELETE FROM session_note WHERE session = ?").run(before.key);
     m_database.prepare("DELETE FROM session_seen WHERE session = ? AND device = ?")
         .run(before.key, now.device);
@@ -142,9 +132,8 @@ std::size_t SessionStore::succeed(const Stored& before, const Origin& now) {
     Statement row = m_database.prepare("SELECT count(*) FROM session_seen WHERE session = ?");
     row.bind(before.key);
     row.next();
-    const std::int64_t seen = row.integer();
-    m_database.prepare("UPDATE session SET shared = ? WHERE key = ?").run(seen > 0, before.key);
-    return static_cast<std::size_t>(seen);
+    const bool shared = row.integer() > 0;
+    m_database.prepare("UPDATE session SET shared = ? WHERE key = ?").run(shared, before.key);
 }
 
 } // namespace frond::data

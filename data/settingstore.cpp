@@ -55,17 +55,20 @@ Merged SettingStore::merge(const StampedSetting& theirs) {
     }
     if (here && here->changed >= theirs.changed)
         return Merged::Unchanged;
-    write(theirs);
     m_ledger.observe(theirs.changed.stamp);
+    write(theirs);
     return here ? Merged::Updated : Merged::Added;
 }
 
 void SettingStore::write(const StampedSetting& setting) {
-    m_database
-        .prepare("INSERT OR REPLACE INTO setting (name, value, changed, changed_by)"
-                 " VALUES (?, ?, ?, ?)")
-        .run(setting.name, setting.value, setting.changed.stamp,
-             m_ledger.deviceKey(setting.changed.device));
+    const auto change = [&] {
+        m_database
+            .prepare("INSERT OR REPLACE INTO setting (name, value, changed, changed_by)"
+                     " VALUES (?, ?, ?, ?)")
+            .run(setting.name, setting.value, setting.changed.stamp,
+                 m_ledger.deviceKey(setting.changed.device));
+    };
+    m_ledger.counted(LedgerTable::Setting, change, setting.name);
 }
 
 } // namespace frond::data

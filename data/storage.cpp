@@ -2,11 +2,13 @@
 #include "data/storage.h"
 
 #include "data/check.h"
+#include "data/commitmark.h"
 #include "data/durablefile.h"
 #include "data/filelock.h"
 #include "data/kitstore.h"
 #include "data/ledger.h"
 #include "data/migrate.h"
+#include "data/opening.h"
 #include "data/pausestore.h"
 #include "data/planstore.h"
 #include "data/reminderstore.h"
@@ -84,7 +86,8 @@ void createFile(const fs::path& file, KeyStore& keys) {
         Database database(unfinished, key.get());
         database.startCreating();
         database.execute("PRAGMA application_id = " + std::to_string(applicationId));
-        migrate(database, builtInMigrations());
+        bringUpToDate(database);
+        database.startWriting(); // so that opening it needs no journal any more
     }
     sync(unfinished);
     renameDurably(unfinished, file);
@@ -118,26 +121,21 @@ struct Storage::Parts {
     Parts(FileLock held, const fs::path& file, const KeyStore::Key& key, WallClock now,
           const IdSource& newId)
         : lock(std::move(held))
-        , database(openedForUse(file, key))
-        , ledger(*database, std::move(now), newId)
+        , mark(file, key)
+        , database(openVerified(file, key, mark))
+        , ledger(*database, std::move(now), newId,
+                 [this](std::uint64_t commits) { mark.write(commits); })
         , sessions(*database, ledger)
-        , running(*database, sessions)
+        , running(*database, ledger, sessions)
         , kits(*database, ledger)
         , plans(*database, ledger, newId)
         , pauses(*database, ledger, newId)
         , visits(*database, ledger)
         , settings(*database, ledger)
-        , reminders(*database, settings) {}
-
-    static std::unique_ptr<Database> openedForUse(const fs::path& file, const KeyStore::Key& key) {
-        auto database = std::make_unique<Database>(file, key);
-        requireOurs(*database, builtInMigrations());
-        database->startWriting();
-        migrate(*database, builtInMigrations());
-        return database;
-    }
+        , reminders(*database, ledger, settings) {}
 
     FileLock lock; // first, so that it is let go last
+    CommitMark mark;
     std::unique_ptr<Database> database;
     Ledger ledger;
     SessionStore sessions;
@@ -206,7 +204,9 @@ Storage::Stores Storage::stores() {
 }
 
 bool Storage::isEmpty() {
-    return m_parts->database->integer("SELECT sum(row_count) FROM ledger") == 0;
+    return m_parts->database->integer(
+               "SELECT sum(row_count) FROM ledger WHERE name IN ('appointment', 'kit_item',"
+               " 'pause', 'plan_revision', 'question', 'session')") == 0;
 }
 
 std::size_t Storage::sessionRows() {
@@ -214,8 +214,8 @@ std::size_t Storage::sessionRows() {
 }
 
 CheckReport Storage::check() {
-    CheckReport report = checkFile(*m_parts->database, m_parts->ledger);
-    checkPart(report, [&] {
+    CheckReport report = checkFile(*m_parts->database);
+    checkPart(report.problems, [&] {
         report.sessions = m_parts->sessions.count();
         static_cast<void>(m_parts->sessions.list(std::nullopt, std::nullopt));
         static_cast<void>(m_parts->sessions.recentlyRemoved());

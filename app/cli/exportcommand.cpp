@@ -119,6 +119,8 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     try {
         data::writeExport(options.out, write);
     } catch (const StorageError& error) {
+        if (error.about() != StorageError::About::OtherFile)
+            throw; // what was to be written could not be read
         throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
     }
     if (runtime.json())

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <iostream>
 #include <span>
 #include <string>
@@ -34,6 +35,19 @@ Exit exitOf(StorageError::Kind kind) {
     }
 }
 
+/// With the name of the file that is in trouble. What names it already is thrown on as it is.
+std::string messageOf(const StorageError& error, const std::filesystem::path& database) {
+    switch (error.about()) {
+    case StorageError::About::Database:
+        return inQuotes(database.string()) + ": " + error.what();
+    case StorageError::About::Key:
+        return inQuotes(database.string() + ".key") + ": " + error.what();
+    case StorageError::About::OtherFile:
+        break;
+    }
+    return error.what();
+}
+
 /// Everything here is UTF-8. The option is named, the bytes are not: `--note` of `--note BYTES` and
 /// of `--note=BYTES`.
 void requireUtf8(std::span<char* const> arguments) {
@@ -56,9 +70,11 @@ std::string usageMessage(const CLI::App& app, const CLI::ParseError& error) {
 }
 
 int run(const Globals& globals, const Command& command, std::span<char* const> arguments) {
+    std::filesystem::path database;
     try {
         requireUtf8(arguments);
         const Runtime runtime(globals);
+        database = runtime.file();
         command(runtime);
         runtime.handOverReminders();
         std::cout.flush();
@@ -68,7 +84,7 @@ int run(const Globals& globals, const Command& command, std::span<char* const> a
     } catch (const Failure& failure) {
         return refuse(failure.exit(), failure.what());
     } catch (const StorageError& error) {
-        return refuse(exitOf(error.kind()), error.what());
+        return refuse(exitOf(error.kind()), messageOf(error, database));
     } catch (const data::FormatError& error) {
         return refuse(Exit::Unacceptable, error.what());
     } catch (const std::exception& error) {

@@ -84,12 +84,8 @@ data::WallClock Runtime::wallClock() const {
 }
 
 std::unique_ptr<data::Storage> Runtime::open(bool create) const {
-    try {
-        data::KeyFile keys(m_file);
-        return data::Storage::open(openOptions(create), keys, wallClock(), data::randomIds());
-    } catch (const StorageError& error) {
-        throw StorageError(error.kind(), inQuotes(m_file.string()) + ": " + error.what());
-    }
+    data::KeyFile keys(m_file);
+    return data::Storage::open(openOptions(create), keys, wallClock(), data::randomIds());
 }
 
 } // namespace frond::cli

@@ -199,9 +199,14 @@ QString CopiesViewModel::keptText() const {
 }
 
 void CopiesViewModel::checkNow() {
-    const std::vector<std::string> problems = m_ports.exchange.check();
-    m_checkText = problems.empty() ? tr("Looked through now: nothing wrong.")
-                                   : tr("Looked through now: %1.").arg(toQString(problems.front()));
+    try {
+        const std::vector<std::string> problems = m_ports.exchange.check();
+        m_checkText = problems.empty()
+                          ? tr("Looked through now: nothing wrong.")
+                          : tr("Looked through now: %1.").arg(toQString(problems.front()));
+    } catch (const StorageError& error) { // a full disk says nothing about the file
+        m_checkText = tr("It could not be looked through now: %1.").arg(toQString(error.what()));
+    }
     emit changed();
 }
 

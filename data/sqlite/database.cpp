@@ -122,6 +122,11 @@ std::string Database::text(std::string_view sql) {
     return statement.next() ? statement.text() : std::string();
 }
 
+void Database::watchCommits(std::function<void()> before, std::function<void()> after) {
+    m_beforeCommit = std::move(before);
+    m_afterCommit = std::move(after);
+}
+
 std::int64_t Database::lastKey() const {
     return m_connection.getLastInsertRowid();
 }
@@ -139,6 +144,7 @@ void Database::begin() {
     if (m_depth == 0) {
         prepare("BEGIN IMMEDIATE").run();
         m_doomed = false;
+        m_changesBefore = sqlite3_total_changes64(m_connection.getHandle());
     }
     ++m_depth;
 }
@@ -150,8 +156,13 @@ void Database::commit() {
     }
     if (m_doomed)
         throw StorageError(StorageError::Kind::Other, "a part of the change could not be kept");
+    const bool changed = sqlite3_total_changes64(m_connection.getHandle()) != m_changesBefore;
+    if (changed && m_beforeCommit)
+        m_beforeCommit();
     prepare("COMMIT").run();
     m_depth = 0;
+    if (changed && m_afterCommit)
+        m_afterCommit();
 }
 
 void Database::rollBack() noexcept {

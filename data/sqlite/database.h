@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -48,6 +49,10 @@ public:
     [[nodiscard]] std::int64_t integer(std::string_view sql);
     [[nodiscard]] std::string text(std::string_view sql);
 
+    /// `before` is called at the end of each outermost transaction that changed something and is
+    /// part of it; `after` once that is committed.
+    void watchCommits(std::function<void()> before, std::function<void()> after);
+
     [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
     /// How often a transaction was given up: whatever is remembered of rows may be gone with it.
     [[nodiscard]] int rollBacks() const { return m_rollBacks; }
@@ -64,6 +69,8 @@ private:
     SQLite::Database m_connection;
     // After m_connection: statements have to go before it closes.
     std::map<std::string, std::unique_ptr<CachedStatement>, std::less<>> m_statements;
+    std::function<void()> m_beforeCommit, m_afterCommit;
+    std::int64_t m_changesBefore = 0; ///< of the connection, when the transaction began
     int m_depth = 0;
     int m_rollBacks = 0;
     bool m_doomed = false; ///< an inner transaction was given up, so the outer one cannot be kept

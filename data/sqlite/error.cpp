@@ -16,6 +16,14 @@ bool outOfSpace(sqlite3* connection) {
 
 } // namespace
 
+StorageError damaged(sqlite3* connection) {
+    if (connection) {
+        sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        sqlite3_wal_autocheckpoint(connection, 0);
+    }
+    return {StorageError::Kind::Damaged, "the file is damaged"};
+}
+
 StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     using Kind = StorageError::Kind;
     switch (error.getErrorCode()) {
@@ -30,7 +38,7 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
         return {Kind::InUse, "another program has this file open"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {Kind::Damaged, "the file is damaged"};
+        return damaged(connection);
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:

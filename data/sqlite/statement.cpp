@@ -20,7 +20,7 @@ auto executed(sqlite3* connection, const Work& work) {
         return work();
     } catch (const SQLite::Exception& error) {
         if (error.getErrorCode() == SQLITE_ERROR)
-            throw StorageError(StorageError::Kind::Damaged, "the file is damaged");
+            throw damaged(connection);
         throw storageError(error, connection);
     }
 }
@@ -100,6 +100,27 @@ Rating Statement::rating() {
 
 Seconds Statement::seconds() {
     return Seconds{integer()};
+}
+
+void Statement::appendRow(std::string& bytes) const {
+    const auto number = [&bytes](std::int64_t value) {
+        for (unsigned i = 0; i < 8; ++i)
+            bytes.push_back(static_cast<char>(static_cast<std::uint64_t>(value) >> 8 * i & 0xFF));
+    };
+    const int count = m_statement.getColumnCount();
+    for (int i = 0; i < count; ++i) {
+        const auto column = m_statement.getColumn(i);
+        bytes.push_back(static_cast<char>(column.getType()));
+        if (column.isInteger()) {
+            number(column.getInt64());
+        } else if (!column.isNull()) { // STRICT tables of ours have no other than text
+            const auto* text = static_cast<const char*>(column.getBlob());
+            const int size = column.getBytes();
+            number(size);
+            if (size > 0)
+                bytes.append(text, static_cast<std::size_t>(size));
+        }
+    }
 }
 
 bool Statement::isNull() const {

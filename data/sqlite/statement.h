@@ -61,6 +61,9 @@ public:
     Rating rating();
     Seconds seconds();
 
+    /// Appends every column of the row to `bytes`, so that different rows give different bytes.
+    void appendRow(std::string& bytes) const;
+
     [[nodiscard]] bool isNull() const; ///< whether the next column is NULL; does not go on
     void skip() { ++m_column; }
 

@@ -33,7 +33,8 @@ TEST_F(StorageFileTest, AMissingFileIsOnlyMadeWhenAsked) {
     EXPECT_EQ(kindOf([&] { open(false); }), Kind::Missing);
     EXPECT_TRUE(namesIn(folder()).empty());
     open(true).reset();
-    EXPECT_EQ(namesIn(folder()), (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
+    EXPECT_EQ(namesIn(folder()),
+              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock", "t.db.mark"}));
     EXPECT_NO_THROW(open(false));
 }
 
@@ -94,7 +95,7 @@ TEST_F(StorageFileTest, HasTheSettingsThatSavedMeansSavedRestsOn) {
     EXPECT_EQ(database.integer("PRAGMA trusted_schema"), 0);
     EXPECT_EQ(database.integer("PRAGMA cell_size_check"), 1);
     EXPECT_EQ(database.integer("PRAGMA application_id"), 0x46524E44);
-    EXPECT_EQ(database.integer("PRAGMA user_version"), 4);
+    EXPECT_EQ(database.integer("PRAGMA user_version"), 5);
     EXPECT_EQ(database.text("PRAGMA locking_mode"), "exclusive");
     database.startCreating();
     EXPECT_EQ(database.integer("PRAGMA synchronous"), 3); // EXTRA
@@ -249,7 +250,7 @@ TEST_F(StorageFileTest, ChecksAWholeFile) {
     storage().sessions().remove(idOf(2));
     const CheckReport report = storage().check();
     EXPECT_TRUE(report.ok);
-    EXPECT_EQ(report.schema, 4);
+    EXPECT_EQ(report.schema, 5);
     EXPECT_EQ(report.sqlite, SQLITE_VERSION);
     EXPECT_EQ(report.cipher.substr(0, 2), "4.");
     EXPECT_EQ(report.cipher.find(' '), std::string::npos);
@@ -274,7 +275,8 @@ TEST_F(StorageFileTest, GoesOnAfterAnInterruptedCreation) {
     setContent(beside(file(), ".new-journal"), std::string(600, 'x'));
     open(true)->sessions().save(sessionOn(1, "2026-03-01"));
     EXPECT_EQ(open(false)->sessions().count(), 1U);
-    EXPECT_EQ(namesIn(folder()), (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
+    EXPECT_EQ(namesIn(folder()),
+              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock", "t.db.mark"}));
 }
 
 TEST_F(StorageFileTest, ALogLeftFromARemovedFileIsNotPlayedIntoANewOne) {

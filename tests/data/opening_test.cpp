@@ -100,8 +100,7 @@ TEST_F(OpeningTest, AForeignLogIsRefusedAndNothingChanges) {
     // Of this file, but of earlier times.
     for (const unsigned number : {1U, 2U, 3U, 4U})
         logs.emplace_back("earlier, " + std::to_string(number), logOfSaving(number));
-    save(5);
-    open(false); // closed and opened, so that the file is newer than each of these logs
+    save(5); // so that the file is newer than each of these logs
     close();
     const std::string main = contentOf(file());
     for (const auto& [what, content] : logs) {

@@ -34,7 +34,7 @@ TEST_F(StorageFileTest, AMissingFileIsOnlyMadeWhenAsked) {
     EXPECT_TRUE(namesIn(folder()).empty());
     open(true).reset();
     EXPECT_EQ(namesIn(folder()),
-              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock", "t.db.mark"}));
+              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
     EXPECT_NO_THROW(open(false));
 }
 

@@ -131,9 +131,14 @@ Folder::Folder() {
     m_path = fs::canonical(name);
 }
 
+Folder::Folder(Folder&& other) noexcept {
+    m_path.swap(other.m_path);
+}
+
 Folder::~Folder() {
     std::error_code ignored;
-    fs::remove_all(m_path, ignored);
+    if (!m_path.empty())
+        fs::remove_all(m_path, ignored);
 }
 
 Arguments argumentsOf(int argc, char** argv, std::size_t points) {

@@ -22,8 +22,10 @@ class Folder {
 public:
     Folder();
     ~Folder();
+    Folder(Folder&& other) noexcept;
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
+    Folder& operator=(Folder&&) = delete;
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:

@@ -5,6 +5,7 @@
 #include "data/exchange/frondexport.h"
 #include "data/keyfile.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -119,6 +120,8 @@ void changeReminderRecords(Storage& storage, std::uint32_t number) {
     if (number % 2 == 0)
         record.cause = MissCause::DeviceOff;
     records.push_back(record);
+    std::sort(records.begin(), records.end(),
+              [](const auto& a, const auto& b) { return a.due < b.due; });
     storage.reminders().save(records, number);
 }
 

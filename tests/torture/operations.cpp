@@ -75,7 +75,7 @@ std::string lookAtRestored(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with("t.db.kept-") && !name.ends_with(".key") && !name.ends_with(".lock") &&
-            !name.ends_with("-wal"))
+            !name.ends_with("-wal") && !name.ends_with(".new"))
             kept.push_back(entry.path());
     }
     for (const fs::path& file : kept)

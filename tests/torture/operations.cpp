@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/torture/operations.h"
+
+#include "tests/torture/support.h"
+
+#include "data/exchange/backup.h"
+#include "data/exchange/frondexport.h"
+#include "data/keyfile.h"
+#include "data/migrate.h"
+#include "data/sqlite/database.h"
+
+#include <sstream>
+
+namespace frond::torture {
+
+namespace fs = std::filesystem;
+using data::Storage;
+
+namespace {
+
+constexpr std::chrono::sys_seconds now{Seconds{1'772'000'000}};
+
+fs::path databaseIn(const fs::path& folder) {
+    return folder / "t.db";
+}
+
+void makeFilled(const fs::path& folder) {
+    fill(*openStorage(databaseIn(folder), true), 8);
+}
+
+std::string exported(Storage& storage) {
+    std::string text;
+    data::writeFrondExport(storage, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
+/// A frond-export of another device.
+std::string otherExport() {
+    const Folder folder;
+    const auto storage = openStorage(folder.path() / "t.db", true);
+    storage->inTransaction([&] {
+        for (std::uint32_t number = 300; number < 330; ++number)
+            storage->sessions().save(sessionOf(number));
+        apply(*storage, Change::Plan, 300);
+        apply(*storage, Change::Visit, 300);
+    });
+    return exported(*storage);
+}
+
+data::Secret keyOf(const fs::path& file) {
+    return data::KeyFile(file).load();
+}
+
+/// "copy" beside the database, sealed with its key: it holds other entries.
+void makeCopy(const fs::path& folder) {
+    const Folder other;
+    const auto storage = openStorage(other.path() / "t.db", true);
+    fill(*storage, 3);
+    data::writeBackup(*storage, folder / "copy", keyOf(databaseIn(folder)));
+}
+
+std::string lookAt(const fs::path& folder) {
+    const fs::path file = databaseIn(folder);
+    if (!fs::exists(file))
+        return "(no file)";
+    const auto storage = openStorage(file, false);
+    requireWhole(*storage);
+    return stateOf(*storage);
+}
+
+/// The database, and what it was before a restore under another name with its own key.
+std::string lookAtRestored(const fs::path& folder) {
+    const std::string found = lookAt(folder);
+    std::vector<fs::path> kept;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("t.db.kept-") && !name.ends_with(".key") && !name.ends_with(".lock") &&
+            !name.ends_with("-wal") && !name.ends_with(".new"))
+            kept.push_back(entry.path());
+    }
+    for (const fs::path& file : kept)
+        requireWhole(*openStorage(file, false));
+    return found;
+}
+
+void import(const fs::path& folder, const std::function<ImportReport(Storage&)>& work) {
+    const fs::path file = databaseIn(folder);
+    const auto storage = openStorage(file, false);
+    data::KeyFile keys(file);
+    data::bringIn(*storage, file, keys, now, [&] { return work(*storage); });
+}
+
+void makeFirstSchema(const fs::path& folder) {
+    const fs::path file = databaseIn(folder);
+    const KeyStore::Key key = {1, 2, 3};
+    data::KeyFile(file).create(key);
+    setContent(file, "");
+    data::Database database(file, key);
+    database.startCreating();
+    database.execute("PRAGMA application_id = " + std::to_string(data::applicationId));
+    data::migrate(database, data::builtInMigrations().first(1));
+}
+
+Operation changing(Change change) {
+    return {.name = nameOf(change),
+            .prepare = makeFilled,
+            .work =
+                [change](const fs::path& folder) {
+                    apply(*openStorage(databaseIn(folder), false), change, 77);
+                },
+            .look = lookAt};
+}
+
+} // namespace
+
+void Operation::requireTidy(const fs::path& folder) const {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string file = entry.path().filename().string();
+        const bool known = file == "t.db" || file == "t.db.key" || file == "t.db.lock" ||
+                           file == "t.db.mark" || file == "copy" || file == "t.db-wal.old" ||
+                           file.starts_with("t.db.before-import-") ||
+                           file.starts_with("t.db.kept-");
+        if (!known)
+            fail("left over: " + file);
+    }
+}
+
+std::vector<Operation> allOperations() {
+    const auto nothing = [](const fs::path& /*folder*/) {};
+    const auto create = [](const fs::path& folder) { openStorage(databaseIn(folder), true); };
+    const std::string text = otherExport();
+    std::vector<Operation> operations{
+        {.name = "create", .prepare = nothing, .work = create, .look = lookAt},
+        {.name = "migration", .prepare = makeFirstSchema, .work = create, .look = lookAt},
+        {.name = "import",
+         .prepare = makeFilled,
+         .work =
+             [text](const fs::path& folder) {
+                 import(folder, [&](Storage& storage) {
+                     std::istringstream stream(text);
+                 return data::mergeFrondExport(storage, stream);
+                 });
+}
+, .look = lookAt
+},
+        {.name = "merge",
+         .prepare =
+             [](const fs::path& folder) {
+    makeFilled(folder);
+    makeCopy(folder);
+             },
+         .work =
+             [](const fs::path& folder) {
+                 import(folder, [&](Storage& storage) {
+                     return data::mergeBackup(storage, folder / "copy", keyOf(databaseIn(folder)));
+                 });
+}
+, .look = lookAt
+}
+,
+    {.name = "restore",
+     .prepare =
+         [](const fs::path& folder) {
+             makeFilled(folder);
+             makeCopy(folder);
+         },
+     .work =
+         [](const fs::path& folder) {
+             const fs::path file = databaseIn(folder);
+             data::restoreBackup(folder / "copy", keyOf(file), {.file = file}, steadyClock(),
+                                 steadyIds());
+         },
+     .look = lookAtRestored},
+    {.name = "backup",
+     .prepare =
+         [](const fs::path& folder) {
+             makeFilled(folder);
+             makeCopy(folder);
+         },
+     .work =
+         [](const fs::path& folder) {
+             const auto storage = openStorage(databaseIn(folder), false);
+             data::writeBackup(*storage, folder / "copy", keyOf(databaseIn(folder)));
+         },
+     .look =
+         [](const fs::path& folder) {
+             // The copy is whole, the old one or the new one.
+             const std::size_t entries =
+                 data::checkBackup(folder / "copy", keyOf(databaseIn(folder)));
+             return std::to_string(entries) + " in the copy of " + lookAt(folder);
+         }},
+}
+;
+for (const Change change : everyChange)
+    operations.push_back(changing(change));
+return operations;
+}
+
+} // namespace frond::torture

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// For faulttest.py: everything that is in a database as text, once it has passed its check; or
+// the number of entries in a backup.
+//
+//   frond_statetool state FILE
+//   frond_statetool backup FILE PASSPHRASE
+#include "tests/torture/support.h"
+
+#include "data/exchange/backup.h"
+
+#include <cstdio>
+#include <string>
+
+int main(int argc, char** argv) {
+    using namespace frond;
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    try {
+        if (words.size() == 2 && words[0] == "state") {
+            const auto storage = torture::openStorage(words[1], false);
+            torture::requireWhole(*storage);
+            std::fputs(torture::stateOf(*storage).c_str(), stdout);
+            return 0;
+        }
+        if (words.size() == 3 && words[0] == "backup") {
+            std::printf("%zu\n", data::checkBackup(words[1], data::Passphrase{words[2]}));
+            return 0;
+        }
+        std::fputs("frond_statetool state FILE | backup FILE PASSPHRASE\n", stderr);
+        return 2;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+}

@@ -34,6 +34,7 @@ struct Case {
         before = operation.look(copy().path());
         const Folder whole = copy();
         calls = callsOf(operation.work, whole.path());
+        operation.requireTidy(whole.path());
         after = operation.look(whole.path());
     }
     [[nodiscard]] Folder copy() const {

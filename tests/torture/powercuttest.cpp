@@ -111,6 +111,8 @@ std::vector<Part> allParts() {
     std::vector<Part> parts{
         {"create and log", {}, doing({Change::Log}, 12)},
         {"log", makeFilled, doing({Change::Log}, 40)},
+        // Long enough for the log to begin again at its start.
+        {"checkpoints", makeFilled, doing({Change::LongNote}, 300)},
         {"edit", makeFilled, doing({Change::Edit, Change::LongNote, Change::Edit}, 30)},
         {"delete", makeFilled, doing({Change::Log, Change::Delete}, 30)},
         {"running session", makeFilled,

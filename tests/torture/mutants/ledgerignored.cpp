@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The counts and sums are kept, and nobody compares them.
+#include "data/ledger.h"
+
+namespace frond::data {
+
+std::vector<std::string> ledgerProblems(Database& /*database*/) {
+    return {};
+}
+
+} // namespace frond::data

@@ -65,9 +65,12 @@ std::vector<IndexInfo> indexesOf(Database& database) {
 /// entry of a partial index whose row does not belong there any more; the numbers tell.
 void checkIndexes(Database& database, Problems& problems) {
     for (const auto& [name, table, condition] : indexesOf(database)) {
-        const std::string count = "SELECT count(*) FROM " + table;
-        const std::int64_t entries = database.integer(count + " INDEXED BY " + name + condition);
-        const std::int64_t rows = database.integer(count + " NOT INDEXED" + condition);
+        const auto count = [&database, &of = table, &rest = condition](const std::string& how) {
+            return database.integer(
+                std::string("SELECT count(*) FROM ").append(of).append(how).append(rest));
+        };
+        const std::int64_t entries = count(" INDEXED BY " + name);
+        const std::int64_t rows = count(" NOT INDEXED");
         if (entries != rows)
             problems.push_back("a part of the file is older than the rest: the index " + name +
                                " has " + std::to_string(entries) + " entries for " +

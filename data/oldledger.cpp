@@ -34,8 +34,13 @@ std::string partCount(Database& database, const std::string& name, const char* c
             "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?");
         there.bind(table);
         if (there.next() && there.integer() > 0)
-            sum +=
-                " + (SELECT count(*) FROM " + table + " WHERE " + column + " = " + name + ".key)";
+            sum.append(" + (SELECT count(*) FROM ")
+                .append(table)
+                .append(" WHERE ")
+                .append(column)
+                .append(" = ")
+                .append(name)
+                .append(".key)");
     }
     return sum;
 }
@@ -63,7 +68,8 @@ std::vector<std::string> oldLedgerProblems(Database& database) {
                                   {"step", "session_tag", "session_seen", "session_note"});
             else if (name == "plan_revision")
                 parts = partCount(database, name, "revision", {"phase"});
-            Statement row = database.prepare("SELECT id, changed, " + parts + " FROM " + name);
+            Statement row = database.prepare(
+                std::string("SELECT id, changed, ").append(parts).append(" FROM ").append(name));
             while (row.next()) {
                 const Id id = row.id();
                 const Stamp changed = row.stamp();

@@ -14,9 +14,36 @@ bool outOfSpace(sqlite3* connection) {
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
+/// SQLite says of a page that the system could not read that it is damaged: SQLITE_IOERR_CORRUPTFS
+/// becomes SQLITE_CORRUPT. What the system said is kept beside the file and its log.
+bool couldNotRead(sqlite3* connection) {
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int error = 0;
+        if (connection && sqlite3_file_control(connection, nullptr, which, &file) == SQLITE_OK &&
+            file && file->pMethods &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
+            (error == EIO || error == ENXIO))
+            return true;
+    }
+    return false;
+}
+
+/// A file that cannot be opened: its folder may be full, or not readable at all.
+StorageError notOpened(sqlite3* connection) {
+    using Kind = StorageError::Kind;
+    if (outOfSpace(connection))
+        return {Kind::Full, "the disk is full"};
+    if (connection && sqlite3_system_errno(connection) == EIO)
+        return {Kind::Io, "the disk could not be read or written"};
+    return {Kind::Other, "the file cannot be opened for writing"};
+}
+
 } // namespace
 
 StorageError damaged(sqlite3* connection) {
+    if (couldNotRead(connection))
+        return {StorageError::Kind::Io, "the disk could not be read or written"};
     if (connection) {
         sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         sqlite3_wal_autocheckpoint(connection, 0);
@@ -42,7 +69,7 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {Kind::Other, "the file cannot be opened for writing"};
+        return notOpened(connection);
     case SQLITE_CONSTRAINT:
         return {Kind::Other, "a value lies outside of what can be stored"};
     default:

@@ -2,7 +2,12 @@
 #include "data/sqlite/error.h"
 
 #include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
 #include <sqlite3.h>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace frond::data {
 
@@ -29,14 +34,38 @@ bool couldNotRead(sqlite3* connection) {
     return false;
 }
 
-/// A file that cannot be opened: its folder may be full, or not readable at all.
+/// What the system says to a new file in the folder of the database; 0 when it has nothing against
+/// one, or cannot be asked.
+int troubleWithNewFile(sqlite3* connection) {
+#ifdef O_TMPFILE
+    const char* name = connection ? sqlite3_db_filename(connection, nullptr) : nullptr;
+    if (!name || *name == '\0')
+        return 0;
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    const int descriptor =
+        ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return errno;
+    ::close(descriptor);
+#else
+    static_cast<void>(connection);
+#endif
+    return 0;
+}
+
+/// SQLite asks a second time in another way when it cannot open its log, and forgets what the
+/// system said the first time.
 StorageError notOpened(sqlite3* connection) {
     using Kind = StorageError::Kind;
-    if (outOfSpace(connection))
+    switch (troubleWithNewFile(connection)) {
+    case ENOSPC:
+    case EDQUOT:
         return {Kind::Full, "the disk is full"};
-    if (connection && sqlite3_system_errno(connection) == EIO)
+    case EIO:
         return {Kind::Io, "the disk could not be read or written"};
-    return {Kind::Other, "the file cannot be opened for writing"};
+    default:
+        return {Kind::Other, "the file cannot be opened for writing"};
+    }
 }
 
 } // namespace

@@ -7,8 +7,10 @@
 #include "data/sqlite/database.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <sqlite3.h>
 #include <sstream>
+#include <string_view>
 #include <utility>
 
 namespace frond::data {
@@ -19,12 +21,22 @@ using Problems = std::vector<std::string>;
 
 constexpr int firstWithWholeLedger = 5;
 
+/// "unable to get the page. error code=8458": what SQLite could not read it has no opinion on.
+bool isDiskTrouble(const std::string& line) {
+    constexpr std::string_view start = "error code=";
+    const auto at = line.find(start);
+    return at != std::string::npos &&
+           (std::atoi(line.c_str() + at + start.size()) & 0xFF) == SQLITE_IOERR;
+}
+
 void checkStructure(Database& database, Problems& problems) {
     Statement row = database.prepare("PRAGMA integrity_check(20)");
     while (row.next()) {
         // It names tables, indexes and pages, never values; several lines in a row of the answer.
         std::istringstream lines(row.text());
         for (std::string line; std::getline(lines, line);) {
+            if (isDiskTrouble(line))
+                throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
             if (line != "ok" && line.rfind("***", 0) != 0)
                 problems.push_back(line);
         }

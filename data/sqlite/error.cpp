@@ -2,7 +2,12 @@
 #include "data/sqlite/error.h"
 
 #include <cerrno>
+#include <fcntl.h>
+#include <filesystem>
 #include <sqlite3.h>
+#include <string>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace frond::data {
 
@@ -14,9 +19,60 @@ bool outOfSpace(sqlite3* connection) {
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
+/// SQLite says of a page that the system could not read that it is damaged: SQLITE_IOERR_CORRUPTFS
+/// becomes SQLITE_CORRUPT. What the system said is kept beside the file and its log.
+bool couldNotRead(sqlite3* connection) {
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int error = 0;
+        if (connection && sqlite3_file_control(connection, nullptr, which, &file) == SQLITE_OK &&
+            file && file->pMethods &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
+            (error == EIO || error == ENXIO))
+            return true;
+    }
+    return false;
+}
+
+/// What the system says to a new file in the folder of the database; 0 when it has nothing against
+/// one, or cannot be asked.
+int troubleWithNewFile(sqlite3* connection) {
+#ifdef O_TMPFILE
+    const char* name = connection ? sqlite3_db_filename(connection, nullptr) : nullptr;
+    if (!name || *name == '\0')
+        return 0;
+    const std::string folder = std::filesystem::path(name).parent_path().string();
+    const int descriptor =
+        ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor < 0)
+        return errno;
+    ::close(descriptor);
+#else
+    static_cast<void>(connection);
+#endif
+    return 0;
+}
+
+/// SQLite asks a second time in another way when it cannot open its log, and forgets what the
+/// system said the first time.
+StorageError notOpened(sqlite3* connection) {
+    using Kind = StorageError::Kind;
+    switch (troubleWithNewFile(connection)) {
+    case ENOSPC:
+    case EDQUOT:
+        return {Kind::Full, "the disk is full"};
+    case EIO:
+        return {Kind::Io, "the disk could not be read or written"};
+    default:
+        return {Kind::Other, "the file cannot be opened for writing"};
+    }
+}
+
 } // namespace
 
 StorageError damaged(sqlite3* connection) {
+    if (couldNotRead(connection))
+        return {StorageError::Kind::Io, "the disk could not be read or written"};
     if (connection) {
         sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         sqlite3_wal_autocheckpoint(connection, 0);
@@ -42,7 +98,7 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {Kind::Other, "the file cannot be opened for writing"};
+        return notOpened(connection);
     case SQLITE_CONSTRAINT:
         return {Kind::Other, "a value lies outside of what can be stored"};
     default:

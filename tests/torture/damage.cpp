@@ -39,10 +39,13 @@ void layOut(const Files& files, const fs::path& folder) {
         setContent(folder / name, content);
 }
 
+/// Of files without damage; they have to pass the check, or the test would show nothing.
 std::string stateOfFiles(const Files& files) {
     const Folder folder;
     layOut(files, folder.path());
-    return stateOf(folder.path() / database);
+    const auto storage = openStorage(folder.path() / database, false);
+    requireWhole(*storage);
+    return stateOf(*storage);
 }
 
 /// Changes the file in a process of its own that ends without closing it: the log stays.
@@ -217,7 +220,8 @@ private:
         // Closed in good order, and then a log of before lies there again.
         const Folder folder;
         layOut(more, folder.path());
-        const std::string closedState = stateOf(folder.path() / database);
+        openStorage(folder.path() / database, false);
+        const std::string closedState = stateOfFiles(filesIn(folder.path()));
         const Files closed = filesIn(folder.path());
         add("other log", "of before it was closed", closed, closedState, log, more.at(log), true);
         add("other log", "of another run, over a closed file", closed, closedState, log,

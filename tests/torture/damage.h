@@ -20,7 +20,7 @@ struct Damage {
     bool mayBeHarmless = false;
 };
 
-/// All of them, or those whose part is in `parts`.
+/// All of them, or those whose part is in `parts`. Throws when a file without damage does not pass.
 std::vector<Damage> damages(std::uint32_t seed, const std::vector<std::string>& parts);
 
 /// What is not as it ought to be: nobody noticed, it was called something else, or the database

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saved means saved: a child process saves entries and reports each only after save() returned; the
-// parent kills it at a random moment, opens the file, and looks for everything reported.
+// Saved means saved: a child process saves, edits and removes entries and reports each only after
+// the call returned; the parent kills it at a random moment, opens the file, and looks for
+// everything reported.
 //
 //   frond_killtest [KILLS] [SEED]
-#include "data/storage.h"
+#include "tests/torture/support.h"
 
 #include <algorithm>
 #include <array>
@@ -22,60 +23,23 @@
 namespace {
 
 using namespace frond;
-using namespace frond::data;
+using namespace frond::torture;
+using data::Storage;
 namespace fs = std::filesystem;
 
 /// What the child reports, in one write that a pipe keeps whole.
 struct Report {
-    enum class What : std::uint32_t { Saved, Removed, Running, Finished } what;
+    enum class What : std::uint32_t { Saved, Edited, Removed, Running, Finished } what;
     std::uint32_t number; ///< of the entry
     std::uint32_t beats;  ///< of the running session
 };
 
-Id idOf(std::uint32_t number) {
-    Id::Bytes bytes{};
-    for (std::size_t i = 0; i < 4; ++i)
-        bytes[15 - i] = static_cast<std::uint8_t>(number >> 8 * i);
-    return Id::fromRandom(bytes);
-}
-
-ItemUse useOf(std::uint32_t number) {
-    return {idOf(1), "item " + std::to_string(number % 5),
-            Millimetres::fromTenths(static_cast<int>(150 + number % 250))};
-}
-
-/// An entry that can be made again from its number, so that the parent can compare all of it.
-Session sessionOf(std::uint32_t number) {
-    const std::chrono::sys_seconds begin{Seconds{1'700'000'000 + std::int64_t{number} * 3600}};
-    Session session{.id = idOf(number), .day = {}, .at = Moment{begin, std::chrono::minutes{60}}};
-    session.day = session.at->day();
-    for (std::uint32_t i = 0; i < number % 4; ++i)
-        session.steps.push_back({.use = useOf(number + i), .duration = Seconds{number % 900 + i}});
-    session.ratings.painDuring = Rating::from(number % 11);
-    if (number % 3 == 0)
-        session.context.tags = {"bath", std::to_string(number)};
-    session.note = std::string(number % 700, 'n') + std::to_string(number);
+/// An entry after it was edited.
+Session editedOf(std::uint32_t number) {
+    Session session = sessionOf(number);
+    session.note = "edited " + std::to_string(number);
+    session.ratings.painAfter = Rating::from(number % 11);
     return session;
-}
-
-RunningSession runningOf(std::uint32_t number, std::uint32_t beats) {
-    const Session session = sessionOf(number);
-    RunningSession running{.id = session.id,
-                           .startedAt = *session.at,
-                           .timer = {.state = TimerState::Running, .steps = {}},
-                           .heartbeat = *session.at};
-    running.heartbeat.utc += Seconds{15 * std::int64_t{beats}};
-    for (std::uint32_t i = 0; i <= beats % 3; ++i)
-        running.timer.steps.push_back({.use = useOf(i), .elapsed = Millis{15'000 * beats}});
-    return running;
-}
-
-std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
-    KeyFile keys(file);
-    const auto now = [] {
-        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    };
-    return Storage::open({.file = file, .create = create}, keys, now, randomIds());
 }
 
 /// The child: goes on until it is killed.
@@ -88,7 +52,7 @@ std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
     try {
         const auto storage = openStorage(file, true);
         for (std::uint32_t number = first;; ++number) {
-            switch (number % 4) {
+            switch (number % 5) {
             case 0: // begun, some heartbeats, stopped
                 for (std::uint32_t beats = 0; beats < 3; ++beats) {
                     storage->running().saveRunning(runningOf(number, beats));
@@ -103,6 +67,12 @@ std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
                 storage->sessions().remove(idOf(number));
                 report(Report::What::Removed, number);
                 break;
+            case 2: // edited after it was saved
+                storage->sessions().save(sessionOf(number));
+                report(Report::What::Saved, number);
+                storage->sessions().save(editedOf(number));
+                report(Report::What::Edited, number);
+                break;
             default:
                 storage->sessions().save(sessionOf(number));
                 report(Report::What::Saved, number);
@@ -116,7 +86,8 @@ std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
 
 /// All that was acknowledged so far.
 struct Acknowledged {
-    std::map<std::uint32_t, bool> entries; ///< true: listed, false: removed
+    enum class State { Saved, Edited, Removed };
+    std::map<std::uint32_t, State> entries;
     std::optional<Report> running;
     std::uint32_t next = 0; ///< the first number nobody has used
 
@@ -124,25 +95,24 @@ struct Acknowledged {
         next = report.number + 1;
         switch (report.what) {
         case Report::What::Saved:
-            entries[report.number] = true;
+            entries[report.number] = State::Saved;
+            break;
+        case Report::What::Edited:
+            entries[report.number] = State::Edited;
             break;
         case Report::What::Removed:
-            entries[report.number] = false;
+            entries[report.number] = State::Removed;
             break;
         case Report::What::Running:
             running = report;
             break;
         case Report::What::Finished:
-            entries[report.number] = true;
+            entries[report.number] = State::Saved;
             running.reset();
             break;
         }
     }
 };
-
-[[noreturn]] void fail(const std::string& what) {
-    throw std::runtime_error(what);
-}
 
 /// The entry that was in work when the kill came may be there or not, but never a part of it.
 void expectInFlight(const Session& found, std::uint32_t number) {
@@ -170,26 +140,28 @@ void expectRunning(Storage& storage, Acknowledged& acknowledged) {
     }
 }
 
-void expectEntries(Storage& storage, Acknowledged& acknowledged) {
-    for (auto& [number, listed] : acknowledged.entries) {
-        const auto found = storage.sessions().find(idOf(number));
-        const bool last = number + 1 == acknowledged.next;
-        if (found && found->session != sessionOf(number))
-            fail("an acknowledged entry has other content");
-        if (!listed && found)
-            fail("a removed entry is back");
-        // The last one's removal may have been committed without its report.
-        const bool removedUnreported = !found && last && number % 4 == 1;
-        if (listed && !found && !removedUnreported)
+/// The state an entry is in; what was not acknowledged may have been committed all the same.
+Acknowledged::State stateNow(Storage& storage, std::uint32_t number, Acknowledged::State reported,
+                             bool last) {
+    using State = Acknowledged::State;
+    const auto found = storage.sessions().find(idOf(number));
+    if (!found) {
+        if (reported != State::Removed && !(last && number % 5 == 1))
             fail("an acknowledged entry is lost");
-        listed = found.has_value();
+        return State::Removed;
     }
+    if (reported == State::Removed)
+        fail("a removed entry is back");
+    if (found->session == editedOf(number) && (reported == State::Edited || last))
+        return State::Edited;
+    if (found->session != sessionOf(number) || reported == State::Edited)
+        fail("an acknowledged entry has other content");
+    return State::Saved;
 }
 
-void expectWhole(Storage& storage) {
-    const CheckReport report = storage.check();
-    if (!report.ok)
-        fail("the file does not pass its check: " + report.problems.front());
+void expectEntries(Storage& storage, Acknowledged& acknowledged) {
+    for (auto& [number, state] : acknowledged.entries)
+        state = stateNow(storage, number, state, number + 1 == acknowledged.next);
 }
 
 /// Opens after a kill and leaves a file from which the next child can go on.
@@ -206,7 +178,7 @@ void judge(const fs::path& file, Acknowledged& acknowledged, bool checkAll) {
     if (const auto found = storage->sessions().find(idOf(inFlight)))
         expectInFlight(found->session, inFlight);
     if (checkAll)
-        expectWhole(*storage);
+        requireWhole(*storage);
     storage->running().discardRunning();
     acknowledged.running.reset();
     acknowledged.next = inFlight + 1;
@@ -265,7 +237,7 @@ struct Sums {
 
 /// `kills` lives with one file; a new file every fifty, killed early, so that its making is hit
 /// too.
-Sums torture(const fs::path& folder, unsigned kills, std::uint32_t seed) {
+Sums killAll(const fs::path& folder, unsigned kills, std::uint32_t seed) {
     std::mt19937 random(seed);
     Acknowledged acknowledged;
     Sums sums;
@@ -294,30 +266,19 @@ Sums torture(const fs::path& folder, unsigned kills, std::uint32_t seed) {
 } // namespace
 
 int main(int argc, char** argv) {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const auto number = [&](std::size_t index, unsigned fallback) {
-        return index < arguments.size() ? static_cast<unsigned>(std::stoul(arguments[index]))
-                                        : fallback;
-    };
-    const unsigned kills = number(0, 200);
-    const unsigned seed = number(1, 20260301);
-    std::string name = (fs::temp_directory_path() / "frond-kill-XXXXXX").string();
-    if (!::mkdtemp(name.data()))
-        return 1;
-    int result = 0;
+    const Arguments arguments = argumentsOf(argc, argv, 200);
+    const auto kills = static_cast<unsigned>(arguments.points);
     try {
-        const Sums sums = torture(name, kills, seed);
+        const Folder folder;
+        const Sums sums = killAll(folder.path(), kills, arguments.seed);
         std::printf(
             "%u kills, %zu acknowledged changes, 0 lost; a running session was offered again"
-            " after %zu\n",
+            " after each of the %zu that fell into one, with at most a heartbeat (15 s) lost\n",
             kills, sums.reports, sums.runningOffered);
         // A test in which nothing was ever saved has shown nothing.
-        result = sums.reports >= kills / 2 && sums.runningOffered > 0 ? 0 : 1;
+        return sums.reports >= kills / 2 && sums.runningOffered > 0 ? 0 : 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
-        result = 1;
+        return 1;
     }
-    std::error_code ignored;
-    fs::remove_all(name, ignored);
-    return result;
 }

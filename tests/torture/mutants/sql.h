@@ -12,13 +12,15 @@ namespace frond::torture {
 
 using Callback = int (*)(void*, int, char**, char**);
 using Exec = int (*)(sqlite3*, const char*, Callback, void*, char**);
+using Prepare = int (*)(sqlite3*, const char*, int, sqlite3_stmt**, const char**);
 
-/// SQLCipher's own sqlite3_exec.
-inline Exec realExec() {
-    void* found = ::dlsym(RTLD_NEXT, "sqlite3_exec");
-    Exec exec = nullptr;
-    std::memcpy(&exec, &found, sizeof found);
-    return exec;
+/// SQLCipher's own function of that name.
+template <class Function>
+Function real(const char* name) {
+    void* found = ::dlsym(RTLD_NEXT, name);
+    Function function = nullptr;
+    std::memcpy(&function, &found, sizeof found);
+    return function;
 }
 
 } // namespace frond::torture

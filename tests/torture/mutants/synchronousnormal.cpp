@@ -6,11 +6,11 @@ using namespace frond::torture;
 
 extern "C" int sqlite3_exec(sqlite3* connection, const char* sql, Callback callback, void* argument,
                             char** error) {
-    static const Exec real = realExec();
+    static const auto exec = real<Exec>("sqlite3_exec");
     std::string text = sql;
     for (const char* careful : {"synchronous = FULL", "synchronous = EXTRA"}) {
         if (const auto at = text.find(careful); at != std::string::npos)
             text.replace(at, std::strlen(careful), "synchronous = NORMAL");
     }
-    return real(connection, text.c_str(), callback, argument, error);
+    return exec(connection, text.c_str(), callback, argument, error);
 }

@@ -22,6 +22,7 @@ public:
     static std::optional<Id> parse(std::string_view text);
 
     [[nodiscard]] std::string toText() const; ///< lower case
+    [[nodiscard]] const Bytes& bytes() const { return m_bytes; }
     friend auto operator<=>(const Id&, const Id&) = default;
 
 private:

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit.h"
 
-#include "text.h"
-
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -20,12 +18,17 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 
 constexpr const char* diameterRange = "must be from 1.0 to 100.0 mm";
 
-void checkText(Problems& problems, const char* field, const std::optional<std::string>& text) {
+constexpr const char* oneLine = "must be one line without control or direction characters";
+
+void checkText(Problems& problems, const char* field, const std::optional<std::string>& text,
+               TextOrigin origin = TextOrigin::Given) {
     if (text && !isAcceptableText(*text))
         problems.push_back({field, "must be valid text of at most 64 KiB"});
+    else if (text && !isOneLine(*text, origin))
+        problems.push_back({field, oneLine});
 }
 
-void checkLabel(Problems& problems, const std::string& label) {
+void checkLabel(Problems& problems, const std::string& label, TextOrigin origin) {
     const std::size_t length = codePoints(label);
     if (length == std::string::npos)
         problems.push_back({"label", "must be valid text"});
@@ -33,6 +36,8 @@ void checkLabel(Problems& problems, const std::string& label) {
         problems.push_back({"label", "must have 1 to 40 characters"});
     else if (label.find_first_of(":;@\r\n") != std::string::npos)
         problems.push_back({"label", "must not contain ':', ';', '@' or a line break"});
+    else if (!isOneLine(label, origin))
+        problems.push_back({"label", oneLine});
     else if (trimmed(label) != label)
         problems.push_back({"label", "must not begin or end with a space"});
 }
@@ -50,9 +55,9 @@ void checkExpanding(Problems& problems, const ExpandingSize& size) {
 
 } // namespace
 
-Problems validate(const KitItem& item) {
+Problems validate(const KitItem& item, TextOrigin origin) {
     Problems problems;
-    checkLabel(problems, item.label);
+    checkLabel(problems, item.label, origin);
     std::visit(Overloaded{[](const WithoutSize&) {},
                           [&](const FixedSize& size) {
                               if (!isDiameter(size.diameter))
@@ -62,12 +67,14 @@ Problems validate(const KitItem& item) {
                item.size);
     if (item.length && item.length->tenths() == 0)
         problems.push_back({"length_mm", "must be from 0.1 to 1000.0 mm"});
-    checkText(problems, "colour", item.colour);
-    checkText(problems, "material", item.material);
-    checkText(problems, "set", item.set);
+    checkText(problems, "colour", item.colour, origin);
+    checkText(problems, "material", item.material, origin);
+    checkText(problems, "set", item.set, origin);
     const std::size_t groupLength = codePoints(item.group);
     if (groupLength == std::string::npos || groupLength < 1 || groupLength > maxLabelLength)
         problems.push_back({"group", "must have 1 to 40 characters"});
+    else if (!isOneLine(item.group, origin))
+        problems.push_back({"group", oneLine});
     return problems;
 }
 

@@ -4,6 +4,7 @@
 
 #include "id.h"
 #include "problem.h"
+#include "text.h"
 #include "units.h"
 
 #include <optional>
@@ -41,7 +42,7 @@ inline constexpr std::size_t maxLabelLength = 40;
 
 struct KitItem {
     Id id;
-    std::string label; ///< 1–40 characters, unique in the kit, without ':' ';' '@'
+    std::string label; ///< 1–40 characters, unique in the kit, one line without ':' ';' '@'
     Size size;
     std::optional<Millimetres> length;
     std::optional<std::string> colour;
@@ -59,7 +60,7 @@ struct Kit {
 };
 
 /// Problems of one item; fields are "label", "diameter_mm", "diameter_mm_min", "step_mm", ….
-Problems validate(const KitItem& item);
+Problems validate(const KitItem& item, TextOrigin origin = TextOrigin::Given);
 /// Problems of the whole kit, fields prefixed "items[N].".
 Problems validate(const Kit& kit);
 

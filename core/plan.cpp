@@ -20,11 +20,14 @@ void checkRange(Problems& problems, const std::string& field, int value, int low
 }
 
 void checkName(Problems& problems, std::string_view field, std::string_view text,
-               std::size_t longest) {
+               std::size_t longest, TextOrigin origin) {
     const std::size_t length = codePoints(text);
     if (length == std::string_view::npos || length < 1 || length > longest)
         problems.push_back(
             {std::string(field), "must have 1 to " + std::to_string(longest) + " characters"});
+    else if (!isOneLine(text, origin))
+        problems.push_back(
+            {std::string(field), "must be one line without control or direction characters"});
 }
 
 void checkText(Problems& problems, std::string_view field, const std::optional<std::string>& text) {
@@ -87,10 +90,10 @@ std::optional<PlanKind> parsePlanKind(std::string_view text) {
     return static_cast<PlanKind>(it - kindNames.begin());
 }
 
-Problems validate(const Plan& plan) {
+Problems validate(const Plan& plan, TextOrigin origin) {
     Problems problems;
-    checkName(problems, "name", plan.name, maxNameLength);
-    checkName(problems, "group", plan.group, maxLabelLength);
+    checkName(problems, "name", plan.name, maxNameLength, origin);
+    checkName(problems, "group", plan.group, maxLabelLength, origin);
     checkText(problems, "source", plan.source);
     checkText(problems, "break_words", plan.breakWords);
     if (plan.phases.empty() || plan.phases.size() > maxPhases)

@@ -86,7 +86,7 @@ using PlanHistory = std::vector<PlanRevision>;
 
 /// Fields as in the frond-plan file: "name", "phases[1].weeks", "phases[0].cadence.times_per_day",
 /// ….
-Problems validate(const Plan& plan);
+Problems validate(const Plan& plan, TextOrigin origin = TextOrigin::Given);
 
 /// The plan in force on `day`; null when none is, also null before the very first revision. A plan
 /// whose start lies after `day` is returned too: it rules, but plans nothing yet.

@@ -66,9 +66,8 @@ void checkQuiet(const QuietHours& quiet, Problems& problems) {
 
 void checkText(const std::string& text, Problems& problems) {
     const std::size_t length = codePoints(text);
-    const auto isControl = [](unsigned char c) { return c < ' ' || c == 0x7F; };
     if (length == std::string::npos || trimmed(text).empty() || length > maxReminderText ||
-        std::any_of(text.begin(), text.end(), isControl))
+        !isOneLine(text))
         problems.push_back({"text", "must be one line of 1 to 120 characters"});
     else if (namesPurpose(text))
         problems.push_back({"text", "must not name a body part, a device, a practice or a "

@@ -2,7 +2,6 @@
 #include "session.h"
 
 #include "kit.h"
-#include "text.h"
 
 #include <algorithm>
 #include <array>
@@ -68,7 +67,7 @@ std::optional<Bleeding> parseBleeding(std::string_view text) {
     return parseName<Bleeding>(bleedingNames, text);
 }
 
-Problems validate(const Session& session) {
+Problems validate(const Session& session, TextOrigin origin) {
     Problems problems;
     checkDay(problems, session);
     if (session.outcome == Outcome::NotToday && !session.steps.empty())
@@ -90,6 +89,9 @@ Problems validate(const Session& session) {
         if (length == std::string::npos || length < 1 || length > maxLabelLength ||
             tag.find_first_of(";\r\n") != std::string::npos)
             problems.push_back({"tags", "must have 1 to 40 characters each, without ';'"});
+        else if (!isOneLine(tag, origin))
+            problems.push_back(
+                {"tags", "must be one line each, without control or direction characters"});
     }
     checkText(problems, "note", session.note);
     return problems;

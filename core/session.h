@@ -6,6 +6,7 @@
 #include "day.h"
 #include "id.h"
 #include "problem.h"
+#include "text.h"
 #include "units.h"
 
 #include <optional>
@@ -82,8 +83,9 @@ inline constexpr std::size_t maxSteps = 200;
 inline constexpr std::size_t maxTags = 50;
 
 /// Everything wrong with `session`. Fields carry the names of the JSON and CSV forms ("day", "at",
-/// "steps[0].seconds", "note"). Empty when it can be stored.
-Problems validate(const Session& session);
+/// "steps[0].seconds", "note"). Empty when it can be stored. The labels of its steps are the kit's
+/// of that time, whatever they hold.
+Problems validate(const Session& session, TextOrigin origin = TextOrigin::Given);
 
 /// A step is at most a day (1440 minutes).
 inline constexpr Seconds maxStepDuration = std::chrono::hours(24);

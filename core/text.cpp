@@ -56,6 +56,34 @@ bool isAcceptableText(std::string_view text) {
     return text.size() <= maxFieldBytes && codePoints(text) != std::string_view::npos;
 }
 
+bool isLineControl(std::string_view character) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
+    if (character.size() == 1)
+        return byte(0) < 0x20 || byte(0) == 0x7F;
+    if (character.size() == 2)
+        return byte(0) == 0xC2 && byte(1) < 0xA0;
+    if (character.size() != 3 || byte(0) != 0xE2)
+        return false;
+    return (byte(1) == 0x80 && byte(2) >= 0xA8 && byte(2) <= 0xAE) ||
+           (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+}
+
+bool isOneLine(std::string_view text) {
+    if (!isAcceptableText(text))
+        return false;
+    for (std::size_t pos = 0; pos < text.size();) {
+        const std::size_t length = sequenceLength(text, pos);
+        if (isLineControl(text.substr(pos, length)))
+            return false;
+        pos += length;
+    }
+    return true;
+}
+
+bool isOneLine(std::string_view text, TextOrigin origin) {
+    return origin == TextOrigin::Given ? isOneLine(text) : isAcceptableText(text);
+}
+
 std::string trimmed(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
     const std::size_t first = text.find_first_not_of(space);

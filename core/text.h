@@ -15,6 +15,19 @@ inline constexpr std::size_t maxFieldBytes = 64 * 1024;
 std::size_t codePoints(std::string_view text);
 /// Valid UTF-8, no NUL, at most 64 KiB.
 bool isAcceptableText(std::string_view text);
+/// Where a text comes from. What is given now has to be one line where one is meant. What an
+/// earlier version stored comes back as it was: a copy of one's own is never refused for it.
+enum class TextOrigin { Given, Stored };
+/// Whether a character, given as its UTF-8, can end a line, command a terminal or turn the order of
+/// what stands around it: controls (U+0000–U+001F, U+007F–U+009F), line and paragraph separator
+/// (U+2028, U+2029), embeddings, overrides and isolates of direction (U+202A–U+202E,
+/// U+2066–U+2069). The plain marks of direction (U+200E, U+200F, U+061C) and the joiners are none:
+/// people who write from right to left type them, and they turn nothing but their neighbours.
+bool isLineControl(std::string_view character);
+/// Acceptable text without any of these. Labels, tags and names are; notes need not be.
+bool isOneLine(std::string_view text);
+/// The same for what is given; any acceptable text where it was stored before.
+bool isOneLine(std::string_view text, TextOrigin origin);
 /// Without leading and trailing ASCII white space.
 std::string trimmed(std::string_view text);
 

@@ -91,7 +91,8 @@ std::optional<Seconds> parseMinutes(std::string_view text) {
     std::from_chars(text.data(), text.data() + text.size(), minutes, std::chars_format::fixed);
     if (!(minutes > 0.0) || minutes > 1440.0)
         return std::nullopt;
-    return Seconds(std::llround(minutes * 60.0));
+    const Seconds rounded{std::llround(minutes * 60.0)};
+    return rounded > Seconds{0} ? std::optional(rounded) : std::nullopt;
 }
 
 } // namespace frond

@@ -7,15 +7,16 @@
 #include "data/exchange/imports.h"
 #include "data/exchange/scratch.h"
 #include "data/exportfile.h"
+#include "data/inputfile.h"
 #include "data/json/reader.h"
 
 #include <CLI/CLI.hpp>
 
 #include <ctime>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <set>
+#include <string>
 
 namespace frond::cli {
 
@@ -33,15 +34,19 @@ constexpr const char* passphraseOption = "--backup-passphrase-file";
 
 /// The first line of a file, without its end.
 data::Passphrase passphraseIn(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::string line;
-    if (!file || std::filesystem::is_directory(path) || (!std::getline(file, line) && line.empty()))
-        throw Failure(Exit::Unacceptable, std::string(passphraseOption) + ": " + inQuotes(path) +
-                                              " cannot be read or is empty");
+    std::string content;
+    try {
+        content = data::inputContent(path, data::maxSmallFileBytes);
+    } catch (const data::FormatError& error) {
+        unacceptable(passphraseOption, inQuotes(path) + ' ' + error.what());
+    } catch (const StorageError&) {
+        unacceptable(passphraseOption, inQuotes(path) + " cannot be read");
+    }
+    std::string line = content.substr(0, content.find('\n'));
     if (!line.empty() && line.back() == '\r')
         line.pop_back();
     if (line.empty())
-        unacceptable(passphraseOption, inQuotes(path) + " begins with an empty line");
+        unacceptable(passphraseOption, inQuotes(path) + " is empty or begins with an empty line");
     return {line};
 }
 
@@ -55,13 +60,19 @@ data::Secret secretFor(const Runtime& runtime, const ExchangeOptions& options) {
     throw Failure(Exit::Usage, std::string(passphraseOption) + " is required");
 }
 
+/// Whether a file can be read at all, before anything is made or opened for it.
 void requireReadable(const std::string& path) {
-    const std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path))
+    try {
+        data::inputStart(path, 1);
+    } catch (const data::FormatError& error) {
+        unacceptable(inQuotes(path), error.what());
+    } catch (const StorageError&) {
         throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
+    }
 }
 
-/// What `work` throws about the content of the file that was named, said with its name.
+/// What `work` throws about the file that was named, said with its name; what it throws about the
+/// database or its key is not this file's fault.
 template <class Work>
 auto aboutFile(const std::string& path, const Work& work) {
     try {
@@ -69,7 +80,9 @@ auto aboutFile(const std::string& path, const Work& work) {
     } catch (const data::FormatError& error) {
         unacceptable(inQuotes(path), error.what());
     } catch (const StorageError& error) {
-        throw StorageError(error.kind(), inQuotes(path) + ": " + error.what());
+        if (error.about() != StorageError::About::OtherFile)
+            throw;
+        throw StorageError(error.kind(), inQuotes(path) + ": " + error.what(), error.about());
     }
 }
 
@@ -187,12 +200,8 @@ void backupCommand(const Runtime& runtime, const ExchangeOptions& options) {
     const bool own = options.passphraseFile.has_value();
     const data::Passphrase passphrase =
         own ? passphraseIn(*options.passphraseFile) : data::Passphrase{data::newPassphrase()};
-    std::size_t entries = 0;
-    try {
-        entries = data::writeBackup(*storage, options.file, passphrase);
-    } catch (const StorageError& error) {
-        throw StorageError(error.kind(), inQuotes(options.file) + ": " + error.what());
-    }
+    const std::size_t entries = aboutFile(
+        options.file, [&] { return data::writeBackup(*storage, options.file, passphrase); });
     if (runtime.json()) {
         Runtime::print({{"entries", entries},
                         {"passphrase", own ? nlohmann::ordered_json(nullptr)

@@ -41,7 +41,8 @@ std::optional<Value> wordValue(std::string_view option, const Text& text, Parse 
 Seconds minutesValue(std::string_view option, std::string_view text) {
     const auto duration = parseMinutes(text);
     if (!duration)
-        unacceptable(option, inQuotes(text) + " is not a number of minutes over 0 and up to 1440");
+        unacceptable(option,
+                     inQuotes(text) + " is not a number of minutes from one second up to 1440");
     return *duration;
 }
 

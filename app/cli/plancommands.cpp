@@ -28,13 +28,18 @@ struct PlanOptions {
 };
 using Options = std::shared_ptr<PlanOptions>;
 
+/// The plan in force today, else the next to begin.
+void printJson(const Runtime& runtime, const PlanHistory& history) {
+    const Plan* plan = shownPlan(history, runtime.today());
+    Runtime::print(plan ? data::toJson(*plan) : nlohmann::ordered_json(nullptr));
+}
+
 void show(const Runtime& runtime, const PlanOptions& options) {
     const std::string group = groupValue(options.group);
     const PlanHistory history = runtime.openToRead()->plans().planHistory(group);
-    const Plan* plan = shownPlan(history, runtime.today());
     if (runtime.json())
-        Runtime::print(plan ? data::toJson(*plan) : nlohmann::ordered_json(nullptr));
-    else if (plan)
+        printJson(runtime, history);
+    else if (const Plan* plan = shownPlan(history, runtime.today()))
         printText(*plan);
     else
         std::cout << "No plan. Sessions happen when you like.\n";
@@ -103,7 +108,10 @@ void end(const Runtime& runtime, const PlanOptions& options) {
     const PlanHistory history = storage ? storage->plans().planHistory(group) : PlanHistory();
     if (!planOn(history, on) && (history.empty() || history.back().from < on))
         unacceptable("--on", "no plan rules on " + toText(on) + " or after");
-    storage->plans().savePlanHistory(group, withEnd(history, on));
+    const PlanHistory ended = withEnd(history, on);
+    storage->plans().savePlanHistory(group, ended);
+    if (runtime.json())
+        printJson(runtime, ended);
 }
 
 void addGroup(CLI::App* command, const Options& options) {

@@ -188,7 +188,7 @@ void printText(std::span<const Pause> pauses) {
     for (const auto& [from, to, reason] : pauses) {
         std::cout << toText(from) << (to ? " to " + toText(*to) : " until picked up again");
         if (reason)
-            std::cout << "  " << inWords(*reason);
+            std::cout << "  " << printable(inWords(*reason));
         std::cout << '\n';
     }
 }

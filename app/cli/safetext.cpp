@@ -21,14 +21,6 @@ std::size_t firstLength(std::string_view text) {
     return 0;
 }
 
-/// U+0000–U+001F, U+007F–U+009F.
-bool isControl(std::string_view character) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
-    if (character.size() == 1)
-        return byte(0) < 0x20 || byte(0) == 0x7F;
-    return character.size() == 2 && byte(0) == 0xC2 && byte(1) < 0xA0;
-}
-
 std::string escaped(std::string_view bytes) {
     std::string result;
     for (const char c : bytes) {
@@ -49,7 +41,7 @@ std::string shortened(std::string_view text, std::size_t length) {
             return result + "…";
         const std::size_t bytes = firstLength(text);
         const std::string_view character = text.substr(0, std::max<std::size_t>(bytes, 1));
-        if (bytes == 0 || isControl(character))
+        if (bytes == 0 || isLineControl(character))
             result += escaped(character);
         else
             result += character;

@@ -8,8 +8,8 @@
 
 namespace frond::cli {
 
-/// `text` with control characters, and bytes that are no UTF-8, written as \x1B: one line, and
-/// nothing in it moves the cursor or colours the screen.
+/// `text` with what can end a line, command a terminal or turn the order of words (isLineControl),
+/// and with bytes that are no UTF-8, written as \x1B: one line that stands as it was written.
 std::string printable(std::string_view text);
 
 /// printable() of the first `length` characters, with … where more followed.

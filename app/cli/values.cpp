@@ -3,13 +3,12 @@
 
 #include "app/cli/failure.h"
 #include "core/kit.h"
+#include "core/ports.h"
 #include "core/text.h"
+#include "data/inputfile.h"
 #include "data/json/reader.h"
 
 #include <charconv>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace frond::cli {
 
@@ -62,6 +61,8 @@ std::string groupValue(const std::optional<std::string>& text) {
     const std::size_t length = codePoints(*text);
     if (length < 1 || length > maxLabelLength) // npos when it is not UTF-8
         unacceptable("--group", "needs 1 to 40 characters");
+    if (!isOneLine(*text))
+        unacceptable("--group", "needs one line without control or direction characters");
     return *text;
 }
 
@@ -78,14 +79,13 @@ void requireOrder(std::optional<Day> from, std::optional<Day> to) {
 }
 
 std::string fileContent(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file || std::filesystem::is_directory(path))
+    try {
+        return data::inputContent(path, data::maxSmallFileBytes);
+    } catch (const data::FormatError& error) {
+        unacceptable(inQuotes(path), error.what());
+    } catch (const StorageError&) {
         throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
-    std::string content;
-    content.resize(data::maxSmallFileBytes + 1);
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(file.gcount()));
-    return content;
+    }
 }
 
 } // namespace frond::cli

@@ -28,7 +28,8 @@ Id idValue(std::string_view option, std::string_view text);
 /// Refuses a range whose end lies before its start.
 void requireOrder(std::optional<Day> from, std::optional<Day> to);
 
-/// The whole of a small file. Absent or unreadable is a Failure(Failed).
+/// The whole of a small file. Absent or unreadable is a Failure(Failed), no regular file or more
+/// than 1 MiB one of (Unacceptable).
 std::string fileContent(const std::string& path);
 
 } // namespace frond::cli

@@ -73,7 +73,7 @@ std::string joined(const List& list, ToText toText) {
 } // namespace
 
 std::string csvCell(std::string_view text) {
-    constexpr std::string_view formulaStarts = "=+-@\t\r'";
+    constexpr std::string_view formulaStarts = "=+-@\t\r\n'";
     std::string guarded;
     if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
         guarded = '\'';

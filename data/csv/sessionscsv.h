@@ -20,8 +20,8 @@ std::string csvRow(const Session& session);
 /// Header and rows.
 std::string toCsv(std::span<const Session> sessions);
 
-/// `text` as one cell. A text that begins with = + - @ tab, CR or an apostrophe gets an apostrophe
-/// before it, so that no spreadsheet takes it for a formula (OWASP, "CSV Injection").
+/// `text` as one cell. A text that begins with = + - @ tab, CR, LF or an apostrophe gets an
+/// apostrophe before it, so that no spreadsheet takes it for a formula (OWASP, "CSV Injection").
 std::string csvCell(std::string_view text);
 
 /// `cell` as it was before csvCell.

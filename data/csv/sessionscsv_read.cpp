@@ -95,6 +95,8 @@ std::optional<ItemUse> useOf(std::string_view text, const Kit& kit) {
         return std::nullopt;
     }
     const KitItem* item = findByLabel(kit, label);
+    if (!item && !isOneLine(label))
+        refuse("steps", "has a label with control or direction characters");
     return ItemUse{item ? item->id : idFromText("item " + label), label, diameter};
 }
 

@@ -4,15 +4,13 @@
 #include "data/csv/sessionscsv.h"
 #include "data/exchange/frondexport.h"
 #include "data/import/foreign.h"
+#include "data/inputfile.h"
 #include "data/json/reader.h"
 #include "data/sessionstore.h"
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <map>
-#include <system_error>
 #include <utility>
 
 namespace frond::data {
@@ -28,24 +26,7 @@ constexpr std::array<std::pair<ImportFormat, std::string_view>, 4> formatWords{{
     {ImportFormat::TrackAndGraph, "trackandgraph"},
 }};
 
-std::ifstream openedToRead(const fs::path& file) {
-    std::error_code error;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream || fs::is_directory(file, error))
-        throw StorageError(StorageError::Kind::Missing, "the file cannot be read");
-    if (const auto size = fs::file_size(file, error); !error && size > maxExportBytes)
-        throw FormatError({"", "is larger than 512 MiB"});
-    return stream;
-}
-
-/// Enough to tell formats apart.
-std::string startOf(const fs::path& file) {
-    std::ifstream stream = openedToRead(file);
-    std::string start(4096, '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    start.resize(static_cast<std::size_t>(stream.gcount()));
-    return start;
-}
+constexpr std::size_t tellingBytes = 4096; ///< enough to tell formats apart
 
 /// Adds one entry that carries no stamps: what is here, or was removed here, stays as it is.
 void addEntry(Storage& storage, const Session& session, std::size_t line, ImportReport& report) {
@@ -117,7 +98,7 @@ ImportReport importCsv(Storage& storage, const ImportOptions& options) {
     const Kit kit = storage.kits().kit();
     std::map<Id, std::size_t> seen;
     const FromRecord read = reading(options, kit, seen, mapping ? &*mapping : nullptr);
-    std::ifstream stream = openedToRead(options.file);
+    InputFile stream(options.file, maxExportBytes);
     const char delimiter = ours ? ',' : delimiterOf(stream);
     ImportReport report;
     bool header = ours || mapping->hasHeader;
@@ -134,43 +115,36 @@ ImportReport importCsv(Storage& storage, const ImportOptions& options) {
     return report;
 }
 
-/// All of a file of another program; its readers say when it is too large.
-std::string wholeContent(const fs::path& file) {
-    std::ifstream stream = openedToRead(file);
-    std::error_code error;
-    if (fs::file_size(file, error) > maxForeignBytes)
-        throw FormatError({"", "is larger than 64 MiB"});
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-ForeignFile readForeign(const fs::path& file, ImportFormat format) {
+ForeignFile readForeign(const fs::path& file, ImportFormat format, const TakeForeign& take) {
     if (format == ImportFormat::TrackAndGraph)
-        return readTrackAndGraph(wholeContent(file));
-    return looksLikeLoopDatabase(startOf(file)) ? readLoopDatabase(file)
-                                                : readLoopZip(wholeContent(file));
+        return readTrackAndGraph(inputContent(file, maxForeignBytes), take);
+    return looksLikeLoopDatabase(inputStart(file, tellingBytes))
+               ? readLoopDatabase(file, take)
+               : readLoopZip(inputContent(file, maxForeignBytes), take);
 }
 
 /// An entry that came before, whatever was made of it since, stays as it is.
-ImportReport importForeign(Storage& storage, const ForeignFile& file,
-                           const std::optional<std::set<std::string>>& only) {
+ImportReport importForeign(Storage& storage, const ImportOptions& options) {
     ImportReport report;
-    report.read = only ? 0 : file.read;
     SessionStore& sessions = storage.stores().sessions;
-    for (const ForeignEntry& entry : file.entries) {
-        if (only && !only->contains(entry.source))
-            continue;
-        report.read += only ? 1U : 0U;
-        const auto here = sessions.replica(entry.session.id);
-        if (here && here->content)
-            continue;
-        sessions.save(entry.session);
-        ++report.added;
-        report.newRows += here ? 0U : 1U;
-    }
+    const auto& only = options.only;
+    const ForeignFile file =
+        readForeign(options.file, options.format, [&](const ForeignEntry& entry) {
+            if (only && !only->contains(entry.source))
+                return;
+            ++report.read;
+            const auto here = sessions.replica(entry.session.id);
+            if (here && here->content)
+                return;
+            sessions.save(entry.session);
+            ++report.added;
+            report.newRows += here ? 0U : 1U;
+        });
     // Which of several things a row that cannot be read belongs to is not known.
     if (!only) {
-        for (const ImportProblem& problem : file.problems)
-            addProblem(report, problem);
+        report.read = file.read;
+        report.problems = file.problems;
+        report.problemCount = file.problemCount;
     }
     report.skipped = report.read - report.added;
     return report;
@@ -197,7 +171,7 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
 }
 
 ImportFormat formatOf(const fs::path& file) {
-    std::string start = startOf(file);
+    std::string start = inputStart(file, tellingBytes);
     if (looksLikeLoopZip(start) || looksLikeLoopDatabase(start))
         return ImportFormat::Loop;
     if (looksLikeTrackAndGraph(start))
@@ -211,7 +185,7 @@ ImportFormat formatOf(const fs::path& file) {
 }
 
 std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
-    std::ifstream stream = openedToRead(file);
+    InputFile stream(file, maxExportBytes);
     const char delimiter = delimiterOf(stream);
     std::vector<CsvCells> records;
     readCsv(stream, delimiter, [&](std::size_t /*line*/, const CsvCells& cells) {
@@ -223,20 +197,21 @@ std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
 
 std::vector<ForeignSource> sourcesOf(const fs::path& file, ImportFormat format) {
     const bool foreign = format == ImportFormat::Loop || format == ImportFormat::TrackAndGraph;
-    return foreign ? readForeign(file, format).sources : std::vector<ForeignSource>();
+    return foreign ? readForeign(file, format, [](const ForeignEntry&) {}).sources
+                   : std::vector<ForeignSource>();
 }
 
 ImportReport importFile(Storage& storage, const ImportOptions& options) {
     switch (options.format) {
     case ImportFormat::Frond: {
-        std::ifstream stream = openedToRead(options.file);
+        InputFile stream(options.file, maxExportBytes);
         return mergeFrondExport(storage, stream);
     }
     case ImportFormat::Csv:
         return importCsv(storage, options);
     case ImportFormat::Loop:
     case ImportFormat::TrackAndGraph:
-        return importForeign(storage, readForeign(options.file, options.format), options.only);
+        return importForeign(storage, options);
     }
     return {};
 }

@@ -17,6 +17,12 @@ using nlohmann::json;
 
 namespace {
 
+constexpr std::size_t maxMembers = 100; ///< of the file
+constexpr std::size_t maxRowValues = 20'000, maxRowBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t maxWrittenText = 6 * maxFieldBytes; ///< all of it as \u0000
+constexpr std::size_t maxBetweenTexts = std::size_t{1024} * 1024;
+constexpr const char* longText = "is a text longer than 64 KiB";
+
 /// Depth 0 is the file, 1 its members, 2 rows; what lies below is built and handed on whole.
 class RowReader : public nlohmann::json_sax<json> {
 public:
@@ -33,7 +39,8 @@ public:
     bool binary(binary_t& /*bytes*/) override { return false; }
     bool string(string_t& text) override {
         if (text.size() > maxFieldBytes)
-            refuse("is a text longer than 64 KiB");
+            refuse(longText);
+        take(text.size());
         return value(std::move(text));
     }
 
@@ -43,6 +50,7 @@ public:
     }
     bool start_array(std::size_t /*count*/) override { return open(json::array()); }
     bool key(string_t& name) override {
+        take(name.size());
         if (!m_keys.back().insert(name).second)
             throw FormatError({place(name), "is given twice"});
         if (m_building.empty())
@@ -62,6 +70,8 @@ public:
         throw FormatError({"", "is not JSON, or is cut off, at byte " + std::to_string(position)});
     }
 
+    [[noreturn]] void refuse(const char* message) const { throw FormatError({place(), message}); }
+
     RowStreamHeader header;
 
 private:
@@ -74,14 +84,27 @@ private:
             path += (path.empty() ? "" : ".") + key;
         return path;
     }
-    [[noreturn]] void refuse(const char* message) const { throw FormatError({place(), message}); }
+
+    /// Counts a key or a value, with the bytes of its text, of what is held until it is handed on.
+    void take(std::size_t bytes = 0) {
+        m_heldBytes += bytes;
+        if (++m_held > maxRowValues)
+            refuse("holds more than 20,000 keys and values");
+        if (m_heldBytes > maxRowBytes)
+            refuse("holds more than 4 MiB");
+    }
+    void letGo() { m_held = m_heldBytes = 0; }
 
     void startMember(const std::string& name) {
+        if (m_keys.back().size() > maxMembers)
+            throw FormatError({"", "has more than 100 members"});
+        letGo();
         m_section = name;
         m_index = 0;
     }
 
     bool open(json container) {
+        take();
         if (++m_depth > maxNesting)
             refuse("is nested deeper than 32 levels");
         if (m_depth == 1) {
@@ -125,9 +148,11 @@ private:
             throw FormatError({m_section, "goes beyond 1,000,000 rows"});
         m_handler(m_section, row, place());
         ++m_index;
+        letGo();
     }
 
     bool value(json found) {
+        take();
         if (m_building.empty()) {
             setMember(found);
             return true;
@@ -170,11 +195,13 @@ private:
     bool m_inList = false;
     std::string m_section, m_key;
     std::size_t m_index = 0, m_rows = 0;
+    std::size_t m_held = 0, m_heldBytes = 0;
     std::vector<Part> m_building;
     std::vector<std::set<std::string>> m_keys;
 };
 
-/// The bytes of a stream, and no more than a file may have.
+/// The bytes of a stream, and no more than a file may have. The parser collects a text, and what
+/// lies between two, before it hands on anything, so these have their bounds here.
 class Bytes {
 public:
     using iterator_category = std::input_iterator_tag;
@@ -184,11 +211,12 @@ public:
     using reference = const char&;
 
     Bytes() = default;
-    explicit Bytes(std::istream& stream) : m_at(stream) {}
+    Bytes(std::istream& stream, const RowReader& reader) : m_at(stream), m_reader(&reader) {}
     char operator*() const { return *m_at; }
     Bytes& operator++() {
         if (++m_count > maxExportBytes)
             throw FormatError({"", "is larger than 512 MiB"});
+        look(*m_at);
         ++m_at;
         return *this;
     }
@@ -201,8 +229,29 @@ public:
     friend bool operator!=(const Bytes& a, const Bytes& b) { return !(a == b); }
 
 private:
+    void look(char c) {
+        if (c == '\0') // which the parser takes for the end, whatever follows
+            throw FormatError({"", "is not JSON at byte " + std::to_string(m_count)});
+        ++m_run;
+        if (m_escaped) {
+            m_escaped = false;
+        } else if (c == '"') {
+            m_inText = !m_inText;
+            m_run = 0;
+        } else if (m_inText && c == '\\') {
+            m_escaped = true;
+        }
+        if (m_inText && m_run > maxWrittenText)
+            m_reader->refuse(longText);
+        if (!m_inText && m_run > maxBetweenTexts)
+            m_reader->refuse("goes on for 1 MiB without a key or a text");
+    }
+
     std::istreambuf_iterator<char> m_at;
+    const RowReader* m_reader = nullptr;
     std::size_t m_count = 0;
+    std::size_t m_run = 0; ///< bytes of this text, or since the last one
+    bool m_inText = false, m_escaped = false;
 };
 
 } // namespace
@@ -210,7 +259,7 @@ private:
 RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& objects,
                          const RowHandler& handler) {
     RowReader reader(objects, handler);
-    if (!json::sax_parse(Bytes(stream), Bytes(), &reader))
+    if (!json::sax_parse(Bytes(stream, reader), Bytes(), &reader))
         throw FormatError({"", "is not JSON"});
     return std::move(reader.header);
 }

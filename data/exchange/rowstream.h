@@ -22,9 +22,10 @@ using RowHandler = std::function<void(const std::string& section, const nlohmann
                                       const std::string& path)>;
 
 /// The members in `objects` are an object, all others lists of them. Only one row is in memory at a
-/// time. Throws FormatError for text that is not JSON, a key given twice, nesting over 32, a text
-/// over 64 KiB, more than 1,000,000 rows, more than 512 MiB, and anything that is not of that
-/// shape; `handler` has then seen the rows before.
+/// time, of at most 20,000 keys and values and 4 MiB of text. Throws FormatError for text that is
+/// not JSON, a key given twice, nesting over 32, a text over 64 KiB, more than 1,000,000 rows, more
+/// than 512 MiB, 1 MiB without any text, and anything that is not of that shape; `handler` has then
+/// seen the rows before.
 RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& objects,
                          const RowHandler& handler);
 

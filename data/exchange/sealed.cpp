@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/sealed.h"
 
+#include "data/exchange/frondexport.h"
 #include "data/json/reader.h"
 
 #include <algorithm>
@@ -18,6 +19,8 @@ using StreamState = crypto_secretstream_xchacha20poly1305_state;
 constexpr std::size_t streamOverhead = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t streamHeaderBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
+/// A frond-export of the largest size, with what its pieces add (17 bytes to each of 64 KiB).
+constexpr std::size_t maxSealedBytes = maxExportBytes + maxExportBytes / 1024;
 
 constexpr std::string_view magic = "frondbak";
 constexpr std::uint8_t formatVersion = 1;
@@ -34,8 +37,9 @@ using Bytes = std::array<unsigned char, headerBytes>;
 using Check = std::array<unsigned char, checkBytes>;
 
 constexpr std::uint8_t kindKey = 0, kindPassphrase = 1;
-constexpr std::uint32_t maxOperations = 10, maxMemoryKib = 1024 * 1024;
-constexpr std::uint32_t minMemoryKib = 8;
+// What Frond has ever written or will: less would be too easy for an attacker, more would let a
+// file of 100 bytes take a person's memory and time.
+constexpr std::uint32_t minOperations = 3, maxOperations = 6, memoryKib = 64 * 1024;
 
 void requireSodium() {
     if (sodium_init() < 0)
@@ -76,7 +80,8 @@ void derive(StreamKey& key, const Secret& secret, const Bytes& header) {
                                      std::size_t{get32(header.data() + memoryAt)} * 1024,
                                      crypto_pwhash_ALG_ARGON2ID13);
     if (result != 0)
-        throw StorageError(StorageError::Kind::Other, "there is not enough memory to open this");
+        throw StorageError(StorageError::Kind::Other, "there is not enough memory to open this",
+                           StorageError::About::OtherFile);
 }
 
 /// Tells a wrong secret from an altered file.
@@ -120,14 +125,15 @@ Bytes readHeader(std::istream& file) {
     // version.
     if (header[versionAt] > formatVersion)
         throw FormatError({"", "the backup is from a newer Frond; this one reads version 1"});
+    if (header[versionAt] != formatVersion || header[kindAt] > kindPassphrase)
+        throwAltered();
     const std::uint32_t memory = get32(header.data() + memoryAt);
     const std::uint32_t operations = get32(header.data() + operationsAt);
-    const bool sensible =
-        header[versionAt] == formatVersion && header[kindAt] <= kindPassphrase &&
-        (header[kindAt] == kindKey || (operations >= 1 && operations <= maxOperations &&
-                                       memory >= minMemoryKib && memory <= maxMemoryKib));
-    if (!sensible)
-        throwAltered();
+    const bool ofFrond =
+        memory == memoryKib && operations >= minOperations && operations <= maxOperations;
+    if (header[kindAt] == kindPassphrase && !ofFrond)
+        throw FormatError({"", "the backup asks for more or less work to open it than Frond ever "
+                               "does; nothing was taken from it"});
     return header;
 }
 
@@ -188,23 +194,23 @@ struct Unsealed::State {
 };
 
 Unsealed::Unsealed(const std::filesystem::path& file, const Secret& secret)
-    : m_file(file, std::ios::binary), m_state(std::make_unique<State>()) {
+    : m_file(file, maxSealedBytes), m_state(std::make_unique<State>()) {
     requireSodium();
-    if (!m_file)
-        throw StorageError(StorageError::Kind::Missing, "the backup cannot be read");
     Bytes& header = m_state->header;
     header = readHeader(m_file);
     if (header[kindAt] != kindOf(secret))
         throw StorageError(StorageError::Kind::Locked,
                            header[kindAt] == kindKey ? "this copy opens only beside its database"
-                                                     : "the backup needs its passphrase");
+                                                     : "the backup needs its passphrase",
+                           StorageError::About::OtherFile);
     StreamKey key;
     derive(key, secret, header);
     const Check check = checkOf(key);
     if (sodium_memcmp(check.data(), header.data() + checkAt, check.size()) != 0)
         throw StorageError(StorageError::Kind::Locked,
                            header[kindAt] == kindKey ? "this copy belongs to another database"
-                                                     : "the passphrase does not open the backup");
+                                                     : "the passphrase does not open the backup",
+                           StorageError::About::OtherFile);
     if (crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, header.data() + streamAt,
                                                         key.bytes.data()) != 0)
         throwAltered();
@@ -236,22 +242,21 @@ Unsealed::int_type Unsealed::underflow() {
     if (result != 0)
         throwAltered();
     m_state->ended = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-    if (m_state->ended && m_file.peek() != std::ifstream::traits_type::eof())
+    if (m_state->ended && m_file.peek() != traits_type::eof())
         throwAltered();
     setg(m_plain.data(), m_plain.data(), m_plain.data() + plainSize);
     return plainSize == 0 ? underflow() : traits_type::to_int_type(m_plain.front());
 }
 
 bool looksSealed(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string start(magic.size(), '\0');
-    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return stream && start == magic;
+    return inputStart(file, magic.size()) == magic;
 }
 
 bool isSealedWithKey(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    return stream && looksSealed(file) && readHeader(stream)[kindAt] == kindKey;
+    if (!looksSealed(file))
+        return false;
+    InputFile stream(file, maxSealedBytes);
+    return readHeader(stream)[kindAt] == kindKey;
 }
 
 } // namespace frond::data

@@ -4,8 +4,9 @@
 
 #include "data/import/foreign.h"
 
-#include <map>
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace frond::data {
@@ -26,10 +27,12 @@ struct ForeignRow {
 /// Collects entries and problems. The order of `add` decides the ordinal of equal rows.
 class Gatherer {
 public:
-    /// `program` is part of every id.
-    explicit Gatherer(std::string program) : m_program(std::move(program)) {}
+    /// `program` is part of every id. Entries go to `take`, or are collected where there is none.
+    explicit Gatherer(std::string program, TakeForeign take = {})
+        : m_program(std::move(program)), m_take(std::move(take)) {}
 
-    void addSource(const std::string& name);
+    /// Throws FormatError beyond the limit.
+    void addSource(const std::string& name) { static_cast<void>(sourceOf(name)); }
     /// A row of the file, whatever it says; throws FormatError beyond the limit.
     void countRow();
     /// One that belongs to `read`.
@@ -40,14 +43,22 @@ public:
     ForeignFile finish() { return std::move(m_file); }
 
 private:
+    ForeignSource& sourceOf(const std::string& name);
+
+    // Both by ids made from the texts, which may be long and many.
+    struct ById {
+        std::size_t operator()(const Id& id) const;
+    };
+
     std::string m_program;
+    TakeForeign m_take;
     ForeignFile m_file;
     std::size_t m_rows = 0;
-    std::map<std::string, std::size_t> m_sources; ///< name -> index
-    std::map<std::pair<std::string, std::string>, std::size_t> m_seen;
+    std::unordered_map<Id, std::size_t, ById> m_sources; ///< index
+    std::unordered_map<Id, std::uint32_t, ById> m_seen;  ///< how often a source had a time
 };
 
-/// A name as a tag: 1 to 40 characters without ';' and line breaks; null when nothing is left.
+/// A name as a tag: one line of 1 to 40 characters without ';'; null when nothing is left.
 std::optional<std::string> tagFrom(std::string_view name);
 
 /// The whole text as a whole number.

@@ -102,8 +102,8 @@ std::optional<std::int64_t> loopValueFrom(std::string_view text) {
 void addLoopChecks(Gatherer& gatherer, const std::vector<LoopHabit>& habits,
                    std::vector<LoopCheck> checks) {
     // The tables begin with the newest day, the backup with what was ticked first.
-    std::stable_sort(checks.begin(), checks.end(), [](const LoopCheck& a, const LoopCheck& b) {
-        return std::tie(a.habit, a.day) < std::tie(b.habit, b.day);
+    std::sort(checks.begin(), checks.end(), [](const LoopCheck& a, const LoopCheck& b) {
+        return std::tie(a.habit, a.day, a.line) < std::tie(b.habit, b.day, b.line);
     });
     for (const LoopHabit& habit : habits)
         gatherer.addSource(habit.name);
@@ -114,7 +114,7 @@ void addLoopChecks(Gatherer& gatherer, const std::vector<LoopHabit>& habits,
             continue;
         gatherer.countRead();
         if (meaning == Meaning::Unreadable) {
-            gatherer.addProblem(check.line, check.file, "value", "is none that Loop writes");
+            gatherer.addProblem(check.line, habit.file, "value", "is none that Loop writes");
             continue;
         }
         gatherer.add({.source = habit.name,
@@ -124,7 +124,7 @@ void addLoopChecks(Gatherer& gatherer, const std::vector<LoopHabit>& habits,
                       .duration = durationOf(habit, check.value),
                       .note = std::move(check.note),
                       .line = check.line,
-                      .file = std::move(check.file)});
+                      .file = habit.file});
     }
 }
 

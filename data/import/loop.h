@@ -22,6 +22,7 @@ struct LoopHabit {
     std::string name;
     LoopType type = LoopType::YesNo;
     std::string unit; ///< the person's word
+    std::string file; ///< where its checks stand, as messages name it
 };
 
 /// What is kept for one habit and day.
@@ -31,7 +32,6 @@ struct LoopCheck {
     std::int64_t value = 0; ///< a mark, or thousandths of the unit
     std::string note;
     std::size_t line = 0;
-    std::string file;
 };
 
 /// Adds the checks, by habit and day; those that say that nothing was done are left out.

@@ -3,16 +3,14 @@
 #include "data/import/foreign.h"
 
 #include "core/text.h"
+#include "data/import/foreigndatabase.h"
 #include "data/import/loop.h"
+#include "data/inputfile.h"
 #include "data/json/reader.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
-#include <fstream>
 #include <map>
 #include <set>
 #include <sqlite3.h>
-#include <system_error>
 
 namespace frond::data {
 
@@ -20,81 +18,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view checksTable = "Repetitions";
 constexpr std::string_view magic("SQLite format 3\0", 16);
-constexpr int maxRowBytes = 1024 * 1024;
 
-std::string bytesOf(const fs::path& file) {
-    std::error_code error;
-    std::ifstream stream(file, std::ios::binary);
-    // A pipe or a device would never end.
-    if (!stream || !fs::is_regular_file(file, error))
-        throw FormatError({"", "cannot be read"});
-    std::string bytes;
-    std::string piece(std::size_t{64} * 1024, '\0');
-    while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())),
-           stream.gcount() > 0) {
-        bytes.append(piece, 0, static_cast<std::size_t>(stream.gcount()));
-        if (bytes.size() > maxForeignBytes)
-            throw FormatError({"", "is larger than 64 MiB"});
-    }
-    return bytes;
+std::set<std::string> columnsOf(ForeignDatabase& database, const std::string& table) {
+    std::set<std::string> columns = database.columnsOf(table);
+    if (columns.empty())
+        throw FormatError({table, "is not there, so this is no backup of Loop Habit Tracker"});
+    return columns;
 }
-
-/// The copy of a foreign database that SQLite works on, read-only and in memory.
-class ForeignDatabase {
-public:
-    explicit ForeignDatabase(std::string bytes)
-        : m_bytes(std::move(bytes))
-        , m_connection(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX) {
-        // The header may say that there is a write-ahead log, which memory cannot have.
-        constexpr std::size_t writeVersion = 18, readVersion = 19;
-        m_bytes.at(writeVersion) = m_bytes.at(readVersion) = 1;
-        sqlite3* connection = m_connection.getHandle();
-        const auto size = static_cast<sqlite3_int64>(m_bytes.size());
-        if (sqlite3_deserialize(connection, "main",
-                                reinterpret_cast<unsigned char*>(m_bytes.data()), size, size,
-                                SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-            throw FormatError({"", "cannot be opened"});
-        // A file that was made to do harm runs nothing of its own and is read with care.
-        sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-        sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, maxRowBytes);
-        m_connection.exec("PRAGMA cipher_log_level = NONE;"
-                          "PRAGMA trusted_schema = OFF;"
-                          "PRAGMA cell_size_check = ON;"
-                          "PRAGMA mmap_size = 0;"
-                          "PRAGMA temp_store = MEMORY;"
-                          "PRAGMA query_only = ON");
-        SQLite::Statement check(m_connection, "PRAGMA quick_check(1)");
-        if (!check.executeStep() || check.getColumn(0).getString() != "ok")
-            throw FormatError({"", "is damaged"});
-    }
-
-    /// The names of a table's columns. Refuses what is no ordinary table: a view or a virtual table
-    /// would run what the sender wrote.
-    std::set<std::string> columnsOf(const std::string& table) {
-        SQLite::Statement entry(
-            m_connection,
-            "SELECT type = 'table' AND sql LIKE 'create table%' AND rootpage > 0"
-            " FROM sqlite_schema WHERE name = ? COLLATE NOCASE AND type IN ('table', 'view')");
-        entry.bind(1, table);
-        if (!entry.executeStep())
-            throw FormatError({table, "is not there, so this is no backup of Loop Habit Tracker"});
-        if (entry.getColumn(0).getInt() != 1)
-            throw FormatError({table, "is no ordinary table"});
-        std::set<std::string> columns;
-        SQLite::Statement names(m_connection, "SELECT lower(name) FROM pragma_table_info(?)");
-        names.bind(1, table);
-        while (names.executeStep())
-            columns.insert(names.getColumn(0).getString());
-        return columns;
-    }
-
-    SQLite::Statement select(const std::string& sql) { return {m_connection, sql}; }
-
-private:
-    std::string m_bytes; ///< before the connection, which uses it until it closes
-    SQLite::Database m_connection;
-};
 
 void requireColumn(const std::set<std::string>& columns, const std::string& table,
                    const std::string& column) {
@@ -128,7 +60,7 @@ struct Habits {
 
 Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
     const std::string table = "Habits";
-    const auto columns = database.columnsOf(table);
+    const auto columns = columnsOf(database, table);
     requireColumn(columns, table, "id");
     requireColumn(columns, table, "name");
     // Habits can share a name; the tables list them by position, so both give the same ordinals.
@@ -153,7 +85,7 @@ Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
                                type == 0   ? LoopType::YesNo
                                : type == 1 ? LoopType::Numerical
                                            : LoopType::Untold,
-                               std::move(unit).value_or("")});
+                               std::move(unit).value_or(""), std::string(checksTable)});
     }
     return habits;
 }
@@ -170,8 +102,8 @@ std::optional<Day> dayOf(const SQLite::Column& column) {
 
 std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habits,
                                   Gatherer& gatherer) {
-    const std::string table = "Repetitions";
-    const auto columns = database.columnsOf(table);
+    const std::string table(checksTable);
+    const auto columns = columnsOf(database, table);
     requireColumn(columns, table, "habit");
     requireColumn(columns, table, "timestamp");
     SQLite::Statement rows = database.select( // every row was a tick before there were values
@@ -205,8 +137,7 @@ std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habit
                               .day = *day,
                               .value = value.getInt64(),
                               .note = *std::move(note),
-                              .line = row,
-                              .file = table});
+                              .line = row});
     }
     return checks;
 }
@@ -217,21 +148,28 @@ bool looksLikeLoopDatabase(std::string_view start) {
     return start.starts_with(magic);
 }
 
-ForeignFile readLoopDatabase(const fs::path& file) {
-    std::string bytes = bytesOf(file);
+ForeignFile readLoopDatabase(const fs::path& file, const TakeForeign& take) {
+    std::string bytes = inputContent(file, maxForeignBytes);
     constexpr std::size_t headerBytes = 100;
     if (!looksLikeLoopDatabase(bytes) || bytes.size() < headerBytes)
         throw FormatError({"", "is no SQLite file, so it is no backup of Loop Habit Tracker"});
     try {
-        ForeignDatabase database(std::move(bytes));
-        Gatherer gatherer("loop");
-        const Habits habits = habitsFrom(database, gatherer);
-        addLoopChecks(gatherer, habits.list, checksFrom(database, habits, gatherer));
+        Gatherer gatherer("loop", take);
+        Habits habits;
+        std::vector<LoopCheck> checks;
+        {
+            ForeignDatabase database(std::move(bytes));
+            habits = habitsFrom(database, gatherer);
+            checks = checksFrom(database, habits, gatherer);
+        }
+        addLoopChecks(gatherer, habits.list, std::move(checks));
         return gatherer.finish();
     } catch (const SQLite::Exception& error) {
         // SQLite's own words are left out: they may quote the file.
         if (error.getErrorCode() == SQLITE_TOOBIG)
             throw FormatError({"", "holds a text of more than 64 KiB"});
+        if (error.getErrorCode() == SQLITE_INTERRUPT)
+            throw FormatError({"", "takes more work to read than a backup of Loop Habit Tracker"});
         throw FormatError({"", "is damaged"});
     }
 }

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "data/csv/table.h"
 #include "data/import/loop.h"
+#include "data/import/viewstream.h"
 #include "data/import/ziparchive.h"
 #include "data/json/reader.h"
 
@@ -14,7 +15,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <sstream>
 #include <utility>
 
 namespace frond::data {
@@ -70,7 +70,7 @@ std::string shownName(Position position) {
 
 /// Unlike broken quotes, what goes beyond a limit ends the reading of the whole archive.
 void readTable(const std::string& file, const std::string& content, const CsvRecord& record) {
-    std::istringstream stream(content);
+    ViewStream stream(content);
     try {
         readCsv(stream, ',', record, CsvText::Unchecked);
     } catch (const CsvQuotesError&) {
@@ -132,7 +132,7 @@ Habits habitsFrom(const std::string& content, Gatherer& gatherer) {
             return refuse("Name", "must be UTF-8 text");
         if (!habits.byPosition.emplace(number, habits.list.size()).second)
             return refuse("Position", "is there twice");
-        habits.list.push_back({cell(name), typeFrom(cell(type)), cell(unit)});
+        habits.list.push_back({cell(name), typeFrom(cell(type)), cell(unit), shownName(number)});
         return true;
     });
     if (header.empty())
@@ -174,8 +174,7 @@ public:
                             .day = *day,
                             .value = *value,
                             .note = m_notes ? cells[*m_notes] : std::string(),
-                            .line = line,
-                            .file = m_file});
+                            .line = line});
         return true;
     }
 
@@ -212,7 +211,7 @@ bool looksLikeLoopZip(std::string_view start) {
     return start.starts_with("PK\x03\x04") && start.find(habitsName) != std::string_view::npos;
 }
 
-ForeignFile readLoopZip(std::string_view bytes) {
+ForeignFile readLoopZip(std::string_view bytes, const TakeForeign& take) {
     ZipArchive archive(bytes);
     const auto habitsAt = habitsMember(archive.names());
     if (!habitsAt)
@@ -221,7 +220,7 @@ ForeignFile readLoopZip(std::string_view bytes) {
     if (!table)
         throw FormatError({std::string(habitsName), "is damaged"});
 
-    Gatherer gatherer("loop");
+    Gatherer gatherer("loop", take);
     const Habits habits = readHabits(*table, gatherer);
     std::string_view folder = archive.names()[*habitsAt];
     folder.remove_suffix(habitsName.size());

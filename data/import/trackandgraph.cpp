@@ -5,13 +5,13 @@
 #include "core/text.h"
 #include "data/csv/table.h"
 #include "data/import/gather.h"
+#include "data/import/viewstream.h"
 #include "data/json/reader.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <sstream>
 
 namespace frond::data {
 
@@ -152,7 +152,7 @@ void addRow(Gatherer& gatherer, const Columns& columns, std::size_t line, const 
 } // namespace
 
 bool looksLikeTrackAndGraph(std::string_view start) {
-    std::istringstream line(std::string(start.substr(0, start.find('\n'))));
+    ViewStream line(start.substr(0, start.find('\n')));
     bool looks = false;
     try {
         readCsv(line, ',', [&](std::size_t /*line*/, const CsvCells& cells) {
@@ -165,14 +165,14 @@ bool looksLikeTrackAndGraph(std::string_view start) {
     return looks;
 }
 
-ForeignFile readTrackAndGraph(std::string_view csv) {
+ForeignFile readTrackAndGraph(std::string_view csv, const TakeForeign& take) {
     if (csv.size() > maxForeignBytes)
         throw FormatError({"", "is larger than 64 MiB"});
     if (!looksLikeTrackAndGraph(csv))
         throw FormatError({"line 1", "has no columns FeatureName, Timestamp and Value, so it is no "
                                      "export of Track & Graph"});
-    Gatherer gatherer("trackandgraph");
-    std::istringstream stream{std::string(csv)};
+    Gatherer gatherer("trackandgraph", take);
+    ViewStream stream(csv);
     std::optional<Columns> columns;
     try {
         readCsv(

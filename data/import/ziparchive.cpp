@@ -11,6 +11,8 @@ namespace frond::data {
 
 namespace {
 
+constexpr const char* tooLarge = "unpacks to more than 64 MiB";
+
 struct ClosingFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -52,7 +54,16 @@ std::optional<std::string> ZipArchive::content(std::size_t member) {
         zip_fopen_index(m_archive.get(), member, 0));
     if (!file)
         return std::nullopt;
+    // What the archive says about its sizes is the sender's word: it can only refuse earlier. What
+    // comes out is counted.
+    zip_stat_t stat;
+    zip_stat_init(&stat);
     std::string content;
+    if (zip_stat_index(m_archive.get(), member, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE)) {
+        if (stat.size > maxForeignBytes - m_unpacked)
+            throw FormatError({"", tooLarge});
+        content.reserve(stat.size);
+    }
     std::array<char, std::size_t{64} * 1024> piece{};
     while (true) {
         const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
@@ -60,10 +71,9 @@ std::optional<std::string> ZipArchive::content(std::size_t member) {
             return std::nullopt; // a wrong checksum shows here too
         if (size == 0)
             return content;
-        // The sizes in the headers are the sender's word; what came out is counted.
         m_unpacked += static_cast<std::size_t>(size);
         if (m_unpacked > maxForeignBytes)
-            throw FormatError({"", "unpacks to more than 64 MiB"});
+            throw FormatError({"", tooLarge});
         content.append(piece.data(), static_cast<std::size_t>(size));
     }
 }

@@ -113,7 +113,7 @@ Plan planFromJson(std::string_view text) {
     return planFromDocument(parseStrictly(text));
 }
 
-Plan planFromDocument(const json& document) {
+Plan planFromDocument(const json& document, TextOrigin origin) {
     const ObjectReader file(document, "",
                             {"format", "version", "name", "kind", "group", "start", "source",
                              "break_words", "phases", "readiness"});
@@ -130,7 +130,7 @@ Plan planFromDocument(const json& document) {
     plan.phases = phasesFromJson(file.requireArray("phases"));
     if (const json* readiness = file.find("readiness"))
         plan.readiness = readReadiness(*readiness);
-    if (const Problems problems = validate(plan); !problems.empty())
+    if (const Problems problems = validate(plan, origin); !problems.empty())
         throw FormatError(problems.front());
     return plan;
 }

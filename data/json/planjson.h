@@ -13,7 +13,7 @@ namespace frond::data {
 /// Throws FormatError that names the first thing that is wrong.
 Plan planFromJson(std::string_view text);
 /// The same from a document that is parsed already.
-Plan planFromDocument(const nlohmann::json& document);
+Plan planFromDocument(const nlohmann::json& document, TextOrigin origin = TextOrigin::Given);
 
 /// The list of a plan or a preset; throws as above. Limits across phases are validate's.
 std::vector<Phase> phasesFromJson(const nlohmann::json& value);

@@ -47,6 +47,9 @@ FormatError::FormatError(Problem problem)
 json parseStrictly(std::string_view text) {
     if (text.size() > maxSmallFileBytes)
         throw FormatError({"", "is larger than 1 MiB"});
+    // The parser would take it for the end and never look at what follows.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+        throw FormatError({"", "is not JSON at byte " + std::to_string(nul + 1)});
     try {
         KeyWatch watch;
         return json::parse(text, [&](int depth, json::parse_event_t event, json& parsed) {

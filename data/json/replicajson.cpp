@@ -202,7 +202,7 @@ Replica<KitItem> kitItemReplica(const json& value, const std::string& path) {
     if (const json* item = reader.find("item")) {
         row.content = kitItemFromJson(*item, reader.pathOf("item"));
         row.content->id = row.id;
-        requireValid(reader.pathOf("item"), validate(*row.content));
+        requireValid(reader.pathOf("item"), validate(*row.content, TextOrigin::Stored));
     }
     requireOneOf(reader, "item", row);
     return row;
@@ -231,8 +231,8 @@ Replica<GroupRevision> planReplica(const json& value, const std::string& path) {
             reader.refuse("from", "must be a day such as 2026-01-05");
         row.content = GroupRevision{shortText(reader, "group"), {*from, std::nullopt}};
         if (const json* plan = reader.find("plan"))
-            row.content->revision.plan =
-                within(reader.pathOf("plan"), [&] { return planFromDocument(*plan); });
+            row.content->revision.plan = within(
+                reader.pathOf("plan"), [&] { return planFromDocument(*plan, TextOrigin::Stored); });
     } else if (reader.has("plan") || reader.has("group")) {
         reader.refuse("from", "is needed");
     }

@@ -182,7 +182,7 @@ Session sessionContent(const ObjectReader& reader, const Id& id) {
         }
     }
     session.note = reader.text("note");
-    if (const Problems problems = validate(session); !problems.empty())
+    if (const Problems problems = validate(session, TextOrigin::Stored); !problems.empty())
         reader.refuse(problems.front().field, problems.front().message);
     return session;
 }

@@ -42,14 +42,43 @@ class KitItemLabel : public ::testing::TestWithParam<LabelCase> {};
 TEST_P(KitItemLabel, IsOneToFortyCharactersWithoutSeparators) {
     EXPECT_EQ(validate(fixed(GetParam().label, "15")).empty(), GetParam().ok);
 }
-INSTANTIATE_TEST_SUITE_P(Labels, KitItemLabel,
-                         ::testing::Values(LabelCase{"", false},
-                                           LabelCase{std::string(40, 'x'), true},
-                                           LabelCase{std::string(41, 'x'), false},
-                                           LabelCase{"a:b", false}, LabelCase{"a;b", false},
-                                           LabelCase{"a@b", false}, LabelCase{" a", false},
-                                           LabelCase{"a\nb", false}, LabelCase{"größer 🌿", true},
-                                           LabelCase{"\xFF", false}));
+INSTANTIATE_TEST_SUITE_P(
+    Labels, KitItemLabel,
+    ::testing::Values(LabelCase{"", false}, LabelCase{std::string(40, 'x'), true},
+                      LabelCase{std::string(41, 'x'), false}, LabelCase{"a:b", false},
+                      LabelCase{"a;b", false}, LabelCase{"a@b", false}, LabelCase{" a", false},
+                      LabelCase{"a\nb", false}, LabelCase{"größer 🌿", true},
+                      LabelCase{"\xFF", false}, LabelCase{"\x1B[31m", false},
+                      LabelCase{"a\tb", false}, LabelCase{"a\x7F", false},
+                      LabelCase{"a\u2028b", false}, LabelCase{"\u202Eab", false},
+                      LabelCase{"\u2067ab\u2069", false}, LabelCase{"\u200Fאב 3", true}));
+
+TEST(KitItem, EveryTextOfOneLineIsOne) {
+    const KitItem plain = fixed("1", "15");
+    KitItem item = plain;
+    item.colour = "a\nb";
+    EXPECT_THAT(fieldsOf(validate(item)), ElementsAre("colour"));
+    item = plain;
+    item.material = "\u202Eb";
+    EXPECT_THAT(fieldsOf(validate(item)), ElementsAre("material"));
+    item = plain;
+    item.set = "\x1B";
+    EXPECT_THAT(fieldsOf(validate(item)), ElementsAre("set"));
+    item = plain;
+    item.group = "a\u2029";
+    EXPECT_THAT(fieldsOf(validate(item)), ElementsAre("group"));
+    EXPECT_THAT(fieldsOf(validate(Kit{"a\rb", {}})), ElementsAre("name"));
+}
+
+// An item from before this was looked at comes back from one's own copy.
+TEST(KitItem, WhatWasStoredIsTakenAsItIs) {
+    KitItem item = fixed("\u2068blue\u2069", "15");
+    item.colour = "a\tb";
+    item.group = "\u202Eb";
+    EXPECT_TRUE(validate(item, TextOrigin::Stored).empty());
+    item.label = "a\nb"; // never was a label
+    EXPECT_THAT(fieldsOf(validate(item, TextOrigin::Stored)), ElementsAre("label"));
+}
 
 TEST(KitItem, NamesTheFieldThatIsWrong) {
     EXPECT_THAT(fieldsOf(validate(fixed("1", "0.9"))), ElementsAre("diameter_mm"));

@@ -74,6 +74,14 @@ TEST(Plan, OnlyTheLastPhaseMayBeOpen) {
     EXPECT_THAT(problemFields(plan), ElementsAre("phases[1].weeks"));
 }
 
+TEST(Plan, NameAndGroupAreOneLine) {
+    for (const char* text : {"a\nb", "\x1B[1m", "\u202Eb", "a\u2028"}) {
+        Plan plan{.name = text, .group = text, .phases = {{.cadence = WhenILike{}}}};
+        EXPECT_EQ(validate(plan).size(), 2U) << text;
+        EXPECT_TRUE(validate(plan, TextOrigin::Stored).empty()) << text;
+    }
+}
+
 TEST(Plan, HasOneToAHundredPhases) {
     Plan plan = dailyPlan("2026-03-01");
     plan.phases.clear();

@@ -64,6 +64,10 @@ TEST(Session, NamesTheTextThatIsWrong) {
     session.context.position = std::string(64 * 1024 + 1, 'x');
     session.context.tags = {"bath", "a;b", ""};
     EXPECT_THAT(problemFields(session), ElementsAre("position", "tags", "tags", "note"));
+    session.context = {.tags = {"\u202Eevening"}};
+    session.note = "two\nlines \u202E";
+    EXPECT_THAT(problemFields(session), ElementsAre("tags"));
+    EXPECT_TRUE(validate(session, TextOrigin::Stored).empty());
 }
 
 TEST(Session, LargestDiameterIsOfTheLastStepThatHasIt) {

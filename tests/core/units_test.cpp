@@ -72,11 +72,13 @@ TEST(Minutes, AreRoundedToWholeSeconds) {
     EXPECT_EQ(parseMinutes("7.5"), Seconds(450));
     EXPECT_EQ(parseMinutes("0.333"), Seconds(20));
     EXPECT_EQ(parseMinutes("1440"), Seconds(86'400));
+    EXPECT_EQ(parseMinutes("0.009"), Seconds(1)); // 0.54 s; what rounds to none is refused
 }
 
 TEST(Minutes, AreRefusedOutsideTheRangeOrForm) {
-    for (const char* text : {"0", "0.0", "-3", "1440.1", "abc", "", "5m", "1e2", "nan", "inf",
-                             "0x5", "5.", ".5", "+5", " 5"})
+    for (const char* text :
+         {"0", "0.0", "-3", "1440.1", "abc", "", "5m", "1e2", "nan", "inf", "0x5", "5.", ".5", "+5",
+          " 5", "0.001", "0.008", "0.0000000000000000000000000001"})
         EXPECT_FALSE(parseMinutes(text)) << text;
 }
 

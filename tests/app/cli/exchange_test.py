@@ -155,7 +155,7 @@ class Exchange(FrondctlTest):
                 self.refused(3, "bad.csv", "import", "--format", "csv", str(path))
         self.assertEqual(self.json("sessions") if self.db.exists() else [], [])
         self.refused(1, "none.csv", "import", str(self.path / "none.csv"))
-        self.refused(1, self.path.name, "import", str(self.path))
+        self.refused(3, self.path.name, "import", str(self.path))
         self.refused(3, "--format", "import", "--format", "xml", self.file("a", "{}"))
         self.refused(2, "FILE", "import")
 

@@ -113,6 +113,13 @@ class Plan(FrondctlTest):
         self.refused(3, "--on", "plan", "end", "--on", "2026-02-30")
         self.refused(2, "--on", "plan", "end")
 
+    def test_ending_prints_what_show_prints(self):
+        self.ok("plan", "apply", self.file("plan.json", PLAN))
+        ended = self.json("plan", "end", "--on", "2026-03-20")  # still in force today
+        self.assertEqual((ended["name"], ended), ("Daily", self.json("plan", "show")))
+        self.assertIsNone(self.json("plan", "end", "--on", "2026-03-05"))
+        self.assertIsNone(self.json("plan", "show"))
+
     def test_groups_have_plans_of_their_own(self):
         self.ok("plan", "apply", self.file("plan.json", PLAN | {"group": "rectal"}))
         self.assertIsNone(self.json("plan", "show"))

@@ -80,6 +80,7 @@ class Log(FrondctlTest):
             ("--step", "--step", "Expander:5"), ("--step", "--step", "Expander@22.5:5"),
             ("--step", "--step", "Expander@41:5"), ("--step", "--step", "Expander@:5"),
             ("--minutes", "--minutes", "-3"), ("--minutes", "--minutes", "0"),
+            ("--minutes", "--minutes", "0.001"), ("--step", "--step", "1:0.001"),
             ("--minutes", "--minutes", "nan"), ("--minutes", "--minutes", "1e3"),
             ("--pain-during", "--pain-during", "11"), ("--pain-during", "--pain-during", "-1"),
             ("--pain-during", "--pain-during", "3.0"), ("--pain-before", "--pain-before", "+3"),

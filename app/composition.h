@@ -58,7 +58,7 @@ private:
     void bringToFront();
 
     std::unique_ptr<Clock> m_clock;
-    std::unique_ptr<KeyStore> m_keys;
+    std::unique_ptr<data::KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
     data::BuiltInLibrary m_library;
     ZxingCodes m_codes;

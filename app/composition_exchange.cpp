@@ -2,15 +2,19 @@
 #include "app/composition_exchange.h"
 
 #include "data/csv/sessionscsv.h"
+#include "data/databasefiles.h"
 #include "data/exchange/backup.h"
 #include "data/exchange/exports.h"
 #include "data/exchange/frondexport.h"
 #include "data/exchange/imports.h"
+#include "data/exchange/restore.h"
+#include "data/exchange/snapshots.h"
 #include "data/json/reader.h"
 #include "data/randomids.h"
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -24,7 +28,6 @@ namespace fs = std::filesystem;
 constexpr Days calendarDays{13 * 7};
 constexpr std::size_t sampleRecords = 200;
 constexpr std::size_t shownRecords = 4;
-constexpr std::size_t keptCopies = 5;
 
 constexpr std::array<std::pair<data::DayOrder, const char*>, 3> orderWords{{
     {data::DayOrder::YearMonthDay, "ymd"},
@@ -87,24 +90,9 @@ FileLook lookAtTable(const fs::path& file) {
     return look;
 }
 
-/// Every file that belongs to a database, those that were kept included.
-std::vector<fs::path> allFilesOf(const fs::path& database) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    const std::string name = database.filename().string();
-    const fs::path folder = database.has_parent_path() ? database.parent_path() : fs::path(".");
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::string other = entry.path().filename().string();
-        if (other.starts_with(name) &&
-            (other.size() == name.size() || other[name.size()] == '.' || other[name.size()] == '-'))
-            files.push_back(entry.path());
-    }
-    return files;
-}
-
 } // namespace
 
-FileExchange::FileExchange(fs::path database, data::Storage& storage, KeyStore& keys,
+FileExchange::FileExchange(fs::path database, data::Storage& storage, data::KeyStore& keys,
                            const Clock& clock, data::OffsetAt offsetAt)
     : m_database(std::move(database))
     , m_storage(storage)
@@ -207,31 +195,20 @@ std::size_t FileExchange::backUp(const std::string& path, const std::string& pas
 
 std::size_t FileExchange::backUpInto(const std::string& folder, Day day,
                                      const std::string& passphrase) {
-    const std::string start = "frond-auto-";
-    const std::string ending = ".frondbackup";
-    const std::size_t entries =
-        backUp(fs::path(folder) / (start + toText(day) + ending), passphrase);
-    std::vector<fs::path> copies;
-    std::error_code error; // one too many does no harm
-    for (const auto& entry : fs::directory_iterator(folder, error)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(start) && name.ends_with(ending))
-            copies.push_back(entry.path());
-    }
-    std::sort(copies.begin(), copies.end());
-    for (std::size_t i = 0; i + keptCopies < copies.size(); ++i)
-        fs::remove(copies[i], error);
-    return entries;
+    return said([&] {
+        return data::writeDatedBackup(m_storage, folder, day, data::Passphrase{passphrase});
+    });
 }
 
 void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {
-    data::Secret secret = data::Passphrase{passphrase};
+    // Shared, for work that is handed on is copied and a key is not.
+    const auto secret = std::make_shared<data::Secret>(data::Passphrase{passphrase});
     if (said([&] { return data::isSealedWithKey(path); }))
-        secret = m_keys.load();
+        *secret = m_keys.load();
     later([path, secret, database = m_database, now = m_clock.now().utc] {
         said([&] {
             return data::restoreBackup(
-                path, secret, {.file = database, .create = true}, [now] { return now; },
+                path, *secret, {.file = database, .create = true}, [now] { return now; },
                 data::randomIds());
         });
     });
@@ -240,11 +217,12 @@ void FileExchange::restoreAndReopen(const std::string& path, const std::string& 
 void FileExchange::eraseAndReopen() {
     later([database = m_database] {
         // The key first: whatever stays behind after an interruption can no longer be opened.
-        std::vector<fs::path> files = allFilesOf(database);
-        std::stable_partition(files.begin(), files.end(),
-                              [](const fs::path& path) { return path.extension() == ".key"; });
-        for (const fs::path& path : files)
-            fs::remove(path);
+        std::vector<data::DatabaseFile> files = data::filesOf(database);
+        std::stable_partition(files.begin(), files.end(), [](const data::DatabaseFile& file) {
+            return file.path.extension() == ".key";
+        });
+        for (const data::DatabaseFile& file : files)
+            fs::remove_all(file.path); // one may be a folder, of an opening that was killed
     });
 }
 
@@ -253,14 +231,12 @@ std::string FileExchange::place() const {
 }
 
 std::size_t FileExchange::keptFiles() const {
-    std::size_t count = 0;
-    for (const fs::path& path : allFilesOf(m_database)) {
-        const std::string name = path.filename().string();
-        const bool kept = name.find(".before-import-") != std::string::npos ||
-                          name.find(".kept-") != std::string::npos;
-        count += kept && path.extension() != ".key" ? 1U : 0U;
-    }
-    return count;
+    const std::vector<data::DatabaseFile> files = data::filesOf(m_database);
+    return static_cast<std::size_t>(
+        std::count_if(files.begin(), files.end(), [](const data::DatabaseFile& file) {
+            return file.part == data::DatabasePart::Snapshot ||
+                   file.part == data::DatabasePart::Kept;
+        }));
 }
 
 std::vector<std::string> FileExchange::check() {

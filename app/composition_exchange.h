@@ -15,7 +15,7 @@ namespace frond {
 
 class FileExchange : public Exchange {
 public:
-    FileExchange(std::filesystem::path database, data::Storage& storage, KeyStore& keys,
+    FileExchange(std::filesystem::path database, data::Storage& storage, data::KeyStore& keys,
                  const Clock& clock, data::OffsetAt offsetAt);
 
     [[nodiscard]] FileLook look(const std::string& path) const override;
@@ -42,7 +42,7 @@ private:
 
     std::filesystem::path m_database;
     data::Storage& m_storage;
-    KeyStore& m_keys;
+    data::KeyStore& m_keys;
     const Clock& m_clock;
     data::OffsetAt m_offsetAt;
     std::function<void()> m_work;

@@ -10,6 +10,7 @@
 #include "app/tour.h"
 #include "app/ui.h"
 #include "data/location.h"
+#include "data/processguard.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -32,8 +33,9 @@ namespace {
 using namespace frond;
 
 std::filesystem::path databaseOf(const CommandLine& commandLine) {
-    return commandLine.database ? std::filesystem::path(toStd(*commandLine.database))
-                                : data::defaultDatabase();
+    return data::databaseNamed(commandLine.database
+                                   ? std::filesystem::path(toStd(*commandLine.database))
+                                   : data::defaultDatabase());
 }
 
 /// Pictures and measurements: Qt's own drawing, for there may be no graphics card.
@@ -131,6 +133,7 @@ bool needsNoDisplay(int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
+    data::keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("Frond"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("frond"));

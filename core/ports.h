@@ -11,7 +11,6 @@
 #include "session.h"
 #include "sessiontimer.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -181,17 +180,5 @@ public:
 
 /// The person's own word for what they use is kept under this name.
 inline constexpr std::string_view deviceWordSetting = "words.device";
-
-/// Where the data key of a database lies. The key is 32 random bytes.
-class KeyStore {
-public:
-    using Key = std::array<std::uint8_t, 32>;
-    virtual ~KeyStore() = default;
-    [[nodiscard]] virtual bool exists() const = 0;
-    /// Throws StorageError::Locked when there is no key file or no wrap of it can be opened.
-    [[nodiscard]] virtual Key load() const = 0;
-    /// Writes a new key durably; never replaces an existing one.
-    virtual void create(const Key& key) = 0;
-};
 
 } // namespace frond

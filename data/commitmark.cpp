@@ -31,11 +31,11 @@ std::filesystem::path markPath(const std::filesystem::path& database) {
     return path;
 }
 
-CommitMark::CommitMark(const std::filesystem::path& database, const KeyStore::Key& key)
+CommitMark::CommitMark(const std::filesystem::path& database, const DataKey& key)
     : m_path(markPath(database)) {
     const auto salt = saltOf(database);
     crypto_generichash_state state;
-    crypto_generichash_init(&state, key.data(), key.size(), m_key.size());
+    crypto_generichash_init(&state, key.bytes().data(), DataKey::size, m_key.size());
     crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(purpose.data()),
                               purpose.size());
     crypto_generichash_update(&state, salt.data(), salt.size());

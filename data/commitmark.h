@@ -2,7 +2,7 @@
 // The count of the last commit, in a place of its own: docs/formats/database.md.
 #pragma once
 
-#include "core/ports.h"
+#include "data/datakey.h"
 #include "data/durablefile.h"
 
 #include <array>
@@ -19,7 +19,7 @@ class CommitMark {
 public:
     /// `database` exists; its first bytes, which differ from file to file, are part of the mark, so
     /// that one of another file is no mark.
-    CommitMark(const std::filesystem::path& database, const KeyStore::Key& key);
+    CommitMark(const std::filesystem::path& database, const DataKey& key);
 
     [[nodiscard]] std::optional<std::uint64_t> read() const;
     /// Never fails: that the mark stays older does no harm.

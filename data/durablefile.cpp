@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/durablefile.h"
 
-#include "core/ports.h"
+#include "data/newfile.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -11,34 +11,26 @@
 
 namespace frond::data {
 
-namespace {
-
-[[noreturn]] void throwErrno(int error) {
+void throwErrno(int error, About about) {
     using Kind = StorageError::Kind;
     switch (error) {
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        throw StorageError(Kind::Full, "the disk is full");
+        throw StorageError(Kind::Full, "the disk is full", about);
     case ENOENT:
-        throw StorageError(Kind::Missing, "there is no such file or folder");
+    case ENOTDIR:
+        throw StorageError(Kind::Missing, "there is no such file or folder", about);
     case EACCES:
     case EPERM:
     case EROFS:
-        throw StorageError(Kind::Other, "the file or its folder cannot be written to");
+        throw StorageError(Kind::Other, "the file or its folder cannot be written to", about);
     case EIO:
-        throw StorageError(Kind::Io, "the disk could not be read or written");
+        throw StorageError(Kind::Io, "the disk could not be read or written", about);
     default:
-        throw StorageError(Kind::Other, "the file could not be read or written");
+        throw StorageError(Kind::Other, "the file could not be read or written", about);
     }
 }
-
-void requireDone(int result) {
-    if (result != 0)
-        throwErrno(errno);
-}
-
-} // namespace
 
 FileHandle::~FileHandle() {
     if (m_descriptor >= 0)
@@ -53,45 +45,48 @@ FileHandle& FileHandle::operator=(FileHandle&& other) noexcept {
     return *this;
 }
 
-FileHandle openFile(const std::filesystem::path& path, int flags) {
+FileHandle openFile(const std::filesystem::path& path, int flags, About about) {
     const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (descriptor < 0)
-        throwErrno(errno);
+        throwErrno(errno, about);
     return FileHandle(descriptor);
 }
 
-void sync(const std::filesystem::path& path) {
-    const FileHandle file = openFile(path, O_RDONLY);
+void writeAll(const FileHandle& file, std::string_view content, About about) {
+    while (!content.empty()) {
+        const ssize_t written = ::write(file.get(), content.data(), content.size());
+        if (written < 0 && errno != EINTR)
+            throwErrno(errno, about);
+        if (written > 0)
+            content.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+void sync(const FileHandle& file, About about) {
 #ifdef F_FULLFSYNC
     // On Apple systems fsync only reaches the drive's cache.
     if (::fcntl(file.get(), F_FULLFSYNC) == 0)
         return;
 #endif
-    requireDone(::fsync(file.get()));
+    if (::fsync(file.get()) != 0)
+        throwErrno(errno, about);
 }
 
-void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
-    requireDone(::rename(from.c_str(), to.c_str()));
-    sync(folderOf(to));
+void sync(const std::filesystem::path& path, About about) {
+    sync(openFile(path, O_RDONLY, about), about);
 }
 
-void writeDurably(const std::filesystem::path& path, std::string_view content) {
-    std::filesystem::path temporary = path;
-    temporary += ".new";
-    {
-        const FileHandle file = openFile(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-        // A file left by an interruption keeps the mode it had.
-        requireDone(::fchmod(file.get(), S_IRUSR | S_IWUSR));
-        while (!content.empty()) {
-            const ssize_t written = ::write(file.get(), content.data(), content.size());
-            if (written < 0 && errno != EINTR)
-                throwErrno(errno);
-            if (written > 0)
-                content.remove_prefix(static_cast<std::size_t>(written));
-        }
-    }
-    sync(temporary);
-    renameDurably(temporary, path);
+void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
+                   About about) {
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        throwErrno(errno, about);
+    sync(folderOf(to), about);
+}
+
+void writeDurably(const std::filesystem::path& path, std::string_view content, About about) {
+    NewFile file(path, about);
+    file.write(content);
+    file.replaceTarget();
 }
 
 std::filesystem::path folderOf(const std::filesystem::path& path) {

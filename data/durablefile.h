@@ -2,6 +2,8 @@
 // Files that are on disk when the call returns.
 #pragma once
 
+#include "core/ports.h"
+
 #include <filesystem>
 #include <string_view>
 
@@ -21,17 +23,28 @@ private:
     int m_descriptor = -1;
 };
 
+using About = StorageError::About;
+
+/// Throws StorageError for what `error` (errno) says.
+[[noreturn]] void throwErrno(int error, About about);
+
 /// Opens with `flags` (open(2)), mode 0600 when it is created. Throws StorageError.
-FileHandle openFile(const std::filesystem::path& path, int flags);
+FileHandle openFile(const std::filesystem::path& path, int flags, About about = About::Database);
+
+/// Writes all of `content`.
+void writeAll(const FileHandle& file, std::string_view content, About about);
 
 /// Waits until the content of `path` (a file or a folder) is on disk.
-void sync(const std::filesystem::path& path);
+void sync(const std::filesystem::path& path, About about = About::Database);
+void sync(const FileHandle& file, About about);
 
 /// Gives `from` the name `to` and waits until the folder is on disk.
-void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
+                   About about = About::Database);
 
 /// Writes a whole file, mode 0600: it has either its old content or all of `content`.
-void writeDurably(const std::filesystem::path& path, std::string_view content);
+void writeDurably(const std::filesystem::path& path, std::string_view content,
+                  About about = About::Database);
 
 /// The folder that `path` lies in; "." for a bare name.
 std::filesystem::path folderOf(const std::filesystem::path& path);

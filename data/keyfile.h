@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "data/keystore.h"
 
 #include <filesystem>
 
@@ -17,8 +18,11 @@ public:
     [[nodiscard]] bool exists() const override;
     /// Throws Locked when the file is absent, altered, or has no wrap that can be opened; Newer
     /// when a newer Frond wrote it.
-    [[nodiscard]] Key load() const override;
-    void create(const Key& key) override;
+    [[nodiscard]] DataKey load() const override;
+    void create(const DataKey& key) override;
+
+    /// There is no file, or it holds nothing any more: no one can ever open a database with it.
+    [[nodiscard]] bool isLost() const;
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <string_view>
+#include <system_error>
 
 namespace frond::data {
 
@@ -39,6 +40,20 @@ std::filesystem::path defaultDatabase() {
         throw StorageError(StorageError::Kind::Other,
                            "there is no folder for app data; name a file with --db");
     return folder / "frond" / "frond.db";
+}
+
+std::filesystem::path databaseNamed(const std::filesystem::path& named) {
+    namespace fs = std::filesystem;
+    constexpr int longestChain = 40; // as the system itself follows them
+    std::error_code error;
+    fs::path file = fs::absolute(named, error);
+    for (int i = 0; i < longestChain && fs::is_symlink(fs::symlink_status(file, error)); ++i) {
+        const fs::path target = fs::read_symlink(file, error);
+        if (error)
+            break;
+        file = file.parent_path() / target; // an absolute one replaces all of it
+    }
+    return file;
 }
 
 } // namespace frond::data

@@ -9,4 +9,9 @@ namespace frond::data {
 /// may not exist yet. Throws StorageError (Other) when the platform names none.
 std::filesystem::path defaultDatabase();
 
+/// The file that a person means by `named`: absolute, since to SQLite ":memory:" and "file:x" alone
+/// are no file names, and where a link leads, whether or not a file is there yet. So the key, the
+/// lock and all else lie beside the real file, whichever of its names it is opened by.
+std::filesystem::path databaseNamed(const std::filesystem::path& named);
+
 } // namespace frond::data

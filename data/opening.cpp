@@ -38,7 +38,7 @@ void requireWhole(Database& database) {
 
 /// A rollback journal is played back by SQLite before anything can be asked of it, and none is left
 /// by Frond, unless an older one was killed while it made the file. So that is tried on a copy.
-void requireOwnJournal(const fs::path& file, const KeyStore::Key& key) {
+void requireOwnJournal(const fs::path& file, const DataKey& key) {
     const fs::path journal = beside(file, "-journal");
     if (!holdsSomething(journal))
         return;
@@ -80,7 +80,7 @@ void mergeLog(Database& database) {
 
 } // namespace
 
-std::unique_ptr<Database> openVerified(const fs::path& file, const KeyStore::Key& key,
+std::unique_ptr<Database> openVerified(const fs::path& file, const DataKey& key,
                                        const CommitMark& mark) {
     requireOwnJournal(file, key);
     const bool hasLog = holdsSomething(beside(file, "-wal"));

@@ -14,7 +14,7 @@ class Database;
 /// older schema changed, only after the file was found whole with it; the last commit that `mark`
 /// tells of has to be there. Otherwise throws Damaged, and not a byte of the file, its log or its
 /// mark was changed. Also throws what Database and requireOurs throw.
-std::unique_ptr<Database> openVerified(const std::filesystem::path& file, const KeyStore::Key& key,
+std::unique_ptr<Database> openVerified(const std::filesystem::path& file, const DataKey& key,
                                        const CommitMark& mark);
 
 } // namespace frond::data

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/randomids.h"
 
+#include "core/ports.h"
+
 #include <sodium.h>
 
 namespace frond::data {
@@ -21,12 +23,6 @@ IdSource randomIds() {
         fillRandom(bytes.data(), bytes.size());
         return Id::fromRandom(bytes);
     };
-}
-
-KeyStore::Key randomKey() {
-    KeyStore::Key key{};
-    fillRandom(key.data(), key.size());
-    return key;
 }
 
 } // namespace frond::data

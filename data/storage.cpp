@@ -8,10 +8,12 @@
 #include "data/kitstore.h"
 #include "data/ledger.h"
 #include "data/migrate.h"
+#include "data/newfile.h"
 #include "data/opening.h"
 #include "data/pausestore.h"
 #include "data/planstore.h"
 #include "data/reminderstore.h"
+#include "data/restoring.h"
 #include "data/runningstore.h"
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
@@ -20,7 +22,7 @@
 
 #include <array>
 #include <fcntl.h>
-#include <sodium.h>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -47,24 +49,11 @@ bool isEmpty(const fs::path& file) {
     return fs::file_size(file, error) == 0 && !error;
 }
 
-/// A key that leaves no copy in memory.
-class HeldKey {
-public:
-    explicit HeldKey(const KeyStore::Key& key) : m_key(key) {}
-    ~HeldKey() { sodium_memzero(m_key.data(), m_key.size()); }
-    HeldKey(const HeldKey&) = delete;
-    HeldKey& operator=(const HeldKey&) = delete;
-    [[nodiscard]] const KeyStore::Key& get() const { return m_key; }
-
-private:
-    KeyStore::Key m_key;
-};
-
 /// The key that is there, else a new one, on disk before anything is encrypted with it. A key
 /// without a database is one whose creation was interrupted.
-KeyStore::Key keyForNewFile(KeyStore& keys) {
+DataKey keyForNewFile(KeyStore& keys) {
     if (!keys.exists())
-        keys.create(randomKey());
+        keys.create(DataKey::random());
     return keys.load();
 }
 
@@ -77,13 +66,13 @@ void createFile(const fs::path& file, KeyStore& keys) {
             renameDurably(beside(file, suffix),
                           beside(file, (std::string(suffix) + ".old").c_str()));
     }
-    const HeldKey key(keyForNewFile(keys));
+    const DataKey key = keyForNewFile(keys);
     const fs::path unfinished = beside(file, ".new");
     for (const char* suffix : {"", "-wal", "-journal"})
         fs::remove(beside(unfinished, suffix));
     openFile(unfinished, O_WRONLY | O_CREAT | O_EXCL); // for its mode, 0600
     {
-        Database database(unfinished, key.get());
+        Database database(unfinished, key);
         database.startCreating();
         database.execute("PRAGMA application_id = " + std::to_string(applicationId));
         bringUpToDate(database);
@@ -107,7 +96,8 @@ void provideFile(const OpenOptions& options, KeyStore& keys) {
 }
 
 void requireFile(const OpenOptions& options) {
-    if (options.create ? !isThere(folderOf(options.file)) : !isThere(options.file))
+    const bool isFile = isThere(options.file) || isRestoreCommitted(options.file);
+    if (options.create ? !isThere(folderOf(options.file)) : !isFile)
         throw StorageError(Kind::Missing, options.create ? "the folder of the file does not exist"
                                                          : "there is no such file");
     std::error_code error;
@@ -118,13 +108,17 @@ void requireFile(const OpenOptions& options) {
 } // namespace
 
 struct Storage::Parts {
-    Parts(FileLock held, const fs::path& file, const KeyStore::Key& key, WallClock now,
-          const IdSource& newId)
+    /// What is only tried has neither a lock nor a mark.
+    Parts(std::optional<FileLock> held, std::optional<CommitMark> marked,
+          std::unique_ptr<Database> opened, WallClock now, const IdSource& newId)
         : lock(std::move(held))
-        , mark(file, key)
-        , database(openVerified(file, key, mark))
+        , mark(std::move(marked))
+        , database(std::move(opened))
         , ledger(*database, std::move(now), newId,
-                 [this](std::uint64_t commits) { mark.write(commits); })
+                 [this](std::uint64_t commits) {
+                     if (mark)
+                         mark->write(commits);
+                 })
         , sessions(*database, ledger)
         , running(*database, ledger, sessions)
         , kits(*database, ledger)
@@ -134,8 +128,8 @@ struct Storage::Parts {
         , settings(*database, ledger)
         , reminders(*database, ledger, settings) {}
 
-    FileLock lock; // first, so that it is let go last
-    CommitMark mark;
+    std::optional<FileLock> lock; // first, so that it is let go last
+    std::optional<CommitMark> mark;
     std::unique_ptr<Database> database;
     Ledger ledger;
     SessionStore sessions;
@@ -152,14 +146,28 @@ std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& key
                                        const IdSource& newId) {
     requireFile(options); // before the lock, which makes a file
     FileLock lock(options.file, options.lockWait);
+    finishRestore(options.file);
     try {
         provideFile(options, keys);
     } catch (const fs::filesystem_error&) {
         throw StorageError(Kind::Other, "the file could not be created");
     }
-    const HeldKey key(keys.load());
-    return std::unique_ptr<Storage>(new Storage(
-        std::make_unique<Parts>(std::move(lock), options.file, key.get(), std::move(now), newId)));
+    const DataKey key = keys.load();
+    CommitMark mark(options.file, key);
+    auto database = openVerified(options.file, key, mark);
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
+        std::move(lock), std::move(mark), std::move(database), std::move(now), newId)));
+}
+
+std::unique_ptr<Storage> Storage::openScratch(WallClock now, const IdSource& newId) {
+    std::unique_ptr<Database> database;
+    withVanishingFile([&](const fs::path& file) {
+        database = std::make_unique<Database>(file, DataKey::random());
+    });
+    database->startScratch();
+    bringUpToDate(*database);
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
+        std::nullopt, std::nullopt, std::move(database), std::move(now), newId)));
 }
 
 Storage::Storage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

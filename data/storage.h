@@ -52,6 +52,9 @@ public:
     /// schema is brought up to date. Throws StorageError (each Kind says when).
     static std::unique_ptr<Storage> open(const OpenOptions& options, KeyStore& keys, WallClock now,
                                          const IdSource& newId);
+    /// An empty one to try what would happen: encrypted like every other, its key only in memory,
+    /// in a file that has no name any more.
+    static std::unique_ptr<Storage> openScratch(WallClock now, const IdSource& newId);
     ~Storage();
     Storage(const Storage&) = delete;
     Storage& operator=(const Storage&) = delete;

@@ -3,10 +3,11 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "data/databasefiles.h"
 #include "data/exchange/backup.h"
 #include "data/exchange/imports.h"
-#include "data/exchange/scratch.h"
-#include "data/exportfile.h"
+#include "data/exchange/restore.h"
+#include "data/exchange/snapshots.h"
 #include "data/inputfile.h"
 #include "data/json/reader.h"
 
@@ -146,8 +147,8 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
         return report;
     }
     // No database yet and none is made: what would happen to an empty one.
-    const data::ScratchStorage scratch(runtime.wallClock());
-    return work(scratch.storage());
+    const auto scratch = data::Storage::openScratch(runtime.wallClock(), data::randomIds());
+    return work(*scratch);
 }
 
 std::optional<std::set<std::string>> onlyOf(const ExchangeOptions& options) {

@@ -5,6 +5,7 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "core/ptsummary.h"
+#include "data/databasefiles.h"
 #include "data/exchange/exports.h"
 #include "data/exchange/frondexport.h"
 #include "data/exportfile.h"

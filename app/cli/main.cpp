@@ -4,6 +4,7 @@
 #include "app/cli/runtime.h"
 #include "core/text.h"
 #include "data/json/reader.h"
+#include "data/processguard.h"
 
 #include <CLI/CLI.hpp>
 
@@ -95,6 +96,7 @@ int run(const Globals& globals, const Command& command, std::span<char* const> a
 } // namespace
 
 int main(int argc, char** argv) {
+    data::keepMemoryPrivate();
     Globals globals;
     Command command;
     CLI::App app("Frond's data without a window.", "frondctl");

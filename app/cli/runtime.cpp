@@ -30,6 +30,7 @@ Runtime::Runtime(const Globals& globals)
     , m_json(globals.json) {
     if (m_file.empty())
         unacceptable("--db", "names no file");
+    m_file = data::databaseNamed(m_file);
 }
 
 void Runtime::print(const nlohmann::ordered_json& value) {

@@ -27,8 +27,9 @@ constexpr std::uint8_t formatVersion = 1;
 constexpr std::size_t saltBytes = crypto_pwhash_SALTBYTES;
 constexpr std::size_t checkBytes = 16;
 
-// Where what lies in the header.
+// Where what lies in the header. The number takes the place of what only a passphrase needs.
 constexpr std::size_t versionAt = 8, kindAt = 9, operationsAt = 12, memoryAt = 16, saltAt = 20;
+constexpr std::size_t numberAt = operationsAt;
 constexpr std::size_t checkAt = saltAt + saltBytes, streamAt = checkAt + checkBytes;
 constexpr std::size_t checksumAt = streamAt + streamHeaderBytes;
 constexpr std::size_t headerBytes = checksumAt + checkBytes;
@@ -69,9 +70,9 @@ struct StreamKey {
 
 void derive(StreamKey& key, const Secret& secret, const Bytes& header) {
     const unsigned char* salt = header.data() + saltAt;
-    if (const auto* dataKey = std::get_if<KeyStore::Key>(&secret)) {
-        crypto_generichash(key.bytes.data(), key.bytes.size(), salt, saltBytes, dataKey->data(),
-                           dataKey->size());
+    if (const auto* dataKey = std::get_if<DataKey>(&secret)) {
+        crypto_generichash(key.bytes.data(), key.bytes.size(), salt, saltBytes,
+                           dataKey->bytes().data(), DataKey::size);
         return;
     }
     const std::string text = normalisedPassphrase(std::get<Passphrase>(secret).text);
@@ -140,7 +141,7 @@ Bytes readHeader(std::istream& file) {
 } // namespace
 
 void seal(const Secret& secret, const Sink& sink, const std::function<void(const Sink&)>& write,
-          KdfCost cost) {
+          KdfCost cost, std::uint64_t number) {
     requireSodium();
     Bytes header{};
     std::copy(magic.begin(), magic.end(), header.begin());
@@ -149,6 +150,9 @@ void seal(const Secret& secret, const Sink& sink, const std::function<void(const
     if (header[kindAt] == kindPassphrase) {
         put32(header.data() + operationsAt, cost.operations);
         put32(header.data() + memoryAt, cost.memoryKib);
+    } else {
+        put32(header.data() + numberAt, static_cast<std::uint32_t>(number & 0xFFFFFFFF));
+        put32(header.data() + numberAt + 4, static_cast<std::uint32_t>(number >> 32));
     }
     randombytes_buf(header.data() + saltAt, saltBytes);
     StreamKey key;
@@ -194,7 +198,18 @@ struct Unsealed::State {
 };
 
 Unsealed::Unsealed(const std::filesystem::path& file, const Secret& secret)
-    : m_file(file, maxSealedBytes), m_state(std::make_unique<State>()) {
+    : m_own(std::make_unique<InputFile>(file, maxSealedBytes))
+    , m_file(*m_own)
+    , m_state(std::make_unique<State>()) {
+    open(secret);
+}
+
+Unsealed::Unsealed(std::istream& stream, const Secret& secret)
+    : m_file(stream), m_state(std::make_unique<State>()) {
+    open(secret);
+}
+
+void Unsealed::open(const Secret& secret) {
     requireSodium();
     Bytes& header = m_state->header;
     header = readHeader(m_file);
@@ -214,6 +229,12 @@ Unsealed::Unsealed(const std::filesystem::path& file, const Secret& secret)
     if (crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, header.data() + streamAt,
                                                         key.bytes.data()) != 0)
         throwAltered();
+}
+
+std::uint64_t Unsealed::number() const {
+    const unsigned char* at = m_state->header.data() + numberAt;
+    const bool has = m_state->header[kindAt] == kindKey;
+    return has ? get32(at) | std::uint64_t{get32(at + 4)} << 32 : 0;
 }
 
 Unsealed::~Unsealed() {

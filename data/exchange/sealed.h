@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "data/datakey.h"
 #include "data/exportfile.h"
 #include "data/inputfile.h"
 
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <istream>
 #include <memory>
 #include <streambuf>
 #include <string>
@@ -25,7 +27,7 @@ struct Passphrase {
     std::string text;
 };
 /// A passphrase, or the data key for copies that stay beside the database.
-using Secret = std::variant<Passphrase, KeyStore::Key>;
+using Secret = std::variant<Passphrase, DataKey>;
 
 /// Five words of five letters, 80 random bits (the spelling of Wilkerson 2009, "A Proposal for
 /// Proquints", arxiv.org/abs/0901.4016): to be written down, read out and typed again in any
@@ -41,9 +43,10 @@ struct KdfCost {
     std::uint32_t memoryKib = 64 * 1024;
 };
 
-/// Seals what `write` gives it, piece by piece, and hands the sealed bytes to `sink`.
+/// Seals what `write` gives it, piece by piece, and hands the sealed bytes to `sink`. `number` is
+/// the place of a copy sealed with the data key among those that lie beside it.
 void seal(const Secret& secret, const Sink& sink, const std::function<void(const Sink&)>& write,
-          KdfCost cost = {});
+          KdfCost cost = {}, std::uint64_t number = 0);
 
 /// The content of a sealed file as a stream. Nothing is given out that was not authenticated, and
 /// the end only when it is the true end. The constructor throws StorageError Locked when the secret
@@ -52,14 +55,22 @@ void seal(const Secret& secret, const Sink& sink, const std::function<void(const
 class Unsealed : public std::streambuf {
 public:
     Unsealed(const std::filesystem::path& file, const Secret& secret);
+    /// `stream` has to live as long as this.
+    Unsealed(std::istream& stream, const Secret& secret);
     ~Unsealed() override;
+
+    /// What `seal` was given; 0 with a passphrase. Authenticated once anything was read.
+    [[nodiscard]] std::uint64_t number() const;
 
 protected:
     int_type underflow() override;
 
 private:
+    void open(const Secret& secret);
+
     struct State;
-    InputFile m_file;
+    std::unique_ptr<InputFile> m_own; ///< of a path that was given
+    std::istream& m_file;
     std::unique_ptr<State> m_state;
     std::vector<char> m_plain;
 };

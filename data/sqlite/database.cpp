@@ -3,11 +3,13 @@
 
 #include "data/sqlite/error.h"
 
-#include <array>
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdexcept>
 #include <utility>
+
+// SQLCipher's, which its header declares only for those who define SQLITE_HAS_CODEC.
+extern "C" int sqlite3_key_v2(sqlite3* database, const char* name, const void* key, int size);
 
 namespace frond::data {
 
@@ -16,17 +18,14 @@ namespace {
 constexpr int busyTimeoutMs = 1000;
 constexpr int oldestWithStrictTables = 3037000;
 
-void applyKey(SQLite::Database& connection, const KeyStore::Key& key) {
-    // A raw key in SQLCipher's own notation; the text is wiped because it is the key.
-    std::array<char, 2 * std::tuple_size_v<KeyStore::Key> + 1> hex{};
-    sodium_bin2hex(hex.data(), hex.size(), key.data(), key.size());
-    std::string sql = "PRAGMA key = \"x'";
-    sql.reserve(128);
-    sql.append(hex.data()).append("'\"");
-    const int result = connection.tryExec(sql);
-    sodium_memzero(hex.data(), hex.size());
-    sodium_memzero(sql.data(), sql.size());
-    if (result != SQLITE_OK)
+void applyKey(SQLite::Database& connection, const DataKey& key) {
+    // A raw key in SQLCipher's own notation. Not by PRAGMA key: its parser would leave copies.
+    SecretText text(2 * DataKey::size + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), key.bytes().data(), DataKey::size);
+    text.pop_back(); // the NUL that libsodium ends it with
+    text.insert(0, "x'").append("'");
+    if (sqlite3_key_v2(connection.getHandle(), "main", text.data(),
+                       static_cast<int>(text.size())) != SQLITE_OK)
         throw StorageError(StorageError::Kind::Other, "the cipher does not take the key");
 }
 
@@ -51,7 +50,7 @@ void requireSqlCipher(const SQLite::Database& connection) {
                            "the SQLite in use has no cipher, so nothing would be encrypted");
 }
 
-Database::Database(const std::filesystem::path& file, const KeyStore::Key& key)
+Database::Database(const std::filesystem::path& file, const DataKey& key)
     : m_connection(openConnection(file)) {
     requireSqlCipher(m_connection);
     checkpointOnClose(false);
@@ -87,6 +86,10 @@ void Database::startWriting() {
     // NORMAL would lose acknowledged entries in a power cut.
     execute("PRAGMA synchronous = FULL");
     checkpointOnClose(true);
+}
+
+void Database::startScratch() {
+    execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
 }
 
 void Database::startCreating() {

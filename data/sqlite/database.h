@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "data/datakey.h"
 #include "data/sqlite/statement.h"
 
 #include <SQLiteCpp/Database.h>
@@ -32,12 +33,14 @@ public:
     /// Opens an existing file with its key and reads its first page, but writes nothing and does
     /// not touch its write-ahead log until `startWriting`. Throws Damaged when the key does not fit
     /// the file.
-    Database(const std::filesystem::path& file, const KeyStore::Key& key);
+    Database(const std::filesystem::path& file, const DataKey& key);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
     /// For a file in use: write-ahead log, each commit synced before it returns.
     void startWriting();
+    /// For a file that is gone when it closes: no journal on disk, nothing synced.
+    void startScratch();
     /// For a file being made: a rollback journal whose removal is synced too (synchronous=EXTRA).
     void startCreating();
 

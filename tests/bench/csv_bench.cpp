@@ -4,11 +4,12 @@
 #include "data/csv/sessionscsv.h"
 #include "data/exchange/exports.h"
 #include "data/exchange/imports.h"
-#include "data/exchange/scratch.h"
 #include "data/exportfile.h"
 #include "data/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/storage.h"
 #include "tests/bench/benchdata.h"
+#include "tests/support/keys.h"
 
 #include <benchmark/benchmark.h>
 #include <cstdio>
@@ -77,12 +78,20 @@ void csvImport(benchmark::State& state) {
                                       .offsetAt = {}};
     for (auto _ : state) {
         state.PauseTiming();
-        const data::ScratchStorage scratch([] {
-            return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-        });
+        // A file like any other: what is only tried is synced nowhere.
+        const auto file = options.file.parent_path() / "import.db";
+        for (const char* ending : {"", ".key", ".lock", ".mark"})
+            std::filesystem::remove(file.string() + ending);
+        data::KeyFile keys(file);
+        const auto storage = data::Storage::open(
+            {.file = file, .create = true}, keys,
+            [] {
+                return std::chrono::floor<std::chrono::milliseconds>(
+                    std::chrono::system_clock::now());
+            },
+            data::randomIds());
         state.ResumeTiming();
-        scratch.storage().inTransaction(
-            [&] { static_cast<void>(data::importFile(scratch.storage(), options)); });
+        storage->inTransaction([&] { static_cast<void>(data::importFile(*storage, options)); });
     }
 }
 BENCHMARK(csvImport)->Arg(100'000)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -95,7 +104,7 @@ void csvImportBare(benchmark::State& state) {
         state.PauseTiming();
         std::filesystem::remove(file);
         std::ofstream(file).flush();
-        data::Database database(file, KeyStore::Key{1});
+        data::Database database(file, data::keyOf({1}));
         database.startWriting();
         database.execute("CREATE TABLE entry (id TEXT UNIQUE, c2, c3, c4, c5, c6, c7, c8, c9, c10,"
                          " c11, c12, c13, c14, c15, c16, c17, c18, c19, c20, c21, c22, c23)");

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup opens whole or not at all, and what it replaces stays.
+// A backup opens whole or not at all.
 #include "data/exchange/backup.h"
 
 #include "data/exchange/frondexport.h"
+#include "data/exchange/restore.h"
 #include "data/json/reader.h"
 #include "tests/data/storagetest.h"
+#include "tests/support/keys.h"
 
-#include <functional>
 #include <map>
 #include <set>
 #include <sodium.h>
@@ -52,7 +53,7 @@ protected:
         return restoreBackup(
             backup(), secret, {.file = file()}, [this] { return m_now; }, randomIds());
     }
-    const Passphrase words{"bakon-lusab-fihol-rutiz-dozum"};
+    const Secret words = Passphrase{"bakon-lusab-fihol-rutiz-dozum"};
 };
 
 TEST_F(BackupTest, OpensWithItsPassphraseAndHoldsEverything) {
@@ -65,7 +66,7 @@ TEST_F(BackupTest, OpensWithItsPassphraseAndHoldsEverything) {
     EXPECT_EQ(bytes.find("note"), std::string::npos);
     EXPECT_EQ(kindOf([&] { checkBackup(backup(), Passphrase{"other"}); }),
               StorageError::Kind::Locked);
-    EXPECT_EQ(kindOf([&] { checkBackup(backup(), KeyStore::Key{}); }), StorageError::Kind::Locked);
+    EXPECT_EQ(kindOf([&] { checkBackup(backup(), DataKey()); }), StorageError::Kind::Locked);
     EXPECT_EQ(kindOf([&] { checkBackup(folder() / "none", words); }), StorageError::Kind::Missing);
 }
 
@@ -74,7 +75,7 @@ constexpr std::size_t headerBytes = 92;
 // Every bit of every byte, and every length. What is here is not so much as opened.
 TEST_F(BackupTest, WhateverIsAlteredIsRefusedBeforeAnythingIsTouched) {
     fill(2);
-    const KeyStore::Key key{1, 2, 3};
+    const Secret key = keyOf({1, 2, 3});
     const std::string good = sealed(exported(), key);
     close();
     const auto before = allElse();
@@ -167,7 +168,7 @@ TEST_F(BackupTest, OnlyTheWorkOfFrondIsDone) {
 TEST_F(BackupTest, PiecesStayInTheirOrder) {
     constexpr std::size_t header = headerBytes;
     constexpr std::size_t piece = 64 * 1024 + 17;
-    const KeyStore::Key key{7};
+    const Secret key = keyOf({7});
     const std::string content =
         "{\"format\":\"frond-export\",\"version\":1" + std::string(150'000, ' ') + "}";
     const std::string good = sealed(content, key);
@@ -186,7 +187,7 @@ TEST_F(BackupTest, PiecesStayInTheirOrder) {
 }
 
 TEST_F(BackupTest, ANewerVersionIsSaidToBeNewer) {
-    const KeyStore::Key key{7};
+    const Secret key = keyOf({7});
     setContent(backup(), sealed("{\"format\":\"frond-export\",\"version\":2}", key));
     try {
         checkBackup(backup(), key);
@@ -194,132 +195,6 @@ TEST_F(BackupTest, ANewerVersionIsSaidToBeNewer) {
     } catch (const FormatError& error) {
         EXPECT_NE(error.problem().message.find("newer"), std::string::npos);
     }
-}
-
-TEST_F(BackupTest, RestoringKeepsTheOldFile) {
-    fill(3);
-    const std::string before = exported();
-    writeBackup(storage(), backup(), words);
-    storage().sessions().save(sessionOn(50, "2026-04-01"));
-    const std::string replacedContent = exported();
-    const Restored restored = restore(words);
-    EXPECT_EQ(restored.entries, 3U);
-    reopen();
-    EXPECT_EQ(exported(), before);
-    EXPECT_TRUE(storage().check().ok);
-    close();
-    ASSERT_TRUE(restored.kept);
-    KeyFile keys(*restored.kept);
-    const auto kept = Storage::open(
-        {.file = *restored.kept}, keys, [this] { return m_now; }, randomIds());
-    std::string text;
-    writeFrondExport(*kept, [&](std::string_view piece) { text += piece; });
-    EXPECT_EQ(text, replacedContent);
-}
-
-TEST_F(BackupTest, RestoringWhereNothingWasMakesTheFile) {
-    fill(2);
-    writeBackup(storage(), backup(), words);
-    close();
-    for (const char* ending : {"", ".key", ".lock"})
-        std::filesystem::remove(beside(file(), ending));
-    const Restored restored = restore(words);
-    EXPECT_FALSE(restored.kept);
-    reopen();
-    EXPECT_EQ(storage().sessions().count(), 2U);
-}
-
-TEST_F(BackupTest, ARefusedRestoreTouchesNothing) {
-    fill(3);
-    writeBackup(storage(), backup(), words);
-    storage().sessions().save(sessionOn(50, "2026-04-01"));
-    close();
-    std::string bytes = contentOf(backup());
-    bytes.back() = static_cast<char>(bytes.back() ^ 1);
-    setContent(backup(), bytes);
-    const std::string before = contentOf(file());
-    const auto list = [&] {
-        std::set<std::string> names;
-        for (const auto& entry : std::filesystem::directory_iterator(folder()))
-            names.insert(entry.path().filename().string());
-        return names;
-    };
-    const auto names = list();
-    EXPECT_THROW(restore(words), FormatError);
-    EXPECT_EQ(contentOf(file()), before);
-    EXPECT_EQ(list(), names);
-}
-
-TEST_F(BackupTest, AFileThatNoLongerOpensIsReplacedAndKept) {
-    fill(2);
-    writeBackup(storage(), backup(), words);
-    close();
-    std::string broken = contentOf(file());
-    broken[10] = static_cast<char>(broken[10] ^ 1);
-    setContent(file(), broken);
-    const Restored restored = restore(words);
-    EXPECT_EQ(contentOf(restored.kept.value()), broken);
-    reopen();
-    EXPECT_EQ(storage().sessions().count(), 2U);
-}
-
-TEST_F(BackupTest, SnapshotsOpenWithTheKeyAndFiveStay) {
-    KeyFile keys(file());
-    EXPECT_FALSE(keepSnapshot(storage(), file(), keys, {})); // nothing to keep yet
-    fill(1);
-    std::set<std::filesystem::path> all;
-    for (int i = 0; i < 8; ++i) {
-        const auto path = keepSnapshot(storage(), file(), keys, {});
-        EXPECT_EQ(checkBackup(path.value(), keys.load()), 1U);
-        EXPECT_TRUE(isSealedWithKey(*path));
-        all.insert(*path);
-        settleSnapshots(file(), i == 7 ? path : std::nullopt);
-    }
-    EXPECT_EQ(all.size(), 8U);
-    std::size_t left = 0;
-    for (const auto& path : all)
-        left += std::filesystem::exists(path) ? 1U : 0U;
-    EXPECT_EQ(left, 5U);
-}
-
-TEST_F(BackupTest, ASnapshotIsTakenOfWhateverAPersonMade) {
-    KeyFile keys(file());
-    const std::vector<std::function<void()>> acts{
-        [&] {
-            storage().pauses().savePauses({{dayOf("2026-03-09"), std::nullopt, "flare"}});
-        },
-        [&] { storage().visits().save(Question{.id = idOf(1), .text = "Why?"}); },
-        [&] { storage().settings().saveSetting("card.stop", "my hand"); },
-        [&] {
-            Plan plan{.name = "Other", .group = "rectal", .start = dayOf("2026-03-01")};
-            plan.phases = {{.cadence = WhenILike{}}};
-            storage().plans().savePlanHistory("rectal", {{plan.start, plan}});
-        }};
-    for (std::size_t i = 0; i < acts.size(); ++i) {
-        close();
-        for (const char* ending : {"", ".key", ".lock"})
-            std::filesystem::remove(beside(file(), ending));
-        storage();
-        storage().settings().saveSetting("here.copy.folder", "/x"); // not made by the person
-        EXPECT_FALSE(keepSnapshot(storage(), file(), keys, {})) << i;
-        acts[i]();
-        EXPECT_TRUE(keepSnapshot(storage(), file(), keys, {})) << i;
-    }
-}
-
-TEST_F(BackupTest, WhatDoesNotArriveWhollyChangesNothing) {
-    fill(2);
-    KeyFile keys(file());
-    EXPECT_EQ(kindOf([&] {
-                  bringIn(storage(), file(), keys, {}, [&] {
-                      storage().sessions().save(sessionOn(9, "2026-03-09"));
-                      return ImportReport{.read = 2, .added = 2, .newRows = 2};
-                  });
-              }),
-              StorageError::Kind::Other);
-    EXPECT_EQ(storage().sessions().count(), 2U);
-    for (const auto& entry : std::filesystem::directory_iterator(folder()))
-        EXPECT_EQ(entry.path().string().find("before-import"), std::string::npos);
 }
 
 TEST_F(BackupTest, NewPassphrasesAreFiveWordsAndNeverTheSame) {

@@ -19,14 +19,14 @@ private:
 
 TEST_F(KeyFileTest, GivesBackTheKey) {
     EXPECT_FALSE(keys().exists());
-    const KeyStore::Key key = randomKey();
+    const DataKey key = DataKey::random();
     keys().create(key);
     EXPECT_TRUE(keys().exists());
-    EXPECT_EQ(keys().load(), key);
+    EXPECT_TRUE(keys().load() == key);
 }
 
 TEST_F(KeyFileTest, LiesBesideTheDatabaseForTheOwnerAlone) {
-    keys().create(randomKey());
+    keys().create(DataKey::random());
     EXPECT_EQ(keys().path(), file().string() + ".key");
     struct stat status {};
     ASSERT_EQ(::stat(keys().path().c_str(), &status), 0);
@@ -34,10 +34,10 @@ TEST_F(KeyFileTest, LiesBesideTheDatabaseForTheOwnerAlone) {
 }
 
 TEST_F(KeyFileTest, NeverReplacesAKey) {
-    const KeyStore::Key key = randomKey();
+    const DataKey key = DataKey::random();
     keys().create(key);
-    EXPECT_EQ(kindOf([&] { keys().create(randomKey()); }), StorageError::Kind::Other);
-    EXPECT_EQ(keys().load(), key);
+    EXPECT_EQ(kindOf([&] { keys().create(DataKey::random()); }), StorageError::Kind::Other);
+    EXPECT_TRUE(keys().load() == key);
 }
 
 TEST_F(KeyFileTest, IsLockedWithoutTheFile) {
@@ -45,7 +45,7 @@ TEST_F(KeyFileTest, IsLockedWithoutTheFile) {
 }
 
 TEST_F(KeyFileTest, NoticesEveryAlteredBit) {
-    keys().create(randomKey());
+    keys().create(DataKey::random());
     const std::string whole = contentOf(keys().path());
     for (std::size_t i = 0; i < whole.size(); ++i) {
         for (int bit = 0; bit < 8; ++bit) {
@@ -59,7 +59,7 @@ TEST_F(KeyFileTest, NoticesEveryAlteredBit) {
 }
 
 TEST_F(KeyFileTest, NoticesEveryTruncation) {
-    keys().create(randomKey());
+    keys().create(DataKey::random());
     const std::string whole = contentOf(keys().path());
     const std::size_t end = whole.rfind('}');
     for (std::size_t size = 0; size <= end; ++size) {
@@ -76,10 +76,10 @@ TEST_F(KeyFileTest, ReadsTheDocumentedFormat) {
                R"("wraps":[{"kind":"passphrase","later":true},)"
                R"({"kind":"plain","key":"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="}],)"
                R"("checksum":"9cafba0420b1e6a67b9adc0c1c4d389bf96f0171e1b9973439c7d626597d5afb"})");
-    KeyStore::Key expected{};
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        expected[i] = static_cast<std::uint8_t>(i);
-    EXPECT_EQ(keys().load(), expected);
+    DataKey expected;
+    for (std::size_t i = 0; i < DataKey::size; ++i)
+        expected.writable()[i] = static_cast<std::uint8_t>(i);
+    EXPECT_TRUE(keys().load() == expected);
 }
 
 TEST_F(KeyFileTest, RefusesANewerVersion) {

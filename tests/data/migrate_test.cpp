@@ -19,7 +19,7 @@ protected:
     std::unique_ptr<Database> made(const char* name, std::span<const Migration> migrations) {
         const auto path = folder() / name;
         setContent(path, "");
-        auto database = std::make_unique<Database>(path, KeyStore::Key{});
+        auto database = std::make_unique<Database>(path, DataKey());
         database->startCreating();
         database->execute("PRAGMA application_id = " + std::to_string(applicationId));
         migrate(*database, migrations);

@@ -33,8 +33,7 @@ TEST_F(StorageFileTest, AMissingFileIsOnlyMadeWhenAsked) {
     EXPECT_EQ(kindOf([&] { open(false); }), Kind::Missing);
     EXPECT_TRUE(namesIn(folder()).empty());
     open(true).reset();
-    EXPECT_EQ(namesIn(folder()),
-              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
+    EXPECT_EQ(namesIn(folder()), (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
     EXPECT_NO_THROW(open(false));
 }
 
@@ -172,7 +171,7 @@ TEST_F(StorageFileTest, AnotherFilesKeyDoesNotOpenIt) {
     close();
     const std::string before = contentOf(file());
     fs::remove(beside(file(), ".key"));
-    KeyFile(file()).create(randomKey());
+    KeyFile(file()).create(DataKey::random());
     EXPECT_EQ(kindOf([&] { open(); }), Kind::Damaged);
     EXPECT_EQ(contentOf(file()), before);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/frondexport.h"
-#include "data/exchange/scratch.h"
+#include "data/storage.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <sstream>
@@ -10,10 +10,12 @@ using namespace frond;
 namespace {
 
 data::Storage& storage() {
-    static const data::ScratchStorage scratch([] {
-        return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::hours(500'000));
-    });
-    return scratch.storage();
+    static const auto scratch = data::Storage::openScratch(
+        [] {
+            return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::hours(500'000));
+        },
+        data::randomIds());
+    return *scratch;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/exchange/sealed.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/support/keys.h"
 
 #include <iterator>
 
@@ -16,7 +17,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     fuzz::allowingRefusal([&] {
         try {
             static_cast<void>(data::isSealedWithKey(file));
-            data::Unsealed unsealed(file, KeyStore::Key{1, 2, 3});
+            data::Unsealed unsealed(file, data::keyOf({1, 2, 3}));
             const std::string plain{std::istreambuf_iterator<char>(&unsealed), {}};
             // The one seed that is whole holds this.
             fuzz::require(plain == "what was sealed");

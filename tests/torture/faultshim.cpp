@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loaded before frondctl: lets the k-th call about a file of one folder fail, once or from then on.
+// Loaded before frondctl: lets the k-th call about a file of one folder fail, once or from then on,
+// or has the program killed right before it.
 // What it does is said by the environment:
 //   FROND_FAULT_UNDER   the folder
 //   FROND_FAULT_OF      reads | writes: which calls are counted
-//   FROND_FAULT_ERROR   io | full
+//   FROND_FAULT_ERROR   io | full | kill
 //   FROND_FAULT_AT      the first that fails, from 1; 0: none
 //   FROND_FAULT_LASTS   once | ever
 //   FROND_FAULT_LOG     a file outside of the folder; each call is written there, a line each
 #include "tests/torture/systemcalls.h"
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
 #include <string>
+#include <unistd.h>
 
 namespace {
 
@@ -30,6 +33,7 @@ public:
     Faults()
         : m_reads(setting("FROND_FAULT_OF") == "reads")
         , m_error(setting("FROND_FAULT_ERROR") == "full" ? ENOSPC : EIO)
+        , m_kills(setting("FROND_FAULT_ERROR") == "kill")
         , m_at(std::strtoul(setting("FROND_FAULT_AT").c_str(), nullptr, 10))
         , m_forEver(setting("FROND_FAULT_LASTS") == "ever")
         , m_log(setting("FROND_FAULT_LOG")) {}
@@ -41,6 +45,8 @@ public:
         const bool fails = m_at > 0 && (m_forEver ? m_calls >= m_at : m_calls == m_at);
         if (!m_log.empty())
             note(call, fails);
+        if (fails && m_kills)
+            ::kill(::getpid(), SIGKILL);
         return fails ? m_error : 0;
     }
 
@@ -65,6 +71,7 @@ private:
 
     bool m_reads;
     int m_error;
+    bool m_kills;
     std::size_t m_at;
     bool m_forEver;
     std::string m_log;

@@ -90,9 +90,9 @@ void countLedger(data::Database& database, int schema) {
 }
 
 void makeBySql(const fs::path& file, int schema) {
-    KeyStore::Key key{};
-    for (std::size_t i = 0; i < key.size(); ++i)
-        key[i] = static_cast<std::uint8_t>(i * 7 + static_cast<std::size_t>(schema));
+    data::DataKey key;
+    for (std::size_t i = 0; i < data::DataKey::size; ++i)
+        key.writable()[i] = static_cast<std::uint8_t>(i * 7 + static_cast<std::size_t>(schema));
     data::KeyFile(file).create(key);
     setContent(file, "");
     data::Database database(file, key);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/operations.h"
 
+#include "tests/support/keys.h"
 #include "tests/torture/support.h"
 
 #include "data/exchange/backup.h"
 #include "data/exchange/frondexport.h"
+#include "data/exchange/restore.h"
+#include "data/exchange/snapshots.h"
 #include "data/keyfile.h"
 #include "data/migrate.h"
 #include "data/sqlite/database.h"
@@ -92,7 +95,7 @@ void import(const fs::path& folder, const std::function<ImportReport(Storage&)>&
 
 void makeFirstSchema(const fs::path& folder) {
     const fs::path file = databaseIn(folder);
-    const KeyStore::Key key = {1, 2, 3};
+    const data::DataKey key = data::keyOf({1, 2, 3});
     data::KeyFile(file).create(key);
     setContent(file, "");
     data::Database database(file, key);

@@ -4,12 +4,15 @@
 // before that moment is looked for.
 //
 //   frond_powercuttest [POINTS] [SEED] [PART...]
+#include "tests/support/keys.h"
 #include "tests/torture/disk.h"
 #include "tests/torture/support.h"
 
 #include "core/ports.h"
 #include "data/exchange/backup.h"
 #include "data/exchange/frondexport.h"
+#include "data/exchange/restore.h"
+#include "data/exchange/snapshots.h"
 #include "data/keyfile.h"
 #include "data/migrate.h"
 #include "data/sqlite/database.h"
@@ -97,7 +100,7 @@ void importTwice(const fs::path& file, const Acknowledge& done) {
 
 /// A file of the first schema with its key, as the first Frond left it.
 void makeFirstSchema(const fs::path& file) {
-    const KeyStore::Key key = {1, 2, 3};
+    const data::DataKey key = data::keyOf({1, 2, 3});
     data::KeyFile(file).create(key);
     setContent(file, "");
     data::Database database(file, key);

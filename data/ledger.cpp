@@ -217,7 +217,7 @@ const std::string& Ledger::rowQuery(LedgerTable table) {
     return queries[static_cast<std::size_t>(table)];
 }
 
-Fingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
+RowFingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
     if (!row.next())
         return std::nullopt;
     std::string bytes;
@@ -236,7 +236,7 @@ Fingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
     return hashOf(bytes);
 }
 
-void Ledger::record(LedgerTable table, const Fingerprint& before, const Fingerprint& after) {
+void Ledger::record(LedgerTable table, const RowFingerprint& before, const RowFingerprint& after) {
     const int rows = (after ? 1 : 0) - (before ? 1 : 0);
     const std::int64_t sum = after.value_or(0) - before.value_or(0);
     m_database

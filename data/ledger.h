@@ -41,7 +41,7 @@ enum class LedgerTable {
 };
 
 /// Of everything that is stored of a row and its parts; null where there is no row.
-using Fingerprint = std::optional<std::int64_t>;
+using RowFingerprint = std::optional<std::int64_t>;
 
 class Ledger {
 public:
@@ -64,21 +64,21 @@ public:
     /// caller's transaction.
     template <class Change, class... Key>
     void counted(LedgerTable table, const Change& change, const Key&... key) {
-        const Fingerprint before = fingerprint(table, key...);
+        const RowFingerprint before = fingerprint(table, key...);
         change();
         record(table, before, fingerprint(table, key...));
     }
 
 private:
     template <class... Key>
-    Fingerprint fingerprint(LedgerTable table, const Key&... key) {
+    RowFingerprint fingerprint(LedgerTable table, const Key&... key) {
         Statement row = m_database.prepare(rowQuery(table));
         row.bind(key...);
         return fingerprintOf(table, row);
     }
     static const std::string& rowQuery(LedgerTable table);
-    [[nodiscard]] Fingerprint fingerprintOf(LedgerTable table, Statement& row) const;
-    void record(LedgerTable table, const Fingerprint& before, const Fingerprint& after);
+    [[nodiscard]] RowFingerprint fingerprintOf(LedgerTable table, Statement& row) const;
+    void record(LedgerTable table, const RowFingerprint& before, const RowFingerprint& after);
 
     Database& m_database;
     WallClock m_now;

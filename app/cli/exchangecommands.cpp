@@ -147,7 +147,8 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
     }
     // No database yet and none is made: what would happen to an empty one.
     const data::ScratchStorage scratch(runtime.wallClock());
-    return work(scratch.storage());
+    scratch.storage().rehearse([&] { report = work(scratch.storage()); });
+    return report;
 }
 
 std::optional<std::set<std::string>> onlyOf(const ExchangeOptions& options) {

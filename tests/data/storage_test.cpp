@@ -33,8 +33,7 @@ TEST_F(StorageFileTest, AMissingFileIsOnlyMadeWhenAsked) {
     EXPECT_EQ(kindOf([&] { open(false); }), Kind::Missing);
     EXPECT_TRUE(namesIn(folder()).empty());
     open(true).reset();
-    EXPECT_EQ(namesIn(folder()),
-              (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
+    EXPECT_EQ(namesIn(folder()), (std::set<std::string>{"t.db", "t.db.key", "t.db.lock"}));
     EXPECT_NO_THROW(open(false));
 }
 

@@ -49,6 +49,9 @@ public:
     /// something counts as a commit; `committed` is told the count once it is on disk.
     Ledger(Database& database, WallClock now, const IdSource& newId,
            std::function<void(std::uint64_t commits)> committed = {});
+    ~Ledger() { m_database.watchCommits({}, {}); }
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
 
     /// A stamp later than every one in the file.
     Origin next();

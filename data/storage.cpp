@@ -49,6 +49,27 @@ bool isEmpty(const fs::path& file) {
     return fs::file_size(file, error) == 0 && !error;
 }
 
+/// Room for the indexes of some hundred thousand rows while many of them come in: their ids come in
+/// no order, and a page that has no room is sealed, written, read and opened again for each.
+class ManyPages {
+public:
+    explicit ManyPages(Database& database) : m_database(database) {
+        m_database.execute("PRAGMA cache_size = -32768");
+    }
+    ~ManyPages() {
+        try {
+            m_database.execute("PRAGMA cache_size = -2000; PRAGMA shrink_memory");
+        } catch (const StorageError&) { // more memory than is needed does no harm
+            return;
+        }
+    }
+    ManyPages(const ManyPages&) = delete;
+    ManyPages& operator=(const ManyPages&) = delete;
+
+private:
+    Database& m_database;
+};
+
 /// The key that is there, else a new one, on disk before anything is encrypted with it. A key
 /// without a database is one whose creation was interrupted.
 DataKey keyForNewFile(KeyStore& keys) {
@@ -240,12 +261,14 @@ CheckReport Storage::check() {
 }
 
 void Storage::inTransaction(const std::function<void()>& work) {
+    const ManyPages pages(*m_parts->database);
     Transaction transaction(*m_parts->database);
     work();
     transaction.commit();
 }
 
 void Storage::rehearse(const std::function<void()>& work) {
+    const ManyPages pages(*m_parts->database);
     const Transaction transaction(*m_parts->database);
     work();
 }

@@ -148,7 +148,8 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
     }
     // No database yet and none is made: what would happen to an empty one.
     const auto scratch = data::Storage::openScratch(runtime.wallClock(), data::randomIds());
-    return work(*scratch);
+    scratch->rehearse([&] { report = work(*scratch); });
+    return report;
 }
 
 std::optional<std::set<std::string>> onlyOf(const ExchangeOptions& options) {

@@ -27,6 +27,8 @@ constexpr std::array<std::pair<ImportFormat, std::string_view>, 4> formatWords{{
 }};
 
 constexpr std::size_t tellingBytes = 4096; ///< enough to tell formats apart
+/// Enough to tell what columns hold: records of millions of bytes are no better known by more.
+constexpr std::size_t enoughRecordBytes = std::size_t{4} * 1024 * 1024;
 
 /// Adds one entry that carries no stamps: what is here, or was removed here, stays as it is.
 void addEntry(Storage& storage, const Session& session, std::size_t line, ImportReport& report) {
@@ -188,9 +190,12 @@ std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
     InputFile stream(file, maxExportBytes);
     const char delimiter = delimiterOf(stream);
     std::vector<CsvCells> records;
+    std::size_t bytes = 0;
     readCsv(stream, delimiter, [&](std::size_t /*line*/, const CsvCells& cells) {
         records.push_back(cells);
-        return records.size() < count;
+        for (const std::string& cell : cells)
+            bytes += sizeof cell + cell.size();
+        return records.size() < count && bytes < enoughRecordBytes;
     });
     return records;
 }

@@ -36,7 +36,7 @@ struct ImportOptions {
 /// What another program's file tracks; empty for other formats.
 std::vector<ForeignSource> sourcesOf(const std::filesystem::path& file, ImportFormat format);
 
-/// The first records of a table, the header included.
+/// The first records of a table, the header included; fewer where they are very large.
 std::vector<CsvCells> firstRecords(const std::filesystem::path& file, std::size_t count);
 
 /// Adds what is not here yet, in the caller's transaction. A record that cannot be taken over is

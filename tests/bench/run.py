@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """run.py BUILD: measures and prints one table. Every row is a ratio of two things measured in turns in
 this run, so that it says something on any machine."""
+import contextlib
 import json
 import os
 import pathlib
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -57,6 +59,17 @@ def micro(build, names):
             for run in json.loads(done.stdout)["benchmarks"] if run["aggregate_name"] == "median"}
 
 
+def loop_backup(path, rows):
+    """A backup of Loop Habit Tracker with ten habits, of 20 minutes each day that has one."""
+    with contextlib.closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE TABLE Habits (id integer primary key, name text, type int, unit text, position int)")
+        database.execute("CREATE TABLE Repetitions (id integer primary key, habit int, timestamp int, value int)")
+        database.executemany("INSERT INTO Habits VALUES (?, ?, 1, 'min', ?)",
+                             ((habit, f"Habit {habit}", habit) for habit in range(10)))
+        database.executemany("INSERT INTO Repetitions (habit, timestamp, value) VALUES (?, ?, 20000)",
+                             ((i % 10, i // 10 * 86_400_000) for i in range(rows)))
+
+
 def main():
     build = pathlib.Path(sys.argv[1])
     bench = build / "tests/bench"
@@ -91,6 +104,21 @@ def main():
             times["csvImport/100000"], times["csvImportBare/100000"], "ms", "<= 4")
         row("schedule of ten years / of one", times["schedule/10"], times["schedule/1"], "us",
             "<= 11")
+
+        def bring_in(count):
+            backup = pathlib.Path(folder) / f"loop{count}.db"
+            loop_backup(backup, count)
+
+            def run():
+                into = pathlib.Path(tempfile.mkdtemp(dir=folder)) / "t.db"
+                start = time.perf_counter()
+                subprocess.run([build / "app/cli/frondctl", "--db", into, "import", backup], check=True,
+                               stdout=subprocess.DEVNULL)
+                return (time.perf_counter() - start) * 1000
+            return run
+
+        ours, other = in_turns(bring_in(200_000), bring_in(20_000), pairs=3)
+        row("backup of Loop of 200,000 rows taken in / of 20,000, the whole command", ours, other, "ms", "<= 12")
 
         def pdf(count):
             def make():

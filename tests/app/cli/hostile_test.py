@@ -273,12 +273,11 @@ class OtherPrograms(Hostile):
         return str(path)
 
     def test_a_database_with_anything_to_work_out_is_refused_at_once(self):
-        work = "+".join(["length(replace(hex(zeroblob(400000+(id-id))),'00','11'))"] * 16)
+        work = "+".join(["length(replace(hex(zeroblob(400000+(id-id))),'00','11'))"] * 4)
         habits = "CREATE TABLE Habits(id integer primary key, name text)"
         plain = "CREATE TABLE Repetitions(id integer primary key, habit int, timestamp int, value int, notes text)"
         fill = ["INSERT INTO Habits VALUES (1,'A')",
-                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 400)"
-                " INSERT INTO Repetitions(habit, timestamp) SELECT 1, i*86400000 FROM n"]
+                "INSERT INTO Repetitions(habit, timestamp) VALUES (1, 86400000), (1, 172800000)"]
         cases = {
             "computed": [habits, plain.replace("value int", f"value int AS (2+0*({work}))"), *fill],
             "rule elsewhere": [habits, plain, *fill, f"CREATE TABLE z(id integer primary key, x CHECK(0=0*({work})))",

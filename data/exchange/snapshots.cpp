@@ -25,12 +25,12 @@ namespace {
 
 constexpr std::size_t keptSnapshots = 5;
 
-using Fingerprint = std::array<unsigned char, crypto_generichash_BYTES>;
+using ContentHash = std::array<unsigned char, crypto_generichash_BYTES>;
 
 struct Snapshot {
     std::uint64_t number = 0;
     fs::path path;
-    Fingerprint content{};
+    ContentHash content{};
 };
 
 /// Null when it does not open with `key`.
@@ -116,7 +116,7 @@ void settleSnapshots(const fs::path& database, const Secret& key, const fs::path
         return std::tuple(a.path == made, a.number, a.path) >
                std::tuple(b.path == made, b.number, b.path);
     });
-    std::set<Fingerprint> kept;
+    std::set<ContentHash> kept;
     for (const Snapshot& snapshot : all) {
         if (kept.size() == keptSnapshots || !kept.insert(snapshot.content).second)
             fs::remove(snapshot.path, error);

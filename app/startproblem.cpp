@@ -68,8 +68,8 @@ StartActions actionsFor(const std::filesystem::path& database) {
         const data::KeyFile keys(database);
         const data::Salvaged salvaged =
             data::salvageInPlace({.file = database}, keys, wallClock(), data::randomIds());
-        return Recovery{salvaged.entries.recovered, salvaged.entries.lost, salvaged.others.lost,
-                        {}};
+        return Recovery{
+            salvaged.entries.recovered, salvaged.entries.lost, salvaged.others.lost, {}};
     };
     actions.needsWords = [](const std::string& copy) {
         try {
@@ -124,7 +124,8 @@ int tellStartProblem(const StorageError& error) {
 std::optional<StartSolution> showStartProblem(const StorageError& error,
                                               const std::filesystem::path& database) {
     SystemFileDialogs files;
-    const bool helps = error.kind() == Kind::Damaged && error.about() == StorageError::About::Database;
+    const bool helps =
+        error.kind() == Kind::Damaged && error.about() == StorageError::About::Database;
     StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database));
     return showPage(trouble);
 }

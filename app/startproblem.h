@@ -24,7 +24,8 @@ std::optional<StartSolution> showStartProblem(const StorageError& error,
                                               const std::filesystem::path& database);
 
 /// Recovers what can be read of `database`, which is not open, with the same page shown meanwhile.
-/// What went wrong is in `problem`. Null when the page was closed meanwhile; it is finished then too.
+/// What went wrong is in `problem`. Null when the page was closed meanwhile; it is finished then
+/// too.
 std::optional<Recovery> recoverWithPage(const std::filesystem::path& database);
 
 } // namespace frond

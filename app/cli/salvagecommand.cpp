@@ -16,6 +16,20 @@ namespace frond::cli {
 
 namespace {
 
+/// With the name of the new file where it is the one in trouble.
+data::Salvaged salvageTo(const Runtime& runtime, const std::filesystem::path& out) {
+    try {
+        const data::KeyFile keys(runtime.file());
+        return data::salvage(runtime.openOptions(false), out, keys, runtime.wallClock(),
+                             data::randomIds());
+    } catch (const StorageError& error) {
+        if (error.about() != StorageError::About::OtherFile)
+            throw;
+        throw StorageError(error.kind(), inQuotes(out.string()) + ": " + error.what(),
+                           error.about());
+    }
+}
+
 void salvage(const Runtime& runtime, const std::filesystem::path& out) {
     if (out.empty())
         unacceptable("OUT", "names no file");
@@ -23,9 +37,7 @@ void salvage(const Runtime& runtime, const std::filesystem::path& out) {
         unacceptable("OUT", inQuotes(out.string()) + " is there already");
     if (data::isPartOfDatabase(out, runtime.file()))
         unacceptable("OUT", inQuotes(out.string()) + " belongs to the database");
-    const data::KeyFile keys(runtime.file());
-    const data::Salvaged salvaged = data::salvage(runtime.openOptions(false), out, keys,
-                                                  runtime.wallClock(), data::randomIds());
+    const data::Salvaged salvaged = salvageTo(runtime, out);
     const auto& [entries, others, authenticated, kept] = salvaged;
     static_cast<void>(kept);
     if (runtime.json()) {

@@ -5,8 +5,7 @@
 
 namespace frond {
 
-QuietCheck::QuietCheck(std::filesystem::path database, data::Storage& storage,
-                       const KeyStore& keys)
+QuietCheck::QuietCheck(std::filesystem::path database, data::Storage& storage, const KeyStore& keys)
     : m_database(std::move(database)), m_storage(storage), m_keys(keys) {}
 
 QuietCheck::~QuietCheck() {

@@ -7,8 +7,8 @@
 namespace frond {
 
 QString partUnreadable() {
-    return QCoreApplication::translate(
-        "FileTroubleViewModel", "Part of the file can't be read. Nothing was thrown away.");
+    return QCoreApplication::translate("FileTroubleViewModel",
+                                       "Part of the file can't be read. Nothing was thrown away.");
 }
 
 FileTroubleViewModel::FileTroubleViewModel(const Ports& ports, QObject* parent)

@@ -166,10 +166,9 @@ void removeWithLogs(const fs::path& file) {
         fs::remove(withEnding(file, ending), error);
 }
 
-/// Makes `unfinished` a whole database with what can be read; the caller has the lock.
-Salvaged fill(const fs::path& file, const fs::path& unfinished, const KeyStore::Key& key,
+/// Makes `unfinished` a whole database of what is found in `damaged`.
+Salvaged fill(const DamagedFile& damaged, const fs::path& unfinished, const KeyStore::Key& key,
               const WallClock& now, const IdSource& newId) {
-    const DamagedFile damaged(file, key);
     Salvaged salvaged{.authenticated = damaged.isAuthenticated()};
     const PrivateFolder folder(unfinished);
     const int schema = schemaOf(damaged);
@@ -191,13 +190,25 @@ Salvaged fill(const fs::path& file, const fs::path& unfinished, const KeyStore::
         storage->inTransaction([&] {
             refill(*storage, rows.database(), behind ? &behind->database() : nullptr, newId);
         });
-        const CheckReport report = storage->check();
-        if (!report.ok)
+        if (!storage->check().ok)
             throw StorageError(Kind::Other, "what was recovered could not be stored whole");
     }
     Database written(unfinished, key);
     addTo(salvaged, countsOf(written), rows.expected(), rows.missing());
     return salvaged;
+}
+
+/// The same; the caller has the lock. What it throws about writing is about the new file.
+Salvaged fillFrom(const fs::path& file, const fs::path& unfinished, const KeyStore::Key& key,
+                  const WallClock& now, const IdSource& newId) {
+    const DamagedFile damaged(file, key);
+    try {
+        return fill(damaged, unfinished, key, now, newId);
+    } catch (const StorageError& error) {
+        if (error.kind() == Kind::Damaged || error.kind() == Kind::Newer)
+            throw;
+        throw StorageError(error.kind(), error.what(), StorageError::About::OtherFile);
+    }
 }
 
 /// Runs `use` with the key of the damaged file, which leaves no copy behind.
@@ -237,7 +248,7 @@ Salvaged salvage(const OpenOptions& damaged, const fs::path& out, const KeyStore
         const fs::path unfinished = withEnding(out, unfinishedEnding);
         removeWithLogs(unfinished);
         try {
-            Salvaged salvaged = fill(damaged.file, unfinished, key, now, newId);
+            Salvaged salvaged = fillFrom(damaged.file, unfinished, key, now, newId);
             writeDurably(keyFile, keyContent);
             renameDurably(unfinished, out);
             removeWithLogs(unfinished);
@@ -257,7 +268,7 @@ Salvaged salvageInPlace(const OpenOptions& damaged, const KeyStore& keys, const 
         const fs::path unfinished = withEnding(damaged.file, unfinishedEnding);
         removeWithLogs(unfinished);
         try {
-            Salvaged salvaged = fill(damaged.file, unfinished, key, now, newId);
+            Salvaged salvaged = fillFrom(damaged.file, unfinished, key, now, newId);
             salvaged.kept =
                 keepDamaged(damaged.file, std::chrono::floor<std::chrono::seconds>(now()));
             renameDurably(unfinished, damaged.file);

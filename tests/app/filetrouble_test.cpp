@@ -43,8 +43,7 @@ TEST_F(FileTroubleTest, WhatCameOfItIsSaidInNumbers) {
     EXPECT_EQ(trouble.noticeText(), "1 recovered, 0 lost. Of kit, plans, rests and visits: 2 lost. "
                                     "The file as it was is kept beside the new one.");
     trouble.showOutcome({.problem = "the disk is full"});
-    EXPECT_EQ(trouble.noticeText(),
-              "That did not work: the disk is full. The file is as it was.");
+    EXPECT_EQ(trouble.noticeText(), "That did not work: the disk is full. The file is as it was.");
 }
 
 /// Chooses this file at once.
@@ -143,7 +142,9 @@ protected:
         storage.reset();
         storage = data::Storage::open(
             {.file = file(), .create = true}, keys,
-            [] { return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::days{20000}); },
+            [] {
+                return std::chrono::sys_time<std::chrono::milliseconds>(std::chrono::days{20000});
+            },
             data::randomIds());
     }
     [[nodiscard]] std::filesystem::path file() const {

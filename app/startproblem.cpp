@@ -4,7 +4,7 @@
 #include "app/services/filedialogs.h"
 #include "app/services/systemclock.h"
 #include "app/viewmodels/starttroubleviewmodel.h"
-#include "data/exchange/backup.h"
+#include "data/exchange/restore.h"
 #include "data/json/reader.h"
 #include "data/keyfile.h"
 #include "data/randomids.h"
@@ -65,7 +65,7 @@ data::WallClock wallClock() {
 StartActions actionsFor(const std::filesystem::path& database) {
     StartActions actions;
     actions.recover = [database] {
-        const data::KeyFile keys(database);
+        data::KeyFile keys(database);
         const data::Salvaged salvaged =
             data::salvageInPlace({.file = database}, keys, wallClock(), data::randomIds());
         return Recovery{

@@ -4,17 +4,12 @@
 #include "data/check.h"
 #include "data/sqlite/database.h"
 
-#include <sodium.h>
 #include <utility>
 
 namespace frond::data {
 
 FileCheck::FileCheck(std::filesystem::path file, const KeyStore& keys)
     : m_file(std::move(file)), m_key(keys.load()) {}
-
-FileCheck::~FileCheck() {
-    sodium_memzero(m_key.data(), m_key.size());
-}
 
 void FileCheck::cancel() {
     const std::lock_guard guard(m_mutex);

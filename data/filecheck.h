@@ -2,6 +2,7 @@
 // A look through a whole file while it is in use.
 #pragma once
 
+#include "data/keystore.h"
 #include "data/storage.h"
 
 #include <filesystem>
@@ -20,7 +21,6 @@ class FileCheck {
 public:
     /// Loads the key. Throws StorageError.
     FileCheck(std::filesystem::path file, const KeyStore& keys);
-    ~FileCheck();
     FileCheck(const FileCheck&) = delete;
     FileCheck& operator=(const FileCheck&) = delete;
 
@@ -32,7 +32,7 @@ public:
 
 private:
     std::filesystem::path m_file;
-    KeyStore::Key m_key;
+    DataKey m_key;
     std::mutex m_mutex; ///< of what follows
     Database* m_running = nullptr;
     bool m_cancelled = false;

@@ -2,7 +2,7 @@
 // salvage
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "data/exportfile.h"
+#include "data/databasefiles.h"
 #include "data/keyfile.h"
 #include "data/randomids.h"
 #include "data/salvage/salvage.h"
@@ -19,7 +19,7 @@ namespace {
 /// With the name of the new file where it is the one in trouble.
 data::Salvaged salvageTo(const Runtime& runtime, const std::filesystem::path& out) {
     try {
-        const data::KeyFile keys(runtime.file());
+        data::KeyFile keys(runtime.file());
         return data::salvage(runtime.openOptions(false), out, keys, runtime.wallClock(),
                              data::randomIds());
     } catch (const StorageError& error) {

@@ -7,6 +7,7 @@
 #include <span>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace frond::data {
 
@@ -94,8 +95,8 @@ std::vector<Frame> committedFrames(int log, std::uint64_t size) {
 
 } // namespace
 
-DamagedFile::DamagedFile(const std::filesystem::path& file, const KeyStore::Key& key)
-    : m_main(openFile(file, O_RDONLY)) {
+DamagedFile::DamagedFile(const std::filesystem::path& file, DataKey key)
+    : m_key(std::move(key)), m_main(openFile(file, O_RDONLY)) {
     m_mainPages = static_cast<PageNumber>(sizeOf(m_main.get()) / pageSize);
     std::filesystem::path log = file;
     log += "-wal";
@@ -103,12 +104,12 @@ DamagedFile::DamagedFile(const std::filesystem::path& file, const KeyStore::Key&
         m_log = openFile(log, O_RDONLY);
         m_logSize = sizeOf(m_log.get());
     }
-    findSalt(key);
+    findSalt();
     if (m_logSize > 0)
         readLog();
 }
 
-void DamagedFile::findSalt(const KeyStore::Key& key) {
+void DamagedFile::findSalt() {
     Salt inFile{};
     static_cast<void>(readAt(m_main.get(), 0, inFile));
     std::vector<Salt> candidates{inFile};
@@ -125,12 +126,12 @@ void DamagedFile::findSalt(const KeyStore::Key& key) {
         candidates.back()[bit / 8] ^= static_cast<std::uint8_t>(1U << bit % 8);
     }
     for (const Salt& salt : candidates) {
-        m_cipher = std::make_unique<PageCipher>(key, salt);
+        m_cipher = std::make_unique<PageCipher>(m_key, salt);
         if (fitsSome(*m_cipher))
             return;
     }
     // Pages can still be decrypted, for that needs the key alone, but nothing proves them.
-    m_cipher = std::make_unique<PageCipher>(key, inFile);
+    m_cipher = std::make_unique<PageCipher>(m_key, inFile);
     m_authenticated = false;
 }
 

@@ -18,7 +18,7 @@ class DamagedFile {
 public:
     /// Opens `file`, and `FILE-wal` where it is there. Throws StorageError where they cannot be
     /// opened or read at all.
-    DamagedFile(const std::filesystem::path& file, const KeyStore::Key& key);
+    DamagedFile(const std::filesystem::path& file, DataKey key);
 
     /// What is taken of a page that has several states.
     enum class View {
@@ -36,11 +36,12 @@ public:
     [[nodiscard]] bool isAuthenticated() const { return m_authenticated; }
 
 private:
-    void findSalt(const KeyStore::Key& key);
+    void findSalt();
     void readLog();
     [[nodiscard]] bool fitsSome(const PageCipher& cipher) const;
     [[nodiscard]] bool readMain(PageNumber number, PageBytes& page) const;
 
+    DataKey m_key;
     FileHandle m_main;
     FileHandle m_log;
     PageNumber m_mainPages = 0;

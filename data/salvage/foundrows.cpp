@@ -1,34 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/foundrows.h"
 
-#include "data/durablefile.h"
 #include "data/migrate.h"
-#include "data/randomids.h"
+#include "data/newfile.h"
 
 #include <algorithm>
-#include <fcntl.h>
-#include <sodium.h>
+#include <filesystem>
 
 namespace frond::data {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::string_view indexed = "indexed_id"; ///< ours, gone before anything reads the tables
 
-std::unique_ptr<Database> openUnnamed(const fs::path& folder) {
-    const fs::path file = folder / "found";
-    openFile(file, O_WRONLY | O_CREAT | O_EXCL);
-    KeyStore::Key key = randomKey();
-    auto database = std::make_unique<Database>(file, key);
-    sodium_memzero(key.data(), key.size());
-    // It need not outlive the process, so neither a journal nor waiting for the disk is of use.
-    database->execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
-                      "PRAGMA foreign_keys = OFF");
-    // Its own first page has to be there before the name goes.
-    database->execute("PRAGMA application_id = " + std::to_string(applicationId));
-    fs::remove(file);
+std::unique_ptr<Database> openUnnamed() {
+    std::unique_ptr<Database> database;
+    withVanishingFile([&](const std::filesystem::path& file) {
+        database = std::make_unique<Database>(file, DataKey::random());
+    });
+    database->startScratch();
+    database->execute("PRAGMA foreign_keys = OFF"); // a row may be found before the one it names
     return database;
 }
 
@@ -42,7 +33,7 @@ std::span<const Migration> upTo(int schema) {
 
 } // namespace
 
-FoundRows::FoundRows(const fs::path& folder, int schema) : m_database(openUnnamed(folder)) {
+FoundRows::FoundRows(int schema) : m_database(openUnnamed()) {
     migrate(*m_database, upTo(schema));
     m_database->execute("DELETE FROM ledger"); // what is expected is what the file says
     readTables();

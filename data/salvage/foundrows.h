@@ -7,7 +7,6 @@
 #include "data/sqlite/database.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,8 +18,8 @@ namespace frond::data {
 /// nowhere else.
 class FoundRows {
 public:
-    /// With the tables of `schema`, in a file that is made in `folder` and unlinked at once.
-    FoundRows(const std::filesystem::path& folder, int schema);
+    /// With the tables of `schema`.
+    explicit FoundRows(int schema);
 
     /// Puts a record where it fits; of two states of one row the later change stays. One that fits
     /// no table, or breaks a rule of the one it fits, is passed over.

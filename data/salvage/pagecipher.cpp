@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/pagecipher.h"
 
+#include "core/ports.h"
+
 #include <algorithm>
 #include <memory>
 #include <openssl/evp.h>
@@ -38,7 +40,8 @@ std::size_t cipherStart(PageNumber number) {
 
 } // namespace
 
-PageCipher::PageCipher(const KeyStore::Key& key, const Salt& salt) : m_key(key) {
+PageCipher::PageCipher(const DataKey& dataKey, const Salt& salt) : m_key(dataKey) {
+    const auto key = dataKey.bytes();
     Salt masked = salt;
     for (std::uint8_t& byte : masked)
         byte ^= macSaltMask;
@@ -51,10 +54,10 @@ PageCipher::PageCipher(const KeyStore::Key& key, const Salt& salt) : m_key(key) 
     crypto_auth_hmacsha512_final(&state, second.data());
     for (std::size_t i = 0; i < m_macKey.size(); ++i)
         m_macKey[i] = first[i] ^ second[i];
+    sodium_memzero(second.data(), second.size());
 }
 
 PageCipher::~PageCipher() {
-    sodium_memzero(m_key.data(), m_key.size());
     sodium_memzero(m_macKey.data(), m_macKey.size());
 }
 
@@ -76,7 +79,7 @@ void PageCipher::decrypt(PageNumber number, PageBytes& page) const {
     int written = 0;
     const bool decrypted =
         context &&
-        EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, m_key.data(),
+        EVP_DecryptInit_ex(context.get(), EVP_aes_256_cbc(), nullptr, m_key.bytes().data(),
                            page.data() + usablePage) == 1 &&
         EVP_CIPHER_CTX_set_padding(context.get(), 0) == 1 &&
         EVP_DecryptUpdate(context.get(), plain.data() + start, &written, page.data() + start,

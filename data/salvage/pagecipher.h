@@ -3,7 +3,7 @@
 // lost, and SQLCipher gives up the connection; what stands on the other pages is read here.
 #pragma once
 
-#include "core/ports.h"
+#include "data/datakey.h"
 
 #include <array>
 #include <cstddef>
@@ -24,7 +24,8 @@ class PageCipher {
 public:
     using Salt = std::array<std::uint8_t, 16>; ///< the first bytes of the file
 
-    PageCipher(const KeyStore::Key& key, const Salt& salt);
+    /// `key` outlives it.
+    PageCipher(const DataKey& key, const Salt& salt);
     ~PageCipher();
     PageCipher(const PageCipher&) = delete;
     PageCipher& operator=(const PageCipher&) = delete;
@@ -35,7 +36,7 @@ public:
     void decrypt(PageNumber number, PageBytes& page) const;
 
 private:
-    KeyStore::Key m_key;
+    const DataKey& m_key;
     std::array<std::uint8_t, 32> m_macKey{};
 };
 

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/salvage.h"
 
+#include "data/databasefiles.h"
 #include "data/durablefile.h"
 #include "data/filelock.h"
 #include "data/migrate.h"
+#include "data/restoring.h"
 #include "data/salvage/damagedfile.h"
 #include "data/salvage/foundrows.h"
-#include "data/salvage/keepdamaged.h"
 #include "data/salvage/refill.h"
 #include "data/sqlite/database.h"
 
-#include <cstdlib>
+#include <chrono>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <optional>
-#include <sodium.h>
 #include <string>
-#include <system_error>
 #include <vector>
 
 namespace frond::data {
@@ -28,55 +27,10 @@ namespace fs = std::filesystem;
 using Kind = StorageError::Kind;
 using View = DamagedFile::View;
 
-constexpr const char* unfinishedEnding = ".restoring"; ///< as of a restore: it is made anew
-
-fs::path withEnding(const fs::path& path, const char* ending) {
-    fs::path result = path;
-    result += ending;
-    return result;
-}
-
 std::string contentOf(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
 }
-
-/// A folder for this person alone, which goes with this object.
-class PrivateFolder {
-public:
-    explicit PrivateFolder(const fs::path& beside) {
-        std::string name = (folderOf(beside) / ".frond-XXXXXX").string();
-        if (!::mkdtemp(name.data()))
-            throw StorageError(Kind::Other, "nothing can be written beside the new file",
-                               StorageError::About::OtherFile);
-        m_path = name;
-    }
-    ~PrivateFolder() {
-        std::error_code ignored;
-        fs::remove_all(m_path, ignored);
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-    [[nodiscard]] const fs::path& path() const { return m_path; }
-
-private:
-    fs::path m_path;
-};
-
-/// The key of the damaged file, for one of another name.
-class SameKey : public KeyStore {
-public:
-    explicit SameKey(const Key& key) : m_key(key) {}
-    ~SameKey() override { sodium_memzero(m_key.data(), m_key.size()); }
-    SameKey(const SameKey&) = delete;
-    SameKey& operator=(const SameKey&) = delete;
-    [[nodiscard]] bool exists() const override { return true; }
-    [[nodiscard]] Key load() const override { return m_key; }
-    void create(const Key& /*key*/) override {}
-
-private:
-    Key m_key;
-};
 
 /// The schema that the file says it has; the newest where its first page is lost. Throws for a
 /// file that is none of ours or from a newer Frond.
@@ -160,19 +114,12 @@ void addTo(Salvaged& salvaged, const std::map<std::string, KindCount>& counts,
         salvaged.entries.lost = missing;
 }
 
-void removeWithLogs(const fs::path& file) {
-    std::error_code error;
-    for (const char* ending : {"", "-wal", "-shm", "-journal", ".lock", ".new", ".mark"})
-        fs::remove(withEnding(file, ending), error);
-}
-
-/// Makes `unfinished` a whole database of what is found in `damaged`.
-Salvaged fill(const DamagedFile& damaged, const fs::path& unfinished, const KeyStore::Key& key,
+/// Makes `made` a whole database of what is found in `damaged`, closed and on disk.
+Salvaged fill(const DamagedFile& damaged, const fs::path& made, KeyStore& keys,
               const WallClock& now, const IdSource& newId) {
     Salvaged salvaged{.authenticated = damaged.isAuthenticated()};
-    const PrivateFolder folder(unfinished);
     const int schema = schemaOf(damaged);
-    FoundRows rows(folder.path(), schema);
+    FoundRows rows(schema);
     collect(damaged, View::WithLog, rows);
     if (rows.added() == 0)
         throw StorageError(Kind::Damaged, "nothing of the file can be read with its key");
@@ -180,47 +127,41 @@ Salvaged fill(const DamagedFile& damaged, const fs::path& unfinished, const KeyS
     // A log that is older than the file, or has lost pages, hides what the file itself has.
     std::optional<FoundRows> behind;
     if (damaged.hasLog()) {
-        behind.emplace(folder.path(), schema);
+        behind.emplace(schema);
         collect(damaged, View::MainFile, *behind);
         behind->complete(newId);
     }
-    SameKey keys(key);
     {
-        const auto storage = Storage::open({unfinished, true}, keys, now, newId);
+        const auto storage = Storage::open({.file = made, .create = true}, keys, now, newId);
         storage->inTransaction([&] {
             refill(*storage, rows.database(), behind ? &behind->database() : nullptr, newId);
         });
         if (!storage->check().ok)
             throw StorageError(Kind::Other, "what was recovered could not be stored whole");
     }
-    Database written(unfinished, key);
-    addTo(salvaged, countsOf(written), rows.expected(), rows.missing());
+    // Closing brings the log into the file, and says nothing when that does not work.
+    if (fs::exists(withEnding(made, "-wal")))
+        throw StorageError(Kind::Full, "there was no room to complete the new file");
+    sync(made);
+    const auto written = Database::asItStands(made, keys.load());
+    addTo(salvaged, countsOf(*written), rows.expected(), rows.missing());
     return salvaged;
 }
 
-/// The same; the caller has the lock. What it throws about writing is about the new file.
-Salvaged fillFrom(const fs::path& file, const fs::path& unfinished, const KeyStore::Key& key,
-                  const WallClock& now, const IdSource& newId) {
-    const DamagedFile damaged(file, key);
+/// Makes the new database where that of `target` is made. What this throws about writing is about
+/// the new file, and nothing of it is left.
+Salvaged make(const fs::path& file, const fs::path& target, KeyStore& keys, const WallClock& now,
+              const IdSource& newId) {
+    const DamagedFile damaged(file, keys.load());
     try {
-        return fill(damaged, unfinished, key, now, newId);
+        return fill(damaged, restoringPath(target), keys, now, newId);
     } catch (const StorageError& error) {
+        abandonRestore(target);
         if (error.kind() == Kind::Damaged || error.kind() == Kind::Newer)
             throw;
-        throw StorageError(error.kind(), error.what(), StorageError::About::OtherFile);
-    }
-}
-
-/// Runs `use` with the key of the damaged file, which leaves no copy behind.
-template <class Use>
-Salvaged withKey(const KeyStore& keys, const Use& use) {
-    KeyStore::Key key = keys.load();
-    try {
-        Salvaged salvaged = use(key);
-        sodium_memzero(key.data(), key.size());
-        return salvaged;
+        throw StorageError(error.kind(), error.what(), About::OtherFile);
     } catch (...) {
-        sodium_memzero(key.data(), key.size());
+        abandonRestore(target);
         throw;
     }
 }
@@ -234,51 +175,43 @@ void requireFile(const fs::path& file) {
 
 } // namespace
 
-Salvaged salvage(const OpenOptions& damaged, const fs::path& out, const KeyStore& keys,
+Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys,
                  const WallClock& now, const IdSource& newId) {
     requireFile(damaged.file);
+    if (!fs::is_directory(folderOf(out)))
+        throw StorageError(Kind::Missing, "its folder does not exist", About::OtherFile);
     const FileLock lock(damaged.file, damaged.lockWait);
-    return withKey(keys, [&](const KeyStore::Key& key) {
-        const fs::path keyFile = withEnding(out, ".key");
-        const std::string keyContent = contentOf(withEnding(damaged.file, ".key"));
-        // A key of the same content is what an interrupted run has left.
-        if (fs::exists(out) || (fs::exists(keyFile) && contentOf(keyFile) != keyContent))
-            throw StorageError(Kind::Other, "there is a file of that name already",
-                               StorageError::About::OtherFile);
-        const fs::path unfinished = withEnding(out, unfinishedEnding);
-        removeWithLogs(unfinished);
-        try {
-            Salvaged salvaged = fillFrom(damaged.file, unfinished, key, now, newId);
-            writeDurably(keyFile, keyContent);
-            renameDurably(unfinished, out);
-            removeWithLogs(unfinished);
-            return salvaged;
-        } catch (...) {
-            removeWithLogs(unfinished);
-            throw;
-        }
-    });
+    finishRestore(damaged.file);
+    static_cast<void>(keys.load()); // before anything is said about the new file
+    const fs::path keyFile = withEnding(out, ".key");
+    const std::string key = contentOf(withEnding(damaged.file, ".key"));
+    // A key of the same content is what an interrupted run has left.
+    if (fs::exists(fs::symlink_status(out)) || (fs::exists(keyFile) && contentOf(keyFile) != key))
+        throw StorageError(Kind::Other, "there is a file of that name already", About::OtherFile);
+    abandonRestore(out);
+    const Salvaged salvaged = make(damaged.file, out, keys, now, newId);
+    try {
+        writeDurably(keyFile, key, About::OtherFile);
+        renameDurably(restoringPath(out), out, About::OtherFile);
+    } catch (...) {
+        abandonRestore(out);
+        throw;
+    }
+    abandonRestore(out); // its lock and mark
+    return salvaged;
 }
 
-Salvaged salvageInPlace(const OpenOptions& damaged, const KeyStore& keys, const WallClock& now,
+Salvaged salvageInPlace(const OpenOptions& damaged, KeyStore& keys, const WallClock& now,
                         const IdSource& newId) {
-    requireFile(damaged.file);
-    const FileLock lock(damaged.file, damaged.lockWait);
-    return withKey(keys, [&](const KeyStore::Key& key) {
-        const fs::path unfinished = withEnding(damaged.file, unfinishedEnding);
-        removeWithLogs(unfinished);
-        try {
-            Salvaged salvaged = fillFrom(damaged.file, unfinished, key, now, newId);
-            salvaged.kept =
-                keepDamaged(damaged.file, std::chrono::floor<std::chrono::seconds>(now()));
-            renameDurably(unfinished, damaged.file);
-            removeWithLogs(unfinished);
-            return salvaged;
-        } catch (...) {
-            removeWithLogs(unfinished);
-            throw;
-        }
-    });
+    const fs::path& file = damaged.file;
+    requireFile(file);
+    const FileLock lock(file, damaged.lockWait);
+    finishRestore(file);
+    Salvaged salvaged = make(file, file, keys, now, newId);
+    const fs::path kept = freeName(file, keptPart, std::chrono::floor<std::chrono::seconds>(now()));
+    commitRestore(file, kept);
+    salvaged.kept = kept;
+    return salvaged;
 }
 
 } // namespace frond::data

@@ -2,6 +2,7 @@
 // What can still be read of a damaged file, in a new one. docs/formats/database.md says how.
 #pragma once
 
+#include "data/keystore.h"
 #include "data/storage.h"
 
 #include <cstddef>
@@ -29,12 +30,12 @@ struct Salvaged {
 /// the same key. The damaged file, its log and its key are only read. Throws StorageError: Locked
 /// without a usable key, Damaged when nothing at all can be read, Other (about OtherFile) when
 /// `out` is there already. Nothing is left of `out` then.
-Salvaged salvage(const OpenOptions& damaged, const std::filesystem::path& out, const KeyStore& keys,
+Salvaged salvage(const OpenOptions& damaged, const std::filesystem::path& out, KeyStore& keys,
                  const WallClock& now, const IdSource& newId);
 
 /// The same, and the new file takes the place of the old one, which is kept beside it with its log
-/// and its key. Until then, and whenever this throws, the damaged file is where it was.
-Salvaged salvageInPlace(const OpenOptions& damaged, const KeyStore& keys, const WallClock& now,
+/// and its key. When this throws, or is killed, there is the damaged file as it was or the new one.
+Salvaged salvageInPlace(const OpenOptions& damaged, KeyStore& keys, const WallClock& now,
                         const IdSource& newId);
 
 } // namespace frond::data

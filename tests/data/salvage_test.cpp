@@ -70,7 +70,7 @@ protected:
         return text;
     }
     Salvaged salvaged() {
-        const KeyFile keys(file());
+        KeyFile keys(file());
         return salvage(
             {.file = file()}, out(), keys, [this] { return m_now; }, randomIds());
     }
@@ -333,7 +333,7 @@ TEST_F(SalvageTest, AnOlderIndexBringsNothingBack) {
 }
 
 TEST_F(SalvageTest, AFileOfTheFirstSchemaIsRead) {
-    const KeyStore::Key key = randomKey();
+    const DataKey key = DataKey::random();
     KeyFile(file()).create(key);
     setContent(file(), "");
     {
@@ -381,7 +381,7 @@ TEST_F(SalvageTest, WhatCannotBeDoneLeavesNothingBehind) {
 
     fs::remove(beside(file(), ".key"));
     EXPECT_EQ(kindOf([&] { salvaged(); }), StorageError::Kind::Locked);
-    KeyFile(file()).create(randomKey());
+    KeyFile(file()).create(DataKey::random());
     EXPECT_EQ(kindOf([&] { salvaged(); }), StorageError::Kind::Damaged); // another file's key
     setContent(beside(file(), ".key"), key);
 
@@ -402,7 +402,7 @@ TEST_F(SalvageTest, TheNewFileTakesTheNameAndTheOldOneIsKept) {
     setContent(file(), altered);
     setContent(beside(file(), "-wal"), log);
 
-    const KeyFile keys(file());
+    KeyFile keys(file());
     const Salvaged result = salvageInPlace(
         {.file = file()}, keys, [this] { return m_now; }, randomIds());
     ASSERT_TRUE(result.kept);

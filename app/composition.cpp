@@ -37,6 +37,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
                                     data::randomIds());
     m_exchange = std::make_unique<FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
+    m_quietCheck = std::make_unique<QuietCheck>(database, *m_storage, *m_keys);
+    m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
     DesktopReminders* desktop = nullptr;
     if (!m_reminders) {
@@ -49,6 +51,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
         m_storage->visits(), m_library, m_codes, *m_files, m_reports, *m_exchange,
         m_storage->settings(), systemZone(), m_storage->reminders(), m_reminderLog, *m_reminders});
+    QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
+                     &FileTroubleViewModel::notice);
     if (desktop) {
         QObject::connect(desktop, &DesktopReminders::happened, m_context->reminders(),
                          &RemindersViewModel::happened);
@@ -113,6 +117,7 @@ void Composition::tidyUp() {
     } catch (const StorageError& error) {
         qWarning("%s", error.what()); // nothing of the person's is lost; the next start tries again
     }
+    m_quietCheck->start();
 }
 
 } // namespace frond

@@ -7,6 +7,7 @@
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
 #include "app/services/qrcode.h"
+#include "app/services/quietcheck.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
 #include "app/ui.h"
@@ -51,6 +52,8 @@ public:
     void fill(const SampleHistory& history);
     /// What has to be done once this is gone, before another one is made; null when nothing has.
     [[nodiscard]] std::function<void()> takeWork() { return m_exchange->takeWork(); }
+    /// Whether it is to recover what can be read.
+    [[nodiscard]] bool wantsRecovery() const { return m_exchange->wantsRecovery(); }
     /// What can wait until the person sees something.
     void tidyUp();
 
@@ -60,6 +63,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<data::KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
+    std::unique_ptr<QuietCheck> m_quietCheck;
     data::BuiltInLibrary m_library;
     ZxingCodes m_codes;
     std::unique_ptr<FileDialogs> m_files;

@@ -214,6 +214,12 @@ void FileExchange::restoreAndReopen(const std::string& path, const std::string& 
     });
 }
 
+void FileExchange::recoverAndReopen() {
+    m_wantsRecovery = true; // it takes a while, so it is done with a page of its own
+    if (reopen)
+        reopen();
+}
+
 void FileExchange::eraseAndReopen() {
     later([database = m_database] {
         // The key first: whatever stays behind after an interruption can no longer be opened.
@@ -240,6 +246,8 @@ std::size_t FileExchange::keptFiles() const {
 }
 
 std::vector<std::string> FileExchange::check() {
+    if (beforeCheck)
+        beforeCheck();
     return m_storage.check().problems;
 }
 

@@ -27,6 +27,7 @@ public:
     std::size_t backUpInto(const std::string& folder, Day day,
                            const std::string& passphrase) override;
     void restoreAndReopen(const std::string& path, const std::string& passphrase) override;
+    void recoverAndReopen() override;
     void eraseAndReopen() override;
     [[nodiscard]] std::string place() const override;
     [[nodiscard]] std::size_t keptFiles() const override;
@@ -34,6 +35,10 @@ public:
 
     /// What has to be done once storage is closed; null when nothing has.
     [[nodiscard]] std::function<void()> takeWork();
+    /// Whether what has to be done is to recover what can be read.
+    [[nodiscard]] bool wantsRecovery() const { return m_wantsRecovery; }
+    /// Called before the whole file is looked through here, so that no other look is under way.
+    std::function<void()> beforeCheck;
     /// Called when there is such work.
     std::function<void()> reopen;
 
@@ -46,6 +51,7 @@ private:
     const Clock& m_clock;
     data::OffsetAt m_offsetAt;
     std::function<void()> m_work;
+    bool m_wantsRecovery = false;
 };
 
 } // namespace frond

@@ -24,6 +24,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
@@ -55,13 +56,34 @@ QString done(const std::function<void()>& work) {
     }
 }
 
+/// Pictures, measurements and tests have nobody to answer.
+bool canAsk(const CommandLine& commandLine) {
+    return !drawsUnseen(commandLine) && !commandLine.firstFrame;
+}
+
 int runWindow(const CommandLine& commandLine) {
+    const std::filesystem::path database = databaseOf(commandLine);
     std::optional<QString> said;
+    std::optional<Recovery> recovery;
     while (true) {
         auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
-        auto composition = std::make_unique<Composition>(databaseOf(commandLine));
-        if (said)
-            composition->context().copies()->showReopened(*said);
+        std::unique_ptr<Composition> composition;
+        try {
+            composition = std::make_unique<Composition>(database);
+        } catch (const StorageError& error) {
+            ui.reset();
+            const int code = tellStartProblem(error);
+            const auto solution =
+                canAsk(commandLine) ? showStartProblem(error, database) : std::nullopt;
+            if (!solution)
+                return code;
+            recovery = solution->recovery;
+            continue;
+        }
+        if (const auto sentence = std::exchange(said, std::nullopt))
+            composition->context().copies()->showReopened(*sentence);
+        if (const auto outcome = std::exchange(recovery, std::nullopt))
+            composition->context().fileTrouble()->showOutcome(*outcome);
         QQuickWindow* window = composition->show(std::move(ui));
         if (!window)
             return 1;
@@ -82,10 +104,19 @@ int runWindow(const CommandLine& commandLine) {
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         const int code = QCoreApplication::exec();
         const auto work = composition->takeWork();
+        const bool recovers = composition->wantsRecovery();
         composition.reset();
-        if (!work || code != reopenCode)
+        if (code != reopenCode)
             return code;
-        said = done(work);
+        if (recovers) {
+            recovery = recoverWithPage(database);
+            if (!recovery)
+                return 0;
+        } else if (work) {
+            said = done(work);
+        } else {
+            return code;
+        }
     }
 }
 
@@ -160,7 +191,6 @@ int main(int argc, char** argv) {
     try {
         return commandLine.tour ? runPictures(commandLine) : runWindow(commandLine);
     } catch (const StorageError& error) {
-        const bool canShow = !drawsUnseen(commandLine) && !commandLine.firstFrame;
-        return tellStartProblem(error, canShow);
+        return tellStartProblem(error);
     }
 }

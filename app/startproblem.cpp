@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startproblem.h"
 
+#include "app/services/filedialogs.h"
+#include "app/services/systemclock.h"
+#include "app/viewmodels/starttroubleviewmodel.h"
+#include "data/exchange/restore.h"
+#include "data/json/reader.h"
+#include "data/keyfile.h"
+#include "data/randomids.h"
+#include "data/salvage/salvage.h"
+
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QQmlApplicationEngine>
+#include <QTimer>
 #include <QUrl>
 #include <QVariantMap>
 #include <cstdio>
@@ -11,21 +22,26 @@ namespace frond {
 
 namespace {
 
+using Kind = StorageError::Kind;
+
+QString say(const char* text) {
+    return QCoreApplication::translate("StartProblem", text);
+}
+
 QString textOf(const StorageError& error) {
-    const auto say = [](const char* text) {
-        return QCoreApplication::translate("StartProblem", text);
-    };
     switch (error.kind()) {
-    case StorageError::Kind::InUse:
+    case Kind::InUse:
         return say("Frond is open already. One window at a time can use this file.");
-    case StorageError::Kind::Locked:
+    case Kind::Locked:
         return say("The key beside the file is absent or does not open it. Nothing was changed.");
-    case StorageError::Kind::Damaged:
-        return say("Part of the file can't be read. Nothing was thrown away.");
-    case StorageError::Kind::Newer:
+    case Kind::Damaged:
+        return partUnreadable();
+    case Kind::Newer:
         return say("This file was made by a newer Frond. Nothing was changed.");
-    case StorageError::Kind::Full:
+    case Kind::Full:
         return say("There is no room left on this device to open the file.");
+    case Kind::Io:
+        return say("The disk could not be read or written just now. Nothing was changed.");
     default:
         return say("The file cannot be opened. Nothing was changed.");
     }
@@ -33,29 +49,102 @@ QString textOf(const StorageError& error) {
 
 int exitCodeOf(const StorageError& error) {
     switch (error.kind()) {
-    case StorageError::Kind::Locked:
+    case Kind::Locked:
         return 4;
-    case StorageError::Kind::Damaged:
+    case Kind::Damaged:
         return 5;
     default:
         return 1;
     }
 }
 
+data::WallClock wallClock() {
+    return [utc = SystemClock().now().utc] { return utc; };
+}
+
+StartActions actionsFor(const std::filesystem::path& database) {
+    StartActions actions;
+    actions.recover = [database] {
+        data::KeyFile keys(database);
+        const data::Salvaged salvaged =
+            data::salvageInPlace({.file = database}, keys, wallClock(), data::randomIds());
+        return Recovery{
+            salvaged.entries.recovered, salvaged.entries.lost, salvaged.others.lost, {}};
+    };
+    actions.needsWords = [](const std::string& copy) {
+        try {
+            return !data::isSealedWithKey(copy);
+        } catch (const data::FormatError& error) {
+            throw StorageError(Kind::Other, error.what(), StorageError::About::OtherFile);
+        }
+    };
+    actions.restore = [database](const std::string& copy, const std::string& words) {
+        data::Secret secret = data::Passphrase{words};
+        if (data::isSealedWithKey(copy))
+            secret = data::KeyFile(database).load();
+        data::restoreBackup(copy, secret, {.file = database, .create = true}, wallClock(),
+                            data::randomIds());
+    };
+    return actions;
+}
+
+/// Shows the page until it is closed or what it offers was done.
+std::optional<StartSolution> showPage(StartTroubleViewModel& trouble) {
+    std::optional<StartSolution> solution;
+    QEventLoop loop;
+    QObject::connect(&trouble, &StartTroubleViewModel::recovered, &loop,
+                     [&](const Recovery& recovery) {
+                         solution = StartSolution{recovery};
+                         loop.quit();
+                     });
+    QObject::connect(&trouble, &StartTroubleViewModel::restored, &loop, [&] {
+        solution = StartSolution{};
+        loop.quit();
+    });
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties(
+        {{QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject*>(&trouble))}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/StartProblem.qml")));
+    if (engine.rootObjects().isEmpty())
+        return std::nullopt;
+    QObject* const window = engine.rootObjects().constFirst();
+    QObject::connect(window, SIGNAL(closing(QQuickCloseEvent*)), &loop, SLOT(quit()));
+    loop.exec();
+    return solution;
+}
+
 } // namespace
 
-int tellStartProblem(const StorageError& error, bool inWindow) {
-    const QString text = textOf(error);
-    std::fprintf(stderr, "frond: %s (%s)\n", qUtf8Printable(text), error.what());
-    if (inWindow) {
-        QQmlApplicationEngine engine;
-        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine.setInitialProperties({{QStringLiteral("message"), text}});
-        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/StartProblem.qml")));
-        if (!engine.rootObjects().isEmpty())
-            QCoreApplication::exec();
-    }
+int tellStartProblem(const StorageError& error) {
+    std::fprintf(stderr, "frond: %s (%s)\n", qUtf8Printable(textOf(error)), error.what());
     return exitCodeOf(error);
+}
+
+std::optional<StartSolution> showStartProblem(const StorageError& error,
+                                              const std::filesystem::path& database) {
+    SystemFileDialogs files;
+    const bool helps =
+        error.kind() == Kind::Damaged && error.about() == StorageError::About::Database;
+    StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database));
+    return showPage(trouble);
+}
+
+std::optional<Recovery> recoverWithPage(const std::filesystem::path& database) {
+    SystemFileDialogs files;
+    StartActions actions = actionsFor(database);
+    // Whatever comes of it, the app opens again and says so there.
+    actions.recover = [recover = actions.recover] {
+        try {
+            return recover();
+        } catch (const std::exception& error) {
+            return Recovery{.problem = QString::fromUtf8(error.what())};
+        }
+    };
+    StartTroubleViewModel trouble(QString(), false, files, std::move(actions));
+    trouble.recover();
+    const auto solution = showPage(trouble);
+    return solution ? solution->recovery : std::nullopt;
 }
 
 } // namespace frond

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/filetroubleviewmodel.h"
 #include "core/ports.h"
+
+#include <filesystem>
+#include <optional>
 
 namespace frond {
 
-/// Says on stderr, and with `inWindow` on a plain page too, why the file cannot be opened. Returns
-/// the exit code, the same as frondctl's for the same trouble.
-int tellStartProblem(const StorageError& error, bool inWindow);
+/// Says on stderr why the file cannot be opened. Returns the exit code, the same as frondctl's for
+/// the same trouble.
+int tellStartProblem(const StorageError& error);
+
+/// What a person did about a file that cannot be opened; without a recovery a copy was restored.
+struct StartSolution {
+    std::optional<Recovery> recovery;
+};
+
+/// Says on a page why `database` cannot be opened, and offers what can be done. Null when the page
+/// was closed without it; otherwise the file can be opened.
+std::optional<StartSolution> showStartProblem(const StorageError& error,
+                                              const std::filesystem::path& database);
+
+/// Recovers what can be read of `database`, which is not open, with the same page shown meanwhile.
+/// What went wrong is in `problem`. Null when the page was closed meanwhile; it is finished then
+/// too.
+std::optional<Recovery> recoverWithPage(const std::filesystem::path& database);
 
 } // namespace frond

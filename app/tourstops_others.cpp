@@ -148,6 +148,20 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("check"));
          }},
         {"where-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"today-file-notice",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("today"));
+             guide.context().fileTrouble()->notice();
+         }},
+        {"file-trouble", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_look")); }},
+        {"today-recovered",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.context().fileTrouble()->putAside();
+             guide.context().fileTrouble()->showOutcome(
+                 {.entries = 2913, .lostEntries = 87, .lostOthers = 1, .problem = {}});
+         }},
     };
 }
 

@@ -98,6 +98,9 @@ public:
     /// Once everything is closed: what is here becomes what the copy holds, the old file is kept,
     /// and Frond opens again.
     virtual void restoreAndReopen(const std::string& path, const std::string& passphrase) = 0;
+    /// Once everything is closed: what can be read of a damaged file goes into a new one, the old
+    /// one is kept, and Frond opens again.
+    virtual void recoverAndReopen() = 0;
     /// Once everything is closed: nothing stays, not even kept files, and Frond opens again.
     virtual void eraseAndReopen() = 0;
     /// Where the file lies.

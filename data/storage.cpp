@@ -260,6 +260,11 @@ CheckReport Storage::check() {
     return report;
 }
 
+void Storage::holdCheckpoints(bool held) {
+    m_parts->database->execute(held ? "PRAGMA wal_autocheckpoint = 0"
+                                    : "PRAGMA wal_autocheckpoint = 1000");
+}
+
 void Storage::inTransaction(const std::function<void()>& work) {
     const ManyPages pages(*m_parts->database);
     Transaction transaction(*m_parts->database);

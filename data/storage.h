@@ -88,6 +88,10 @@ public:
     /// ledger of entries. What is wrong is reported, not thrown.
     CheckReport check();
 
+    /// While held, what is saved goes to the log alone and the file stands as it is, so that a
+    /// FileCheck can read it.
+    void holdCheckpoints(bool held);
+
     /// Runs `work` as one change: everything the repositories save in it is kept, or nothing when
     /// it throws. Calls may be nested; the outermost one decides.
     void inTransaction(const std::function<void()>& work);

@@ -128,7 +128,12 @@ T.ApplicationWindow {
                 appointments: AppContext.appointments
                 rest: AppContext.rest
                 reminders: AppContext.reminders
+                fileTrouble: AppContext.fileTrouble
                 onHideRequested: root.hidden = true
+                onOpenBringIn: {
+                    root.current = "more";
+                    moreTab.showBringIn();
+                }
                 onOpenPlan: {
                     root.current = "more";
                     moreTab.showPlan();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Window
+import Frond.App
 import Frond.Ui
 
-// Shown instead of the app when its file cannot be opened.
+// Shown instead of the app when its file cannot be opened, and while it is being recovered.
 Window {
     id: root
 
-    required property string message
+    required property StartTroubleViewModel viewModel
 
     width: 390
     height: 844
@@ -17,28 +18,83 @@ Window {
     title: qsTr("Frond")
     color: Theme.color.bg
 
-    Column {
-        x: Theme.margin(root.width)
-        y: Theme.s32
-        width: root.width - 2 * x
-        spacing: Theme.s24
+    FocusFlickable {
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.s32
 
-        FText {
-            width: parent.width
-            role: FText.Title
-            text: qsTr("Frond")
-        }
+        Column {
+            id: column
 
-        FText {
-            objectName: "message"
-            width: parent.width
-            text: root.message
-        }
+            x: Theme.margin(root.width)
+            y: Theme.s32
+            width: Math.min(600, root.width) - 2 * x
+            spacing: Theme.s24
 
-        FButton {
-            kind: FButton.Outlined
-            text: qsTr("Close")
-            onClicked: root.close()
+            FText {
+                width: parent.width
+                role: FText.Title
+                text: qsTr("Frond")
+            }
+
+            FText {
+                objectName: "message"
+                width: parent.width
+                Accessible.role: Accessible.Notification
+                text: root.viewModel.message
+            }
+
+            FText {
+                width: parent.width
+                quiet: true
+                visible: root.viewModel.offersHelp
+                text: qsTr("What can be read goes into a new file, and the one from before is kept beside it. If you have a copy from earlier, it can be opened instead.")
+            }
+
+            FField {
+                id: words
+
+                objectName: "words"
+                width: parent.width
+                visible: root.viewModel.copyName.length > 0 && root.viewModel.offersHelp
+                label: qsTr("The words of %1").arg(root.viewModel.copyName)
+                inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+                onAccepted: root.viewModel.restore(words.text)
+            }
+
+            FButton {
+                objectName: "restore"
+                width: parent.width
+                visible: words.visible
+                text: qsTr("Open this copy")
+                onClicked: root.viewModel.restore(words.text)
+            }
+
+            FButton {
+                objectName: "recover"
+                width: parent.width
+                visible: root.viewModel.offersHelp && !words.visible
+                text: qsTr("Recover what can be read")
+                onClicked: root.viewModel.recover()
+            }
+
+            FButton {
+                objectName: "openCopy"
+                width: parent.width
+                kind: FButton.Outlined
+                visible: root.viewModel.offersHelp
+                text: words.visible ? qsTr("Another copy") : qsTr("Open a copy")
+                onClicked: root.viewModel.chooseCopy()
+            }
+
+            FButton {
+                objectName: "close"
+                width: Math.min(implicitWidth, parent.width)
+                kind: root.viewModel.offersHelp ? FButton.Quiet : FButton.Outlined
+                leftPadding: root.viewModel.offersHelp ? 0 : Theme.s24
+                visible: !root.viewModel.busy
+                text: qsTr("Close")
+                onClicked: root.close()
+            }
         }
     }
 }

@@ -117,6 +117,7 @@ int main(int argc, char** argv) {
     addFileCommands(app, command);
     addExchangeCommands(app, command);
     addReminderCommands(app, command);
+    addSalvageCommand(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& shown) { // --help, --version

@@ -81,5 +81,6 @@ void addExportCommand(CLI::App& app, Command& chosen);
 void addFileCommands(CLI::App& app, Command& chosen);
 void addExchangeCommands(CLI::App& app, Command& chosen);
 void addReminderCommands(CLI::App& app, Command& chosen);
+void addSalvageCommand(CLI::App& app, Command& chosen);
 
 } // namespace frond::cli

@@ -21,6 +21,8 @@ endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical>=3)
+# AES for pages of damaged files: SQLCipher has it in the process already (docs/decisions/0011).
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 # Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)

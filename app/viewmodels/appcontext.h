@@ -7,6 +7,7 @@
 #include "app/viewmodels/copiesviewmodel.h"
 #include "app/viewmodels/entryviewmodel.h"
 #include "app/viewmodels/examcardviewmodel.h"
+#include "app/viewmodels/filetroubleviewmodel.h"
 #include "app/viewmodels/historymodel.h"
 #include "app/viewmodels/kititemeditor.h"
 #include "app/viewmodels/kitmodel.h"
@@ -69,6 +70,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::AppointmentsModel* appointments READ appointments CONSTANT)
     Q_PROPERTY(frond::ExamCardViewModel* examCard READ examCard CONSTANT)
     Q_PROPERTY(frond::CopiesViewModel* copies READ copies CONSTANT)
+    Q_PROPERTY(frond::FileTroubleViewModel* fileTrouble READ fileTrouble CONSTANT)
     Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
     Q_PROPERTY(frond::TakeOutViewModel* takeOut READ takeOut CONSTANT)
     Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
@@ -111,6 +113,7 @@ public:
     [[nodiscard]] AppointmentsModel* appointments() { return &m_appointments; }
     [[nodiscard]] ExamCardViewModel* examCard() { return &m_examCard; }
     [[nodiscard]] CopiesViewModel* copies() { return &m_copies; }
+    [[nodiscard]] FileTroubleViewModel* fileTrouble() { return &m_fileTrouble; }
     [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
     [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
     [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
@@ -173,6 +176,7 @@ private:
     AppointmentsModel m_appointments;
     ExamCardViewModel m_examCard;
     CopiesViewModel m_copies;
+    FileTroubleViewModel m_fileTrouble;
     BringInViewModel m_bringIn;
     TakeOutViewModel m_takeOut;
     ReminderEditor m_reminderEditor;

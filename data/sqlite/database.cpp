@@ -36,6 +36,31 @@ SQLite::Database openConnection(const std::filesystem::path& file) {
     });
 }
 
+/// As a URI: every byte that could mean something in one is written as %XX.
+std::string uriOf(const std::filesystem::path& file) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_.";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        if (plain.find(c) != std::string_view::npos) {
+            uri += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        uri.append(1, '%').append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+    }
+    return uri;
+}
+
+SQLite::Database openImmutable(const std::filesystem::path& file) {
+    return translated(nullptr, [&] {
+        return SQLite::Database(uriOf(file) + "?immutable=1",
+                                SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
+                                busyTimeoutMs);
+    });
+}
+
 } // namespace
 
 void requireSqlCipher(const SQLite::Database& connection) {
@@ -51,7 +76,15 @@ void requireSqlCipher(const SQLite::Database& connection) {
 }
 
 Database::Database(const std::filesystem::path& file, const DataKey& key)
-    : m_connection(openConnection(file)) {
+    : Database(openConnection(file), key) {}
+
+std::unique_ptr<Database> Database::asItStands(const std::filesystem::path& file,
+                                               const DataKey& key) {
+    return std::unique_ptr<Database>(new Database(openImmutable(file), key));
+}
+
+Database::Database(SQLite::Database connection, const DataKey& key)
+    : m_connection(std::move(connection)) {
     requireSqlCipher(m_connection);
     checkpointOnClose(false);
     applyKey(m_connection, key);
@@ -128,6 +161,10 @@ std::string Database::text(std::string_view sql) {
 void Database::watchCommits(std::function<void()> before, std::function<void()> after) {
     m_beforeCommit = std::move(before);
     m_afterCommit = std::move(after);
+}
+
+void Database::interrupt() {
+    sqlite3_interrupt(m_connection.getHandle());
 }
 
 std::int64_t Database::lastKey() const {

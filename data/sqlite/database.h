@@ -34,6 +34,11 @@ public:
     /// not touch its write-ahead log until `startWriting`. Throws Damaged when the key does not fit
     /// the file.
     Database(const std::filesystem::path& file, const DataKey& key);
+    /// The same, to read the file as it was at its last checkpoint while another connection of this
+    /// process has it: no lock, nothing of a log, and nothing that could be written. The other one
+    /// has to let the file stand meanwhile.
+    static std::unique_ptr<Database> asItStands(const std::filesystem::path& file,
+                                                const DataKey& key);
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
@@ -56,6 +61,9 @@ public:
     /// part of it; `after` once that is committed.
     void watchCommits(std::function<void()> before, std::function<void()> after);
 
+    /// What is running throws soon. From any thread.
+    void interrupt();
+
     [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
     /// How often a transaction was given up: whatever is remembered of rows may be gone with it.
     [[nodiscard]] int rollBacks() const { return m_rollBacks; }
@@ -63,6 +71,7 @@ public:
 
 private:
     friend class Transaction;
+    Database(SQLite::Database connection, const DataKey& key);
     void begin();
     void commit();
     void rollBack() noexcept;

@@ -342,6 +342,11 @@ TabStack {
         root.open(presetsPage);
     }
 
+    function showBringIn(): void {
+        root.toFirst();
+        root.open(bringInPage);
+    }
+
     function showReminders(): void {
         root.toFirst();
         root.open(remindersPage);

@@ -17,14 +17,17 @@ PageFrame {
     property string datesText: ""
     property string soonText: ""
     required property RemindersViewModel reminders
+    required property FileTroubleViewModel fileTrouble
+    readonly property bool fileSpeaks: root.fileTrouble.noticeText.length > 0 && !root.session.unfinished
     // No notice that comes before a quieter one.
-    readonly property bool undisturbed: !root.session.unfinished && root.reminders.missText.length === 0 && !root.viewModel.welcomeBack
+    readonly property bool undisturbed: !root.session.unfinished && !root.fileSpeaks && root.reminders.missText.length === 0 && !root.viewModel.welcomeBack
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
     signal openPlan
     signal openAppointments
     signal openReminders
+    signal openFileTrouble
     signal openSession
     signal openEntry(string id)
     signal logEarlier
@@ -62,8 +65,36 @@ PageFrame {
     }
 
     Notice {
+        objectName: "fileNotice"
+        visible: root.fileSpeaks
+        width: parent.width
+        text: root.fileTrouble.noticeText
+        actions: root.fileTrouble.open ? [
+            {
+                key: "look",
+                text: qsTr("Have a look")
+            },
+            {
+                key: "later",
+                text: qsTr("Not now")
+            }
+        ] : [
+            {
+                key: "close",
+                text: qsTr("Close")
+            }
+        ]
+        onChosen: key => {
+            if (key === "look")
+                root.openFileTrouble();
+            else
+                root.fileTrouble.putAside();
+        }
+    }
+
+    Notice {
         objectName: "missNotice"
-        visible: root.reminders.missText.length > 0 && !root.session.unfinished
+        visible: root.reminders.missText.length > 0 && !root.session.unfinished && !root.fileSpeaks
         width: parent.width
         text: root.reminders.missText
         actions: [
@@ -85,7 +116,7 @@ PageFrame {
 
     Notice {
         objectName: "welcomeNotice"
-        visible: root.viewModel.welcomeBack && !root.session.unfinished && root.reminders.missText.length === 0
+        visible: root.viewModel.welcomeBack && !root.session.unfinished && !root.fileSpeaks && root.reminders.missText.length === 0
         width: parent.width
         text: qsTr("Welcome back. Pick up wherever suits you.")
         actions: [

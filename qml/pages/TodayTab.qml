@@ -20,10 +20,12 @@ TabStack {
     required property AppointmentsModel appointments
     required property RestEditor rest
     required property RemindersViewModel reminders
+    required property FileTroubleViewModel fileTrouble
 
     signal openPlan
     signal openAppointments
     signal openReminders
+    signal openBringIn
 
     first: todayPage
 
@@ -39,6 +41,8 @@ TabStack {
             datesText: root.plan.datesText
             soonText: root.appointments.soonText
             reminders: root.reminders
+            fileTrouble: root.fileTrouble
+            onOpenFileTrouble: root.open(fileTroublePage)
             onOpenReminders: root.openReminders()
             onOpenAppointments: root.openAppointments()
             onOpenPlan: root.openPlan()
@@ -51,6 +55,15 @@ TabStack {
                 root.earlier.openEarlier();
                 root.open(logEarlierPage);
             }
+        }
+    }
+
+    Component {
+        id: fileTroublePage
+
+        FileTroublePage {
+            viewModel: root.fileTrouble
+            onOpenCopy: root.openBringIn()
         }
     }
 

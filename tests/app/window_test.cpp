@@ -174,6 +174,26 @@ TEST_F(WindowTest, ASessionThatWasRunningIsOfferedAndNothingElse) {
     EXPECT_EQ(textOf("minutes"), "10");
 }
 
+TEST_F(WindowTest, ADamagedFileIsSaidOnTodayAndWaitsForAnAnswer) {
+    open();
+    context->fileTrouble()->notice();
+    EXPECT_EQ(find("fileNotice")->property("text").toString(),
+              "Part of the file can't be read. Nothing was thrown away.");
+    EXPECT_FALSE(find("reminderOffer")); // one at a time
+    tap("notice_look");
+    EXPECT_TRUE(find("recover"));
+    tap("openCopy");
+    EXPECT_TRUE(find("next")); // a file can be chosen there
+    EXPECT_EQ(window->property("current").toString(), "more");
+    EXPECT_EQ(exchange.recoveries, 0);
+    QMetaObject::invokeMethod(window, "showTab", Q_ARG(QVariant, "today"));
+    tap("recover");
+    EXPECT_EQ(exchange.recoveries, 1);
+    QMetaObject::invokeMethod(window, "goBack");
+    tap("notice_later");
+    EXPECT_FALSE(find("fileNotice"));
+}
+
 TEST_F(WindowTest, WhatCannotBeSavedIsSaidAndTriedAgain) {
     open();
     storage.state.failing = StorageError::Kind::Full;

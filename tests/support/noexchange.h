@@ -28,7 +28,9 @@ public:
     void restoreAndReopen(const std::string& /*path*/, const std::string& /*passphrase*/) override {
         refuse();
     }
+    void recoverAndReopen() override { recoveries += 1; }
     void eraseAndReopen() override { refuse(); }
+    int recoveries = 0; ///< how often they were asked for
     [[nodiscard]] std::string place() const override { return {}; }
     [[nodiscard]] std::size_t keptFiles() const override { return 0; }
     [[nodiscard]] std::vector<std::string> check() override { return {}; }

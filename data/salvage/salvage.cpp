@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/salvage/salvage.h"
+
+#include "data/databasefiles.h"
+#include "data/durablefile.h"
+#include "data/filelock.h"
+#include "data/migrate.h"
+#include "data/restoring.h"
+#include "data/salvage/damagedfile.h"
+#include "data/salvage/foundrows.h"
+#include "data/salvage/refill.h"
+#include "data/sqlite/database.h"
+
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace frond::data {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Kind = StorageError::Kind;
+using View = DamagedFile::View;
+
+std::string contentOf(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// The schema that the file says it has; the newest where its first page is lost. Throws for a
+/// file that is none of ours or from a newer Frond.
+int schemaOf(const DamagedFile& damaged) {
+    constexpr std::size_t schemaAt = 60;
+    constexpr std::size_t applicationAt = 68;
+    const int newest = builtInMigrations().back().number;
+    PageBytes page{};
+    if (damaged.read(1, View::WithLog, page) == DamagedFile::Found::Nothing)
+        return newest;
+    const auto number = [&](std::size_t at) {
+        return page[at] << 24 | page[at + 1] << 16 | page[at + 2] << 8 | page[at + 3];
+    };
+    const bool ours = number(applicationAt) == applicationId;
+    if (!ours && !damaged.isAuthenticated())
+        return newest; // the bytes of a page that was lost
+    if (!ours || number(schemaAt) < 1)
+        throw StorageError(Kind::Damaged, "the file is not one of Frond's");
+    if (number(schemaAt) > newest)
+        throw StorageError(Kind::Newer, "a newer Frond wrote this file");
+    return number(schemaAt);
+}
+
+/// Every record on every page of one view of the file. Where only an older state of a page is
+/// there, its rows come last: those that stand elsewhere meanwhile are newer.
+void collect(const DamagedFile& damaged, View view, FoundRows& rows) {
+    using Found = DamagedFile::Found;
+    const PageReader other = [&](PageNumber number, PageBytes& page) {
+        return damaged.read(number, view, page) != Found::Nothing;
+    };
+    const auto add = [&](const Record& record) { rows.add(record); };
+    std::vector<PageNumber> older;
+    PageBytes page{};
+    for (PageNumber number = 1; number <= damaged.pageCount(view); ++number) {
+        const Found found = damaged.read(number, view, page);
+        if (found == Found::Newest)
+            forEachRecord(number, page, other, add);
+        else if (found == Found::Older)
+            older.push_back(number);
+    }
+    for (const PageNumber number : older) {
+        damaged.read(number, view, page);
+        forEachRecord(number, page, other, add);
+    }
+}
+
+/// Rows of one kind, and how many of them are listed.
+struct KindCount {
+    std::int64_t rows = 0;
+    std::int64_t listed = 0;
+};
+
+/// Of every kind of row that a person makes and can remove.
+std::map<std::string, KindCount> countsOf(Database& database) {
+    std::map<std::string, KindCount> counts;
+    std::vector<std::string> names;
+    {
+        Statement row = database.prepare(
+            "SELECT t.name FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c"
+            " WHERE t.schema = 'main' AND c.name = 'removed'");
+        while (row.next())
+            names.push_back(row.text());
+    }
+    for (const std::string& name : names)
+        counts[name] = {
+            database.integer("SELECT count(*) FROM " + name),
+            database.integer("SELECT count(*) FROM " + name + " WHERE removed IS NULL")};
+    return counts;
+}
+
+void addTo(Salvaged& salvaged, const std::map<std::string, KindCount>& counts,
+           const std::map<std::string, std::int64_t>& expected, std::size_t missing) {
+    for (const auto& [name, count] : counts) {
+        SalvagedRows& kind = name == "session" ? salvaged.entries : salvaged.others;
+        kind.recovered += static_cast<std::size_t>(count.listed);
+        const auto before = expected.find(name);
+        if (before != expected.end() && before->second > count.rows)
+            kind.lost += static_cast<std::size_t>(before->second - count.rows);
+    }
+    if (expected.empty())
+        salvaged.entries.lost = missing;
+}
+
+/// Makes `made` a whole database of what is found in `damaged`, closed and on disk.
+Salvaged fill(const DamagedFile& damaged, const fs::path& made, KeyStore& keys,
+              const WallClock& now, const IdSource& newId) {
+    Salvaged salvaged{.authenticated = damaged.isAuthenticated()};
+    const int schema = schemaOf(damaged);
+    FoundRows rows(schema);
+    collect(damaged, View::WithLog, rows);
+    if (rows.added() == 0)
+        throw StorageError(Kind::Damaged, "nothing of the file can be read with its key");
+    rows.complete(newId);
+    // A log that is older than the file, or has lost pages, hides what the file itself has.
+    std::optional<FoundRows> behind;
+    if (damaged.hasLog()) {
+        behind.emplace(schema);
+        collect(damaged, View::MainFile, *behind);
+        behind->complete(newId);
+    }
+    {
+        const auto storage = Storage::open({.file = made, .create = true}, keys, now, newId);
+        storage->inTransaction([&] {
+            refill(*storage, rows.database(), behind ? &behind->database() : nullptr, newId);
+        });
+        if (!storage->check().ok)
+            throw StorageError(Kind::Other, "what was recovered could not be stored whole");
+    }
+    // Closing brings the log into the file, and says nothing when that does not work.
+    if (fs::exists(withEnding(made, "-wal")))
+        throw StorageError(Kind::Full, "there was no room to complete the new file");
+    sync(made);
+    const auto written = Database::asItStands(made, keys.load());
+    addTo(salvaged, countsOf(*written), rows.expected(), rows.missing());
+    return salvaged;
+}
+
+/// Makes the new database where that of `target` is made. What this throws about writing is about
+/// the new file, and nothing of it is left.
+Salvaged make(const fs::path& file, const fs::path& target, KeyStore& keys, const WallClock& now,
+              const IdSource& newId) {
+    const DamagedFile damaged(file, keys.load());
+    try {
+        return fill(damaged, restoringPath(target), keys, now, newId);
+    } catch (const StorageError& error) {
+        abandonRestore(target);
+        if (error.kind() == Kind::Damaged || error.kind() == Kind::Newer)
+            throw;
+        throw StorageError(error.kind(), error.what(), About::OtherFile);
+    } catch (...) {
+        abandonRestore(target);
+        throw;
+    }
+}
+
+void requireFile(const fs::path& file) {
+    if (!fs::exists(file))
+        throw StorageError(Kind::Missing, "there is no such file");
+    if (!fs::is_regular_file(file))
+        throw StorageError(Kind::Other, "this is not a file");
+}
+
+} // namespace
+
+Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys,
+                 const WallClock& now, const IdSource& newId) {
+    requireFile(damaged.file);
+    if (!fs::is_directory(folderOf(out)))
+        throw StorageError(Kind::Missing, "its folder does not exist", About::OtherFile);
+    const FileLock lock(damaged.file, damaged.lockWait);
+    finishRestore(damaged.file);
+    static_cast<void>(keys.load()); // before anything is said about the new file
+    const fs::path keyFile = withEnding(out, ".key");
+    const std::string key = contentOf(withEnding(damaged.file, ".key"));
+    // A key of the same content is what an interrupted run has left.
+    if (fs::exists(fs::symlink_status(out)) || (fs::exists(keyFile) && contentOf(keyFile) != key))
+        throw StorageError(Kind::Other, "there is a file of that name already", About::OtherFile);
+    abandonRestore(out);
+    const Salvaged salvaged = make(damaged.file, out, keys, now, newId);
+    try {
+        writeDurably(keyFile, key, About::OtherFile);
+        renameDurably(restoringPath(out), out, About::OtherFile);
+    } catch (...) {
+        abandonRestore(out);
+        throw;
+    }
+    abandonRestore(out); // its lock and mark
+    return salvaged;
+}
+
+Salvaged salvageInPlace(const OpenOptions& damaged, KeyStore& keys, const WallClock& now,
+                        const IdSource& newId) {
+    const fs::path& file = damaged.file;
+    requireFile(file);
+    const FileLock lock(file, damaged.lockWait);
+    finishRestore(file);
+    Salvaged salvaged = make(file, file, keys, now, newId);
+    const fs::path kept = freeName(file, keptPart, std::chrono::floor<std::chrono::seconds>(now()));
+    commitRestore(file, kept);
+    salvaged.kept = kept;
+    return salvaged;
+}
+
+} // namespace frond::data

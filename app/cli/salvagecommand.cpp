@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // salvage
+#include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/databasefiles.h"

@@ -17,7 +17,7 @@ class QuietCheck : public QObject {
     Q_OBJECT
 
 public:
-    QuietCheck(std::filesystem::path database, data::Storage& storage, const KeyStore& keys);
+    QuietCheck(std::filesystem::path database, data::Storage& storage, const data::KeyStore& keys);
     ~QuietCheck() override;
 
     void start();
@@ -34,7 +34,7 @@ private:
 
     std::filesystem::path m_database;
     data::Storage& m_storage;
-    const KeyStore& m_keys;
+    const data::KeyStore& m_keys;
     std::unique_ptr<data::FileCheck> m_check; ///< null while none is under way
     std::thread m_worker;
     int m_run = 0; ///< what a thread of an earlier one says is not heard

@@ -15,11 +15,15 @@ namespace frond::test {
 
 /// What all repositories of one test share.
 struct StorageSwitch {
-    std::optional<StorageError::Kind> failing; ///< set: each change throws this kind
+    std::optional<StorageError::Kind> failing; ///< set: changes throw this kind
+    int failAt = 1;                            ///< from which change on, counted by `tried`
+    bool once = false;                         ///< only that one
+    int tried = 0;                             ///< changes that were asked for
     int commits = 0;                           ///< changes that were kept
 
     void commit() {
-        if (failing)
+        ++tried;
+        if (failing && (once ? tried == failAt : tried >= failAt))
             throw StorageError(*failing, "the change could not be kept");
         ++commits;
     }
@@ -247,10 +251,12 @@ public:
         m_storage.commit();
         m_settings.insert_or_assign(std::string(name), std::string(value));
     }
+    using All = std::map<std::string, std::string, std::less<>>;
+    [[nodiscard]] const All& all() const { return m_settings; }
 
 private:
     StorageSwitch& m_storage;
-    std::map<std::string, std::string, std::less<>> m_settings;
+    All m_settings;
 };
 
 /// All of storage for one test.

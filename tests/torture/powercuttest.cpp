@@ -187,7 +187,7 @@ void judge(const Recording& recording, std::size_t moment, std::mt19937& random)
 }
 
 void run(const Arguments& arguments) {
-    std::size_t parts = 0;
+    std::size_t cuts = 0;
     std::vector<Part> chosen = allParts();
     if (!arguments.words.empty())
         std::erase_if(chosen, [&](const Part& part) {
@@ -201,7 +201,7 @@ void run(const Arguments& arguments) {
                           [](const DiskEvent& e) { return e.what == DiskEvent::What::Write; }));
         if (recording.reports.empty() || writes < recording.reports.size())
             fail("the writes of \"" + recording.name + "\" were not seen");
-        const std::size_t points = arguments.points / chosen.size();
+        const std::size_t points = (arguments.points + chosen.size() - 1) / chosen.size();
         for (std::size_t point = 0; point < points; ++point) {
             // Each point has a seed of its own, so that one alone can be looked at.
             std::mt19937 random(arguments.seed + static_cast<std::uint32_t>(point));
@@ -214,12 +214,11 @@ void run(const Arguments& arguments) {
                      " (seed " + std::to_string(arguments.seed + point) + "): " + error.what());
             }
         }
-        ++parts;
+        cuts += points;
         std::printf("%s: %zu power cuts over %zu writes, syncs and names, %zu acknowledged\n",
                     part.name, points, recording.events.size(), recording.reports.size());
     }
-    std::printf("%zu power cuts, 0 acknowledged lost, 0 damaged\n",
-                arguments.points / chosen.size() * parts);
+    std::printf("%zu power cuts, 0 acknowledged lost, 0 damaged\n", cuts);
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 
 namespace frond {
 
-QuietCheck::QuietCheck(std::filesystem::path database, data::Storage& storage, const data::KeyStore& keys)
+QuietCheck::QuietCheck(std::filesystem::path database, data::Storage& storage,
+                       const data::KeyStore& keys)
     : m_database(std::move(database)), m_storage(storage), m_keys(keys) {}
 
 QuietCheck::~QuietCheck() {

@@ -205,7 +205,8 @@ void CopiesViewModel::checkNow() {
                           ? tr("Looked through now: nothing wrong.")
                           : tr("Looked through now: %1.").arg(toQString(problems.front()));
     } catch (const StorageError& error) { // a full disk says nothing about the file
-        m_checkText = tr("It could not be looked through now: %1.").arg(QString::fromUtf8(error.what()));
+        m_checkText =
+            tr("It could not be looked through now: %1.").arg(QString::fromUtf8(error.what()));
     }
     emit changed();
 }

@@ -176,8 +176,7 @@ void FoundRows::complete(const IdSource& newId) {
         }
     }
     nameLostDevices(newId);
-    {
-        std::vector<std::string> ids;
+    if (m_expected.empty()) {
         Statement row = m_database->prepare("SELECT id FROM " + std::string(indexed));
         while (row.next())
             m_missing += isKnown(row.text()) ? 0U : 1U;

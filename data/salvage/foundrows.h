@@ -32,7 +32,8 @@ public:
 
     /// What the ledger of the file says there was of each kind; empty where it is lost.
     [[nodiscard]] const std::map<std::string, std::int64_t>& expected() const { return m_expected; }
-    /// Rows that an index knows and no page of a table has. Set by complete().
+    /// Rows that an index knows and no page of a table has, where the ledger is lost. Set by
+    /// complete().
     [[nodiscard]] std::size_t missing() const { return m_missing; }
 
     Database& database() { return *m_database; }

@@ -44,12 +44,13 @@ int schemaOf(const DamagedFile& damaged) {
     const auto number = [&](std::size_t at) {
         return page[at] << 24 | page[at + 1] << 16 | page[at + 2] << 8 | page[at + 3];
     };
-    const bool ours = number(applicationAt) == applicationId;
-    if (!ours && !damaged.isAuthenticated())
-        return newest; // the bytes of a page that was lost
-    if (!ours || number(schemaAt) < 1)
+    const bool ours = number(applicationAt) == applicationId && number(schemaAt) >= 1;
+    const bool newer = ours && number(schemaAt) > newest;
+    if (!damaged.isAuthenticated() && (!ours || newer))
+        return newest; // the page itself is what was lost
+    if (!ours)
         throw StorageError(Kind::Damaged, "the file is not one of Frond's");
-    if (number(schemaAt) > newest)
+    if (newer)
         throw StorageError(Kind::Newer, "a newer Frond wrote this file");
     return number(schemaAt);
 }

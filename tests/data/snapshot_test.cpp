@@ -66,7 +66,8 @@ private:
 
 TEST_F(SnapshotTest, FiveStayOfAnyNumber) {
     KeyFile keys(file());
-    EXPECT_FALSE(keepSnapshot(storage(), file(), keys.load(), {})); // nothing to keep yet
+    Storage& empty = storage();
+    EXPECT_FALSE(keepSnapshot(empty, file(), keys.load(), {})); // nothing to keep yet
     for (int i = 0; i < 9; ++i)
         bringInOne(at("2026-03-10T12:00:00Z") + std::chrono::minutes(i));
     EXPECT_EQ(held(), (Counts{4, 5, 6, 7, 8}));

@@ -87,7 +87,6 @@ BAD = {
         {"core/day.cpp": "int x;\n"},
         {"data/migrations/002_more.sql": "CREATE TABLE a(b TEXT);"},
     ],
-    "files_stay_readable": [{"core/day.cpp": SPDX + "\n" * 500}],
     "only_known_folders_at_the_top": [{"lib/x.txt": ""}, {"notes.txt": ""}],
     "paths_in_the_guide_exist": [
         {"docs/where-to-change.md": "`core/gone.h`"},

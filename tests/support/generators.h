@@ -48,6 +48,14 @@ inline rc::Gen<std::string> anyText(std::size_t minPieces, std::size_t maxPieces
     });
 }
 
+/// The same in one line.
+inline rc::Gen<std::string> anyLine(std::size_t minPieces, std::size_t maxPieces) {
+    return rc::gen::map(anyText(minPieces, maxPieces), [](std::string text) {
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        return text;
+    });
+}
+
 /// 1–40 characters that a label or a tag may have.
 inline rc::Gen<std::string> anyLabel() {
     return rc::gen::map(rc::gen::nonEmpty(rc::gen::container<std::string>(
@@ -180,9 +188,9 @@ inline rc::Gen<Kit> anyKit() {
                                  .label = std::to_string(i),
                                  .size = *anySize(),
                                  .length = *maybe(anyMillimetres(10, 3000)),
-                                 .colour = *maybe(anyText(1, 10)),
-                                 .material = *maybe(anyText(1, 10)),
-                                 .set = *maybe(anyText(1, 10)),
+                                 .colour = *maybe(anyLine(1, 10)),
+                                 .material = *maybe(anyLine(1, 10)),
+                                 .set = *maybe(anyLine(1, 10)),
                                  .group = *rc::gen::element<std::string>("main", "rectal"),
                                  .retired = *rc::gen::arbitrary<bool>()});
         return kit;

@@ -76,7 +76,7 @@ class Kit(FrondctlTest):
 
     def test_an_absent_file_is_a_failure(self):
         self.refused(1, "nowhere.json", "kit", "apply", str(self.path / "nowhere.json"))
-        self.refused(1, "cannot be read", "kit", "apply", str(self.path))
+        self.refused(3, "is a folder", "kit", "apply", str(self.path))
 
 
 class Plan(FrondctlTest):

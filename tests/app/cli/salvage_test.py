@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """salvage: what can be read of a damaged database, in a new one, and nothing else is touched."""
-import json
 import pathlib
 import unittest
 
@@ -22,8 +21,16 @@ class Salvage(FrondctlTest):
         content[(page - 1) * PAGE:page * PAGE] = bytes(PAGE)
         self.db.write_bytes(content)
 
+    def of(self, database, run):
+        """What `run` gives when it works on another database."""
+        damaged, self.db = self.db, database
+        try:
+            return run()
+        finally:
+            self.db = damaged
+
     def sessions_of_out(self):
-        return json.loads(self.ok("--json", "sessions", "--db", str(self.out)))
+        return self.of(self.out, lambda: self.json("sessions"))
 
     def files(self):
         """Without FILE.lock, which stays."""
@@ -55,7 +62,7 @@ class Salvage(FrondctlTest):
                     whole = self.before[entry["id"]]
                     self.assertEqual((entry["day"], entry["at"], entry["note"]),
                                      (whole["day"], whole["at"], whole["note"]))
-                self.assertTrue(json.loads(self.ok("--json", "check", "--db", str(self.out)))["ok"])
+                self.assertTrue(self.of(self.out, lambda: self.json("check"))["ok"])
                 lost += result["lost"]
                 for path in self.path.glob("out.db*"):
                     path.unlink()
@@ -73,7 +80,7 @@ class Salvage(FrondctlTest):
         self.refused(3, "OUT", "salvage", "")
         self.refused(2, "OUT", "salvage")
         self.refused(1, "", "salvage", str(self.path / "nowhere" / "out.db"))
-        self.refused(1, "", "salvage", str(self.out), "--db", str(self.path / "absent.db"))
+        self.of(self.path / "absent.db", lambda: self.refused(1, "", "salvage", str(self.out)))
         self.assertEqual(self.files(), before)
         key = pathlib.Path(str(self.db) + ".key")
         content = key.read_bytes()

@@ -86,7 +86,7 @@ class Salvage(FrondctlTest):
         content = key.read_bytes()
         key.unlink()
         self.refused(4, ".key", "salvage", str(self.out))
-        key.write_bytes(content[:-1])
+        key.write_bytes(content[:-4])
         self.refused(4, ".key", "salvage", str(self.out))
         key.write_bytes(content)
         self.db.write_bytes(bytes(len(self.whole)))

@@ -186,7 +186,7 @@ TEST_F(WindowTest, ADamagedFileIsSaidOnTodayAndWaitsForAnAnswer) {
     EXPECT_TRUE(find("next")); // a file can be chosen there
     EXPECT_EQ(window->property("current").toString(), "more");
     EXPECT_EQ(exchange.recoveries, 0);
-    QMetaObject::invokeMethod(window, "showTab", Q_ARG(QVariant, "today"));
+    tap("tab_today");
     tap("recover");
     EXPECT_EQ(exchange.recoveries, 1);
     QMetaObject::invokeMethod(window, "goBack");

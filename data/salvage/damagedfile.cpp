@@ -183,6 +183,7 @@ DamagedFile::Found DamagedFile::read(PageNumber number, View view, PageBytes& pa
     Found found = withLog && m_newestLost.contains(number) ? Found::Older : Found::Newest;
     const auto states = m_inLog.find(number);
     if (withLog && states != m_inLog.end()) {
+        // NOLINTNEXTLINE(modernize-loop-convert): from the newest
         for (auto at = states->second.rbegin(); at != states->second.rend(); ++at) {
             if (readAt(m_log.get(), *at, page) &&
                 (!m_authenticated || m_cipher->isAuthentic(number, page))) {

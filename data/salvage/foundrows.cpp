@@ -126,7 +126,7 @@ bool FoundRows::insert(const Table& table, const Record& record) {
         const std::string& name = table.columns[i].name;
         columns += (i > 0 ? ", " : "") + name;
         places += i > 0 ? ", ?" : "?";
-        later += (i > 0 ? ", " : "") + name + " = excluded." + name;
+        later.append(i > 0 ? ", " : "").append(name).append(" = excluded.").append(name);
     }
     std::string sql =
         "INSERT OR IGNORE INTO " + table.name + " (" + columns + ") VALUES (" + places + ")";
@@ -183,8 +183,13 @@ void FoundRows::complete(const IdSource& newId) {
     }
     for (const auto& [table, column, parent] : m_references) {
         if (parent != "device")
-            m_database->execute("DELETE FROM " + table + " WHERE " + column +
-                                " NOT IN (SELECT key FROM " + parent + ")");
+            m_database->execute(std::string("DELETE FROM ")
+                                    .append(table)
+                                    .append(" WHERE ")
+                                    .append(column)
+                                    .append(" NOT IN (SELECT key FROM ")
+                                    .append(parent)
+                                    .append(")"));
     }
     m_database->execute("DROP TABLE " + std::string(indexed));
     m_database->execute("COMMIT");
@@ -212,10 +217,13 @@ void FoundRows::nameLostDevices(const IdSource& newId) {
             continue;
         std::vector<std::int64_t> lost;
         {
-            Statement row = m_database->prepare("SELECT DISTINCT " + column + " FROM " + table +
-                                                " WHERE " + column +
-                                                " NOT IN (SELECT key FROM"
-                                                " device)");
+            Statement row = m_database->prepare(std::string("SELECT DISTINCT ")
+                                                    .append(column)
+                                                    .append(" FROM ")
+                                                    .append(table)
+                                                    .append(" WHERE ")
+                                                    .append(column)
+                                                    .append(" NOT IN (SELECT key FROM device)"));
             while (row.next())
                 lost.push_back(row.integer());
         }

@@ -190,7 +190,7 @@ Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys
     if (fs::exists(fs::symlink_status(out)) || (fs::exists(keyFile) && contentOf(keyFile) != key))
         throw StorageError(Kind::Other, "there is a file of that name already", About::OtherFile);
     abandonRestore(out);
-    const Salvaged salvaged = make(damaged.file, out, keys, now, newId);
+    Salvaged salvaged = make(damaged.file, out, keys, now, newId);
     try {
         writeDurably(keyFile, key, About::OtherFile);
         renameDurably(restoringPath(out), out, About::OtherFile);

@@ -194,7 +194,7 @@ std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
     readCsv(stream, delimiter, [&](std::size_t /*line*/, const CsvCells& cells) {
         records.push_back(cells);
         for (const std::string& cell : cells)
-            bytes += sizeof cell + cell.size();
+            bytes += sizeof(std::string) + cell.size();
         return records.size() < count && bytes < enoughRecordBytes;
     });
     return records;

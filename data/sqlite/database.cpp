@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Without it the header of SQLCipher keeps sqlite3_key_v2 to itself.
+#define SQLITE_HAS_CODEC
+
 #include "data/sqlite/database.h"
 
 #include "data/sqlite/error.h"
@@ -7,9 +10,6 @@
 #include <sqlite3.h>
 #include <stdexcept>
 #include <utility>
-
-// SQLCipher's, which its header declares only for those who define SQLITE_HAS_CODEC.
-extern "C" int sqlite3_key_v2(sqlite3* database, const char* name, const void* key, int size);
 
 namespace frond::data {
 

@@ -68,8 +68,11 @@ StartActions actionsFor(const std::filesystem::path& database) {
         data::KeyFile keys(database);
         const data::Salvaged salvaged =
             data::salvageInPlace({.file = database}, keys, wallClock(), data::randomIds());
-        return Recovery{
-            salvaged.entries.recovered, salvaged.entries.lost, salvaged.others.lost, {}};
+        return Recovery{.entries = salvaged.entries.recovered,
+                        .lostEntries = salvaged.entries.lost,
+                        .lostOthers = salvaged.others.lost,
+                        .whole = salvaged.whole,
+                        .problem = {}};
     };
     actions.needsWords = [](const std::string& copy) {
         try {

@@ -159,8 +159,11 @@ std::vector<Stop> stopsForOthers() {
          [](TourGuide& guide) {
              guide.back();
              guide.context().fileTrouble()->putAside();
-             guide.context().fileTrouble()->showOutcome(
-                 {.entries = 2913, .lostEntries = 87, .lostOthers = 1, .problem = {}});
+             guide.context().fileTrouble()->showOutcome({.entries = 2913,
+                                                         .lostEntries = 87,
+                                                         .lostOthers = 1,
+                                                         .whole = false,
+                                                         .problem = {}});
          }},
     };
 }

@@ -3,7 +3,6 @@
 
 #include "data/ledger.h"
 #include "data/migrate.h"
-#include "data/oldledger.h"
 #include "data/sqlite/database.h"
 
 #include <algorithm>
@@ -18,8 +17,6 @@ namespace frond::data {
 namespace {
 
 using Problems = std::vector<std::string>;
-
-constexpr int firstWithWholeLedger = 5;
 
 /// "unable to get the page. error code=8458": what SQLite could not read it has no opinion on.
 bool isDiskTrouble(const std::string& line) {
@@ -97,8 +94,7 @@ void checkReferences(Database& database, Problems& problems) {
 }
 
 void checkLedger(Database& database, Problems& problems) {
-    const bool old = database.integer("PRAGMA user_version") < firstWithWholeLedger;
-    for (std::string& problem : old ? oldLedgerProblems(database) : ledgerProblems(database))
+    for (std::string& problem : ledgerProblems(database))
         problems.push_back(std::move(problem));
 }
 

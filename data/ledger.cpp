@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/ledger.h"
 
+#include "data/oldledger.h"
+
 #include <algorithm>
 #include <array>
 #include <list>
@@ -55,6 +57,7 @@ const TableInfo& infoOf(LedgerTable table) {
 }
 
 constexpr std::string_view commitRow = "commit";
+constexpr int firstWithWholeLedger = 5;
 
 std::string allOf(std::string_view table) {
     return std::string("SELECT * FROM ").append(table);
@@ -246,6 +249,8 @@ void Ledger::record(LedgerTable table, const RowFingerprint& before, const RowFi
 }
 
 std::vector<std::string> ledgerProblems(Database& database) {
+    if (database.integer("PRAGMA user_version") < firstWithWholeLedger)
+        return oldLedgerProblems(database);
     std::vector<std::string> problems;
     for (const TableInfo& table : tables()) {
         const Count count = countOf(database, table);

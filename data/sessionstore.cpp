@@ -208,6 +208,12 @@ std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& afte
     return sessions;
 }
 
+void SessionStore::forEach(const std::function<void(const Session&)>& use) const {
+    Statement row = m_database.prepare(m_sql.newestFirst);
+    while (row.next())
+        use(readWhole(row));
+}
+
 std::optional<Session> SessionStore::newest() const {
     Statement row = m_database.prepare(m_sql.newest);
     if (!row.next())

@@ -34,6 +34,8 @@ public:
 
     /// Every entry, removed ones and tombstones included, by id.
     void forEachReplica(const std::function<void(const SessionReplica&)>& use) const;
+    /// Every one that is listed, the newest first, with one in memory at a time.
+    void forEach(const std::function<void(const Session&)>& use) const;
     [[nodiscard]] std::optional<SessionReplica> replica(const Id& id) const;
     Merged merge(const SessionReplica& theirs);
 

@@ -246,7 +246,7 @@ CheckReport Storage::check() {
     CheckReport report = checkFile(*m_parts->database);
     checkPart(report.problems, [&] {
         report.sessions = m_parts->sessions.count();
-        static_cast<void>(m_parts->sessions.list(std::nullopt, std::nullopt));
+        m_parts->sessions.forEach([](const Session& /*session*/) {});
         static_cast<void>(m_parts->sessions.recentlyRemoved());
         static_cast<void>(m_parts->running.running());
         static_cast<void>(m_parts->kits.kit());

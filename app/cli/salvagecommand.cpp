@@ -12,6 +12,7 @@
 
 #include <iostream>
 #include <memory>
+#include <tuple>
 
 namespace frond::cli {
 
@@ -39,13 +40,13 @@ void salvage(const Runtime& runtime, const std::filesystem::path& out) {
     if (data::isPartOfDatabase(out, runtime.file()))
         unacceptable("OUT", inQuotes(out.string()) + " belongs to the database");
     const data::Salvaged salvaged = salvageTo(runtime, out);
-    const auto& [entries, others, authenticated, kept] = salvaged;
-    static_cast<void>(kept);
+    const auto& [entries, others] = std::tie(salvaged.entries, salvaged.others);
     if (runtime.json()) {
         Runtime::print({{"recovered", entries.recovered},
                         {"lost", entries.lost},
+                        {"whole", salvaged.whole},
                         {"others", {{"recovered", others.recovered}, {"lost", others.lost}}},
-                        {"authenticated", authenticated}});
+                        {"authenticated", salvaged.authenticated}});
         return;
     }
     std::cout << entries.recovered << " entries recovered, " << entries.lost << " lost";
@@ -53,7 +54,9 @@ void salvage(const Runtime& runtime, const std::filesystem::path& out) {
         std::cout << "; of kit, plans, rests and visits " << others.recovered << " recovered, "
                   << others.lost << " lost";
     std::cout << ". The file they come from is as it was.\n";
-    if (!authenticated)
+    if (!salvaged.whole)
+        std::cout << "What was recovered may lack a size, a time or a word.\n";
+    if (!salvaged.authenticated)
         std::cout
             << "Its start is lost, so nothing proves that what was read is what was written.\n";
 }

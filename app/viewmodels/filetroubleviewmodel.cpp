@@ -35,6 +35,8 @@ void FileTroubleViewModel::showOutcome(const Recovery& recovery) {
             m_outcome += QLatin1Char(' ') +
                          tr("Of kit, plans, rests and visits: %1 lost.")
                              .arg(locale.toString(static_cast<qulonglong>(recovery.lostOthers)));
+        if (!recovery.whole)
+            m_outcome += QLatin1Char(' ') + tr("Some of it may lack a size, a time or a word.");
         m_outcome += QLatin1Char(' ') + tr("The file as it was is kept beside the new one.");
     }
     emit changed();

@@ -15,6 +15,7 @@ struct Recovery {
     std::size_t entries = 0;
     std::size_t lostEntries = 0;
     std::size_t lostOthers = 0; ///< of kit, plans, rests and visits
+    bool whole = true;          ///< nothing is missing, not even a part of an entry
     QString problem;            ///< why nothing was changed; empty where it was done
 };
 

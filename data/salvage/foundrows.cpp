@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/foundrows.h"
 
+#include "data/ledger.h"
 #include "data/migrate.h"
 #include "data/newfile.h"
 
@@ -193,6 +194,7 @@ void FoundRows::complete(const IdSource& newId) {
     }
     m_database->execute("DROP TABLE " + std::string(indexed));
     m_database->execute("COMMIT");
+    m_whole = !m_expected.empty() && ledgerProblems(*m_database).empty();
     bringUpToDate(*m_database);
 }
 

@@ -35,6 +35,9 @@ public:
     /// Rows that an index knows and no page of a table has, where the ledger is lost. Set by
     /// complete().
     [[nodiscard]] std::size_t missing() const { return m_missing; }
+    /// The ledger proves that each row of its tables is there with all its parts, as they were
+    /// last. Set by complete().
+    [[nodiscard]] bool whole() const { return m_whole; }
 
     Database& database() { return *m_database; }
 
@@ -73,6 +76,7 @@ private:
     std::map<std::string, std::int64_t> m_expected;
     std::size_t m_added = 0;
     std::size_t m_missing = 0;
+    bool m_whole = false;
 };
 
 } // namespace frond::data

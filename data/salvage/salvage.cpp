@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/salvage.h"
 
+#include "data/commitmark.h"
 #include "data/databasefiles.h"
 #include "data/durablefile.h"
 #include "data/filelock.h"
+#include "data/ledger.h"
 #include "data/migrate.h"
 #include "data/restoring.h"
 #include "data/salvage/damagedfile.h"
@@ -115,9 +117,10 @@ void addTo(Salvaged& salvaged, const std::map<std::string, KindCount>& counts,
         salvaged.entries.lost = missing;
 }
 
-/// Makes `made` a whole database of what is found in `damaged`, closed and on disk.
-Salvaged fill(const DamagedFile& damaged, const fs::path& made, KeyStore& keys,
-              const WallClock& now, const IdSource& newId) {
+/// Makes `made` a whole database of what is found in `damaged`, which is `file`, closed and on
+/// disk.
+Salvaged fill(const fs::path& file, const DamagedFile& damaged, const fs::path& made,
+              KeyStore& keys, const WallClock& now, const IdSource& newId) {
     Salvaged salvaged{.authenticated = damaged.isAuthenticated()};
     const int schema = schemaOf(damaged);
     FoundRows rows(schema);
@@ -125,6 +128,8 @@ Salvaged fill(const DamagedFile& damaged, const fs::path& made, KeyStore& keys,
     if (rows.added() == 0)
         throw StorageError(Kind::Damaged, "nothing of the file can be read with its key");
     rows.complete(newId);
+    const std::optional<std::uint64_t> marked = CommitMark(file, keys.load()).read();
+    salvaged.whole = rows.whole() && (!marked || *marked <= commitsIn(rows.database()));
     // A log that is older than the file, or has lost pages, hides what the file itself has.
     std::optional<FoundRows> behind;
     if (damaged.hasLog()) {
@@ -155,7 +160,7 @@ Salvaged make(const fs::path& file, const fs::path& target, KeyStore& keys, cons
               const IdSource& newId) {
     const DamagedFile damaged(file, keys.load());
     try {
-        return fill(damaged, restoringPath(target), keys, now, newId);
+        return fill(file, damaged, restoringPath(target), keys, now, newId);
     } catch (const StorageError& error) {
         abandonRestore(target);
         if (error.kind() == Kind::Damaged || error.kind() == Kind::Newer)

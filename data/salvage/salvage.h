@@ -20,6 +20,9 @@ struct SalvagedRows {
 struct Salvaged {
     SalvagedRows entries;
     SalvagedRows others; ///< kit, plans, rests, appointments, questions
+    /// The ledger and the mark beside the file prove that nothing is missing, not even a size or a
+    /// word of one that was recovered.
+    bool whole = false;
     /// False where the start of the file is lost with all that proves its pages, so that an altered
     /// page could not be told from a whole one.
     bool authenticated = true;

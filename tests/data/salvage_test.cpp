@@ -145,6 +145,7 @@ TEST_F(SalvageTest, AWholeFileComesOverWhole) {
     EXPECT_EQ(result.others.recovered, 5U);
     EXPECT_EQ(result.others.lost, 0U);
     EXPECT_TRUE(result.authenticated);
+    EXPECT_TRUE(result.whole);
     const auto storage = openOut();
     EXPECT_EQ(exported(*storage), before);
     EXPECT_EQ(storage->sessions().recentlyRemoved().size(), 1U);
@@ -188,6 +189,7 @@ TEST_F(SalvageTest, OfALostPageNoMoreIsLostThanStoodOnIt) {
             ASSERT_EQ(result.entries.recovered, storage->sessions().count());
             ASSERT_EQ(result.entries.lost, loss.entries);
             ASSERT_LE(result.others.lost, 1U);
+            ASSERT_FALSE(result.whole && (loss.entries > 0 || loss.poorer > 0));
             if (kind == 0)
                 lostWithPage = loss.entries;
             ASSERT_LE(loss.entries, lostWithPage);

@@ -42,6 +42,7 @@ class Salvage(FrondctlTest):
         self.assertEqual((result["recovered"], result["lost"]), (len(self.before), 0))
         self.assertEqual(result["others"]["lost"], 0)
         self.assertTrue(result["authenticated"])
+        self.assertTrue(result["whole"])
         self.assertEqual(self.sessions_of_out(), list(self.before.values()))
 
     def test_a_lost_page_costs_what_stood_on_it(self):
@@ -58,6 +59,8 @@ class Salvage(FrondctlTest):
                 there = self.sessions_of_out()
                 self.assertEqual(result["recovered"], len(there))
                 self.assertEqual(result["lost"], len(self.before) - len(there))
+                if there != list(self.before.values()):
+                    self.assertFalse(result["whole"])
                 for entry in there:
                     whole = self.before[entry["id"]]
                     self.assertEqual((entry["day"], entry["at"], entry["note"]),

@@ -3,6 +3,7 @@
 
 #include "data/newfile.h"
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -50,6 +51,21 @@ FileHandle openFile(const std::filesystem::path& path, int flags, About about) {
     if (descriptor < 0)
         throwErrno(errno, about);
     return FileHandle(descriptor);
+}
+
+std::string wholeContent(const std::filesystem::path& path, About about) {
+    const FileHandle file = openFile(path, O_RDONLY, about);
+    std::string content;
+    std::array<char, 4096> piece{};
+    while (true) {
+        const ssize_t size = ::read(file.get(), piece.data(), piece.size());
+        if (size < 0 && errno != EINTR)
+            throwErrno(errno, about);
+        if (size == 0)
+            return content;
+        if (size > 0)
+            content.append(piece.data(), static_cast<std::size_t>(size));
+    }
 }
 
 void writeAll(const FileHandle& file, std::string_view content, About about) {

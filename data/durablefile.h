@@ -5,6 +5,7 @@
 #include "core/ports.h"
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace frond::data {
@@ -30,6 +31,9 @@ using About = StorageError::About;
 
 /// Opens with `flags` (open(2)), mode 0600 when it is created. Throws StorageError.
 FileHandle openFile(const std::filesystem::path& path, int flags, About about = About::Database);
+
+/// All of a file. Throws StorageError.
+std::string wholeContent(const std::filesystem::path& path, About about = About::Database);
 
 /// Writes all of `content`.
 void writeAll(const FileHandle& file, std::string_view content, About about);

@@ -2,6 +2,7 @@
 #include "data/inputfile.h"
 
 #include "core/ports.h"
+#include "data/durablefile.h"
 #include "data/json/reader.h"
 
 #include <cerrno>
@@ -28,14 +29,15 @@ int openedFile(const std::filesystem::path& path, std::size_t most) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0 && (errno == ENXIO || errno == ENODEV))
         throwNoFile("a socket or a device"); // which cannot even be opened
+    if (descriptor < 0 && errno == EIO)
+        throwErrno(EIO, StorageError::About::OtherFile);
     if (descriptor < 0)
         throw StorageError(StorageError::Kind::Missing, "the file cannot be read",
                            StorageError::About::OtherFile);
     try {
         struct stat status {};
         if (::fstat(descriptor, &status) != 0)
-            throw StorageError(StorageError::Kind::Io, "the file cannot be read",
-                               StorageError::About::OtherFile);
+            throwErrno(EIO, StorageError::About::OtherFile);
         if (S_ISDIR(status.st_mode))
             throwNoFile("a folder");
         if (!S_ISREG(status.st_mode))
@@ -66,8 +68,7 @@ protected:
             size = ::read(m_descriptor, m_piece.data(), m_piece.size());
         while (size < 0 && errno == EINTR);
         if (size < 0)
-            throw StorageError(StorageError::Kind::Io, "the file cannot be read",
-                               StorageError::About::OtherFile);
+            throwErrno(EIO, StorageError::About::OtherFile);
         setg(m_piece.data(), m_piece.data(), m_piece.data() + size);
         return size == 0 ? traits_type::eof() : traits_type::to_int_type(m_piece.front());
     }

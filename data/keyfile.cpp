@@ -66,6 +66,8 @@ std::optional<DataKey> fromBase64(const SecretText& text) {
 /// Nothing when it is longer than a key file can be.
 SecretText readWhole(const std::filesystem::path& path) {
     const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (file.get() < 0 && errno == EIO)
+        throwErrno(EIO, About::Key);
     if (file.get() < 0)
         throwLocked(errno == ENOENT ? "the key of this file is not there"
                                     : "the key of this file cannot be read");

@@ -4,8 +4,6 @@
 #include "data/databasefiles.h"
 #include "data/durablefile.h"
 
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -31,14 +29,11 @@ void takeAway(const fs::path& path) {
     fs::remove(path, error);
 }
 
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// The name in the commit, when it is one that Frond gives.
 std::optional<fs::path> keptPath(const fs::path& database) {
-    const std::string name = contentOf(commitPath(database));
+    if (!isRestoreCommitted(database))
+        return std::nullopt;
+    const std::string name = wholeContent(commitPath(database));
     if (partOf(name, database.filename().string()) != DatabasePart::Kept)
         return std::nullopt;
     return folderOf(database) / name;
@@ -56,7 +51,7 @@ void removeNew(const fs::path& database) {
 void keepKey(const fs::path& file, const fs::path& kept) {
     if (!isThere(file) || ::link(file.c_str(), kept.c_str()) == 0)
         return;
-    writeDurably(kept, contentOf(file), About::Key);
+    writeDurably(kept, wholeContent(file, About::Key), About::Key);
 }
 
 /// Second names of `database` are of a restore that was not committed.

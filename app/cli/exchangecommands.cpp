@@ -40,7 +40,9 @@ data::Passphrase passphraseIn(const std::string& path) {
         content = data::inputContent(path, data::maxSmallFileBytes);
     } catch (const data::FormatError& error) {
         unacceptable(passphraseOption, inQuotes(path) + ' ' + error.what());
-    } catch (const StorageError&) {
+    } catch (const StorageError& error) {
+        if (error.kind() == StorageError::Kind::Io)
+            throwUnread(path, error);
         unacceptable(passphraseOption, inQuotes(path) + " cannot be read");
     }
     std::string line = content.substr(0, content.find('\n'));
@@ -67,8 +69,8 @@ void requireReadable(const std::string& path) {
         data::inputStart(path, 1);
     } catch (const data::FormatError& error) {
         unacceptable(inQuotes(path), error.what());
-    } catch (const StorageError&) {
-        throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
+    } catch (const StorageError& error) {
+        throwUnread(path, error);
     }
 }
 

@@ -78,13 +78,19 @@ void requireOrder(std::optional<Day> from, std::optional<Day> to) {
         unacceptable("--to", toText(*to) + " lies before --from " + toText(*from));
 }
 
+void throwUnread(const std::string& path, const StorageError& error) {
+    const bool disk = error.kind() == StorageError::Kind::Io;
+    throw Failure(Exit::Failed,
+                  inQuotes(path) + (disk ? std::string(": ") + error.what() : " cannot be read"));
+}
+
 std::string fileContent(const std::string& path) {
     try {
         return data::inputContent(path, data::maxSmallFileBytes);
     } catch (const data::FormatError& error) {
         unacceptable(inQuotes(path), error.what());
-    } catch (const StorageError&) {
-        throw Failure(Exit::Failed, inQuotes(path) + " cannot be read");
+    } catch (const StorageError& error) {
+        throwUnread(path, error);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/day.h"
 #include "core/id.h"
+#include "core/ports.h"
 #include "core/units.h"
 
 #include <optional>
@@ -27,6 +28,9 @@ Id idValue(std::string_view option, std::string_view text);
 
 /// Refuses a range whose end lies before its start.
 void requireOrder(std::optional<Day> from, std::optional<Day> to);
+
+/// Says why the file at `path` was not read: the disk, or that it cannot be (exit 1).
+[[noreturn]] void throwUnread(const std::string& path, const StorageError& error);
 
 /// The whole of a small file. Absent or unreadable is a Failure(Failed), no regular file or more
 /// than 1 MiB one of (Unacceptable).

@@ -90,18 +90,27 @@ CsvMapping mappingFor(const ImportOptions& options) {
     return mapping;
 }
 
+/// Throws where a record is broken or one too many. Reading takes a small part of the time that
+/// storing does, so a table of a million rows is refused long before it would be.
+void requireWholeTable(const fs::path& file, char delimiter) {
+    InputFile stream(file, maxExportBytes);
+    readCsv(stream, delimiter,
+            [](std::size_t /*line*/, const CsvCells& /*cells*/) { return true; });
+}
+
 ImportReport importCsv(Storage& storage, const ImportOptions& options) {
     const std::vector<CsvCells> first = firstRecords(options.file, 1);
     if (first.empty())
         throw FormatError({"", "is empty"});
     const bool ours = isOurHeader(first.front());
+    InputFile stream(options.file, maxExportBytes);
+    const char delimiter = ours ? ',' : delimiterOf(stream);
+    requireWholeTable(options.file, delimiter);
     const std::optional<CsvMapping> mapping =
         ours ? std::nullopt : std::optional(mappingFor(options));
     const Kit kit = storage.kits().kit();
     std::map<Id, std::size_t> seen;
     const FromRecord read = reading(options, kit, seen, mapping ? &*mapping : nullptr);
-    InputFile stream(options.file, maxExportBytes);
-    const char delimiter = ours ? ',' : delimiterOf(stream);
     ImportReport report;
     bool header = ours || mapping->hasHeader;
     readCsv(stream, delimiter, [&](std::size_t line, const CsvCells& cells) {

@@ -14,8 +14,6 @@
 #include "data/sqlite/database.h"
 
 #include <chrono>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -28,11 +26,6 @@ namespace {
 namespace fs = std::filesystem;
 using Kind = StorageError::Kind;
 using View = DamagedFile::View;
-
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// The schema that the file says it has; the newest where its first page is lost. Throws for a
 /// file that is none of ours or from a newer Frond.
@@ -190,9 +183,10 @@ Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys
     finishRestore(damaged.file);
     static_cast<void>(keys.load()); // before anything is said about the new file
     const fs::path keyFile = withEnding(out, ".key");
-    const std::string key = contentOf(withEnding(damaged.file, ".key"));
+    const std::string key = wholeContent(withEnding(damaged.file, ".key"), About::Key);
     // A key of the same content is what an interrupted run has left.
-    if (fs::exists(fs::symlink_status(out)) || (fs::exists(keyFile) && contentOf(keyFile) != key))
+    if (fs::exists(fs::symlink_status(out)) ||
+        (fs::exists(keyFile) && wholeContent(keyFile, About::OtherFile) != key))
         throw StorageError(Kind::Other, "there is a file of that name already", About::OtherFile);
     abandonRestore(out);
     Salvaged salvaged = make(damaged.file, out, keys, now, newId);

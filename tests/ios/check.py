@@ -17,7 +17,7 @@ SOURCE = ROOT / "app/platform/ios/iosreminders.mm"
 CORE = ["core/day.cpp", "core/walltime.cpp", "core/reminder.cpp", "core/reminderport.cpp",
         "core/text.cpp", "core/schedule.cpp", "core/plan.cpp", "core/pause.cpp", "core/kit.cpp",
         "core/session.cpp", "core/statistics.cpp", "core/units.cpp", "core/id.cpp",
-        "data/durablefile.cpp", "data/reminders/handover.cpp", "data/reminders/reminderlog.cpp"]
+        "data/durablefile.cpp", "data/newfile.cpp", "data/reminders/handover.cpp", "data/reminders/reminderlog.cpp"]
 
 
 def attempt(*command):
@@ -144,7 +144,7 @@ def main():
             source, "-o", target)
         objects.append(target)
     program = out / "reminders"
-    run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-o", program)
+    run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-lsodium", "-o", program)
     print("run on a fake phone:", run(program).strip())
     print("ios: all of it holds")
 

@@ -262,7 +262,7 @@ class Command:
             yield "works afterwards, but the file holds something else"
         for name in set(files_of(folder)) - self.names:
             # One copy too many does no harm.
-            if not re.fullmatch(r"t[.]db[.]before-import-[0-9TZ]+(-00[0-9])?", name):
+            if not re.fullmatch(r"t[.]db[.](before-import|kept)-[0-9TZ]+(-00[0-9])?([.](key|mark))?", name):
                 yield f"left over in the end: {re.sub('[.][A-Za-z0-9]{6}$', '.XXXXXX', name)}"
 
 

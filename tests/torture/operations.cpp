@@ -78,7 +78,7 @@ std::string lookAtRestored(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
         if (name.starts_with("t.db.kept-") && !name.ends_with(".key") && !name.ends_with(".lock") &&
-            !name.ends_with("-wal") && !name.ends_with(".new"))
+            !name.ends_with(".mark") && !name.ends_with("-wal") && !name.ends_with(".new"))
             kept.push_back(entry.path());
     }
     for (const fs::path& file : kept)
@@ -86,7 +86,7 @@ std::string lookAtRestored(const fs::path& folder) {
     return found;
 }
 
-void import(const fs::path& folder, const std::function<ImportReport(Storage&)>& work) {
+void bringInFrom(const fs::path& folder, const std::function<ImportReport(Storage&)>& work) {
     const fs::path file = databaseIn(folder);
     const auto storage = openStorage(file, false);
     data::KeyFile keys(file);
@@ -104,14 +104,48 @@ void makeFirstSchema(const fs::path& folder) {
     data::migrate(database, data::builtInMigrations().first(1));
 }
 
+Operation importing() {
+    const auto work = [text = otherExport()](const fs::path& folder) {
+        bringInFrom(folder, [&](Storage& storage) {
+            std::istringstream stream(text);
+            return data::mergeFrondExport(storage, stream);
+        });
+    };
+    return {.name = "import", .prepare = makeFilled, .work = work, .look = lookAt};
+}
+
+void makeFilledWithCopy(const fs::path& folder) {
+    makeFilled(folder);
+    makeCopy(folder);
+}
+
+void mergeCopy(const fs::path& folder) {
+    bringInFrom(folder, [&](Storage& storage) {
+        return data::mergeBackup(storage, folder / "copy", keyOf(databaseIn(folder)));
+    });
+}
+
+void restoreCopy(const fs::path& folder) {
+    const fs::path file = databaseIn(folder);
+    data::restoreBackup(folder / "copy", keyOf(file), {.file = file}, steadyClock(), steadyIds());
+}
+
+void writeCopy(const fs::path& folder) {
+    const auto storage = openStorage(databaseIn(folder), false);
+    data::writeBackup(*storage, folder / "copy", keyOf(databaseIn(folder)));
+}
+
+/// The copy is whole, the old one or the new one.
+std::string lookAtCopy(const fs::path& folder) {
+    const std::size_t entries = data::checkBackup(folder / "copy", keyOf(databaseIn(folder)));
+    return std::to_string(entries) + " in the copy of " + lookAt(folder);
+}
+
 Operation changing(Change change) {
-    return {.name = nameOf(change),
-            .prepare = makeFilled,
-            .work =
-                [change](const fs::path& folder) {
-                    apply(*openStorage(databaseIn(folder), false), change, 77);
-                },
-            .look = lookAt};
+    const auto work = [change](const fs::path& folder) {
+        apply(*openStorage(databaseIn(folder), false), change, 77);
+    };
+    return {.name = nameOf(change), .prepare = makeFilled, .work = work, .look = lookAt};
 }
 
 } // namespace
@@ -131,72 +165,20 @@ void Operation::requireTidy(const fs::path& folder) const {
 std::vector<Operation> allOperations() {
     const auto nothing = [](const fs::path& /*folder*/) {};
     const auto create = [](const fs::path& folder) { openStorage(databaseIn(folder), true); };
-    const std::string text = otherExport();
     std::vector<Operation> operations{
         {.name = "create", .prepare = nothing, .work = create, .look = lookAt},
         {.name = "migration", .prepare = makeFirstSchema, .work = create, .look = lookAt},
-        {.name = "import",
-         .prepare = makeFilled,
-         .work =
-             [text](const fs::path& folder) {
-                 import(folder, [&](Storage& storage) {
-                     std::istringstream stream(text);
-                 return data::mergeFrondExport(storage, stream);
-                 });
-}
-, .look = lookAt
-},
-        {.name = "merge",
-         .prepare =
-             [](const fs::path& folder) {
-    makeFilled(folder);
-    makeCopy(folder);
-             },
-         .work =
-             [](const fs::path& folder) {
-                 import(folder, [&](Storage& storage) {
-                     return data::mergeBackup(storage, folder / "copy", keyOf(databaseIn(folder)));
-                 });
-}
-, .look = lookAt
-}
-,
-    {.name = "restore",
-     .prepare =
-         [](const fs::path& folder) {
-             makeFilled(folder);
-             makeCopy(folder);
-         },
-     .work =
-         [](const fs::path& folder) {
-             const fs::path file = databaseIn(folder);
-             data::restoreBackup(folder / "copy", keyOf(file), {.file = file}, steadyClock(),
-                                 steadyIds());
-         },
-     .look = lookAtRestored},
-    {.name = "backup",
-     .prepare =
-         [](const fs::path& folder) {
-             makeFilled(folder);
-             makeCopy(folder);
-         },
-     .work =
-         [](const fs::path& folder) {
-             const auto storage = openStorage(databaseIn(folder), false);
-             data::writeBackup(*storage, folder / "copy", keyOf(databaseIn(folder)));
-         },
-     .look =
-         [](const fs::path& folder) {
-             // The copy is whole, the old one or the new one.
-             const std::size_t entries =
-                 data::checkBackup(folder / "copy", keyOf(databaseIn(folder)));
-             return std::to_string(entries) + " in the copy of " + lookAt(folder);
-         }},
-}
-;
-for (const Change change : everyChange)
-    operations.push_back(changing(change));
-return operations;
+        importing(),
+        {.name = "merge", .prepare = makeFilledWithCopy, .work = mergeCopy, .look = lookAt},
+        {.name = "restore",
+         .prepare = makeFilledWithCopy,
+         .work = restoreCopy,
+         .look = lookAtRestored},
+        {.name = "backup", .prepare = makeFilledWithCopy, .work = writeCopy, .look = lookAtCopy},
+    };
+    for (const Change change : everyChange)
+        operations.push_back(changing(change));
+    return operations;
 }
 
 } // namespace frond::torture

@@ -8,11 +8,11 @@ import json
 import os
 import pathlib
 import random
-import resource
 import socket
 import sqlite3
 import struct
 import subprocess
+import sys
 import unittest
 import zipfile
 
@@ -103,8 +103,8 @@ class Documents(Hostile):
     def test_a_row_that_cannot_be_stored_changes_nothing(self):
         self.ok("log", "--day", "2026-01-01", "--minutes", "5", "--note", "stays")
         bad = [{"note": "a" * 65_537}, {"note": "\0"}, {"day": "0000-01-01"}, {"day": "9999-12-31"}, {"day": "2026-02-29"},
-               {"pain_during": 1e999}, {"pain_during": 3.5}, {"pain_during": "3"}, {"pain_during": -1}, {"id": "1"},
-               {"at": "2026-03-01T25:00:00Z"}, {"steps": [{"seconds": 1e999}]}, {"steps": [{"seconds": 86_401}]},
+               {"pain_during": 1e99}, {"pain_during": 3.5}, {"pain_during": "3"}, {"pain_during": -1}, {"id": "1"},
+               {"at": "2026-03-01T25:00:00Z"}, {"steps": [{"seconds": 1e99}]}, {"steps": [{"seconds": 86_401}]},
                {"steps": [{"seconds": 1, "item": "a", "item_id": "b"}]}, {"outcome": "failed"}, {"tags": ["a;b"]},
                {"tags": ["a"] * 51}, {"changed": "1.0"}, {"changed": "99999999999999.0"}, {"unknown": 1}, {"seen": []}]
         for row in bad:
@@ -112,7 +112,7 @@ class Documents(Hostile):
                 # A good row first: it does not stay either.
                 good = {"id": "33333333-3333-4333-8333-333333333333"}
                 self.refused_whole(3, "sessions[1]", "import", self.written("rows.json", frond_export(good, row)))
-        for text in (frond_export({})[:-1], frond_export({}, extra=[]) + "x", frond_export({}, extra=[1]),
+        for text in (frond_export({})[:-1], frond_export({}, {"pain_during": 1e999}).replace("Infinity", "1e999"), frond_export({}, extra=[]) + "x", frond_export({}, extra=[1]),
                      frond_export({}).replace('"version": 1', '"version": 2'), '{"format":"frond-export"}'):
             self.refused_whole(3, "rows.json", "import", self.written("rows.json", text))
         twice = self.written("rows.json", frond_export({}, {}))
@@ -125,9 +125,12 @@ class Documents(Hostile):
 class Lines(Hostile):
     def test_what_a_person_calls_things_is_one_line(self):
         self.ok("plan", "apply", self.file("plan", PLAN))
-        for c in LINE_CONTROLS:
+        for number, c in enumerate(LINE_CONTROLS):
             text = "a" + c + "b"
             with self.subTest(hex(ord(c))):
+                self.refused(3, "items[0].label", "kit", "apply", self.file("bad", {**KIT, "items": [{"label": text}]}))
+                if number % 7:
+                    continue
                 for field in ("label", "colour", "material", "set", "group"):
                     kit = {**KIT, "items": [{"label": "1", field: text}]}
                     self.refused(3, "items[0]." + field, "kit", "apply", self.file("bad", kit))
@@ -196,7 +199,7 @@ class Tables(Hostile):
     def test_one_apostrophe_is_taken_away_and_no_other(self):
         self.ok("log", "--day", "2026-03-01", "--note", "x")
         self.ok("export", "--format", "csv", "--out", str(self.path / "out.csv"))
-        header = (self.path / "out.csv").read_text(newline="").split("\r\n")[0]
+        header = (self.path / "out.csv").read_bytes().decode().split("\r\n")[0]
         cells = {"'=1": "=1", "''=1": "'=1", "'''": "''", "=1": "=1", "'": "", "a'b": "a'b", "\"'\n\"": "\n"}
         for number, (cell, text) in enumerate(cells.items()):
             columns = header.split(",")
@@ -273,6 +276,7 @@ class OtherPrograms(Hostile):
         return str(path)
 
     def test_a_database_with_anything_to_work_out_is_refused_at_once(self):
+        self.ok("log", "--day", "2026-01-01", "--minutes", "5")
         work = "+".join(["length(replace(hex(zeroblob(400000+(id-id))),'00','11'))"] * 4)
         habits = "CREATE TABLE Habits(id integer primary key, name text)"
         plain = "CREATE TABLE Repetitions(id integer primary key, habit int, timestamp int, value int, notes text)"
@@ -294,6 +298,7 @@ class OtherPrograms(Hostile):
         self.assertEqual(self.json("import", self.loop_database(habits, plain, *fill))["added"], 0)
 
     def test_an_archive_that_unpacks_to_more_is_refused(self):
+        self.ok("log", "--day", "2026-01-01", "--minutes", "5")
         path = self.path / "Loop.zip"
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("Habits.csv", "Name\nA\n")
@@ -307,17 +312,19 @@ class OtherPrograms(Hostile):
 
 @unittest.skipIf(SANITIZED, "the sanitizer needs memory of its own")
 class Memory(Hostile):
+    # A process begins with the size of the one it comes from, so it comes from a small one.
+    MEASURED = """import os, resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (1 << 29, 1 << 29))
+_, status, usage = os.wait4(os.spawnv(os.P_NOWAIT, sys.argv[1], sys.argv[1:]), 0)
+print(os.waitstatus_to_exitcode(status), usage.ru_maxrss // 1024)"""
+
     def peak(self, *arguments):
         """Exit code and the most memory it had, in MiB; it gets no more than 512 of addresses."""
-        process = subprocess.Popen([PROGRAM, "--db", self.db, "--now", NOW, *arguments], stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.PIPE,
-                                   preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (512 * MIB, 512 * MIB)))
-        error = process.stderr.read().decode()
-        process.stderr.close()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.assertEqual(error.count("\n"), 0 if process.returncode == 0 else 1, error)
-        return process.returncode, usage.ru_maxrss / 1024
+        done = subprocess.run([sys.executable, "-c", self.MEASURED, PROGRAM, "--db", self.db, "--now", NOW, *arguments],
+                              capture_output=True, timeout=300)
+        code, peak = map(int, done.stdout.split()[-2:])
+        self.assertEqual(done.stderr.count(b"\n"), 0 if code == 0 else 1, done.stderr)
+        return code, peak
 
     def test_whatever_a_file_is_made_of_it_is_not_held(self):
         start = '{"format":"frond-export","version":1,'
@@ -345,10 +352,10 @@ class Memory(Hostile):
         size = 60 * MIB
         track = "FeatureName,Timestamp,Value,Label,Note\n"
         row = "A,2026-03-01T20:00:00Z,0:20:00,,{}\n"
-        many = track + "".join(row.format(i) for i in range(300_000))
+        many = track + "".join(row.format(i) for i in range(120_000))
         sources = track + "".join(f"A{i},2026-03-01T20:00:00Z,0:20:00,,\n" for i in range(300_000))
         cases = {
-            "long records": (3, "day,note\n" + (",".join(["n" * 65_000] * 60) + "\n") * 15),
+            "long records": (0, "day,note\n" + (",".join(["n" * 65_000] * 60) + "\n") * 15),
             "one cell": (3, "day,note\n2026-03-01," + "n" * size), "commas": (3, "," * size),
             "quotes": (3, '"' * size), "lines": (3, "\n" * size), "many things": (3, sources),
             "many entries": (0, many)}

@@ -4,13 +4,12 @@
 
 using namespace frond::torture;
 
-extern "C" int sqlite3_exec(sqlite3* connection, const char* sql, Callback callback, void* argument,
-                            char** error) {
-    static const auto exec = real<Exec>("sqlite3_exec");
-    const int result = exec(connection, sql, callback, argument, error);
-    if (result == SQLITE_OK && std::strncmp(sql, "PRAGMA key", 10) == 0)
-        return exec(connection, "PRAGMA cipher_use_hmac = OFF", nullptr, nullptr, nullptr);
-    return result;
+extern "C" int sqlite3_key_v2(sqlite3* connection, const char* name, const void* key, int size) {
+    static const auto useKey = real<KeyV2>("sqlite3_key_v2");
+    const int result = useKey(connection, name, key, size);
+    if (result != SQLITE_OK)
+        return result;
+    return sqlite3_exec(connection, "PRAGMA cipher_use_hmac = OFF", nullptr, nullptr, nullptr);
 }
 
 // Without HMAC this pragma says that it can do nothing, which the check takes for damage.

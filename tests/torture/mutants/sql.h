@@ -12,6 +12,7 @@ namespace frond::torture {
 
 using Callback = int (*)(void*, int, char**, char**);
 using Exec = int (*)(sqlite3*, const char*, Callback, void*, char**);
+using KeyV2 = int (*)(sqlite3*, const char*, const void*, int);
 using Prepare = int (*)(sqlite3*, const char*, int, sqlite3_stmt**, const char**);
 
 /// SQLCipher's own function of that name.

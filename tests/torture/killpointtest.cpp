@@ -39,25 +39,37 @@ struct Case {
     }
     [[nodiscard]] Folder copy() const {
         Folder folder;
-        fs::copy(start.path(), folder.path(), fs::copy_options::recursive);
+        copyFiles(start.path(), folder.path());
         return folder;
     }
 };
+
+std::string namesIn(const fs::path& folder) {
+    std::string names;
+    for (const auto& entry : fs::directory_iterator(folder))
+        names.append(" ").append(entry.path().filename().string());
+    return names;
+}
 
 void judge(const Case& tested, const Point& point) {
     const Folder folder = tested.copy();
     runKilled(tested.operation.work, folder.path(), point.kill);
     const Folder asLeft;
-    fs::copy(folder.path(), asLeft.path(), fs::copy_options::recursive);
-    const std::string found = tested.operation.look(folder.path());
-    if (found != tested.before && found != tested.after)
-        fail("what is there is neither the old nor the new: " + found.substr(0, 200));
-    // And it can be done again, from what the kill left.
-    tested.operation.work(asLeft.path());
-    const std::string again = tested.operation.look(asLeft.path());
-    if (found == tested.before && again != tested.after)
-        fail("done again it comes to something else");
-    tested.operation.requireTidy(asLeft.path());
+    const std::string names = namesIn(folder.path());
+    try {
+        copyFiles(folder.path(), asLeft.path());
+        const std::string found = tested.operation.look(folder.path());
+        if (found != tested.before && found != tested.after)
+            fail("what is there is neither the old nor the new: " + found.substr(0, 200));
+        // And it can be done again, from what the kill left.
+        tested.operation.work(asLeft.path());
+        const std::string again = tested.operation.look(asLeft.path());
+        if (found == tested.before && again != tested.after)
+            fail("done again it comes to something else");
+        tested.operation.requireTidy(asLeft.path());
+    } catch (const std::exception& error) {
+        fail(error.what() + std::string("; the kill left") + names);
+    }
 }
 
 void run(const Arguments& arguments) {

@@ -320,4 +320,19 @@ void setContent(const fs::path& path, std::string_view content) {
         fail("a file of the test cannot be written");
 }
 
+void copyFiles(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::vector<std::filesystem::path> copied;
+    for (const auto& entry : std::filesystem::directory_iterator(from)) {
+        const std::filesystem::path& file = entry.path();
+        const auto same = std::find_if(copied.begin(), copied.end(), [&](const auto& other) {
+            return std::filesystem::equivalent(other, file);
+        });
+        if (same != copied.end())
+            std::filesystem::create_hard_link(to / same->filename(), to / file.filename());
+        else
+            std::filesystem::copy_file(file, to / file.filename());
+        copied.push_back(file);
+    }
+}
+
 } // namespace frond::torture

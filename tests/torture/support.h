@@ -17,6 +17,9 @@
 
 namespace frond::torture {
 
+/// Copies the files of `from` into `to`; two names of one file are that there too.
+void copyFiles(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// A folder of its own that goes at the end; its path has no links in it.
 class Folder {
 public:

@@ -192,6 +192,7 @@ void AppContext::onKitChanged() {
     m_session.reload();
     for (SessionEditor* editor : {&m_after, &m_earlier, &m_todayEdit, &m_pastEdit})
         editor->reload();
+    m_reminders.rearmSoon(); // an item may have joined or left what a plan is for
 }
 
 void AppContext::onPlanChanged() {
@@ -202,6 +203,7 @@ void AppContext::onPlanChanged() {
     m_session.reload();
     m_month.reload();
     m_overTime.reload();
+    m_comparison.reload();
     m_summary.reload();
     m_reminders.rearmSoon();
 }

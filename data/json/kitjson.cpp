@@ -36,6 +36,30 @@ Size readSize(const ObjectReader& item) {
     return ExpandingSize{*min, *max, *step};
 }
 
+/// One function a kind, so that a new one does not compile before it is written here. So do the
+/// names of all members in the functions below.
+struct SizeWriter {
+    ordered_json& value;
+    void operator()(const WithoutSize& /*size*/) const { write({}, {}, {}, {}); }
+    void operator()(const FixedSize& size) const {
+        const auto& [diameter] = size;
+        write(diameter, {}, {}, {});
+    }
+    void operator()(const ExpandingSize& size) const {
+        const auto& [min, max, step] = size;
+        write({}, min, max, step);
+    }
+
+private:
+    using Length = std::optional<Millimetres>;
+    void write(Length diameter, Length min, Length max, Length step) const {
+        value["diameter_mm"] = mmOrNull(diameter);
+        value["diameter_mm_min"] = mmOrNull(min);
+        value["diameter_mm_max"] = mmOrNull(max);
+        value["step_mm"] = mmOrNull(step);
+    }
+};
+
 } // namespace
 
 KitItem kitItemFromJson(const json& value, const std::string& path) {
@@ -43,31 +67,29 @@ KitItem kitItemFromJson(const json& value, const std::string& path) {
                               {"label", "diameter_mm", "diameter_mm_min", "diameter_mm_max",
                                "step_mm", "length_mm", "colour", "material", "set", "group",
                                "retired"});
-    KitItem item{Id::fromRandom({}), reader.requireText("label"), readSize(reader)};
-    item.length = reader.millimetres("length_mm");
-    item.colour = reader.text("colour");
-    item.material = reader.text("material");
-    item.set = reader.text("set");
-    item.group = reader.text("group").value_or(std::string(defaultGroup));
-    item.retired = reader.boolean("retired").value_or(false);
+    KitItem item{.id = Id::fromRandom({}), .label = reader.requireText("label")};
+    auto& [id, label, size, length, colour, material, set, group, retired] = item;
+    size = readSize(reader);
+    length = reader.millimetres("length_mm");
+    colour = reader.text("colour");
+    material = reader.text("material");
+    set = reader.text("set");
+    group = reader.text("group").value_or(std::string(defaultGroup));
+    retired = reader.boolean("retired").value_or(false);
     return item;
 }
 
 ordered_json toJson(const KitItem& item) {
-    const auto* fixed = std::get_if<FixedSize>(&item.size);
-    const auto* expanding = std::get_if<ExpandingSize>(&item.size);
+    const auto& [id, label, size, length, colour, material, set, group, retired] = item;
     ordered_json value;
-    value["label"] = item.label;
-    value["diameter_mm"] = fixed ? mmOrNull(fixed->diameter) : nullptr;
-    value["diameter_mm_min"] = expanding ? mmOrNull(expanding->min) : nullptr;
-    value["diameter_mm_max"] = expanding ? mmOrNull(expanding->max) : nullptr;
-    value["step_mm"] = expanding ? mmOrNull(expanding->step) : nullptr;
-    value["length_mm"] = mmOrNull(item.length);
-    value["colour"] = textOrNull(item.colour);
-    value["material"] = textOrNull(item.material);
-    value["set"] = textOrNull(item.set);
-    value["group"] = item.group;
-    value["retired"] = item.retired;
+    value["label"] = label;
+    std::visit(SizeWriter{value}, size);
+    value["length_mm"] = mmOrNull(length);
+    value["colour"] = textOrNull(colour);
+    value["material"] = textOrNull(material);
+    value["set"] = textOrNull(set);
+    value["group"] = group;
+    value["retired"] = retired;
     return value;
 }
 

@@ -47,18 +47,22 @@ Cadence readCadence(const json& value, const std::string& path) {
 
 Phase readPhase(const json& value, const std::string& path) {
     const ObjectReader reader(value, path, {"weeks", "cadence", "minutes", "max_diameter_mm"});
-    Phase phase{readCadence(reader.require("cadence"), reader.pathOf("cadence"))};
-    phase.minutes = reader.whole("minutes");
-    phase.maxDiameter = reader.millimetres("max_diameter_mm");
-    phase.weeks = reader.whole("weeks");
+    Phase phase;
+    auto& [cadence, minutes, maxDiameter, weeks] = phase;
+    cadence = readCadence(reader.require("cadence"), reader.pathOf("cadence"));
+    minutes = reader.whole("minutes");
+    maxDiameter = reader.millimetres("max_diameter_mm");
+    weeks = reader.whole("weeks");
     return phase;
 }
 
 ReadinessRule readReadiness(const json& value) {
     const ObjectReader reader(value, "readiness", {"entries", "pain_at_most"});
-    const ReadinessRule standard;
-    return {reader.whole("entries").value_or(standard.entries),
-            reader.whole("pain_at_most").value_or(standard.painAtMost)};
+    ReadinessRule rule;
+    auto& [entries, painAtMost] = rule;
+    entries = reader.whole("entries").value_or(entries);
+    painAtMost = reader.whole("pain_at_most").value_or(painAtMost);
+    return rule;
 }
 
 Day readStart(const ObjectReader& file) {
@@ -68,21 +72,36 @@ Day readStart(const ObjectReader& file) {
     return *day;
 }
 
-ordered_json toJson(const Cadence& cadence) {
-    ordered_json value;
-    if (const auto* perDay = std::get_if<TimesPerDay>(&cadence)) {
-        value["times_per_day"] = perDay->times;
-    } else if (const auto* every = std::get_if<EveryDays>(&cadence)) {
-        value["every_days"] = every->days;
-    } else if (const auto* perWeek = std::get_if<TimesPerWeek>(&cadence)) {
-        value["times_per_week"] = perWeek->times;
-    } else if (const auto* weekdays = std::get_if<OnWeekdays>(&cadence)) {
-        value["weekdays"] = data::toJson(weekdays->on);
-        value["times"] = weekdays->times;
-    } else {
-        value["when_i_like"] = true;
+/// One function a kind, so that a new one does not compile before it is written here. So do the
+/// names of all members in the functions below.
+struct CadenceWriter {
+    ordered_json operator()(const WhenILike& /*cadence*/) const { return {{"when_i_like", true}}; }
+    ordered_json operator()(const TimesPerDay& cadence) const {
+        const auto& [times] = cadence;
+        return {{"times_per_day", times}};
     }
-    return value;
+    ordered_json operator()(const EveryDays& cadence) const {
+        const auto& [days] = cadence;
+        return {{"every_days", days}};
+    }
+    ordered_json operator()(const OnWeekdays& cadence) const {
+        const auto& [on, times] = cadence;
+        return {{"weekdays", data::toJson(on)}, {"times", times}};
+    }
+    ordered_json operator()(const TimesPerWeek& cadence) const {
+        const auto& [times] = cadence;
+        return {{"times_per_week", times}};
+    }
+};
+
+ordered_json toJson(const Phase& phase) {
+    const auto& [cadence, minutes, maxDiameter, weeks] = phase;
+    ordered_json row;
+    row["weeks"] = valueOrNull(weeks);
+    row["cadence"] = std::visit(CadenceWriter(), cadence);
+    row["minutes"] = valueOrNull(minutes);
+    row["max_diameter_mm"] = mmOrNull(maxDiameter);
+    return row;
 }
 
 } // namespace
@@ -98,14 +117,8 @@ std::vector<Phase> phasesFromJson(const json& value) {
 
 ordered_json toJson(const std::vector<Phase>& phases) {
     ordered_json value = ordered_json::array();
-    for (const Phase& phase : phases) {
-        ordered_json row;
-        row["weeks"] = valueOrNull(phase.weeks);
-        row["cadence"] = toJson(phase.cadence);
-        row["minutes"] = valueOrNull(phase.minutes);
-        row["max_diameter_mm"] = mmOrNull(phase.maxDiameter);
-        value.push_back(std::move(row));
-    }
+    for (const Phase& phase : phases)
+        value.push_back(toJson(phase));
     return value;
 }
 
@@ -118,36 +131,39 @@ Plan planFromDocument(const json& document, TextOrigin origin) {
                             {"format", "version", "name", "kind", "group", "start", "source",
                              "break_words", "phases", "readiness"});
     requireFormat(file, format, 1);
-    Plan plan{file.requireText("name")};
-    const auto kind = parsePlanKind(file.text("kind").value_or("own"));
-    if (!kind)
+    Plan plan;
+    auto& [name, kind, group, start, source, breakWords, phases, readiness] = plan;
+    name = file.requireText("name");
+    const auto given = parsePlanKind(file.text("kind").value_or("own"));
+    if (!given)
         file.refuse("kind", "must be own, surgery or radiotherapy");
-    plan.kind = *kind;
-    plan.group = file.text("group").value_or(std::string(defaultGroup));
-    plan.start = readStart(file);
-    plan.source = file.text("source");
-    plan.breakWords = file.text("break_words");
-    plan.phases = phasesFromJson(file.requireArray("phases"));
-    if (const json* readiness = file.find("readiness"))
-        plan.readiness = readReadiness(*readiness);
+    kind = *given;
+    group = file.text("group").value_or(std::string(defaultGroup));
+    start = readStart(file);
+    source = file.text("source");
+    breakWords = file.text("break_words");
+    phases = phasesFromJson(file.requireArray("phases"));
+    if (const json* rule = file.find("readiness"))
+        readiness = readReadiness(*rule);
     if (const Problems problems = validate(plan, origin); !problems.empty())
         throw FormatError(problems.front());
     return plan;
 }
 
 ordered_json toJson(const Plan& plan) {
+    const auto& [name, kind, group, start, source, breakWords, phases, readiness] = plan;
+    const auto& [entries, painAtMost] = readiness;
     ordered_json value;
     value["format"] = format;
     value["version"] = 1;
-    value["name"] = plan.name;
-    value["kind"] = toText(plan.kind);
-    value["group"] = plan.group;
-    value["start"] = toText(plan.start);
-    value["source"] = textOrNull(plan.source);
-    value["break_words"] = textOrNull(plan.breakWords);
-    value["phases"] = toJson(plan.phases);
-    value["readiness"] = {{"entries", plan.readiness.entries},
-                          {"pain_at_most", plan.readiness.painAtMost}};
+    value["name"] = name;
+    value["kind"] = toText(kind);
+    value["group"] = group;
+    value["start"] = toText(start);
+    value["source"] = textOrNull(source);
+    value["break_words"] = textOrNull(breakWords);
+    value["phases"] = toJson(phases);
+    value["readiness"] = {{"entries", entries}, {"pain_at_most", painAtMost}};
     return value;
 }
 

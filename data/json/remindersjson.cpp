@@ -25,9 +25,11 @@ std::chrono::minutes requireTime(const ObjectReader& object, std::string_view ke
 
 ReminderSlot readSlot(const json& value, const std::string& path) {
     const ObjectReader reader(value, path, {"time", "weekdays"});
-    ReminderSlot slot{requireTime(reader, "time"), std::nullopt};
+    ReminderSlot slot;
+    auto& [time, weekdays] = slot;
+    time = requireTime(reader, "time");
     if (reader.has("weekdays"))
-        slot.weekdays = requireWeekdays(reader, "weekdays");
+        weekdays = requireWeekdays(reader, "weekdays");
     return slot;
 }
 
@@ -36,11 +38,19 @@ QuietHours readQuiet(const json& value) {
     return {requireTime(reader, "from"), requireTime(reader, "to")};
 }
 
+// Every member is named below, so that a new one does not compile before it is written here.
+
 ordered_json toJson(const ReminderSlot& slot) {
+    const auto& [time, weekdays] = slot;
     ordered_json value;
-    value["time"] = timeOfDayText(slot.time);
-    value["weekdays"] = slot.weekdays ? data::toJson(*slot.weekdays) : ordered_json(nullptr);
+    value["time"] = timeOfDayText(time);
+    value["weekdays"] = weekdays ? data::toJson(*weekdays) : ordered_json(nullptr);
     return value;
+}
+
+ordered_json toJson(const QuietHours& quiet) {
+    const auto& [from, to] = quiet;
+    return {{"from", timeOfDayText(from)}, {"to", timeOfDayText(to)}};
 }
 
 } // namespace
@@ -52,43 +62,42 @@ Reminders remindersFromJson(std::string_view text) {
                              "only_if_not_done", "text", "most_per_day", "second_after_minutes"});
     requireFormat(file, format, 1);
     Reminders reminders;
+    auto& [times, followPlan, quiet, onlyIfNotDone, words, mostPerDay, secondAfterMinutes] =
+        reminders;
     if (file.has("slots")) {
         const json& slots = file.requireArray("slots");
         if (slots.size() > maxReminderSlots)
             file.refuse("slots", "must be at most 24");
         for (const json& slot : slots)
-            reminders.times.push_back(
-                readSlot(slot, "slots[" + std::to_string(reminders.times.size()) + ']'));
+            times.push_back(readSlot(slot, "slots[" + std::to_string(times.size()) + ']'));
     }
-    const Reminders standard;
-    reminders.followPlan = file.boolean("follow_plan").value_or(standard.followPlan);
-    if (const json* quiet = file.find("quiet"))
-        reminders.quiet = readQuiet(*quiet);
-    reminders.onlyIfNotDone = file.boolean("only_if_not_done").value_or(standard.onlyIfNotDone);
-    reminders.text = file.text("text");
-    reminders.mostPerDay = file.whole("most_per_day");
-    reminders.secondAfterMinutes = file.whole("second_after_minutes");
+    followPlan = file.boolean("follow_plan").value_or(followPlan);
+    if (const json* hours = file.find("quiet"))
+        quiet = readQuiet(*hours);
+    onlyIfNotDone = file.boolean("only_if_not_done").value_or(onlyIfNotDone);
+    words = file.text("text");
+    mostPerDay = file.whole("most_per_day");
+    secondAfterMinutes = file.whole("second_after_minutes");
     if (const Problems problems = validate(reminders); !problems.empty())
         throw FormatError(problems.front());
     return reminders;
 }
 
 ordered_json toJson(const Reminders& reminders) {
+    const auto& [times, followPlan, quiet, onlyIfNotDone, text, mostPerDay, secondAfterMinutes] =
+        reminders;
     ordered_json value;
     value["format"] = format;
     value["version"] = 1;
     value["slots"] = ordered_json::array();
-    for (const ReminderSlot& slot : reminders.times)
+    for (const ReminderSlot& slot : times)
         value["slots"].push_back(toJson(slot));
-    value["follow_plan"] = reminders.followPlan;
-    value["quiet"] = nullptr;
-    if (reminders.quiet)
-        value["quiet"] = {{"from", timeOfDayText(reminders.quiet->from)},
-                          {"to", timeOfDayText(reminders.quiet->to)}};
-    value["only_if_not_done"] = reminders.onlyIfNotDone;
-    value["text"] = textOrNull(reminders.text);
-    value["most_per_day"] = valueOrNull(reminders.mostPerDay);
-    value["second_after_minutes"] = valueOrNull(reminders.secondAfterMinutes);
+    value["follow_plan"] = followPlan;
+    value["quiet"] = quiet ? toJson(*quiet) : ordered_json(nullptr);
+    value["only_if_not_done"] = onlyIfNotDone;
+    value["text"] = textOrNull(text);
+    value["most_per_day"] = valueOrNull(mostPerDay);
+    value["second_after_minutes"] = valueOrNull(secondAfterMinutes);
     return value;
 }
 

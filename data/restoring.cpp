@@ -4,6 +4,7 @@
 #include "data/databasefiles.h"
 #include "data/durablefile.h"
 
+#include <cerrno>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -71,6 +72,13 @@ fs::path restoringPath(const fs::path& database) {
     return withEnding(database, ".restoring");
 }
 
+void completeNew(const fs::path& made) {
+    const fs::path log = withEnding(made, "-wal");
+    if (isThere(log) && ::unlink(log.c_str()) != 0)
+        throwErrno(errno, About::Database);
+    sync(made);
+}
+
 void commitRestore(const fs::path& database, const fs::path& kept) {
     try {
         // First the file, by which the key is found again. Without links it gets its name later.
@@ -84,7 +92,13 @@ void commitRestore(const fs::path& database, const fs::path& kept) {
         abandonRestore(database);
         throw;
     }
-    finishRestore(database);
+    // It is decided. What an error keeps from being finished the next opening finishes, so this one
+    // tries a second time before it says that there is one.
+    try {
+        finishRestore(database);
+    } catch (const StorageError&) {
+        finishRestore(database);
+    }
 }
 
 bool isRestoreCommitted(const fs::path& database) {

@@ -22,6 +22,10 @@ bool isRestoreCommitted(const std::filesystem::path& database);
 /// Takes away what is left of a restore that was not committed. The caller has the lock.
 void abandonRestore(const std::filesystem::path& database);
 
+/// The database `made` was closed after Storage::mergeLog: waits until it is on disk, without a
+/// log. Throws StorageError.
+void completeNew(const std::filesystem::path& made);
+
 /// Brings a restore to its end that was committed, and takes away what is left of one that was not.
 /// The caller has the lock. Whoever opens `database` calls it first.
 void finishRestore(const std::filesystem::path& database);

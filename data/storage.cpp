@@ -170,8 +170,8 @@ std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& key
     finishRestore(options.file);
     try {
         provideFile(options, keys);
-    } catch (const fs::filesystem_error&) {
-        throw StorageError(Kind::Other, "the file could not be created");
+    } catch (const fs::filesystem_error& error) {
+        throwErrno(error.code().value(), About::Database);
     }
     const DataKey key = keys.load();
     CommitMark mark(options.file, key);
@@ -258,6 +258,12 @@ CheckReport Storage::check() {
     });
     report.ok = report.problems.empty();
     return report;
+}
+
+void Storage::mergeLog() {
+    Statement row = m_parts->database->prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (row.next() && row.boolean())
+        throw StorageError(Kind::InUse, "another program has this file open");
 }
 
 void Storage::holdCheckpoints(bool held) {

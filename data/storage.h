@@ -88,6 +88,10 @@ public:
     /// ledger of entries. What is wrong is reported, not thrown.
     CheckReport check();
 
+    /// Brings what is in the write-ahead log into the file itself. Throws StorageError where there
+    /// is no room for it; closing would keep that to itself.
+    void mergeLog();
+
     /// While held, what is saved goes to the log alone and the file stands as it is, so that a
     /// FileCheck can read it.
     void holdCheckpoints(bool held);

@@ -39,9 +39,11 @@ void takeOver(const Runtime& runtime, const std::string& file) {
     if (word && namesPurpose(reminders.text.value_or(""), std::array{*word}))
         unacceptable(inQuotes(file), "text: must not hold the word for what you use: others may "
                                      "read it on the screen");
-    storage->reminders().save(reminders);
-    storage->settings().saveSetting(remindersOffSetting, "no"); // they are wanted here
-    Reminding(runtime, *storage).keeper().rearm(reminderChoices(storage->settings()));
+    storage->inTransaction([&] { // what cannot be armed is not taken over either
+        storage->reminders().save(reminders);
+        storage->settings().saveSetting(remindersOffSetting, "no"); // they are wanted here
+        Reminding(runtime, *storage).keeper().rearm(reminderChoices(storage->settings()));
+    });
     if (runtime.json())
         Runtime::print(data::toJson(reminders));
 }

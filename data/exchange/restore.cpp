@@ -25,11 +25,9 @@ void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret,
         const CheckReport report = storage->check();
         if (!report.ok || report.sessions != entries)
             throw StorageError(Kind::Other, "what was read back is not what the backup holds");
+        storage->mergeLog();
     }
-    // Closing brings the log into the file, and says nothing when that does not work.
-    if (fs::exists(withEnding(made, "-wal")))
-        throw StorageError(Kind::Full, "there was no room to complete the new file");
-    sync(made);
+    completeNew(made);
 }
 
 } // namespace

@@ -137,11 +137,9 @@ Salvaged fill(const fs::path& file, const DamagedFile& damaged, const fs::path& 
         });
         if (!storage->check().ok)
             throw StorageError(Kind::Other, "what was recovered could not be stored whole");
+        storage->mergeLog();
     }
-    // Closing brings the log into the file, and says nothing when that does not work.
-    if (fs::exists(withEnding(made, "-wal")))
-        throw StorageError(Kind::Full, "there was no room to complete the new file");
-    sync(made);
+    completeNew(made);
     const auto written = Database::asItStands(made, keys.load());
     addTo(salvaged, countsOf(*written), rows.expected(), rows.missing());
     return salvaged;

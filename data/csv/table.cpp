@@ -29,6 +29,8 @@ public:
     Parser(char delimiter, const CsvRecord& record, CsvText text) : m_record(record), m_text(text) {
         if (csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
             throw std::bad_alloc();
+        // It grows by 128 bytes otherwise, and where that copies, a long cell takes its square.
+        csv_set_blk_size(&m_parser, pieceBytes);
         csv_set_delim(&m_parser, static_cast<unsigned char>(delimiter));
         // Blanks belong to the cell: what was exported with them comes back with them.
         csv_set_space_func(&m_parser, [](unsigned char) { return 0; });

@@ -74,8 +74,14 @@ fs::path restoringPath(const fs::path& database) {
 
 void completeNew(const fs::path& made) {
     const fs::path log = withEnding(made, "-wal");
-    if (isThere(log) && ::unlink(log.c_str()) != 0)
-        throwErrno(errno, About::Database);
+    if (isThere(log)) {
+        // Closing takes an empty one away, and says nothing when that does not work.
+        if (fs::file_size(log) > 0)
+            throw StorageError(StorageError::Kind::Full,
+                               "there was no room to complete the new file");
+        if (::unlink(log.c_str()) != 0)
+            throwErrno(errno, About::Database);
+    }
     sync(made);
 }
 

@@ -355,7 +355,8 @@ print(os.waitstatus_to_exitcode(status), usage.ru_maxrss // 1024)"""
         many = track + "".join(row.format(i) for i in range(120_000))
         sources = track + "".join(f"A{i},2026-03-01T20:00:00Z,0:20:00,,\n" for i in range(300_000))
         cases = {
-            "long records": (0, "day,note\n" + (",".join(["n" * 65_000] * 60) + "\n") * 15),
+            "long records": (3, "day,note\n" + (",".join(["n" * 65_000] * 66) + "\n") * 13),
+            "records almost too long": (0, "day,note\n" + (",".join(["n" * 65_000] * 60) + "\n") * 15),
             "one cell": (3, "day,note\n2026-03-01," + "n" * size), "commas": (3, "," * size),
             "quotes": (3, '"' * size), "lines": (3, "\n" * size), "many things": (3, sources),
             "many entries": (0, many)}

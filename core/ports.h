@@ -7,6 +7,7 @@
 #include "kitset.h"
 #include "plan.h"
 #include "preset.h"
+#include "replica.h"
 #include "schedule.h"
 #include "session.h"
 #include "sessiontimer.h"
@@ -100,7 +101,20 @@ public:
         std::chrono::sys_seconds removed;
     };
     [[nodiscard]] virtual std::vector<Removed> recentlyRemoved() const = 0;
-    /// Wipes the content of entries removed before `time`; id and stamps stay as a tombstone.
+    /// What an entry was on one device before a later change on another one, made without knowing
+    /// of it, took its place.
+    struct Replaced {
+        SessionVersion was;
+        std::optional<Session> now; ///< unset where the entry was removed
+        std::chrono::sys_seconds replaced;
+    };
+    /// Latest first. They stay on this device.
+    [[nodiscard]] virtual std::vector<Replaced> recentlyReplaced() const = 0;
+    /// The entry `id` is again what `version` made of it, with the note it has now; a removed one
+    /// is back. False when there is no such version.
+    virtual bool useReplaced(const Id& id, const Version& version) = 0;
+    /// Wipes the content of entries removed before `time`; id and stamps stay as a tombstone. What
+    /// was replaced before then goes too.
     virtual void wipeRemovedBefore(std::chrono::sys_seconds time) = 0;
 };
 

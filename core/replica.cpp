@@ -2,6 +2,7 @@
 #include "replica.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace frond {
 
@@ -59,6 +60,22 @@ SessionReplica merged(const SessionReplica& a, const SessionReplica& b) {
     addSeen(result.seen, b);
     result.seen.erase(result.changed.device);
     return result;
+}
+
+bool sameButForNote(const Session& a, const Session& b) {
+    Session other = b;
+    other.note = a.note;
+    return a == other;
+}
+
+std::optional<SessionVersion> letGo(const SessionReplica& a, const SessionReplica& b) {
+    const auto& [earlier, later] = a.changed < b.changed ? std::tie(a, b) : std::tie(b, a);
+    if (earlier.changed == later.changed || !earlier.content || earlier.removed ||
+        knows(later, earlier.changed))
+        return std::nullopt;
+    if (later.content && sameButForNote(*earlier.content, *later.content))
+        return std::nullopt;
+    return SessionVersion{earlier.changed, *earlier.content};
 }
 
 std::optional<std::string> shownNote(const std::optional<std::string>& note,

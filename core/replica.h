@@ -61,6 +61,21 @@ struct SessionReplica : Replica<Session> {
 
 SessionReplica merged(const SessionReplica& a, const SessionReplica& b);
 
+/// What one change made of an entry.
+struct SessionVersion {
+    Version version;
+    Session session;
+    friend bool operator==(const SessionVersion&, const SessionVersion&) = default;
+};
+
+/// Whether two entries say the same, their notes aside.
+bool sameButForNote(const Session& a, const Session& b);
+
+/// Of two states of one entry that were made without knowing of each other the one that `merged`
+/// lets go of, when it says something else than the one that stays. A note is no reason, for notes
+/// both stay; neither is a removal.
+std::optional<SessionVersion> letGo(const SessionReplica& a, const SessionReplica& b);
+
 /// What is shown: every note once, the earliest first, an empty line between them. Null without
 /// any.
 std::optional<std::string> shownNote(const std::optional<std::string>& note,

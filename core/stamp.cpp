@@ -21,4 +21,12 @@ std::chrono::sys_time<std::chrono::milliseconds> timeOf(Stamp stamp) {
         std::chrono::milliseconds(static_cast<std::int64_t>(stamp.value >> counterBits)));
 }
 
+std::chrono::sys_seconds wholeSeconds(Stamp stamp) {
+    return std::chrono::floor<std::chrono::seconds>(timeOf(stamp));
+}
+
+Stamp firstStampOf(std::chrono::sys_seconds time) {
+    return nextStamp(Stamp{}, time);
+}
+
 } // namespace frond

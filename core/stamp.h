@@ -18,5 +18,8 @@ struct Stamp {
 /// The stamp of a change made at `now`: later than `last` even if the clock was put back.
 Stamp nextStamp(Stamp last, std::chrono::sys_time<std::chrono::milliseconds> now);
 std::chrono::sys_time<std::chrono::milliseconds> timeOf(Stamp stamp);
+std::chrono::sys_seconds wholeSeconds(Stamp stamp);
+/// The first stamp of a time: every earlier stamp is of an earlier time.
+Stamp firstStampOf(std::chrono::sys_seconds time);
 
 } // namespace frond

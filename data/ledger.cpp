@@ -38,7 +38,8 @@ const std::array<TableInfo, 10>& tables() {
          {{"step", "session", "session, place"},
           {"session_tag", "session", "session, place"},
           {"session_seen", "session", "session, device"},
-          {"session_note", "session", "session, stamp, device"}}},
+          {"session_note", "session", "session, stamp, device"},
+          {"session_version", "session", "session, stamp, device"}}},
         {"kit_item", "id = ?"},
         {"plan_revision", "id = ?", true, {{"phase", "revision", "revision, place"}}},
         {"pause", "id = ?"},
@@ -113,6 +114,13 @@ private:
     std::int64_t m_parent = 0;
 };
 
+bool isThere(Database& database, std::string_view table) {
+    Statement row =
+        database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    row.bind(table);
+    return row.next() && row.integer() > 0;
+}
+
 struct Count {
     std::int64_t rows = 0;
     std::int64_t sum = 0;
@@ -122,8 +130,10 @@ struct Count {
 Count countOf(Database& database, const TableInfo& table) {
     Count count;
     std::list<Parts> parts;
-    for (const PartTable& part : table.parts)
-        parts.emplace_back(database, part);
+    for (const PartTable& part : table.parts) {
+        if (isThere(database, part.name)) // not in a file of an older schema
+            parts.emplace_back(database, part);
+    }
     Statement row = database.prepare(allOf(table.name) + " ORDER BY 1"); // its key
     std::string bytes;
     while (row.next()) {

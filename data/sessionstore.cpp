@@ -22,15 +22,6 @@ std::string selectReplica() {
                 " JOIN device AS w ON w.key = changed_by");
 }
 
-std::chrono::sys_seconds wholeSeconds(Stamp stamp) {
-    return std::chrono::floor<std::chrono::seconds>(timeOf(stamp));
-}
-
-/// The first stamp of a time: every earlier stamp is of an earlier time.
-Stamp firstStampOf(std::chrono::sys_seconds time) {
-    return nextStamp(Stamp{}, time);
-}
-
 } // namespace
 
 SessionStore::Sql::Sql()
@@ -278,6 +269,7 @@ std::vector<SessionRepository::Removed> SessionStore::recentlyRemoved() const {
 }
 
 void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
+    wipeReplacedBefore(firstStampOf(time));
     std::vector<Id> ids;
     {
         Statement row =

@@ -30,6 +30,8 @@ public:
     bool remove(const Id& id) override;
     bool restore(const Id& id) override;
     [[nodiscard]] std::vector<Removed> recentlyRemoved() const override;
+    [[nodiscard]] std::vector<Replaced> recentlyReplaced() const override;
+    bool useReplaced(const Id& id, const Version& version) override;
     void wipeRemovedBefore(std::chrono::sys_seconds time) override;
 
     /// Every entry, removed ones and tombstones included, by id.
@@ -38,6 +40,8 @@ public:
     void forEach(const std::function<void(const Session&)>& use) const;
     [[nodiscard]] std::optional<SessionReplica> replica(const Id& id) const;
     Merged merge(const SessionReplica& theirs);
+    /// Keeps what `from` has of replaced versions, as far as the entry is here.
+    void copyReplaced(const SessionStore& from);
 
     // Parts of the changes that RunningStore makes, inside its transaction.
     /// `created`: where the entry was made first, when that was before now.
@@ -77,6 +81,9 @@ private:
     std::int64_t writeContent(const SessionReplica& replica, bool isThere);
     void replaceShared(std::int64_t key, const SessionReplica& replica);
     bool setRemoved(const Id& id, bool removed);
+    void keepVersion(std::int64_t key, const SessionVersion& version, Stamp replaced);
+    [[nodiscard]] std::vector<SessionVersion> versions(std::int64_t key) const;
+    void wipeReplacedBefore(Stamp stamp);
 
     Database& m_database;
     Ledger& m_ledger;

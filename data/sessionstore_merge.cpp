@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entries as other devices have them: with the stamps of every change that went into them.
+#include "data/json/replicajson.h"
 #include "data/rows.h"
 #include "data/sessionstore.h"
 #include "data/sqlite/database.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace frond::data {
+
+namespace {
+
+/// What a stored version says.
+Session sessionIn(const std::string& content) {
+    try {
+        if (auto row = sessionReplica(parseStrictly(content), ""); row.content)
+            return std::move(*row.content);
+    } catch (const FormatError&) {
+    }
+    throw StorageError(StorageError::Kind::Damaged, "the file is damaged");
+}
+
+} // namespace
 
 void SessionStore::forEachReplica(const std::function<void(const SessionReplica&)>& use) const {
     Statement row = m_database.prepare(m_sql.replicas);
@@ -66,8 +82,11 @@ Merged SessionStore::merge(const SessionReplica& theirs) {
     if (before == after)
         return Merged::Unchanged;
     m_ledger.observe(after.changed.stamp);
+    const auto lost = before ? letGo(*before, theirs) : std::nullopt;
     const auto change = [&] {
         const std::int64_t key = writeContent(after, before.has_value());
+        if (lost)
+            keepVersion(key, *lost, m_ledger.next().stamp);
         if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
             replaceShared(key, after);
     };
@@ -115,6 +134,112 @@ void SessionStore::replaceShared(std::int64_t key, const SessionReplica& replica
         m_database
             .prepare("INSERT INTO session_note (session, stamp, device, note) VALUES (?, ?, ?, ?)")
             .run(key, version.stamp, m_ledger.deviceKey(version.device), text);
+}
+
+void SessionStore::keepVersion(std::int64_t key, const SessionVersion& version, Stamp replaced) {
+    const auto& [made, session] = version;
+    const std::vector<SessionVersion> there = versions(key);
+    if (std::any_of(there.begin(), there.end(), [&said = session](const SessionVersion& other) {
+            return sameButForNote(other.session, said);
+        }))
+        return;
+    const SessionReplica row{{session.id, made, made, std::nullopt, session}, {}, {}};
+    m_database
+        .prepare("INSERT OR IGNORE INTO session_version (session, stamp, device, replaced, content)"
+                 " VALUES (?, ?, ?, ?, ?)")
+        .run(key, made.stamp, m_ledger.deviceKey(made.device), replaced, toJson(row).dump());
+}
+
+std::vector<SessionVersion> SessionStore::versions(std::int64_t key) const {
+    Statement row = m_database.prepare("SELECT stamp, id, content FROM session_version"
+                                       " JOIN device ON device.key = device WHERE session = ?");
+    row.bind(key);
+    std::vector<SessionVersion> all;
+    while (row.next()) {
+        const Version made{row.stamp(), row.id()};
+        all.push_back({made, sessionIn(row.text())});
+    }
+    return all;
+}
+
+std::vector<SessionRepository::Replaced> SessionStore::recentlyReplaced() const {
+    Statement row = m_database.prepare(
+        "SELECT session.id, session.removed IS NULL, stamp, device.id, replaced, content"
+        " FROM session_version JOIN session ON session.key = session"
+        " JOIN device ON device.key = device ORDER BY replaced DESC, stamp DESC");
+    std::vector<Replaced> all;
+    while (row.next()) {
+        const Id id = row.id();
+        const bool listed = row.boolean();
+        const Version made{row.stamp(), row.id()};
+        const std::chrono::sys_seconds replaced = wholeSeconds(row.stamp());
+        Replaced entry{{made, sessionIn(row.text())}, std::nullopt, replaced};
+        if (listed)
+            entry.now = find(id)->session;
+        if (!entry.now || !sameButForNote(*entry.now, entry.was.session))
+            all.push_back(std::move(entry));
+    }
+    return all;
+}
+
+bool SessionStore::useReplaced(const Id& id, const Version& version) {
+    Transaction transaction(m_database);
+    const std::optional<Stored> here = stored(id);
+    if (!here)
+        return false;
+    const std::vector<SessionVersion> all = versions(here->key);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const SessionVersion& other) {
+        return other.version == version;
+    });
+    if (found == all.end())
+        return false;
+    Session was = found->session;
+    const std::optional<SessionReplica> before = replica(id);
+    if (before->content)
+        was.note = shownNote(before->content->note, before->otherNotes);
+    const auto change = [&] {
+        m_database
+            .prepare("DELETE FROM session_version WHERE session = ? AND stamp = ? AND device = ?")
+            .run(here->key, version.stamp, m_ledger.deviceKey(version.device));
+        writeRow(was, std::nullopt);
+        if (before->content && !before->removed)
+            keepVersion(here->key, {before->changed, *before->content}, m_ledger.next().stamp);
+    };
+    m_ledger.counted(LedgerTable::Session, change, id);
+    transaction.commit();
+    return true;
+}
+
+void SessionStore::copyReplaced(const SessionStore& from) {
+    for (const Replaced& replaced : from.recentlyReplaced()) {
+        const Id& id = replaced.was.session.id;
+        if (const auto here = stored(id))
+            m_ledger.counted(
+                LedgerTable::Session,
+                [&] { keepVersion(here->key, replaced.was, firstStampOf(replaced.replaced)); }, id);
+    }
+}
+
+void SessionStore::wipeReplacedBefore(Stamp stamp) {
+    std::vector<Id> ids;
+    {
+        Statement row = m_database.prepare("SELECT DISTINCT id FROM session_version JOIN session"
+                                           " ON session.key = session WHERE replaced < ?");
+        row.bind(stamp);
+        while (row.next())
+            ids.push_back(row.id());
+    }
+    if (ids.empty())
+        return;
+    Transaction transaction(m_database);
+    for (const Id& id : ids) {
+        const auto wipe = [&] {
+            m_database.prepare("DELETE FROM session_version WHERE session = ? AND replaced < ?")
+                .run(stored(id)->key, stamp);
+        };
+        m_ledger.counted(LedgerTable::Session, wipe, id);
+    }
+    transaction.commit();
 }
 
 void SessionStore::succeed(const Stored& before, const Origin& now) {

@@ -248,6 +248,7 @@ CheckReport Storage::check() {
         report.sessions = m_parts->sessions.count();
         m_parts->sessions.forEach([](const Session& /*session*/) {});
         static_cast<void>(m_parts->sessions.recentlyRemoved());
+        static_cast<void>(m_parts->sessions.recentlyReplaced());
         static_cast<void>(m_parts->running.running());
         static_cast<void>(m_parts->kits.kit());
         static_cast<void>(m_parts->plans.planHistory());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/entryfields.h"
 #include "app/viewmodels/ports.h"
 
 #include <QObject>
@@ -10,18 +11,6 @@
 #include <optional>
 
 namespace frond {
-
-/// What one field of an entry is called and what was noted there.
-struct EntryField {
-    Q_GADGET
-    QML_VALUE_TYPE(entryField)
-    Q_PROPERTY(QString label MEMBER label CONSTANT)
-    Q_PROPERTY(QString value MEMBER value CONSTANT)
-
-public:
-    QString label;
-    QString value;
-};
 
 /// One entry to read. Only fields with a value are there.
 class EntryViewModel : public QObject {

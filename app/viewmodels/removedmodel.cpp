@@ -4,8 +4,11 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/attempt.h"
 #include "app/viewmodels/daytext.h"
+#include "app/viewmodels/entryfields.h"
 #include "app/viewmodels/entrylistmodel.h"
 #include "app/viewmodels/entrytext.h"
+
+#include <algorithm>
 
 namespace frond {
 
@@ -26,15 +29,28 @@ void RemovedModel::reload() {
     if (m_stale)
         return;
     beginResetModel();
-    m_rows = m_sessions.recentlyRemoved();
+    m_rows.clear();
+    for (const auto& [session, removed] : m_sessions.recentlyRemoved())
+        m_rows.push_back({session, removed, std::nullopt, std::nullopt});
+    for (const auto& [was, now, replaced] : m_sessions.recentlyReplaced())
+        m_rows.push_back({was.session, replaced, was.version, now});
+    std::stable_sort(m_rows.begin(), m_rows.end(),
+                     [](const Row& a, const Row& b) { return a.since > b.since; });
     endResetModel();
     emit countChanged();
 }
 
-bool RemovedModel::putBack(const QString& id) {
-    const auto known = Id::parse(toStd(id));
+bool RemovedModel::putBack(int row) {
+    if (row < 0 || row >= count())
+        return false;
+    const Row wanted = m_rows[static_cast<std::size_t>(row)];
+    const Id& id = wanted.session.id;
     bool restored = false;
-    if (!known || !attempt(this, [&] { restored = m_sessions.restore(*known); }) || !restored)
+    const auto change = [&] {
+        restored =
+            wanted.replaced ? m_sessions.useReplaced(id, *wanted.replaced) : m_sessions.restore(id);
+    };
+    if (!attempt(this, change) || !restored)
         return false;
     reload();
     emit entriesChanged();
@@ -48,27 +64,35 @@ int RemovedModel::rowCount(const QModelIndex& parent) const {
 QVariant RemovedModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto& [session, removed] = m_rows[static_cast<std::size_t>(index.row())];
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const Moment now = m_clock.now();
+    const QString date = dateText(Moment{row.since, now.offset}.day(), now.day());
     switch (role) {
-    case IdRole:
-        return toQString(session.id.toText());
     case TitleRole:
     case Qt::DisplayRole:
-        return entryTitle(session, now.day());
+        return entryTitle(row.session, now.day());
     case DetailRole:
-        return entryText(session);
+        return entryText(row.session);
+    case KeptRole:
+        return keptText(row);
     case RemovedRole:
-        return tr("Removed %1").arg(dateText(Moment{removed, now.offset}.day(), now.day()));
+        return (row.replaced ? tr("Changed on another device, %1") : tr("Removed %1")).arg(date);
     default:
         return {};
     }
 }
 
+QString RemovedModel::keptText(const Row& row) const {
+    if (!row.replaced)
+        return {};
+    return row.now ? differencesText(row.session, *row.now, m_clock.now().day())
+                   : tr("Now: removed");
+}
+
 QHash<int, QByteArray> RemovedModel::roleNames() const {
-    return {{IdRole, "entryId"},
-            {TitleRole, "title"},
+    return {{TitleRole, "title"},
             {DetailRole, "detail"},
+            {KeptRole, "keptText"},
             {RemovedRole, "removedText"}};
 }
 

@@ -10,7 +10,7 @@
 
 namespace frond {
 
-/// What was removed in the last 30 days, latest first.
+/// What was removed in the last 30 days, or replaced by a change from another device; latest first.
 class RemovedModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -21,16 +21,16 @@ class RemovedModel : public QAbstractListModel {
 
 public:
     enum Role {
-        IdRole = Qt::UserRole + 1,
-        TitleRole,   ///< "Tue 3 March, 21:10"
-        DetailRole,  ///< "20 mm · 12 minutes · Easy"
-        RemovedRole, ///< "Removed 5 March"
+        TitleRole = Qt::UserRole + 1, ///< "Tue 3 March, 21:10"
+        DetailRole,                   ///< "20 mm · 12 minutes · Easy"
+        KeptRole,    ///< "Pain during: 3. Now: 5", a line each; empty for what was removed
+        RemovedRole, ///< "Removed 5 March" or "Changed on another device, 5 March"
     };
 
     explicit RemovedModel(const Ports& ports, QObject* parent = nullptr);
 
-    /// The entry `id` is back in every listing.
-    Q_INVOKABLE bool putBack(const QString& id);
+    /// The entry is back in every listing, as this row says.
+    Q_INVOKABLE bool putBack(int row);
 
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
@@ -50,9 +50,18 @@ signals:
     void failed(const QString& message);
 
 private:
+    struct Row {
+        Session session;
+        std::chrono::sys_seconds since;
+        /// Of a state that another device's change replaced.
+        std::optional<Version> replaced;
+        std::optional<Session> now;
+    };
+    [[nodiscard]] QString keptText(const Row& row) const;
+
     SessionRepository& m_sessions;
     const Clock& m_clock;
-    std::vector<SessionRepository::Removed> m_rows;
+    std::vector<Row> m_rows;
     bool m_active = false;
     bool m_stale = true;
 };

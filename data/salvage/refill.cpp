@@ -134,6 +134,7 @@ void refill(Storage& out, Database& found, Database* behind, const IdSource& new
                       running ? std::optional(running->id) : std::nullopt);
         mergeOthers(*second, out.stores());
     }
+    asFarAsReadable([&] { sessions.copyReplaced(from.sessions); });
     if (running)
         out.running().saveRunning(*running);
     copyChoicesOfThisDevice(found, out.settings());

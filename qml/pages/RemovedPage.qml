@@ -32,9 +32,10 @@ PageFrame {
         Column {
             id: entry
 
-            required property string entryId
+            required property int index
             required property string title
             required property string detail
+            required property string keptText
             required property string removedText
 
             width: root.contentWidth
@@ -54,18 +55,25 @@ PageFrame {
 
             FText {
                 width: parent.width
+                visible: text.length > 0
+                quiet: true
+                text: entry.keptText
+            }
+
+            FText {
+                width: parent.width
                 role: FText.Small
                 quiet: true
                 text: entry.removedText
             }
 
             FButton {
-                objectName: "putBack_" + entry.entryId
+                objectName: "putBack_" + entry.index
                 kind: FButton.Outlined
                 prominentHeight: Theme.target
                 text: qsTr("Put back")
                 Accessible.description: entry.title
-                onClicked: root.viewModel.putBack(entry.entryId)
+                onClicked: root.viewModel.putBack(entry.index)
             }
         }
     }

@@ -28,17 +28,47 @@ TEST_F(RemovedModelTest, ListsTheLatestRemovedFirstAndPutsBack) {
     const auto text = [&](int row, int role) {
         return model.data(model.index(row), role).toString();
     };
-    EXPECT_EQ(text(0, RemovedModel::IdRole), idOf(second));
+    EXPECT_EQ(text(0, RemovedModel::TitleRole), "Thu 1 January");
     EXPECT_EQ(text(0, RemovedModel::RemovedRole), "Removed 4 March");
     EXPECT_EQ(text(1, RemovedModel::TitleRole), "Sun 1 February");
     EXPECT_EQ(text(1, RemovedModel::DetailRole), "20 mm · 12 minutes");
 
     QSignalSpy changed(&model, &RemovedModel::entriesChanged);
-    EXPECT_TRUE(model.putBack(idOf(first)));
+    EXPECT_TRUE(model.putBack(1));
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(model.count(), 1);
     EXPECT_TRUE(storage.sessions.find(first.id));
-    EXPECT_FALSE(model.putBack(idOf(first))) << "it is back already";
+    EXPECT_FALSE(model.putBack(1)) << "it is back already";
+}
+
+TEST_F(RemovedModelTest, ShowsWhatAnotherDeviceChangedBesideWhatItIsNow) {
+    Session was = SessionBuilder("2026-02-01", 1).step("3", "20.0", 12);
+    was.ratings.painDuring = Rating::from(3);
+    Session now = was;
+    now.ratings.painDuring = std::nullopt;
+    now.context.position = "side";
+    now.note = "both notes stay";
+    save(now);
+    const Session removed = SessionBuilder("2026-01-01", 2).step(5);
+    save(removed);
+    storage.sessions.remove(removed.id);
+    clock.advance(std::chrono::hours(24));
+    const Version version{Stamp{1}, kitId(9)};
+    storage.sessions.replaced = {{{version, was}, now, clock.now().utc}};
+    model.setActive(true);
+    ASSERT_EQ(model.count(), 2);
+    const auto text = [&](int row, int role) {
+        return model.data(model.index(row), role).toString();
+    };
+    EXPECT_EQ(text(0, RemovedModel::RemovedRole), "Changed on another device, 4 March");
+    EXPECT_EQ(text(0, RemovedModel::KeptRole), "Pain during: 3. Now: –\nPosition: –. Now: side");
+    EXPECT_EQ(text(1, RemovedModel::KeptRole), "");
+    EXPECT_TRUE(model.putBack(0));
+    EXPECT_EQ(storage.sessions.find(was.id)->session.ratings, was.ratings);
+    EXPECT_EQ(model.count(), 1);
+    storage.sessions.replaced = {{{version, was}, std::nullopt, clock.now().utc}};
+    model.reload();
+    EXPECT_EQ(text(0, RemovedModel::KeptRole), "Now: removed");
 }
 
 TEST_F(RemovedModelTest, KeepsTheRowWhenStorageCannotPutBack) {
@@ -48,7 +78,7 @@ TEST_F(RemovedModelTest, KeepsTheRowWhenStorageCannotPutBack) {
     model.setActive(true);
     storage.state.failing = StorageError::Kind::Full;
     QSignalSpy failed(&model, &RemovedModel::failed);
-    EXPECT_FALSE(model.putBack(idOf(session)));
+    EXPECT_FALSE(model.putBack(0));
     EXPECT_EQ(failed.count(), 1);
     EXPECT_EQ(model.count(), 1);
 }

@@ -43,6 +43,8 @@ struct World {
         const Version now{here.last, here.id};
         SessionReplica next{{entryId, now, now, std::nullopt, std::nullopt}, {}, {}};
         next.content = Session{.id = entryId, .day = Day{Days{20000}}, .note = std::move(note)};
+        if (!removed) // a few contents, so that equal ones are made too
+            next.content->day += Days{here.last.value % 3};
         if (here.entry) {
             next.created = here.entry->created;
             next.seen = here.entry->seen;
@@ -114,6 +116,41 @@ RC_GTEST_PROP(ReplicaTest, MergingIsIdempotentCommutativeAndAssociative, ()) {
     RC_ASSERT(merged(merged(a, b), b) == merged(a, b));
 }
 
+RC_GTEST_PROP(ReplicaTest, NoEditMadeApartVanishesInWhateverOrderItComes, ()) {
+    const World world = anyWorld();
+    std::vector<SessionReplica> states;
+    for (const World::Device& one : world.devices)
+        states.push_back(*one.entry);
+    std::vector<std::size_t> order = *rc::gen::arbitrary<std::vector<std::size_t>>();
+    for (std::size_t& index : order)
+        index %= states.size();
+    order.insert(order.end(), {0, 1, 2}); // each comes at least once
+    SessionReplica here = states[order.front()];
+    std::vector<Session> kept;
+    for (const std::size_t index : order) {
+        RC_ASSERT(letGo(here, states[index]) == letGo(states[index], here));
+        if (const auto lost = letGo(here, states[index]))
+            kept.push_back(lost->session);
+        here = merged(here, states[index]);
+    }
+    const auto winner = std::find_if(states.begin(), states.end(), [&](const SessionReplica& one) {
+        return one.changed == here.changed;
+    });
+    for (const SessionReplica& state : states) {
+        const bool replacedKnowingly =
+            state.changed == winner->changed || state.changed.device == winner->changed.device ||
+            (winner->seen.contains(state.changed.device) &&
+             state.changed.stamp <= winner->seen.at(state.changed.device));
+        const auto says = [&](const Session& session) {
+            return sameButForNote(session, *state.content);
+        };
+        if (state.content && !state.removed && !replacedKnowingly)
+            RC_ASSERT((here.content && says(*here.content)) ||
+                      std::any_of(kept.begin(), kept.end(), says));
+        RC_ASSERT(letGo(here, state) == std::nullopt); // what was merged is known
+    }
+}
+
 RC_GTEST_PROP(ReplicaTest, OtherNotesAscendAndAreOlderThanTheEntry, ()) {
     const World world = anyWorld();
     const SessionReplica all =
@@ -179,6 +216,28 @@ TEST(ReplicaTest, AnEditAfterARemovalElsewhereBringsTheEntryBack) {
     ASSERT_TRUE(world.devices[0].entry->content);
     EXPECT_FALSE(world.devices[0].entry->removed);
     EXPECT_EQ(world.devices[0].entry->content->note, "edited later");
+}
+
+TEST(ReplicaTest, OnlyAnEditMadeApartThatSaysSomethingElseIsLetGo) {
+    World world(2);
+    world.change(0, "a", false);
+    world.send(0, 1);
+    const auto lost = [&] { return letGo(*world.devices[0].entry, *world.devices[1].entry); };
+    EXPECT_EQ(lost(), std::nullopt); // the same
+    world.change(0, "a", false);
+    EXPECT_EQ(lost(), std::nullopt); // it knew of the other
+    world.devices[1].last = Stamp{10};
+    world.change(1, "b", false);
+    world.devices[1].entry->content->day = world.devices[0].entry->content->day;
+    EXPECT_EQ(lost(), std::nullopt); // notes both stay
+    world.devices[1].entry->content->day += Days{1};
+    ASSERT_TRUE(lost());
+    EXPECT_EQ(lost()->version, world.devices[0].entry->changed);
+    EXPECT_EQ(lost()->session, *world.devices[0].entry->content);
+    world.devices[1].entry->removed = Stamp{11}; // removed there, edited here
+    EXPECT_TRUE(lost());
+    world.devices[0].entry->removed = Stamp{9}; // a removal says nothing
+    EXPECT_EQ(lost(), std::nullopt);
 }
 
 TEST(ReplicaTest, EqualNotesAreShownOnce) {

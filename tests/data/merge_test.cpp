@@ -71,6 +71,75 @@ TEST(MergeTest, NotesOfTwoDevicesAreBothShownAndSearched) {
     tablet.expectWhole();
 }
 
+TEST(MergeTest, AnEditThatALaterOneReplacedUnknowinglyStaysAndCanBeUsed) {
+    Device phone;
+    Device tablet(10);
+    phone.storage().sessions().save(fullSession());
+    tablet.mergeFrom(phone);
+    Session rated = fullSession();
+    rated.ratings.painDuring = Rating::from(7);
+    rated.note = "on the phone";
+    phone.storage().sessions().save(rated);
+    Session moved = fullSession();
+    moved.context.position = "on the side";
+    tablet.storage().sessions().save(moved); // later
+    for (int twice = 0; twice < 2; ++twice) {
+        phone.mergeFrom(tablet);
+        tablet.mergeFrom(phone);
+        for (Device* device : {&phone, &tablet}) {
+            const auto replaced = device->storage().sessions().recentlyReplaced();
+            ASSERT_EQ(replaced.size(), 1U);
+            EXPECT_EQ(replaced[0].was.session, rated);
+            EXPECT_EQ(replaced[0].now->context.position, "on the side");
+            device->expectWhole();
+        }
+    }
+    EXPECT_EQ(phone.exported(), tablet.exported());
+    Device third(20);
+    third.mergeFrom(phone);
+    EXPECT_TRUE(third.storage().sessions().recentlyReplaced().empty()); // it stays here
+
+    SessionRepository& sessions = phone.storage().sessions();
+    const Version version = sessions.recentlyReplaced()[0].was.version;
+    EXPECT_FALSE(sessions.useReplaced(idOf(2), version));
+    EXPECT_TRUE(sessions.useReplaced(idOf(1), version));
+    EXPECT_FALSE(sessions.useReplaced(idOf(1), version));
+    rated.note = "on the phone\n\n" + *fullSession().note;
+    EXPECT_EQ(sessions.find(idOf(1))->session.ratings, rated.ratings);
+    EXPECT_EQ(sessions.find(idOf(1))->session.context, rated.context);
+    const auto other = sessions.recentlyReplaced(); // and what it took the place of
+    ASSERT_EQ(other.size(), 1U);
+    EXPECT_EQ(other[0].was.session.context.position, "on the side");
+    phone.expectWhole();
+    tablet.mergeFrom(phone); // an edit like any other
+    EXPECT_EQ(phone.exported(), tablet.exported());
+
+    sessions.wipeRemovedBefore(std::chrono::sys_seconds{std::chrono::seconds{1'772'000'000}});
+    EXPECT_EQ(sessions.recentlyReplaced().size(), 1U);
+    sessions.wipeRemovedBefore(std::chrono::sys_seconds{std::chrono::seconds{1'773'000'000}});
+    EXPECT_TRUE(sessions.recentlyReplaced().empty());
+    phone.expectWhole();
+}
+
+TEST(MergeTest, AnEditOfWhatWasRemovedElsewhereCanBeUsed) {
+    Device phone;
+    Device tablet(10);
+    phone.storage().sessions().save(fullSession());
+    tablet.mergeFrom(phone);
+    Session rated = fullSession();
+    rated.ratings.painDuring = Rating::from(7);
+    phone.storage().sessions().save(rated);
+    tablet.storage().sessions().remove(idOf(1));
+    phone.mergeFrom(tablet);
+    EXPECT_FALSE(phone.storage().sessions().find(idOf(1)));
+    const auto replaced = phone.storage().sessions().recentlyReplaced();
+    ASSERT_EQ(replaced.size(), 1U);
+    EXPECT_FALSE(replaced[0].now);
+    EXPECT_TRUE(phone.storage().sessions().useReplaced(idOf(1), replaced[0].was.version));
+    EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session.ratings, rated.ratings);
+    phone.expectWhole();
+}
+
 TEST(MergeTest, AWipedEntryTakesTheOtherDevicesNoteWithIt) {
     Device phone;
     Device tablet(10);

@@ -105,8 +105,25 @@ public:
                   [](const Removed& a, const Removed& b) { return a.removed > b.removed; });
         return result;
     }
+    [[nodiscard]] std::vector<Replaced> recentlyReplaced() const override { return replaced; }
+    bool useReplaced(const Id& id, const Version& version) override {
+        const auto found =
+            std::find_if(replaced.begin(), replaced.end(), [&](const Replaced& entry) {
+                return entry.was.session.id == id && entry.was.version == version;
+            });
+        if (found == replaced.end())
+            return false;
+        const Session was = found->was.session;
+        save(was);
+        m_removed.erase(id);
+        replaced.erase(found);
+        return true;
+    }
+    /// As a merge left them.
+    std::vector<Replaced> replaced;
     void wipeRemovedBefore(std::chrono::sys_seconds time) override {
         m_storage.commit();
+        std::erase_if(replaced, [&](const Replaced& entry) { return entry.replaced < time; });
         std::erase_if(m_removed, [&](const auto& entry) {
             if (entry.second >= time)
                 return false;

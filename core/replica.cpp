@@ -73,7 +73,7 @@ std::optional<SessionVersion> letGo(const SessionReplica& a, const SessionReplic
     if (earlier.changed == later.changed || !earlier.content || earlier.removed ||
         knows(later, earlier.changed))
         return std::nullopt;
-    if (later.content && sameButForNote(*earlier.content, *later.content))
+    if (later.content && !later.removed && sameButForNote(*earlier.content, *later.content))
         return std::nullopt;
     return SessionVersion{earlier.changed, *earlier.content};
 }

@@ -112,11 +112,16 @@ std::optional<DatabasePart> partOf(std::string_view name, std::string_view datab
 std::vector<DatabaseFile> filesOf(const fs::path& database) {
     std::vector<DatabaseFile> files;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(folderOf(database), error)) {
-        const std::string name = entry.path().filename().string();
+    fs::directory_iterator entry(folderOf(database), error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
         if (const auto part = partOf(name, database.filename().string()))
-            files.push_back({entry.path(), *part});
+            files.push_back({entry->path(), *part});
     }
+    const bool noFolder =
+        error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+    if (error && !noFolder)
+        throwErrno(error.value(), About::Database);
     std::sort(files.begin(), files.end(),
               [](const DatabaseFile& a, const DatabaseFile& b) { return a.path < b.path; });
     return files;

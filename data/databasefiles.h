@@ -26,7 +26,8 @@ struct DatabaseFile {
     std::filesystem::path path;
     DatabasePart part;
 };
-/// Every file that belongs to `database`, in the order of their names.
+/// Every file that belongs to `database`, in the order of their names. Throws StorageError where
+/// the folder cannot be read: a file that is not seen would not be taken away, or be written over.
 std::vector<DatabaseFile> filesOf(const std::filesystem::path& database);
 
 /// True when writing to `path` would replace `database` or a file that belongs to it.

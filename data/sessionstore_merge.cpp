@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entries as other devices have them: with the stamps of every change that went into them.
+#include "data/json/reader.h"
 #include "data/json/replicajson.h"
 #include "data/rows.h"
 #include "data/sessionstore.h"

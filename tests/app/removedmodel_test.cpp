@@ -53,7 +53,7 @@ TEST_F(RemovedModelTest, ShowsWhatAnotherDeviceChangedBesideWhatItIsNow) {
     save(removed);
     storage.sessions.remove(removed.id);
     clock.advance(std::chrono::hours(24));
-    const Version version{Stamp{1}, kitId(9)};
+    const Version version{Stamp{1}, removed.id};
     storage.sessions.replaced = {{{version, was}, now, clock.now().utc}};
     model.setActive(true);
     ASSERT_EQ(model.count(), 2);

@@ -4,6 +4,7 @@
 #include "core/reminderrecord.h"
 #include "data/exchange/frondexport.h"
 #include "data/keyfile.h"
+#include "data/sessionstore.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -125,6 +126,27 @@ void changeReminderRecords(Storage& storage, std::uint32_t number) {
     storage.reminders().save(records, number);
 }
 
+/// A later edit comes from another device that did not know of the one here.
+void mergeEditMadeApart(Storage& storage, std::uint32_t number) {
+    data::SessionStore& sessions = storage.stores().sessions;
+    const Id id = sessions.page({}, 1 + number % 5).back().id;
+    SessionReplica theirs = sessions.replica(id).value();
+    theirs.seen.clear();
+    theirs.changed = {Stamp{theirs.changed.stamp.value + 1}, idOf(7'000'000)};
+    theirs.content->ratings.painAfter = std::nullopt;
+    theirs.content->context.position = "position " + std::to_string(number);
+    storage.inTransaction([&] { sessions.merge(theirs); });
+}
+
+std::string replacedText(const SessionRepository& sessions) {
+    Lines lines;
+    for (const SessionRepository::Replaced& row : sessions.recentlyReplaced())
+        lines.add("replaced", row.was.session.id,
+                  static_cast<std::int64_t>(row.was.version.stamp.value), row.was.session.note,
+                  row.replaced.time_since_epoch().count());
+    return lines.text();
+}
+
 } // namespace
 
 Folder::Folder() {
@@ -163,9 +185,9 @@ void fail(const std::string& what) {
 
 const char* nameOf(Change change) {
     static constexpr std::array names{
-        "log",       "edit",  "long note", "delete",  "kit",      "kit name",        "plan",
-        "pause",     "visit", "question",  "setting", "reminder", "reminder record", "begin",
-        "heartbeat", "finish"};
+        "log",       "edit",   "long note", "delete",  "kit",      "kit name",        "plan",
+        "pause",     "visit",  "question",  "setting", "reminder", "reminder record", "begin",
+        "heartbeat", "finish", "apart"};
     static_assert(names.size() == everyChange.size());
     return names[static_cast<std::size_t>(change)];
 }
@@ -260,6 +282,8 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
             session.id = running->id;
         return storage.running().finish(session);
     }
+    case Change::Apart:
+        return mergeEditMadeApart(storage, number);
     }
 }
 
@@ -295,7 +319,8 @@ std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
 std::string stateOf(Storage& storage) {
     std::string text;
     data::writeFrondExport(storage, [&](std::string_view piece) { text += piece; });
-    return text + runningText(storage.running().running()) + reminderText(storage.reminders());
+    return text + replacedText(storage.sessions()) + runningText(storage.running().running()) +
+           reminderText(storage.reminders());
 }
 
 std::string stateOf(const fs::path& file) {

@@ -64,12 +64,13 @@ enum class Change {
     Begin, ///< a session begins to run
     Heartbeat,
     Finish,
+    Apart, ///< a later edit comes from another device that did not know of the one here
 };
 inline constexpr std::array everyChange{
     Change::Log,     Change::Edit,     Change::LongNote,       Change::Delete, Change::Kit,
     Change::KitName, Change::Plan,     Change::Pause,          Change::Visit,  Change::Question,
     Change::Setting, Change::Reminder, Change::ReminderRecord, Change::Begin,  Change::Heartbeat,
-    Change::Finish};
+    Change::Finish,  Change::Apart};
 const char* nameOf(Change change);
 
 /// Does it once, in one commit; `number` makes one differ from the next.

@@ -133,7 +133,7 @@ class Files(FrondctlTest):
         self.ok("log", "--day", "2026-03-01")
         found = self.json("check")
         self.assertEqual((found["ok"], found["schema"], found["sessions"], found["problems"]),
-                         (True, 5, 1, []))
+                         (True, 6, 1, []))
         self.assertRegex(found["sqlite"], r"^3\.\d+\.\d+$")
         self.assertRegex(found["cipher"], r"^4\.\d+\.\d+")
 

@@ -83,9 +83,11 @@ TEST(MergeTest, AnEditThatALaterOneReplacedUnknowinglyStaysAndCanBeUsed) {
     Session moved = fullSession();
     moved.context.position = "on the side";
     tablet.storage().sessions().save(moved); // later
+    const std::string ofPhone = phone.exported();
+    const std::string ofTablet = tablet.exported();
     for (int twice = 0; twice < 2; ++twice) {
-        phone.mergeFrom(tablet);
-        tablet.mergeFrom(phone);
+        phone.merge(ofTablet);
+        tablet.merge(ofPhone);
         for (Device* device : {&phone, &tablet}) {
             const auto replaced = device->storage().sessions().recentlyReplaced();
             ASSERT_EQ(replaced.size(), 1U);

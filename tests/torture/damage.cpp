@@ -279,6 +279,8 @@ std::optional<std::string> troubleWith(const Damage& damage) {
         if (error.kind() != StorageError::Kind::Damaged)
             return std::string("called something else: ") + error.what();
         noticed = true;
+    } catch (const std::exception& error) {
+        return std::string("nobody noticed until it ended with ") + error.what();
     }
     if (noticed && contentOf(file) != damage.files.at(database))
         return "noticed, and yet the database was changed";

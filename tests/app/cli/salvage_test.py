@@ -47,7 +47,11 @@ class Salvage(FrondctlTest):
 
     def test_a_lost_page_costs_what_stood_on_it(self):
         lost = 0
-        for page in range(1, len(self.whole) // PAGE + 1, 7):
+        pages = len(self.whole) // PAGE
+        # Every seventh, and then as many more as it takes to meet one with entries on it.
+        for page in sorted(range(1, pages + 1), key=lambda page: (page % 7 != 1, page)):
+            if page % 7 != 1 and lost > 0:
+                break
             with self.subTest(page=page):
                 self.lose(page)
                 before = self.files()

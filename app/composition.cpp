@@ -46,11 +46,26 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         desktop = own.get();
         m_reminders = std::move(own);
     }
-    m_context = std::make_unique<AppContext>(Ports{
-        *m_clock, data::randomIds(), std::move(offsetAt), m_storage->sessions(),
-        m_storage->running(), m_storage->kits(), m_storage->plans(), m_storage->pauses(),
-        m_storage->visits(), m_library, m_codes, *m_files, m_reports, *m_exchange,
-        m_storage->settings(), systemZone(), m_storage->reminders(), m_reminderLog, *m_reminders});
+    m_context = std::make_unique<AppContext>(Ports{*m_clock,
+                                                   data::randomIds(),
+                                                   std::move(offsetAt),
+                                                   m_storage->sessions(),
+                                                   m_storage->running(),
+                                                   m_storage->kits(),
+                                                   m_storage->plans(),
+                                                   m_storage->pauses(),
+                                                   m_storage->appointments(),
+                                                   m_storage->questions(),
+                                                   m_library,
+                                                   m_codes,
+                                                   *m_files,
+                                                   m_reports,
+                                                   *m_exchange,
+                                                   m_storage->settings(),
+                                                   systemZone(),
+                                                   m_storage->reminders(),
+                                                   m_reminderLog,
+                                                   *m_reminders});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
     if (desktop) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "appointment.h"
+#include "collection.h"
 #include "kit.h"
 #include "kitset.h"
 #include "plan.h"
@@ -169,19 +170,8 @@ public:
     virtual void savePauses(const std::vector<Pause>& pauses) = 0;
 };
 
-class VisitRepository {
-public:
-    virtual ~VisitRepository() = default;
-    /// In the order of comesBefore.
-    [[nodiscard]] virtual std::vector<Appointment> appointments() const = 0;
-    /// Adds, or replaces the one with the same id; also brings a removed one back.
-    virtual void save(const Appointment& appointment) = 0;
-    virtual bool removeAppointment(const Id& id) = 0;
-    /// In the order in which they were written.
-    [[nodiscard]] virtual std::vector<Question> questions() const = 0;
-    virtual void save(const Question& question) = 0;
-    virtual bool removeQuestion(const Id& id) = 0;
-};
+using AppointmentRepository = Collection<Appointment>;
+using QuestionRepository = Collection<Question>;
 
 /// Choices of the app that are not entries ("ratings.numbers_open"). They live in the encrypted
 /// file too.

@@ -60,8 +60,8 @@ std::vector<KitItem> itemsOf(std::vector<Row> rows) {
 
 } // namespace
 
-KitStore::KitStore(Database& database, Ledger& ledger)
-    : m_database(database), m_ledger(ledger), m_items(database, ledger) {}
+KitStore::KitStore(Database& database, Ledger& ledger, Tables& tables)
+    : m_database(database), m_ledger(ledger), m_items(tables.of<KitItem>()) {}
 
 Kit KitStore::kit() const {
     Kit kit;
@@ -81,7 +81,7 @@ void KitStore::saveKit(const Kit& kit) {
     if (kit.items != before.items) {
         for (const Row& row : m_items.listed()) {
             if (!findById(kit, row.id)) // also one that was not listed beside its equal
-                m_items.put(row.id, std::nullopt);
+                m_items.remove(row.id);
         }
     }
     for (const KitItem& item : kit.items) {
@@ -116,7 +116,7 @@ void KitStore::saveName(const std::optional<std::string>& name, const Version& c
                 "INSERT OR REPLACE INTO kit (one, name, changed, changed_by) VALUES (1, ?, ?, ?)")
             .run(name, changed.stamp, m_ledger.deviceKey(changed.device));
     };
-    m_ledger.counted(LedgerTable::Kit, change, 1);
+    m_ledger.counted("kit", change, 1);
 }
 
 } // namespace frond::data

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/replicatable.h"
+#include "data/store/tables.h"
 
 namespace frond::data {
 
@@ -16,7 +16,7 @@ struct KitName {
 /// The kit as rows of kit_item and the one row of kit.
 class KitStore : public KitRepository {
 public:
-    KitStore(Database& database, Ledger& ledger);
+    KitStore(Database& database, Ledger& ledger, Tables& tables);
 
     /// Two devices may have made the same item, or different ones of one name: of equal ones the
     /// first made is listed, and different ones are told apart by a number after the name.
@@ -26,14 +26,13 @@ public:
     /// Null as long as it never had a name.
     [[nodiscard]] std::optional<KitName> name() const;
     Merged mergeName(const KitName& theirs);
-    ReplicaTable<KitItemRows>& items() { return m_items; }
 
 private:
     void saveName(const std::optional<std::string>& name, const Version& changed);
 
     Database& m_database;
     Ledger& m_ledger;
-    ReplicaTable<KitItemRows> m_items;
+    ReplicaTable<KitItem>& m_items;
 };
 
 } // namespace frond::data

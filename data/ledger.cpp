@@ -2,13 +2,14 @@
 #include "data/ledger.h"
 
 #include "data/oldledger.h"
+#include "data/store/kinds/sessionkind.h"
+#include "data/store/tables.h"
 
 #include <algorithm>
 #include <array>
 #include <list>
+#include <map>
 #include <sodium.h>
-#include <tuple>
-#include <type_traits>
 #include <utility>
 
 namespace frond::data {
@@ -19,7 +20,7 @@ namespace {
 struct PartTable {
     std::string_view name;
     std::string_view parent; ///< the column that says to which
-    std::string_view order;  ///< the same in every reading
+    std::string order;       ///< the same in every reading
 };
 
 struct TableInfo {
@@ -29,32 +30,42 @@ struct TableInfo {
     std::vector<PartTable> parts{};
 };
 
-/// In the order of LedgerTable.
-const std::array<TableInfo, 10>& tables() {
-    static const std::array<TableInfo, 10> all{{
-        {"session",
-         "id = ?",
-         true,
-         {{"step", "session", "session, place"},
-          {"session_tag", "session", "session, place"},
-          {"session_seen", "session", "session, device"},
-          {"session_note", "session", "session, stamp, device"},
-          {"session_version", "session", "session, stamp, device"}}},
-        {"kit_item", "id = ?"},
-        {"plan_revision", "id = ?", true, {{"phase", "revision", "revision, place"}}},
-        {"pause", "id = ?"},
-        {"appointment", "id = ?"},
-        {"question", "id = ?"},
-        {"kit", "one = ?"},
-        {"setting", "name = ?"},
-        {"reminder", "day = ? AND minute = ?", false},
-        {"running_session", "one = ?", false, {{"running_step", "1", "place"}}},
-    }};
+template <class Row>
+TableInfo infoOfKind() {
+    TableInfo info{.name = RowKind<Row>::table, .row = "id = ?"};
+    eachPartTable<Row>([&](std::string_view table, std::string_view parent) {
+        info.parts.push_back({table, parent, std::string(parent).append(", place")});
+    });
+    if constexpr (requires { RowKind<Row>::otherParts; }) {
+        for (const OtherPart& part : RowKind<Row>::otherParts)
+            info.parts.push_back({part.table, part.parent, std::string(part.order)});
+    }
+    return info;
+}
+
+template <class... Rows>
+struct InfoOfAll {
+    static std::vector<TableInfo> make() { return {infoOfKind<Rows>()...}; }
+};
+
+/// Every table whose rows a person makes.
+const std::vector<TableInfo>& tables() {
+    static const std::vector<TableInfo> all = [] {
+        std::vector<TableInfo> infos{infoOfKind<Session>()};
+        for (TableInfo& info : OfEachKind<InfoOfAll>::make())
+            infos.push_back(std::move(info));
+        infos.push_back({"kit", "one = ?"});
+        infos.push_back({"setting", "name = ?"});
+        infos.push_back({"reminder", "day = ? AND minute = ?", false});
+        infos.push_back({"running_session", "one = ?", false, {{"running_step", "1", "place"}}});
+        return infos;
+    }();
     return all;
 }
 
-const TableInfo& infoOf(LedgerTable table) {
-    return tables()[static_cast<std::size_t>(table)];
+const TableInfo& infoOf(std::string_view table) {
+    return *std::find_if(tables().begin(), tables().end(),
+                         [&](const TableInfo& info) { return info.name == table; });
 }
 
 constexpr std::string_view commitRow = "commit";
@@ -219,18 +230,17 @@ std::int64_t Ledger::deviceKey(const Id& device) {
     return m_keys.emplace(device, row.integer()).first->second;
 }
 
-const std::string& Ledger::rowQuery(LedgerTable table) {
+const std::string& Ledger::rowQuery(std::string_view table) {
     static const auto queries = [] {
-        std::array<std::string, std::tuple_size_v<std::decay_t<decltype(tables())>>> all;
-        std::transform(tables().begin(), tables().end(), all.begin(), [](const TableInfo& info) {
-            return allOf(info.name).append(" WHERE ").append(info.row);
-        });
+        std::map<std::string_view, std::string> all;
+        for (const TableInfo& info : tables())
+            all[info.name] = allOf(info.name).append(" WHERE ").append(info.row);
         return all;
     }();
-    return queries[static_cast<std::size_t>(table)];
+    return queries.at(table);
 }
 
-RowFingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
+RowFingerprint Ledger::fingerprintOf(std::string_view table, Statement& row) const {
     if (!row.next())
         return std::nullopt;
     std::string bytes;
@@ -249,7 +259,8 @@ RowFingerprint Ledger::fingerprintOf(LedgerTable table, Statement& row) const {
     return hashOf(bytes);
 }
 
-void Ledger::record(LedgerTable table, const RowFingerprint& before, const RowFingerprint& after) {
+void Ledger::record(std::string_view table, const RowFingerprint& before,
+                    const RowFingerprint& after) {
     const int rows = (after ? 1 : 0) - (before ? 1 : 0);
     const std::int64_t sum = after.value_or(0) - before.value_or(0);
     m_database

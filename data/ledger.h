@@ -25,21 +25,6 @@ struct Origin {
     std::int64_t device;
 };
 
-/// Every table whose rows a person makes. Rows that belong to one of another table (steps, tags,
-/// phases) count as parts of it.
-enum class LedgerTable {
-    Session,
-    KitItem,
-    PlanRevision,
-    Pause,
-    Appointment,
-    Question,
-    Kit,
-    Setting,
-    Reminder,
-    RunningSession,
-};
-
 /// Of everything that is stored of a row and its parts; null where there is no row.
 using RowFingerprint = std::optional<std::int64_t>;
 
@@ -64,9 +49,10 @@ public:
 
     /// Runs `change`, which adds, alters or takes out the row of `table` that has `key` (what its
     /// table is asked by: an id, a name, a day and a minute), and counts what came of it, in the
-    /// caller's transaction.
+    /// caller's transaction. Rows that belong to one of another table (steps, tags, phases) count
+    /// as parts of it.
     template <class Change, class... Key>
-    void counted(LedgerTable table, const Change& change, const Key&... key) {
+    void counted(std::string_view table, const Change& change, const Key&... key) {
         const RowFingerprint before = fingerprint(table, key...);
         change();
         record(table, before, fingerprint(table, key...));
@@ -74,14 +60,14 @@ public:
 
 private:
     template <class... Key>
-    RowFingerprint fingerprint(LedgerTable table, const Key&... key) {
+    RowFingerprint fingerprint(std::string_view table, const Key&... key) {
         Statement row = m_database.prepare(rowQuery(table));
         row.bind(key...);
         return fingerprintOf(table, row);
     }
-    static const std::string& rowQuery(LedgerTable table);
-    [[nodiscard]] RowFingerprint fingerprintOf(LedgerTable table, Statement& row) const;
-    void record(LedgerTable table, const RowFingerprint& before, const RowFingerprint& after);
+    static const std::string& rowQuery(std::string_view table);
+    [[nodiscard]] RowFingerprint fingerprintOf(std::string_view table, Statement& row) const;
+    void record(std::string_view table, const RowFingerprint& before, const RowFingerprint& after);
 
     Database& m_database;
     WallClock m_now;

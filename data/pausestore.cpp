@@ -9,8 +9,8 @@ namespace frond::data {
 
 using Row = Replica<Pause>;
 
-PauseStore::PauseStore(Database& database, Ledger& ledger, IdSource newId)
-    : m_database(database), m_newId(std::move(newId)), m_rows(database, ledger) {}
+PauseStore::PauseStore(Database& database, Tables& tables, IdSource newId)
+    : m_database(database), m_newId(std::move(newId)), m_rows(tables.of<Pause>()) {}
 
 std::vector<Pause> PauseStore::pauses() const {
     std::vector<Row> rows = m_rows.listed();
@@ -32,7 +32,7 @@ void PauseStore::savePauses(const std::vector<Pause>& pauses) {
             return pause.from == row.content->from;
         });
         if (same == pauses.end() || !kept.insert(same->from).second)
-            m_rows.put(row.id, std::nullopt);
+            m_rows.remove(row.id);
         else if (*same != *row.content)
             m_rows.put(row.id, *same);
     }

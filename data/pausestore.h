@@ -2,25 +2,23 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/replicatable.h"
+#include "data/store/tables.h"
 
 namespace frond::data {
 
 /// Rests from the plan as rows of pause.
 class PauseStore : public PauseRepository {
 public:
-    PauseStore(Database& database, Ledger& ledger, IdSource newId);
+    PauseStore(Database& database, Tables& tables, IdSource newId);
 
     /// Those of two devices that share a day are one.
     [[nodiscard]] std::vector<Pause> pauses() const override;
     void savePauses(const std::vector<Pause>& pauses) override;
 
-    ReplicaTable<PauseRows>& rows() { return m_rows; }
-
 private:
     Database& m_database;
     IdSource m_newId;
-    ReplicaTable<PauseRows> m_rows;
+    ReplicaTable<Pause>& m_rows;
 };
 
 } // namespace frond::data

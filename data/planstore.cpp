@@ -26,8 +26,8 @@ std::map<Day, const Row*> counting(const std::vector<Row>& rows, std::string_vie
 
 } // namespace
 
-PlanStore::PlanStore(Database& database, Ledger& ledger, IdSource newId)
-    : m_database(database), m_newId(std::move(newId)), m_rows(database, ledger) {}
+PlanStore::PlanStore(Database& database, Tables& tables, IdSource newId)
+    : m_database(database), m_newId(std::move(newId)), m_rows(tables.of<GroupRevision>()) {}
 
 PlanHistory PlanStore::planHistory(std::string_view group) const {
     const std::vector<Row> rows = m_rows.listed();
@@ -51,7 +51,7 @@ void PlanStore::savePlanHistory(std::string_view group, const PlanHistory& histo
         const Day day = row.content->revision.from;
         // One that did not count must not come back in the place of the one that did.
         if (!inHistory(day) || before.at(day)->id != row.id)
-            m_rows.put(row.id, std::nullopt);
+            m_rows.remove(row.id);
     }
     for (const PlanRevision& revision : history) {
         const auto same = before.find(revision.from);

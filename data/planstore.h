@@ -2,25 +2,23 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/replicatable.h"
+#include "data/store/tables.h"
 
 namespace frond::data {
 
 /// Plans as rows of plan_revision and phase.
 class PlanStore : public PlanRepository {
 public:
-    PlanStore(Database& database, Ledger& ledger, IdSource newId);
+    PlanStore(Database& database, Tables& tables, IdSource newId);
 
     /// Of two revisions from the same day, made on two devices, the one changed last counts.
     [[nodiscard]] PlanHistory planHistory(std::string_view group = defaultGroup) const override;
     void savePlanHistory(std::string_view group, const PlanHistory& history) override;
 
-    ReplicaTable<PlanRows>& revisions() { return m_rows; }
-
 private:
     Database& m_database;
     IdSource m_newId;
-    ReplicaTable<PlanRows> m_rows;
+    ReplicaTable<GroupRevision>& m_rows;
 };
 
 } // namespace frond::data

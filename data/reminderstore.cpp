@@ -98,7 +98,7 @@ void ReminderStore::put(const ReminderRecord& record) {
             .run(record.due.day, record.due.time.count(), numberOf(record.at), record.putOff,
                  numberOf(record.shown), wordOf(record.cause), record.told);
     };
-    m_ledger.counted(LedgerTable::Reminder, change, record.due.day, record.due.time.count());
+    m_ledger.counted("reminder", change, record.due.day, record.due.time.count());
 }
 
 void ReminderStore::drop(const ReminderRecord& record) {
@@ -106,7 +106,7 @@ void ReminderStore::drop(const ReminderRecord& record) {
         m_database.prepare("DELETE FROM reminder WHERE day = ? AND minute = ?")
             .run(record.due.day, record.due.time.count());
     };
-    m_ledger.counted(LedgerTable::Reminder, change, record.due.day, record.due.time.count());
+    m_ledger.counted("reminder", change, record.due.day, record.due.time.count());
 }
 
 std::optional<std::uint64_t> ReminderStore::mark() const {

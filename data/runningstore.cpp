@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/runningstore.h"
 
-#include "data/rows.h"
 #include "data/sessionstore.h"
 #include "data/sqlite/database.h"
+#include "data/store/fieldsql.h"
+#include "data/store/kinds/sessionkind.h"
 
 #include <algorithm>
 #include <array>
@@ -34,16 +35,16 @@ std::optional<TimerState> parseState(std::string_view word) {
 
 const std::string& writeStepSql() {
     static const std::string sql = std::string("INSERT INTO running_step (place, ")
-                                       .append(runningStepColumns)
+                                       .append(columnsOfRow<TimedStep>())
                                        .append(") VALUES (?, ")
-                                       .append(placeholders(runningStepColumns))
+                                       .append(placeholders(columnsOfRow<TimedStep>()))
                                        .append(")");
     return sql;
 }
 
 const std::string& readStepsSql() {
     static const std::string sql = std::string("SELECT ")
-                                       .append(runningStepColumns)
+                                       .append(columnsOfRow<TimedStep>())
                                        .append(" FROM running_step ORDER BY place");
     return sql;
 }
@@ -59,12 +60,12 @@ std::optional<RunningSession> RunningStore::running() const {
     if (!row.next())
         return std::nullopt;
     RunningSession running{.id = row.id(),
-                           .startedAt = Statement::required(readMoment(row)),
+                           .startedAt = ValueCodec<Moment>::read(row),
                            .timer = {.state = row.word(parseState), .steps = {}},
-                           .heartbeat = Statement::required(readMoment(row))};
+                           .heartbeat = ValueCodec<Moment>::read(row)};
     Statement steps = m_database.prepare(readStepsSql());
     while (steps.next())
-        running.timer.steps.push_back(readTimedStep(steps));
+        readFields(steps, running.timer.steps.emplace_back());
     return running;
 }
 
@@ -104,7 +105,7 @@ std::optional<Origin> RunningStore::createdOf(const Id& id) const {
 
 void RunningStore::write(const RunningSession& running, const std::optional<Origin>& created) {
     m_ledger.counted(
-        LedgerTable::RunningSession, [&] { writeRows(running, created); }, 1);
+        "running_session", [&] { writeRows(running, created); }, 1);
 }
 
 void RunningStore::writeRows(const RunningSession& running, const std::optional<Origin>& created) {
@@ -118,15 +119,15 @@ void RunningStore::writeRows(const RunningSession& running, const std::optional<
             " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)");
         row.bind(id, created ? std::optional(created->stamp) : std::nullopt,
                  created ? std::optional(created->device) : std::nullopt);
-        bindMoment(row, startedAt);
+        ValueCodec<Moment>::bind(row, startedAt);
         row.bind(toWord(state));
-        bindMoment(row, heartbeat);
+        ValueCodec<Moment>::bind(row, heartbeat);
         row.run();
     }
     for (std::size_t place = 0; place < steps.size(); ++place) {
         Statement step = m_database.prepare(writeStepSql());
         step.bind(place);
-        bindTimedStep(step, steps[place]);
+        bindFields(step, steps[place]);
         step.run();
     }
 }
@@ -136,7 +137,7 @@ void RunningStore::clear() {
         m_database.prepare("DELETE FROM running_session").run();
         m_database.prepare("DELETE FROM running_step").run();
     };
-    m_ledger.counted(LedgerTable::RunningSession, change, 1);
+    m_ledger.counted("running_session", change, 1);
 }
 
 } // namespace frond::data

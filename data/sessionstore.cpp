@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/sessionstore.h"
 
-#include "data/rows.h"
 #include "data/sqlite/database.h"
+#include "data/store/fieldsql.h"
+#include "data/store/kinds/sessionkind.h"
 
 #include <limits>
 
@@ -10,14 +11,21 @@ namespace frond::data {
 
 namespace {
 
+const std::string& sessionColumns() {
+    return columnsOfRow<Session>();
+}
+
 std::string selectWhole(std::string_view rest) {
-    return std::string("SELECT key, shared, id, ").append(sessionColumns).append(" ").append(rest);
+    return std::string("SELECT key, shared, id, ")
+        .append(sessionColumns())
+        .append(" ")
+        .append(rest);
 }
 
 std::string selectReplica() {
     return std::string("SELECT session.key, shared, created, c.id, changed, w.id, removed,"
                        " day IS NOT NULL, session.id, ")
-        .append(sessionColumns)
+        .append(sessionColumns())
         .append(" FROM session JOIN device AS c ON c.key = created_by"
                 " JOIN device AS w ON w.key = changed_by");
 }
@@ -26,17 +34,12 @@ std::string selectReplica() {
 
 SessionStore::Sql::Sql()
     : write(std::string("INSERT INTO session (id, ")
-                .append(sessionColumns)
+                .append(sessionColumns())
                 .append(", created, created_by, changed, changed_by) VALUES (?, ")
-                .append(placeholders(sessionColumns))
+                .append(placeholders(sessionColumns()))
                 .append(", ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET removed = NULL,"
                         " changed = excluded.changed, changed_by = excluded.changed_by, ")
-                .append(overwrites(sessionColumns)))
-    , writeStep(std::string("INSERT INTO step (session, place, ")
-                    .append(stepColumns)
-                    .append(") VALUES (?, ?, ")
-                    .append(placeholders(stepColumns))
-                    .append(")"))
+                .append(overwrites(sessionColumns())))
     , find(selectWhole(", created, changed FROM session WHERE id = ? AND removed IS NULL"))
     , list(selectWhole("FROM session WHERE removed IS NULL AND day BETWEEN ? AND ?"
                        " ORDER BY day, at_order, id"))
@@ -48,13 +51,11 @@ SessionStore::Sql::Sql()
                       " ORDER BY day DESC, at_order DESC, id DESC"))
     , newest(selectWhole("FROM session WHERE removed IS NULL AND outcome <> 'not_today'"
                          " ORDER BY day DESC, at_order DESC, id DESC LIMIT 1"))
-    , steps(std::string("SELECT ")
-                .append(stepColumns)
-                .append(" FROM step WHERE session = ? ORDER BY place"))
     , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
                           " ORDER BY removed DESC"))
-    , wipe(
-          std::string("UPDATE session SET ").append(wipes(sessionColumns)).append(" WHERE key = ?"))
+    , wipe(std::string("UPDATE session SET ")
+               .append(wipes(sessionColumns()))
+               .append(" WHERE key = ?"))
     , replicas(selectReplica() + " ORDER BY session.id")
     , replica(selectReplica() + " WHERE session.id = ?")
     , setStamps("UPDATE session SET created = ?, created_by = ?, changed = ?, changed_by = ?,"
@@ -71,7 +72,7 @@ void SessionStore::save(const Session& session) {
 
 void SessionStore::write(const Session& session, const std::optional<Origin>& created) {
     m_ledger.counted(
-        LedgerTable::Session, [&] { writeRow(session, created); }, session.id);
+        "session", [&] { writeRow(session, created); }, session.id);
 }
 
 void SessionStore::writeRow(const Session& session, const std::optional<Origin>& created) {
@@ -80,29 +81,17 @@ void SessionStore::writeRow(const Session& session, const std::optional<Origin>&
     const Origin made = created.value_or(now);
     {
         Statement statement = m_database.prepare(m_sql.write);
-        bindSession(statement, session);
+        statement.bind(session.id);
+        bindFields(statement, session);
         statement.bind(made.stamp, made.device, now.stamp, now.device);
         statement.run();
     }
     const std::int64_t key = before ? before->key : m_database.lastKey();
     if (before) {
-        dropParts(key);
+        dropLists<Session>(m_database, key);
         succeed(*before, now);
     }
-    writeParts(key, session);
-}
-
-void SessionStore::writeParts(std::int64_t key, const Session& session) {
-    for (std::size_t place = 0; place < session.steps.size(); ++place) {
-        Statement statement = m_database.prepare(m_sql.writeStep);
-        statement.bind(key, place);
-        bindStep(statement, session.steps[place]);
-        statement.run();
-    }
-    const std::vector<std::string>& tags = session.context.tags;
-    for (std::size_t place = 0; place < tags.size(); ++place)
-        m_database.prepare("INSERT INTO session_tag (session, place, tag) VALUES (?, ?, ?)")
-            .run(key, place, tags[place]);
+    writeLists(m_database, key, session);
 }
 
 std::optional<Origin> SessionStore::take(const Id& id) {
@@ -110,7 +99,7 @@ std::optional<Origin> SessionStore::take(const Id& id) {
     if (!before)
         return std::nullopt;
     m_ledger.counted(
-        LedgerTable::Session,
+        "session",
         [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); }, id);
     return before->created;
 }
@@ -133,23 +122,17 @@ std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
 Session SessionStore::readWhole(Statement& row) const {
     const std::int64_t key = row.integer();
     const bool shared = row.boolean();
-    Session session = readSession(row);
-    readParts(key, session);
+    Session session = readContent(row, key);
     if (shared)
         session.note = shownNote(session.note, otherNotes(key));
     return session;
 }
 
-void SessionStore::readParts(std::int64_t key, Session& session) const {
-    Statement steps = m_database.prepare(m_sql.steps);
-    steps.bind(key);
-    while (steps.next())
-        session.steps.push_back(readStep(steps));
-    Statement tags =
-        m_database.prepare("SELECT tag FROM session_tag WHERE session = ? ORDER BY place");
-    tags.bind(key);
-    while (tags.next())
-        session.context.tags.push_back(tags.text());
+Session SessionStore::readContent(Statement& row, std::int64_t key) const {
+    Session session{.id = row.id(), .day = {}};
+    readFields(row, session);
+    readLists(m_database, key, session);
+    return session;
 }
 
 std::optional<SessionRecord> SessionStore::find(const Id& id) const {
@@ -253,7 +236,7 @@ bool SessionStore::setRemoved(const Id& id, bool removed) {
                 .run(shownNote(known->content->note, known->otherNotes), before->key);
         succeed(*before, now);
     };
-    m_ledger.counted(LedgerTable::Session, change, id);
+    m_ledger.counted("session", change, id);
     transaction.commit();
     return true;
 }
@@ -285,19 +268,14 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
     for (const Id& id : ids) {
         const std::int64_t key = stored(id)->key;
         const auto wipe = [&] {
-            dropParts(key);
+            dropLists<Session>(m_database, key);
             m_database.prepare("DELETE FROM session_note WHERE session = ?").run(key);
             // No new stamp: that the content was let go is no change that wins over another one.
             m_database.prepare(m_sql.wipe).run(key);
         };
-        m_ledger.counted(LedgerTable::Session, wipe, id);
+        m_ledger.counted("session", wipe, id);
     }
     transaction.commit();
-}
-
-void SessionStore::dropParts(std::int64_t key) {
-    m_database.prepare("DELETE FROM step WHERE session = ?").run(key);
-    m_database.prepare("DELETE FROM session_tag WHERE session = ?").run(key);
 }
 
 } // namespace frond::data

@@ -3,7 +3,7 @@
 
 #include "core/ports.h"
 #include "data/ledger.h"
-#include "data/replicatable.h"
+#include "data/store/replicatable.h"
 
 #include <cstdint>
 #include <functional>
@@ -60,8 +60,8 @@ private:
     };
     /// The SQL that holds lists of columns, put together once.
     struct Sql {
-        std::string write, writeStep, find, list, newestFirst, newestFirstAfter, newest, steps,
-            removed, wipe, replicas, replica, setStamps;
+        std::string write, find, list, newestFirst, newestFirstAfter, newest, removed, wipe,
+            replicas, replica, setStamps;
         Sql();
     };
 
@@ -71,9 +71,8 @@ private:
     [[nodiscard]] Session readWhole(Statement& row) const;
     [[nodiscard]] std::vector<OtherNote> otherNotes(std::int64_t key) const;
     [[nodiscard]] SessionReplica readReplica(Statement& row) const;
-    void readParts(std::int64_t key, Session& session) const;
-    void writeParts(std::int64_t key, const Session& session);
-    void dropParts(std::int64_t key);
+    /// The id, the fields, and the lists of the row with `key`.
+    [[nodiscard]] Session readContent(Statement& row, std::int64_t key) const;
     void writeRow(const Session& session, const std::optional<Origin>& created);
     /// A change made here on top of `before`, which it knows whole.
     void succeed(const Stored& before, const Origin& now);

@@ -2,9 +2,10 @@
 // Entries as other devices have them: with the stamps of every change that went into them.
 #include "data/json/reader.h"
 #include "data/json/replicajson.h"
-#include "data/rows.h"
 #include "data/sessionstore.h"
 #include "data/sqlite/database.h"
+#include "data/store/fieldsql.h"
+#include "data/store/kinds/sessionkind.h"
 
 #include <algorithm>
 #include <utility>
@@ -45,10 +46,8 @@ SessionReplica SessionStore::readReplica(Statement& row) const {
     const std::optional<Stamp> removed = row.optional(&Statement::stamp);
     const bool whole = row.boolean();
     std::optional<Session> session;
-    if (whole) {
-        session = readSession(row);
-        readParts(key, *session);
-    }
+    if (whole)
+        session = readContent(row, key);
     const Id id = session ? session->id : row.id();
     SessionReplica replica{{id, created, changed, removed, std::move(session)}, {}, {}};
     if (shared) {
@@ -91,7 +90,7 @@ Merged SessionStore::merge(const SessionReplica& theirs) {
         if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
             replaceShared(key, after);
     };
-    m_ledger.counted(LedgerTable::Session, change, theirs.id);
+    m_ledger.counted("session", change, theirs.id);
     return before ? Merged::Updated : Merged::Added;
 }
 
@@ -100,10 +99,11 @@ std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isTh
     const std::int64_t changedBy = m_ledger.deviceKey(replica.changed.device);
     std::int64_t key = isThere ? stored(replica.id)->key : 0;
     if (isThere)
-        dropParts(key);
+        dropLists<Session>(m_database, key);
     if (replica.content) {
         Statement statement = m_database.prepare(m_sql.write);
-        bindSession(statement, *replica.content);
+        statement.bind(replica.id);
+        bindFields(statement, *replica.content);
         statement.bind(replica.created.stamp, createdBy, replica.changed.stamp, changedBy);
         statement.run();
     } else if (!isThere) {
@@ -119,7 +119,7 @@ std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isTh
         .run(replica.created.stamp, createdBy, replica.changed.stamp, changedBy, replica.removed,
              !replica.seen.empty() || !replica.otherNotes.empty(), key);
     if (replica.content)
-        writeParts(key, *replica.content);
+        writeLists(m_database, key, *replica.content);
     else if (isThere)
         m_database.prepare(m_sql.wipe).run(key);
     return key;
@@ -206,7 +206,7 @@ bool SessionStore::useReplaced(const Id& id, const Version& version) {
         if (before->content && !before->removed)
             keepVersion(here->key, {before->changed, *before->content}, m_ledger.next().stamp);
     };
-    m_ledger.counted(LedgerTable::Session, change, id);
+    m_ledger.counted("session", change, id);
     transaction.commit();
     return true;
 }
@@ -216,7 +216,7 @@ void SessionStore::copyReplaced(const SessionStore& from) {
         const Id& id = replaced.was.session.id;
         if (const auto here = stored(id))
             m_ledger.counted(
-                LedgerTable::Session,
+                "session",
                 [&] { keepVersion(here->key, replaced.was, firstStampOf(replaced.replaced)); }, id);
     }
 }
@@ -238,7 +238,7 @@ void SessionStore::wipeReplacedBefore(Stamp stamp) {
             m_database.prepare("DELETE FROM session_version WHERE session = ? AND replaced < ?")
                 .run(stored(id)->key, stamp);
         };
-        m_ledger.counted(LedgerTable::Session, wipe, id);
+        m_ledger.counted("session", wipe, id);
     }
     transaction.commit();
 }

@@ -68,7 +68,7 @@ void SettingStore::write(const StampedSetting& setting) {
             .run(setting.name, setting.value, setting.changed.stamp,
                  m_ledger.deviceKey(setting.changed.device));
     };
-    m_ledger.counted(LedgerTable::Setting, change, setting.name);
+    m_ledger.counted("setting", change, setting.name);
 }
 
 } // namespace frond::data

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/ports.h"
-#include "data/replicatable.h"
+#include "data/store/replicatable.h"
 
 #include <functional>
 

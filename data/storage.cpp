@@ -18,7 +18,9 @@
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
 #include "data/sqlite/database.h"
-#include "data/visitstore.h"
+#include "data/store/collectionstore.h"
+#include "data/store/kinds/sessionkind.h"
+#include "data/store/tables.h"
 
 #include <array>
 #include <fcntl.h>
@@ -142,10 +144,12 @@ struct Storage::Parts {
                  })
         , sessions(*database, ledger)
         , running(*database, ledger, sessions)
-        , kits(*database, ledger)
-        , plans(*database, ledger, newId)
-        , pauses(*database, ledger, newId)
-        , visits(*database, ledger)
+        , tables(*database, ledger)
+        , kits(*database, ledger, tables)
+        , plans(*database, tables, newId)
+        , pauses(*database, tables, newId)
+        , appointments(*database, tables.of<Appointment>())
+        , questions(*database, tables.of<Question>())
         , settings(*database, ledger)
         , reminders(*database, ledger, settings) {}
 
@@ -155,10 +159,12 @@ struct Storage::Parts {
     Ledger ledger;
     SessionStore sessions;
     RunningStore running;
+    Tables tables;
     KitStore kits;
     PlanStore plans;
     PauseStore pauses;
-    VisitStore visits;
+    CollectionStore<Appointment> appointments;
+    CollectionStore<Question> questions;
     SettingStore settings;
     ReminderStore reminders;
 };
@@ -215,8 +221,12 @@ PauseRepository& Storage::pauses() {
     return m_parts->pauses;
 }
 
-VisitRepository& Storage::visits() {
-    return m_parts->visits;
+AppointmentRepository& Storage::appointments() {
+    return m_parts->appointments;
+}
+
+QuestionRepository& Storage::questions() {
+    return m_parts->questions;
 }
 
 ReminderRepository& Storage::reminders() {
@@ -228,14 +238,20 @@ SettingsRepository& Storage::settings() {
 }
 
 Storage::Stores Storage::stores() {
-    return {m_parts->sessions, m_parts->kits,   m_parts->plans,
-            m_parts->pauses,   m_parts->visits, m_parts->settings};
+    return {m_parts->sessions, m_parts->kits, m_parts->tables, m_parts->settings};
 }
 
 bool Storage::isEmpty() {
-    return m_parts->database->integer(
-               "SELECT sum(row_count) FROM ledger WHERE name IN ('appointment', 'kit_item',"
-               " 'pause', 'plan_revision', 'question', 'session')") == 0;
+    std::int64_t rows = 0;
+    const auto add = [&](std::string_view table) {
+        Statement row = m_parts->database->prepare("SELECT row_count FROM ledger WHERE name = ?");
+        row.bind(table);
+        rows += row.next() ? row.integer() : 0;
+    };
+    add(RowKind<Session>::table);
+    m_parts->tables.each(
+        [&]<class Row>(const ReplicaTable<Row>& /*table*/) { add(RowKind<Row>::table); });
+    return rows == 0;
 }
 
 std::size_t Storage::sessionRows() {
@@ -250,11 +266,8 @@ CheckReport Storage::check() {
         static_cast<void>(m_parts->sessions.recentlyRemoved());
         static_cast<void>(m_parts->sessions.recentlyReplaced());
         static_cast<void>(m_parts->running.running());
-        static_cast<void>(m_parts->kits.kit());
-        static_cast<void>(m_parts->plans.planHistory());
-        static_cast<void>(m_parts->pauses.pauses());
-        static_cast<void>(m_parts->visits.appointments());
-        static_cast<void>(m_parts->visits.questions());
+        static_cast<void>(m_parts->kits.name());
+        m_parts->tables.each([](const auto& table) { table.forEach([](const auto& /*row*/) {}); });
         static_cast<void>(m_parts->reminders.records());
     });
     report.ok = report.problems.empty();

@@ -18,12 +18,10 @@
 namespace frond::data {
 
 class KitStore;
-class PauseStore;
-class PlanStore;
 class ReminderStore;
 class SessionStore;
 class SettingStore;
-class VisitStore;
+class Tables;
 
 struct OpenOptions {
     std::filesystem::path file;
@@ -64,7 +62,8 @@ public:
     KitRepository& kits();
     PlanRepository& plans();
     PauseRepository& pauses();
-    VisitRepository& visits();
+    AppointmentRepository& appointments();
+    QuestionRepository& questions();
     ReminderRepository& reminders();
     SettingsRepository& settings();
 
@@ -72,9 +71,7 @@ public:
     struct Stores {
         SessionStore& sessions;
         KitStore& kits;
-        PlanStore& plans;
-        PauseStore& pauses;
-        VisitStore& visits;
+        Tables& tables;
         SettingStore& settings;
     };
     Stores stores();

@@ -55,7 +55,7 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
     const PtChoices choices{.notes = all || parts.contains("notes"),
                             .mood = all || parts.contains("mood")};
     const PtSummary summary = ptSummary(sessions, history, storage.pauses().pauses(), {first, last},
-                                        choices, storage.visits().questions());
+                                        choices, storage.questions().list());
     sink(pdfOf(summary));
     return static_cast<std::size_t>(summary.now.sessions);
 }

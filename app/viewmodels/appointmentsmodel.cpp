@@ -42,8 +42,8 @@ AppointmentsModel::AppointmentsModel(const Ports& ports, QObject* parent)
 }
 
 void AppointmentsModel::reload() {
-    m_appointments = m_ports.visits.appointments();
-    m_questions = m_ports.visits.questions();
+    m_appointments = m_ports.appointments.list();
+    m_questions = m_ports.questions.list();
     emit changed();
 }
 
@@ -241,7 +241,7 @@ bool AppointmentsModel::save() {
         if (*field && trimmed(**field).empty())
             field->reset();
     }
-    if (!attempt(this, [&] { m_ports.visits.save(m_form); }))
+    if (!attempt(this, [&] { m_ports.appointments.save(m_form); }))
         return false;
     m_stored = true;
     forgetUndo();
@@ -250,16 +250,16 @@ bool AppointmentsModel::save() {
 }
 
 void AppointmentsModel::remove() {
-    if (!attempt(this, [&] { m_ports.visits.removeAppointment(m_form.id); }))
+    if (!attempt(this, [&] { m_ports.appointments.remove(m_form.id); }))
         return;
-    offerUndo([this, removed = m_form] { m_ports.visits.save(removed); });
+    offerUndo([this, removed = m_form] { m_ports.appointments.save(removed); });
 }
 
 void AppointmentsModel::addQuestion(const QString& text) {
     if (text.trimmed().isEmpty())
         return;
     const Question question{.id = m_ports.newId(), .text = toStd(text.trimmed())};
-    if (attempt(this, [&] { m_ports.visits.save(question); }))
+    if (attempt(this, [&] { m_ports.questions.save(question); }))
         reload();
 }
 
@@ -268,7 +268,7 @@ void AppointmentsModel::setAsked(const QString& id, bool asked) {
         if (toQString(question.id.toText()) != id)
             continue;
         question.asked = asked;
-        attempt(this, [&] { m_ports.visits.save(question); });
+        attempt(this, [&] { m_ports.questions.save(question); });
     }
     reload();
 }
@@ -280,8 +280,8 @@ void AppointmentsModel::removeQuestion(const QString& id) {
     if (found == m_questions.end())
         return;
     const Question removed = *found;
-    if (attempt(this, [&] { m_ports.visits.removeQuestion(removed.id); }))
-        offerUndo([this, removed] { m_ports.visits.save(removed); });
+    if (attempt(this, [&] { m_ports.questions.remove(removed.id); }))
+        offerUndo([this, removed] { m_ports.questions.save(removed); });
 }
 
 void AppointmentsModel::offerUndo(std::function<void()> undo) {

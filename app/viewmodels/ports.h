@@ -85,7 +85,8 @@ struct Ports {
     KitRepository& kits;
     PlanRepository& plans;
     PauseRepository& pauses;
-    VisitRepository& visits;
+    AppointmentRepository& appointments;
+    QuestionRepository& questions;
     const Library& library;
     const QrCodes& codes;
     FileDialogs& files;

@@ -42,7 +42,7 @@ void SummaryEditor::reload() {
 }
 
 std::optional<Day> SummaryEditor::lastVisit() const {
-    const auto last = lastAppointment(m_ports.visits.appointments(), m_ports.clock.now().day());
+    const auto last = lastAppointment(m_ports.appointments.list(), m_ports.clock.now().day());
     return last ? std::optional(last->day) : std::nullopt;
 }
 
@@ -156,9 +156,8 @@ void SummaryEditor::show() {
     const auto range = days();
     if (range) {
         const Day first = range->from - (range->to - range->from) - Days{1};
-        m_summary =
-            ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
-                      m_ports.pauses.pauses(), *range, m_choices, m_ports.visits.questions());
+        m_summary = ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
+                              m_ports.pauses.pauses(), *range, m_choices, m_ports.questions.list());
         m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
     } else {

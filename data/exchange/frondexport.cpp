@@ -4,13 +4,9 @@
 #include "data/exchange/rowstream.h"
 #include "data/json/reader.h"
 #include "data/json/replicajson.h"
-#include "data/pausestore.h"
-#include "data/planstore.h"
 #include "data/sessionstore.h"
-#include "data/visitstore.h"
+#include "data/store/tables.h"
 
-#include <functional>
-#include <map>
 #include <string>
 #include <utility>
 
@@ -77,60 +73,44 @@ public:
     explicit Importer(Storage* storage) : m_storage(storage) {}
 
     void take(const std::string& section, const json& value, const std::string& path) {
-        using Take = void (Importer::*)(const json&, const std::string&);
-        static const std::map<std::string, Take, std::less<>> takes{
-            {"kit", &Importer::takeKitName},
-            {"kit_items", &Importer::takeKitItem},
-            {"plans", &Importer::takePlan},
-            {"pauses", &Importer::takePause},
-            {"appointments", &Importer::takeAppointment},
-            {"questions", &Importer::takeQuestion},
-            {"settings", &Importer::takeSetting},
-            {"sessions", &Importer::takeSession},
-        };
-        const auto it = takes.find(section);
-        if (it == takes.end())
+        if (section == "sessions")
+            return takeSession(value, path);
+        if (section == "kit")
+            return other(kitName(value, path), [](Storage& storage, const auto& row) {
+                return storage.stores().kits.mergeName(row);
+            });
+        if (section == "settings")
+            return other(stampedSetting(value, path), [](Storage& storage, const auto& row) {
+                return storage.stores().settings.merge(row);
+            });
+        if (!OfEachKind<SectionTaker>::take(section, *this, value, path))
             throw FormatError({section, "is not a known key"});
-        (this->*it->second)(value, path);
     }
 
     [[nodiscard]] ImportReport& report() { return m_report; }
 
 private:
-    void takeKitName(const json& value, const std::string& path) {
-        other(kitName(value, path),
-              [](auto stores, const auto& row) { return stores.kits.mergeName(row); });
-    }
-    void takeKitItem(const json& value, const std::string& path) {
-        other(kitItemReplica(value, path),
-              [](auto stores, const auto& row) { return stores.kits.items().merge(row); });
-    }
-    void takePlan(const json& value, const std::string& path) {
-        other(planReplica(value, path),
-              [](auto stores, const auto& row) { return stores.plans.revisions().merge(row); });
-    }
-    void takePause(const json& value, const std::string& path) {
-        other(pauseReplica(value, path),
-              [](auto stores, const auto& row) { return stores.pauses.rows().merge(row); });
-    }
-    void takeAppointment(const json& value, const std::string& path) {
-        other(appointmentReplica(value, path), [](auto stores, const auto& row) {
-            return stores.visits.appointmentRows().merge(row);
+    /// Takes the row when its section is of one of `Rows`.
+    template <class... Rows>
+    struct SectionTaker {
+        static bool take(std::string_view section, Importer& importer, const json& value,
+                         const std::string& path) {
+            return ((section == RowKind<Rows>::section &&
+                     (importer.takeRow<Rows>(value, path), true)) ||
+                    ...);
+        }
+    };
+    template <class Row>
+    void takeRow(const json& value, const std::string& path) {
+        other(replicaOf<Row>(value, path), [](Storage& storage, const auto& row) {
+            return storage.stores().tables.of<Row>().merge(row);
         });
-    }
-    void takeQuestion(const json& value, const std::string& path) {
-        other(questionReplica(value, path),
-              [](auto stores, const auto& row) { return stores.visits.questionRows().merge(row); });
-    }
-    void takeSetting(const json& value, const std::string& path) {
-        other(stampedSetting(value, path),
-              [](auto stores, const auto& row) { return stores.settings.merge(row); });
     }
     void takeSession(const json& value, const std::string& path) {
         const SessionReplica row = sessionReplica(value, path);
         if (!isListed(row)) {
-            other(row, [this](auto stores, const auto& entry) {
-                const Merged merged = stores.sessions.merge(entry);
+            other(row, [this](Storage& storage, const auto& entry) {
+                const Merged merged = storage.stores().sessions.merge(entry);
                 m_report.newRows += merged == Merged::Added ? 1U : 0U;
                 return merged;
             });
@@ -158,7 +138,7 @@ private:
 
     template <class Row, class Merge>
     void other(const Row& row, const Merge& merge) {
-        if (m_storage && merge(m_storage->stores(), row) != Merged::Unchanged)
+        if (m_storage && merge(*m_storage, row) != Merged::Unchanged)
             ++m_report.other;
     }
 
@@ -188,11 +168,9 @@ std::size_t writeFrondExport(Storage& storage, const Sink& sink, std::optional<D
     Writer writer(sink);
     if (const auto name = stores.kits.name())
         writer.value("kit", toJson(*name));
-    writeTable(writer, "kit_items", stores.kits.items());
-    writeTable(writer, "plans", stores.plans.revisions());
-    writeTable(writer, "pauses", stores.pauses.rows());
-    writeTable(writer, "appointments", stores.visits.appointmentRows());
-    writeTable(writer, "questions", stores.visits.questionRows());
+    stores.tables.each([&]<class Row>(const ReplicaTable<Row>& table) {
+        writeTable(writer, RowKind<Row>::section, table);
+    });
     writeTable(writer, "settings", stores.settings);
     writer.begin("sessions");
     std::size_t entries = 0;

@@ -63,7 +63,7 @@ json parseStrictly(std::string_view text) {
 }
 
 ObjectReader::ObjectReader(const json& value, std::string path,
-                           std::initializer_list<std::string_view> keys)
+                           std::span<const std::string_view> keys)
     : m_value(value), m_path(std::move(path)) {
     if (!value.is_object())
         throw FormatError({m_path, "must be an object"});

@@ -11,9 +11,11 @@
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace frond::data {
 
@@ -39,7 +41,10 @@ class ObjectReader {
 public:
     /// Throws when `value` is not an object or has a key that is not among `keys`.
     ObjectReader(const nlohmann::json& value, std::string path,
-                 std::initializer_list<std::string_view> keys);
+                 std::span<const std::string_view> keys);
+    ObjectReader(const nlohmann::json& value, std::string path,
+                 std::initializer_list<std::string_view> keys)
+        : ObjectReader(value, std::move(path), std::span(keys.begin(), keys.size())) {}
 
     /// Null when absent.
     [[nodiscard]] const nlohmann::json* find(std::string_view key) const;

@@ -2,12 +2,9 @@
 #include "data/json/replicajson.h"
 
 #include "core/text.h"
-#include "data/json/kitjson.h"
-#include "data/json/planjson.h"
-#include "data/json/reader.h"
-#include "data/json/sessionjson.h"
-#include "data/json/writer.h"
+#include "data/store/kinds/sessionkind.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <utility>
@@ -66,54 +63,6 @@ void addVersion(ordered_json& value, const Version& changed) {
     value["changed_by"] = changed.device.toText();
 }
 
-template <class Content>
-ordered_json stampsJson(const Replica<Content>& row) {
-    ordered_json value;
-    value["id"] = row.id.toText();
-    value["created"] = stampText(row.created.stamp);
-    value["created_by"] = row.created.device.toText();
-    addVersion(value, row.changed);
-    if (row.removed)
-        value["removed"] = stampText(*row.removed);
-    return value;
-}
-
-template <class Content>
-Replica<Content> stampsOf(const ObjectReader& reader) {
-    Replica<Content> row{idOf(reader, "id"), versionOf(reader, "created", "created_by"),
-                         versionOf(reader, "changed", "changed_by"), std::nullopt, std::nullopt};
-    if (row.changed.stamp < row.created.stamp)
-        reader.refuse("changed", "lies before created");
-    if (const auto removed = reader.text("removed"))
-        row.removed = stampOf(reader, "removed", *removed);
-    return row;
-}
-
-/// Content or a tombstone, never both and never neither.
-template <class Content>
-void requireOneOf(const ObjectReader& reader, std::string_view key, const Replica<Content>& row) {
-    if (row.content && row.removed)
-        reader.refuse(key, "must be absent where the row is removed");
-    if (!row.content && !row.removed)
-        reader.refuse(key, "is needed");
-}
-
-void requireValid(const std::string& path, const Problems& problems) {
-    if (!problems.empty())
-        throw FormatError({path + '.' + problems.front().field, problems.front().message});
-}
-
-/// Errors of `read`, whose paths begin at its own object, said with the path to that object.
-template <class Read>
-auto within(const std::string& path, const Read& read) {
-    try {
-        return read();
-    } catch (const FormatError& error) {
-        const std::string& field = error.problem().field;
-        throw FormatError({field.empty() ? path : path + '.' + field, error.problem().message});
-    }
-}
-
 std::string shortText(const ObjectReader& reader, std::string_view key) {
     std::string text = reader.requireText(key);
     if (!isAcceptableText(text))
@@ -153,8 +102,44 @@ void readOtherNotes(const ObjectReader& reader, SessionReplica& row) {
 
 } // namespace
 
+namespace detail {
+
+ordered_json stampsJson(const Stamps& stamps) {
+    const auto& [id, created, changed, removed] = stamps;
+    ordered_json value;
+    value["id"] = id.toText();
+    value["created"] = stampText(created.stamp);
+    value["created_by"] = created.device.toText();
+    addVersion(value, changed);
+    if (removed)
+        value["removed"] = stampText(*removed);
+    return value;
+}
+
+Stamps stampsOf(const ObjectReader& reader) {
+    Stamps stamps{idOf(reader, "id"), versionOf(reader, "created", "created_by"),
+                  versionOf(reader, "changed", "changed_by"), std::nullopt};
+    if (stamps.changed.stamp < stamps.created.stamp)
+        reader.refuse("changed", "lies before created");
+    if (const auto removed = reader.text("removed"))
+        stamps.removed = stampOf(reader, "removed", *removed);
+    return stamps;
+}
+
+bool hasAny(const ObjectReader& reader, const Keys& keys) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](std::string_view key) { return reader.has(key); });
+}
+
+void requireValid(const std::string& path, const Problems& problems) {
+    if (!problems.empty())
+        throw FormatError({path + '.' + problems.front().field, problems.front().message});
+}
+
+} // namespace detail
+
 ordered_json toJson(const SessionReplica& row) {
-    ordered_json value = stampsJson<Session>(row);
+    ordered_json value = detail::stampsJson({row.id, row.created, row.changed, row.removed});
     for (const auto& [device, stamp] : row.seen)
         value["seen"][device.toText()] = stampText(stamp);
     for (const auto& [version, text] : row.otherNotes) {
@@ -164,177 +149,28 @@ ordered_json toJson(const SessionReplica& row) {
         value["other_notes"].push_back(std::move(note));
     }
     if (row.content)
-        addSessionContent(value, *row.content);
+        writeFields(value, *row.content, Unset::LeftOut);
     return value;
 }
 
 SessionReplica sessionReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(
-        value, path,
-        {"id",        "created",     "created_by",  "changed",     "changed_by",  "removed",
-         "seen",      "other_notes", "day",         "at",          "outcome",     "steps",
-         "felt",      "pain_before", "pain_during", "pain_after",  "ease_before", "ease_after",
-         "position",  "lubricant",   "warm_up",     "numbing_gel", "helped",      "bleeding",
-         "on_period", "stop_reason", "tags",        "note"});
-    SessionReplica row{stampsOf<Session>(reader), {}, {}};
+    Keys content;
+    addKeysOf<Session>(content);
+    Keys keys = content;
+    keys.insert(keys.end(), {"seen", "other_notes"});
+    keys.insert(keys.end(), detail::stampKeys.begin(), detail::stampKeys.end());
+    const ObjectReader reader(value, path, keys);
+    const auto [id, created, changed, removed] = detail::stampsOf(reader);
+    SessionReplica row{{id, created, changed, removed, std::nullopt}, {}, {}};
     readSeen(reader, row);
     readOtherNotes(reader, row);
-    if (reader.has("day"))
-        row.content = sessionContent(reader, row.id);
-    else if (!row.removed)
-        reader.refuse("day", "is needed");
-    else if (value.size() > 6 + (row.seen.empty() ? 0U : 1U) + (row.otherNotes.empty() ? 0U : 1U))
-        reader.refuse("day", "is needed where anything else is given");
-    return row;
-}
-
-ordered_json toJson(const Replica<KitItem>& row) {
-    ordered_json value = stampsJson(row);
-    if (row.content)
-        value["item"] = toJson(*row.content);
-    return value;
-}
-
-Replica<KitItem> kitItemReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(
-        value, path, {"id", "created", "created_by", "changed", "changed_by", "removed", "item"});
-    auto row = stampsOf<KitItem>(reader);
-    if (const json* item = reader.find("item")) {
-        row.content = kitItemFromJson(*item, reader.pathOf("item"));
-        row.content->id = row.id;
-        requireValid(reader.pathOf("item"), validate(*row.content, TextOrigin::Stored));
+    if (detail::hasAny(reader, content)) {
+        row.content = Session{.id = row.id, .day = {}};
+        takeFields(reader, *row.content);
+        detail::requireValid(path, validate(*row.content, TextOrigin::Stored));
+    } else if (!row.removed) {
+        reader.refuse(content.front(), "is needed");
     }
-    requireOneOf(reader, "item", row);
-    return row;
-}
-
-ordered_json toJson(const Replica<GroupRevision>& row) {
-    ordered_json value = stampsJson(row);
-    if (row.content) {
-        const auto& [group, revision] = *row.content;
-        value["group"] = group;
-        value["from"] = toText(revision.from);
-        if (revision.plan)
-            value["plan"] = toJson(*revision.plan);
-    }
-    return value;
-}
-
-Replica<GroupRevision> planReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(value, path,
-                              {"id", "created", "created_by", "changed", "changed_by", "removed",
-                               "group", "from", "plan"});
-    auto row = stampsOf<GroupRevision>(reader);
-    if (reader.has("from")) {
-        const auto from = parseDay(reader.requireText("from"));
-        if (!from)
-            reader.refuse("from", "must be a day such as 2026-01-05");
-        row.content = GroupRevision{shortText(reader, "group"), {*from, std::nullopt}};
-        if (const json* plan = reader.find("plan"))
-            row.content->revision.plan = within(
-                reader.pathOf("plan"), [&] { return planFromDocument(*plan, TextOrigin::Stored); });
-    } else if (reader.has("plan") || reader.has("group")) {
-        reader.refuse("from", "is needed");
-    }
-    requireOneOf(reader, "from", row);
-    return row;
-}
-
-ordered_json toJson(const Replica<Pause>& row) {
-    ordered_json value = stampsJson(row);
-    if (row.content) {
-        value["from"] = toText(row.content->from);
-        if (row.content->to)
-            value["to"] = toText(*row.content->to);
-        if (row.content->reason)
-            value["reason"] = *row.content->reason;
-    }
-    return value;
-}
-
-Replica<Pause> pauseReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(value, path,
-                              {"id", "created", "created_by", "changed", "changed_by", "removed",
-                               "from", "to", "reason"});
-    auto row = stampsOf<Pause>(reader);
-    if (reader.has("from")) {
-        row.content =
-            Pause{requireDay(reader, "from"), optionalDay(reader, "to"), reader.text("reason")};
-        requireValid(path, validate(*row.content));
-    } else if (reader.has("to") || reader.has("reason")) {
-        reader.refuse("from", "is needed");
-    }
-    requireOneOf(reader, "from", row);
-    return row;
-}
-
-ordered_json toJson(const Replica<Appointment>& row) {
-    ordered_json value = stampsJson(row);
-    if (!row.content)
-        return value;
-    const auto& [id, day, time, kind, about, howItWent, whatHelped, change] = *row.content;
-    static_cast<void>(id);
-    value["day"] = toText(day);
-    if (time)
-        value["minute"] = time->count();
-    value["kind"] = toText(kind);
-    for (const auto& [key, text] :
-         {std::pair{"about", &about}, std::pair{"how_it_went", &howItWent},
-          std::pair{"what_helped", &whatHelped}}) {
-        if (*text)
-            value[key] = **text;
-    }
-    if (change)
-        value["change"] = *change;
-    return value;
-}
-
-Replica<Appointment> appointmentReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(value, path,
-                              {"id", "created", "created_by", "changed", "changed_by", "removed",
-                               "day", "minute", "kind", "about", "how_it_went", "what_helped",
-                               "change"});
-    auto row = stampsOf<Appointment>(reader);
-    if (reader.has("day")) {
-        const auto minute = reader.whole("minute");
-        const auto kind = parseAppointmentKind(reader.requireText("kind"));
-        if (!kind)
-            reader.refuse("kind", "must be pt, exam or other");
-        row.content = Appointment{.id = row.id,
-                                  .day = requireDay(reader, "day"),
-                                  .time = minute ? std::optional(std::chrono::minutes(*minute))
-                                                 : std::nullopt,
-                                  .kind = *kind,
-                                  .about = reader.text("about"),
-                                  .howItWent = reader.text("how_it_went"),
-                                  .whatHelped = reader.text("what_helped"),
-                                  .change = reader.whole("change")};
-        requireValid(path, validate(*row.content));
-    }
-    requireOneOf(reader, "day", row);
-    return row;
-}
-
-ordered_json toJson(const Replica<Question>& row) {
-    ordered_json value = stampsJson(row);
-    if (row.content) {
-        value["text"] = row.content->text;
-        value["asked"] = row.content->asked;
-    }
-    return value;
-}
-
-Replica<Question> questionReplica(const json& value, const std::string& path) {
-    const ObjectReader reader(
-        value, path,
-        {"id", "created", "created_by", "changed", "changed_by", "removed", "text", "asked"});
-    auto row = stampsOf<Question>(reader);
-    if (reader.has("text")) {
-        row.content =
-            Question{row.id, reader.requireText("text"), reader.boolean("asked").value_or(false)};
-        requireValid(path, validate(*row.content));
-    }
-    requireOneOf(reader, "text", row);
     return row;
 }
 

@@ -4,34 +4,82 @@
 #pragma once
 
 #include "core/replica.h"
+#include "data/json/fieldsjson.h"
 #include "data/kitstore.h"
-#include "data/rows.h"
 #include "data/settingstore.h"
+#include "data/store/kinds/kind.h"
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace frond::data {
 
-nlohmann::ordered_json toJson(const SessionReplica& row);
-nlohmann::ordered_json toJson(const Replica<KitItem>& row);
-nlohmann::ordered_json toJson(const Replica<GroupRevision>& row);
-nlohmann::ordered_json toJson(const Replica<Pause>& row);
-nlohmann::ordered_json toJson(const Replica<Appointment>& row);
-nlohmann::ordered_json toJson(const Replica<Question>& row);
-nlohmann::ordered_json toJson(const KitName& row);
-nlohmann::ordered_json toJson(const StampedSetting& row);
+// `path` says where the value lies ("sessions[3]"). All that read throw FormatError for what could
+// not be stored.
 
-// `path` says where the value lies ("sessions[3]"). All throw FormatError for what could not be
-// stored.
+nlohmann::ordered_json toJson(const SessionReplica& row);
 SessionReplica sessionReplica(const nlohmann::json& value, const std::string& path);
-Replica<KitItem> kitItemReplica(const nlohmann::json& value, const std::string& path);
-Replica<GroupRevision> planReplica(const nlohmann::json& value, const std::string& path);
-Replica<Pause> pauseReplica(const nlohmann::json& value, const std::string& path);
-Replica<Appointment> appointmentReplica(const nlohmann::json& value, const std::string& path);
-Replica<Question> questionReplica(const nlohmann::json& value, const std::string& path);
+nlohmann::ordered_json toJson(const KitName& row);
 KitName kitName(const nlohmann::json& value, const std::string& path);
+nlohmann::ordered_json toJson(const StampedSetting& row);
 StampedSetting stampedSetting(const nlohmann::json& value, const std::string& path);
+
+namespace detail {
+
+struct Stamps {
+    Id id;
+    Version created;
+    Version changed;
+    std::optional<Stamp> removed;
+};
+inline constexpr std::array<std::string_view, 6> stampKeys{"id",      "created",    "created_by",
+                                                           "changed", "changed_by", "removed"};
+nlohmann::ordered_json stampsJson(const Stamps& stamps);
+Stamps stampsOf(const ObjectReader& reader);
+bool hasAny(const ObjectReader& reader, const Keys& keys);
+void requireValid(const std::string& path, const Problems& problems);
+
+} // namespace detail
+
+/// A row of any other kind.
+template <class Row>
+nlohmann::ordered_json toJson(const Replica<Row>& row) {
+    nlohmann::ordered_json value =
+        detail::stampsJson({row.id, row.created, row.changed, row.removed});
+    constexpr std::string_view inside = RowKind<Row>::inside;
+    if (row.content)
+        writeFields(inside.empty() ? value : value[std::string(inside)], *row.content,
+                    RowKind<Row>::unset);
+    return value;
+}
+
+template <class Row>
+Replica<Row> replicaOf(const nlohmann::json& value, const std::string& path) {
+    constexpr std::string_view inside = RowKind<Row>::inside;
+    Keys content;
+    addKeysOf<Row>(content);
+    const Keys own = inside.empty() ? content : Keys{inside};
+    Keys keys(detail::stampKeys.begin(), detail::stampKeys.end());
+    keys.insert(keys.end(), own.begin(), own.end());
+    const ObjectReader reader(value, path, keys);
+    const auto [id, created, changed, removed] = detail::stampsOf(reader);
+    Replica<Row> row{id, created, changed, removed, std::nullopt};
+    if (detail::hasAny(reader, own)) {
+        row.content = RowKind<Row>::blank(id);
+        const std::string where = inside.empty() ? path : reader.pathOf(inside);
+        takeFields(inside.empty() ? reader : ObjectReader(reader.require(inside), where, content),
+                   *row.content);
+        detail::requireValid(where, RowKind<Row>::problems(*row.content));
+    }
+    if (row.content && removed && !RowKind<Row>::keepsRemoved)
+        reader.refuse(own.front(), "must be absent where the row is removed");
+    if (!row.content && !removed)
+        reader.refuse(own.front(), "is needed");
+    return row;
+}
 
 } // namespace frond::data

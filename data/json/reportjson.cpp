@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/json/reportjson.h"
 
+#include "data/json/fieldsjson.h"
 #include "data/json/writer.h"
+#include "data/store/kinds/pausekind.h"
+#include "data/store/kinds/sessionkind.h"
 
 #include <cmath>
 
@@ -18,15 +21,13 @@ double minutes(Seconds duration) {
 }
 
 ordered_json toJson(const Step& step) {
-    const auto& [use, duration, depth, pain, felt] = step;
     ordered_json value;
-    value["item"] = use ? ordered_json(use->label) : nullptr;
-    value["diameter_mm"] = use ? mmOrNull(use->diameter) : nullptr;
-    value["seconds"] = duration.count();
-    value["depth_mm"] = mmOrNull(depth);
-    value["pain"] = ratingOrNull(pain);
-    if (felt) // only the window asks for it, and scripts were promised the keys above
-        value["felt"] = toText(*felt);
+    value["item"] = nullptr; // these two stand first, also without an item
+    value["diameter_mm"] = nullptr;
+    writeFields(value, step, Unset::Null);
+    value.erase("item_id");
+    if (!step.felt) // only the window asks for it, and scripts were promised the other keys
+        value.erase("felt");
     return value;
 }
 
@@ -77,35 +78,18 @@ ordered_json listOf(const std::vector<Row>& rows) {
 } // namespace
 
 ordered_json toJson(const Session& session) {
-    // Taken apart by count: a new member stops this from compiling until it has a key.
-    const auto& [id, day, at, outcome, steps, ratings, context, note] = session;
-    const auto& [felt, painBefore, painDuring, painAfter, easeBefore, easeAfter] = ratings;
-    const auto& [position, lubricant, warmUp, numbingGel, helped, bleeding, onPeriod, stopReason,
-                 tags] = context;
+    ordered_json content;
+    writeFields(content, session, Unset::Null);
+    content["steps"] = listOf(session.steps);
     ordered_json value;
-    value["id"] = id.toText();
-    value["day"] = toText(day);
-    value["at"] = at ? ordered_json(toText(*at)) : nullptr;
-    value["outcome"] = toText(outcome);
-    value["seconds"] = totalDuration(session).count();
-    value["largest_diameter_mm"] = mmOrNull(largestDiameter(session));
-    value["steps"] = listOf(steps);
-    value["felt"] = wordOrNull(felt);
-    value["pain_before"] = ratingOrNull(painBefore);
-    value["pain_during"] = ratingOrNull(painDuring);
-    value["pain_after"] = ratingOrNull(painAfter);
-    value["ease_before"] = ratingOrNull(easeBefore);
-    value["ease_after"] = ratingOrNull(easeAfter);
-    value["position"] = textOrNull(position);
-    value["lubricant"] = textOrNull(lubricant);
-    value["warm_up"] = textOrNull(warmUp);
-    value["numbing_gel"] = valueOrNull(numbingGel);
-    value["helped"] = valueOrNull(helped);
-    value["bleeding"] = wordOrNull(bleeding);
-    value["on_period"] = valueOrNull(onPeriod);
-    value["stop_reason"] = textOrNull(stopReason);
-    value["tags"] = tags;
-    value["note"] = textOrNull(note);
+    value["id"] = session.id.toText();
+    for (const auto& [key, member] : content.items()) {
+        value[key] = member;
+        if (key == "outcome") { // what is derived stands behind it
+            value["seconds"] = totalDuration(session).count();
+            value["largest_diameter_mm"] = mmOrNull(largestDiameter(session));
+        }
+    }
     return value;
 }
 
@@ -144,13 +128,8 @@ ordered_json toJson(const Summary& summary) {
 
 ordered_json toJson(std::span<const Pause> pauses) {
     ordered_json rows = ordered_json::array();
-    for (const auto& [from, to, reason] : pauses) {
-        ordered_json row;
-        row["from"] = toText(from);
-        row["to"] = to ? ordered_json(toText(*to)) : ordered_json(nullptr);
-        row["reason"] = textOrNull(reason);
-        rows.push_back(std::move(row));
-    }
+    for (const Pause& pause : pauses)
+        writeFields(rows.emplace_back(), pause, Unset::Null);
     return rows;
 }
 

@@ -2,14 +2,12 @@
 #include "data/salvage/refill.h"
 
 #include "data/kitstore.h"
-#include "data/pausestore.h"
-#include "data/planstore.h"
 #include "data/reminderstore.h"
 #include "data/runningstore.h"
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
 #include "data/sqlite/database.h"
-#include "data/visitstore.h"
+#include "data/store/tables.h"
 
 #include <chrono>
 #include <string>
@@ -41,19 +39,15 @@ struct Found {
               database, [] { return std::chrono::sys_time<std::chrono::milliseconds>(); }, newId)
         , sessions(database, ledger)
         , running(database, ledger, sessions)
-        , kits(database, ledger)
-        , plans(database, ledger, newId)
-        , pauses(database, ledger, newId)
-        , visits(database, ledger)
+        , tables(database, ledger)
+        , kits(database, ledger, tables)
         , settings(database, ledger)
         , reminders(database, ledger, settings) {}
     Ledger ledger;
     SessionStore sessions;
     RunningStore running;
+    Tables tables;
     KitStore kits;
-    PlanStore plans;
-    PauseStore pauses;
-    VisitStore visits;
     SettingStore settings;
     ReminderStore reminders;
 };
@@ -93,15 +87,12 @@ void mergeSessions(Database& database, Found& from, const SessionStore* behind, 
 }
 
 void mergeOthers(Found& from, Storage::Stores to) {
-    mergeAll(from.kits.items(), to.kits.items());
+    from.tables.each(
+        [&]<class Row>(const ReplicaTable<Row>& table) { mergeAll(table, to.tables.of<Row>()); });
     asFarAsReadable([&] {
         if (const auto name = from.kits.name())
             to.kits.mergeName(*name);
     });
-    mergeAll(from.plans.revisions(), to.plans.revisions());
-    mergeAll(from.pauses.rows(), to.pauses.rows());
-    mergeAll(from.visits.appointmentRows(), to.visits.appointmentRows());
-    mergeAll(from.visits.questionRows(), to.visits.questionRows());
     asFarAsReadable([&] {
         from.settings.forEach([&](const StampedSetting& setting) { to.settings.merge(setting); });
     });

@@ -215,10 +215,10 @@ auto stored(FormPorts& ports) {
     Kit kit = ports.storage.kits.kit();
     for (KitItem& item : kit.items)
         item.id = kitId(0);
-    std::vector<Appointment> appointments = ports.storage.visits.appointments();
+    std::vector<Appointment> appointments = ports.storage.appointments.list();
     for (Appointment& appointment : appointments)
         appointment.id = kitId(0);
-    std::vector<Question> questions = ports.storage.visits.questions();
+    std::vector<Question> questions = ports.storage.questions.list();
     for (Question& question : questions)
         question.id = kitId(0);
     return std::make_tuple(sessions, kit, ports.storage.plans.planHistory(defaultGroup),

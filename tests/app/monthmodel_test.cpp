@@ -83,11 +83,12 @@ protected:
     }
 
     CountedReads sessions{storage.state, clock};
-    MonthModel model{Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running,
-                           ports.kits, ports.plans, ports.pauses, ports.visits, ports.library,
-                           ports.codes, ports.files, ports.reports, ports.exchange, ports.settings,
-                           ports.zone, ports.reminders, ports.reminderEvents,
-                           ports.reminderScheduler}};
+    MonthModel model{
+        Ports{ports.clock,        ports.newId,     ports.offsetAt,       sessions,
+              ports.running,      ports.kits,      ports.plans,          ports.pauses,
+              ports.appointments, ports.questions, ports.library,        ports.codes,
+              ports.files,        ports.reports,   ports.exchange,       ports.settings,
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler}};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

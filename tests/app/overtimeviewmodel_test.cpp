@@ -24,10 +24,13 @@ public:
 class OverTimeTest : public PastFixture {
 protected:
     OverTimeTest()
-        : model(Ports{ports.clock, ports.newId, ports.offsetAt, sessions, ports.running, ports.kits,
-                      ports.plans, ports.pauses, ports.visits, ports.library, ports.codes,
-                      ports.files, ports.reports, ports.exchange, ports.settings, ports.zone,
-                      ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {}
+        : model(Ports{
+              ports.clock,        ports.newId,     ports.offsetAt,       sessions,
+              ports.running,      ports.kits,      ports.plans,          ports.pauses,
+              ports.appointments, ports.questions, ports.library,        ports.codes,
+              ports.files,        ports.reports,   ports.exchange,       ports.settings,
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
+    }
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

@@ -173,11 +173,14 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
         {"no pause", [](Storage& s) { s.pauses().savePauses({}); }},
         {"an appointment",
          [](Storage& s) {
-             s.visits().save(Appointment{.id = idOf(50), .day = dayOf("2026-05-01")});
+             s.appointments().save(Appointment{.id = idOf(50), .day = dayOf("2026-05-01")});
          }},
-        {"a question", [](Storage& s) { s.visits().save(Question{.id = idOf(51), .text = "Q"}); }},
+        {"a question",
+         [](Storage& s) { s.questions().save(Question{.id = idOf(51), .text = "Q"}); }},
         {"a question asked",
-         [](Storage& s) { s.visits().save(Question{.id = idOf(51), .text = "Q", .asked = true}); }},
+         [](Storage& s) {
+             s.questions().save(Question{.id = idOf(51), .text = "Q", .asked = true});
+         }},
         {"a choice", [](Storage& s) { s.settings().saveSetting("words.device", "trainer"); }},
         {"another choice", [](Storage& s) { s.settings().saveSetting("words.device", "it"); }},
         {"a session that runs",

@@ -53,9 +53,9 @@ protected:
                                              .start = dayOf("2026-01-05"),
                                              .phases = {{.cadence = TimesPerDay{2}}}}}});
             storage().pauses().savePauses({{.from = dayOf("2026-02-01"), .reason = "travel"}});
-            storage().visits().save(
+            storage().appointments().save(
                 Appointment{.id = idOf(2), .day = dayOf("2026-04-01"), .about = "first"});
-            storage().visits().save(Question{.id = idOf(3), .text = "How long?"});
+            storage().questions().save(Question{.id = idOf(3), .text = "How long?"});
             storage().settings().saveSetting("words.device", "trainer");
             storage().settings().saveSetting("here.copies", "/media");
         });

@@ -199,7 +199,7 @@ TEST_F(SnapshotTest, ASnapshotIsTakenOfWhateverAPersonMade) {
         [&] {
             storage().pauses().savePauses({{dayOf("2026-03-09"), std::nullopt, "flare"}});
         },
-        [&] { storage().visits().save(Question{.id = idOf(1), .text = "Why?"}); },
+        [&] { storage().questions().save(Question{.id = idOf(1), .text = "Why?"}); },
         [&] { storage().settings().saveSetting("card.stop", "my hand"); },
         [&] {
             Plan plan{.name = "Other", .group = "rectal", .start = dayOf("2026-03-01")};

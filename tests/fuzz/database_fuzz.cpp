@@ -16,7 +16,8 @@
 #include "data/sessionstore.h"
 #include "data/settingstore.h"
 #include "data/sqlite/database.h"
-#include "data/visitstore.h"
+#include "data/store/collectionstore.h"
+#include "data/store/tables.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <string>
@@ -70,8 +71,8 @@ void fill(data::Storage& storage) {
     plan.phases[1].weeks = 2;
     storage.plans().savePlanHistory(defaultGroup, {{day, plan}});
     storage.pauses().savePauses({{day, day, "flare"}});
-    storage.visits().save(Appointment{.id = idOf(21), .day = day, .about = "Room 3"});
-    storage.visits().save(Question{.id = idOf(22), .text = "How long?"});
+    storage.appointments().save(Appointment{.id = idOf(21), .day = day, .about = "Room 3"});
+    storage.questions().save(Question{.id = idOf(22), .text = "How long?"});
     storage.settings().saveSetting("setup.done", "yes");
     Reminders reminders;
     reminders.times = {{std::chrono::minutes(1230), std::nullopt}};
@@ -222,10 +223,10 @@ void readAll(data::Database& database) {
     allowingDamage([&] {
         data::Ledger ledger(database, now, data::randomIds());
         data::SessionStore sessions(database, ledger);
-        data::KitStore kits(database, ledger);
-        data::PlanStore plans(database, ledger, data::randomIds());
-        data::PauseStore pauses(database, ledger, data::randomIds());
-        data::VisitStore visits(database, ledger);
+        data::Tables tables(database, ledger);
+        data::KitStore kits(database, ledger, tables);
+        data::PlanStore plans(database, tables, data::randomIds());
+        data::PauseStore pauses(database, tables, data::randomIds());
         data::SettingStore settings(database, ledger);
         data::ReminderStore reminders(database, ledger, settings);
         data::RunningStore running(database, ledger, sessions);
@@ -237,6 +238,7 @@ void readAll(data::Database& database) {
         allowingDamage([&] { static_cast<void>(sessions.newest()); });
         allowingDamage([&] { static_cast<void>(sessions.days()); });
         allowingDamage([&] { static_cast<void>(sessions.recentlyRemoved()); });
+        allowingDamage([&] { static_cast<void>(sessions.recentlyReplaced()); });
         allowingDamage([&] { static_cast<void>(sessions.find(idOf(1))); });
         allowingDamage([&] {
             sessions.forEachReplica([](const SessionReplica& row) { data::toJson(row).dump(); });
@@ -244,16 +246,17 @@ void readAll(data::Database& database) {
         allowingDamage([&] { static_cast<void>(kits.kit()); });
         allowingDamage([&] { static_cast<void>(plannedSpan(plans.planHistory())); });
         allowingDamage([&] { static_cast<void>(pauses.pauses()); });
-        allowingDamage([&] { static_cast<void>(visits.appointments()); });
-        allowingDamage([&] { static_cast<void>(visits.questions()); });
+        tables.each([&]<class Row>(data::ReplicaTable<Row>& table) {
+            if constexpr (requires(const Row& row) { row.id; }) {
+                const data::CollectionStore<Row> collection(database, table);
+                allowingDamage([&] { static_cast<void>(collection.list()); });
+                allowingDamage([&] { static_cast<void>(collection.recentlyRemoved()); });
+            }
+            allowingDamage([&] { writeOut(table); });
+        });
         allowingDamage([&] { static_cast<void>(reminders.reminders()); });
         allowingDamage([&] { static_cast<void>(reminders.records()); });
         allowingDamage([&] { static_cast<void>(running.running()); });
-        allowingDamage([&] { writeOut(kits.items()); });
-        allowingDamage([&] { writeOut(plans.revisions()); });
-        allowingDamage([&] { writeOut(pauses.rows()); });
-        allowingDamage([&] { writeOut(visits.appointmentRows()); });
-        allowingDamage([&] { writeOut(visits.questionRows()); });
         allowingDamage([&] { writeOut(settings); });
         // What a change makes of it.
         allowingDamage([&] { sessions.remove(idOf(1)); });

@@ -29,6 +29,12 @@ struct StorageSwitch {
     }
 };
 
+/// What the tables of the database do not take either.
+inline void requireStorable(const Problems& problems) {
+    if (!problems.empty())
+        throw StorageError(StorageError::Kind::Other, problems.front().message);
+}
+
 class MemorySessions : public SessionRepository {
 public:
     MemorySessions(StorageSwitch& storage, const Clock& clock)
@@ -36,6 +42,7 @@ public:
 
     void save(const Session& session) override {
         m_storage.commit();
+        requireStorable(validate(session, TextOrigin::Stored));
         const auto now = m_clock.now().utc;
         const auto known = m_records.find(session.id);
         const auto created = known == m_records.end() ? now : known->second.created;
@@ -219,41 +226,81 @@ private:
     std::vector<Pause> m_pauses;
 };
 
-class MemoryVisits : public VisitRepository {
+/// Any kind of thing that a list is kept of. `keepsRemoved` as the kind has it.
+template <class Row>
+class MemoryCollection : public Collection<Row> {
 public:
-    explicit MemoryVisits(StorageSwitch& storage) : m_storage(storage) {}
+    using Removed = typename Collection<Row>::Removed;
 
-    [[nodiscard]] std::vector<Appointment> appointments() const override {
-        std::vector<Appointment> all = m_appointments;
-        std::sort(all.begin(), all.end(), comesBefore);
-        return all;
+    MemoryCollection(StorageSwitch& storage, const Clock& clock, bool keepsRemoved = false)
+        : m_storage(storage), m_clock(clock), m_keepsRemoved(keepsRemoved) {}
+
+    [[nodiscard]] std::vector<Row> list() const override {
+        std::vector<Row> rows;
+        for (const Kept& one : m_rows) {
+            if (!one.removed)
+                rows.push_back(one.row);
+        }
+        sortForListing(rows);
+        return rows;
     }
-    void save(const Appointment& appointment) override { put(m_appointments, appointment); }
-    bool removeAppointment(const Id& id) override { return take(m_appointments, id); }
-    [[nodiscard]] std::vector<Question> questions() const override { return m_questions; }
-    void save(const Question& question) override { put(m_questions, question); }
-    bool removeQuestion(const Id& id) override { return take(m_questions, id); }
+    void save(const Row& row) override {
+        m_storage.commit();
+        requireStorable(validate(row));
+        if (const auto same = find(row.id); same != m_rows.end())
+            *same = {row, std::nullopt};
+        else
+            m_rows.push_back({row, std::nullopt});
+    }
+    bool remove(const Id& id) override {
+        m_storage.commit();
+        const auto row = find(id);
+        if (row == m_rows.end() || row->removed)
+            return false;
+        row->removed = m_clock.now().utc;
+        if (!m_keepsRemoved)
+            row->wiped = true;
+        return true;
+    }
+    bool restore(const Id& id) override {
+        const auto row = find(id);
+        if (row == m_rows.end() || !row->removed || row->wiped)
+            return false;
+        m_storage.commit();
+        row->removed.reset();
+        return true;
+    }
+    [[nodiscard]] std::vector<Removed> recentlyRemoved() const override {
+        std::vector<Removed> removed;
+        for (const Kept& one : m_rows) {
+            if (one.removed && !one.wiped)
+                removed.push_back({one.row, *one.removed});
+        }
+        std::stable_sort(removed.begin(), removed.end(),
+                         [](const Removed& a, const Removed& b) { return a.removed > b.removed; });
+        return removed;
+    }
+    void wipeRemovedBefore(std::chrono::sys_seconds time) override {
+        m_storage.commit();
+        for (Kept& one : m_rows)
+            one.wiped = one.wiped || (one.removed && *one.removed < time);
+    }
 
 private:
-    template <class Row>
-    void put(std::vector<Row>& rows, const Row& row) {
-        m_storage.commit();
-        const auto same = std::find_if(rows.begin(), rows.end(),
-                                       [&](const Row& one) { return one.id == row.id; });
-        if (same == rows.end())
-            rows.push_back(row);
-        else
-            *same = row;
-    }
-    template <class Row>
-    bool take(std::vector<Row>& rows, const Id& id) {
-        m_storage.commit();
-        return std::erase_if(rows, [&](const Row& one) { return one.id == id; }) > 0;
+    struct Kept {
+        Row row;
+        std::optional<std::chrono::sys_seconds> removed;
+        bool wiped = false;
+    };
+    auto find(const Id& id) {
+        return std::find_if(m_rows.begin(), m_rows.end(),
+                            [&](const Kept& one) { return one.row.id == id; });
     }
 
     StorageSwitch& m_storage;
-    std::vector<Appointment> m_appointments;
-    std::vector<Question> m_questions;
+    const Clock& m_clock;
+    bool m_keepsRemoved;
+    std::vector<Kept> m_rows;
 };
 
 class MemorySettings : public SettingsRepository {
@@ -278,7 +325,8 @@ private:
 
 /// All of storage for one test.
 struct MemoryStorage {
-    explicit MemoryStorage(const Clock& clock) : sessions(state, clock) {}
+    explicit MemoryStorage(const Clock& clock)
+        : sessions(state, clock), appointments(state, clock), questions(state, clock) {}
 
     StorageSwitch state;
     MemorySessions sessions;
@@ -286,7 +334,8 @@ struct MemoryStorage {
     MemoryKits kits{state};
     MemoryPlans plans{state};
     MemoryPauses pauses{state};
-    MemoryVisits visits{state};
+    MemoryCollection<Appointment> appointments;
+    MemoryCollection<Question> questions;
     MemorySettings settings{state};
 };
 

@@ -251,14 +251,15 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
     case Change::Pause:
         return changePauses(storage, number);
     case Change::Visit:
-        return storage.visits().save(Appointment{.id = idOf(3'000'000 + number),
-                                                 .day = dayOf(number),
-                                                 .time = std::chrono::minutes(600),
-                                                 .about = "visit " + std::to_string(number),
-                                                 .howItWent = "as hoped",
-                                                 .change = static_cast<int>(number % 11) - 5});
+        return storage.appointments().save(
+            Appointment{.id = idOf(3'000'000 + number),
+                        .day = dayOf(number),
+                        .time = std::chrono::minutes(600),
+                        .about = "visit " + std::to_string(number),
+                        .howItWent = "as hoped",
+                        .change = static_cast<int>(number % 11) - 5});
     case Change::Question:
-        return storage.visits().save(
+        return storage.questions().save(
             Question{idOf(4'000'000 + number), "question " + std::to_string(number), false});
     case Change::Setting:
         return storage.settings().saveSetting("words.device", "word " + std::to_string(number));

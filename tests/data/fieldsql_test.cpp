@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is stored is read: every field of every value, through a real file.
-#include "data/rows.h"
+#include "data/store/fieldsql.h"
 
 #include "tests/data/storagetest.h"
 #include "tests/support/generators.h"
@@ -19,7 +19,7 @@ protected:
     }
 };
 
-TEST(RowsSqlTest, ListsAreMadeForTheirColumns) {
+TEST(FieldSqlTest, ListsAreMadeForTheirColumns) {
     EXPECT_EQ(placeholders("a, b, c"), "?, ?, ?");
     EXPECT_EQ(overwrites("a, bc"), "a = excluded.a, bc = excluded.bc");
     EXPECT_EQ(wipes("a"), "a = NULL");

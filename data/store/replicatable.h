@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of one kind with their stamps: changed here, or merged with what another device has. A row
-// that is removed keeps nothing but its stamps. (Entries are a kind of their own: sessionstore.h.)
+// that is removed keeps nothing but its stamps, or, where its kind says so, its content until that
+// is wiped. (Entries have a store of their own: sessionstore.h.)
 #pragma once
 
 #include "core/replica.h"
 #include "data/ledger.h"
-#include "data/rows.h"
 #include "data/sqlite/database.h"
+#include "data/store/fieldsql.h"
+#include "data/store/kinds/kind.h"
 
 #include <functional>
 #include <string>
@@ -18,16 +20,14 @@ namespace frond::data {
 /// What merging one row did here.
 enum class Merged { Unchanged, Added, Updated };
 
-/// `Rows` is one of the structs in rows.h that say how a kind of row is stored.
-template <class Rows>
+template <class Content>
 class ReplicaTable {
 public:
-    using Content = typename Rows::Content;
     using Row = Replica<Content>;
 
     ReplicaTable(Database& database, Ledger& ledger) : m_database(database), m_ledger(ledger) {
-        const std::string columns(Rows::columns);
-        const std::string table(Rows::table);
+        const std::string& columns = columnsOfRow<Content>();
+        const std::string table(RowKind<Content>::table);
         m_select = "SELECT " + table + ".key, created, c.id, changed, w.id, removed, " + table +
                    ".id, " + columns + " FROM " + table +
                    " JOIN device AS c ON c.key = created_by"
@@ -42,6 +42,7 @@ public:
         m_listed = m_select + " WHERE removed IS NULL ORDER BY " + table + ".id";
         m_all = m_select + " ORDER BY " + table + ".id";
         m_find = m_select + " WHERE " + table + ".id = ?";
+        m_key = "SELECT key FROM " + table + " WHERE id = ?";
     }
 
     /// Those that are not removed, by id.
@@ -53,19 +54,45 @@ public:
         return rows;
     }
 
-    /// Every row, tombstones included, by id.
+    /// Every row, removed ones and tombstones included, by id.
     void forEach(const std::function<void(const Row&)>& use) const {
         Statement statement = m_database.prepare(m_all);
         while (statement.next())
             use(read(statement));
     }
 
-    /// A change made on this device now; without content the row is removed.
-    void put(const Id& id, std::optional<Content> content) {
-        const std::optional<Row> before = find(id);
-        const Version now = m_ledger.nextVersion();
-        write(Row{id, before ? before->created : now, now,
-                  content ? std::nullopt : std::optional(now.stamp), std::move(content)});
+    [[nodiscard]] std::optional<Row> find(const Id& id) const {
+        Statement statement = m_database.prepare(m_find);
+        statement.bind(id);
+        return statement.next() ? std::optional(read(statement)) : std::nullopt;
+    }
+
+    /// A change made on this device now. What was removed is back.
+    void put(const Id& id, Content content) { change(id, std::move(content), false); }
+
+    /// False when there is no such row.
+    bool remove(const Id& id) {
+        std::optional<Row> before = find(id);
+        if (!before || before->removed)
+            return false;
+        if (!RowKind<Content>::keepsRemoved)
+            before->content.reset();
+        change(id, std::move(before->content), true);
+        return true;
+    }
+
+    /// Lets go of the content of rows removed before `stamp`. No new stamp: forgetting is no change
+    /// that wins over an edit made elsewhere.
+    void wipeRemovedBefore(Stamp stamp) {
+        std::vector<Row> old;
+        forEach([&](const Row& row) {
+            if (row.content && row.removed && *row.removed < stamp)
+                old.push_back(row);
+        });
+        for (Row& row : old) {
+            row.content.reset();
+            write(row);
+        }
     }
 
     Merged merge(const Row& theirs) {
@@ -78,10 +105,11 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<Row> find(const Id& id) const {
-        Statement statement = m_database.prepare(m_find);
-        statement.bind(id);
-        return statement.next() ? std::optional(read(statement)) : std::nullopt;
+    void change(const Id& id, std::optional<Content> content, bool removed) {
+        const std::optional<Row> before = find(id);
+        const Version now = m_ledger.nextVersion();
+        write(Row{id, before ? before->created : now, now,
+                  removed ? std::optional(now.stamp) : std::nullopt, std::move(content)});
     }
 
     [[nodiscard]] Row read(Statement& statement) const {
@@ -90,9 +118,13 @@ private:
         const Version changed{statement.stamp(), statement.id()};
         const std::optional<Stamp> removed = statement.optional(&Statement::stamp);
         Row row{statement.id(), created, changed, removed, std::nullopt};
-        if (!removed) {
-            row.content = Rows::read(row.id, statement);
-            Rows::readParts(m_database, key, *row.content);
+        if (!statement.isNull()) { // the first column of every kind is never unset
+            Content content = RowKind<Content>::blank(row.id);
+            readFields(statement, content);
+            readLists(m_database, key, content);
+            row.content = std::move(content);
+        } else if (!removed) {
+            Statement::required(row.content);
         }
         return row;
     }
@@ -100,7 +132,7 @@ private:
     void write(const Row& after) {
         m_ledger.observe(after.changed.stamp);
         m_ledger.counted(
-            Rows::ledger, [&] { writeRow(after); }, after.id);
+            RowKind<Content>::table, [&] { writeRow(after); }, after.id);
     }
 
     void writeRow(const Row& after) {
@@ -108,27 +140,29 @@ private:
             Statement statement = m_database.prepare(m_write);
             statement.bind(after.id);
             if (after.content) {
-                Rows::bind(statement, *after.content);
+                bindFields(statement, *after.content);
             } else {
-                for (std::size_t i = 0; i < columnCount(Rows::columns); ++i)
+                for (std::size_t i = 0; i < columnCount(columnsOfRow<Content>()); ++i)
                     statement.bind(std::nullopt);
             }
             statement.run(after.created.stamp, m_ledger.deviceKey(after.created.device),
                           after.changed.stamp, m_ledger.deviceKey(after.changed.device),
                           after.removed);
         }
-        if (Rows::hasParts) {
-            Statement row =
-                m_database.prepare("SELECT key FROM " + std::string(Rows::table) + " WHERE id = ?");
+        if constexpr (hasLists<Content>()) {
+            Statement row = m_database.prepare(m_key);
             row.bind(after.id);
             row.next();
-            Rows::writeParts(m_database, row.integer(), after.content);
+            const std::int64_t key = row.integer();
+            dropLists<Content>(m_database, key);
+            if (after.content)
+                writeLists(m_database, key, *after.content);
         }
     }
 
     Database& m_database;
     Ledger& m_ledger;
-    std::string m_select, m_write, m_listed, m_all, m_find;
+    std::string m_select, m_write, m_listed, m_all, m_find, m_key;
 };
 
 } // namespace frond::data

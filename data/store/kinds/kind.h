@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What there is to say of a kind of row besides its fields.
+#pragma once
+
+#include "data/store/kinds/field.h"
+
+#include <string_view>
+
+namespace frond::data {
+
+/// Specialised for each kind a person makes:
+///
+///     table         its name in SQL
+///     section       its key in a frond-export
+///     keepsRemoved  true: a removed row keeps its content until it is wiped, and can be put back;
+///                   else nothing but its stamps stays
+///     inside        the key under which the content stands in a row of that section; empty: beside
+///                   the stamps
+///     unset         how unset values stand there
+///     blank(id)     a row to be filled
+///     problems(row) validate() as for what is stored already
+template <class Row>
+struct RowKind;
+
+/// A table whose rows belong to those of a kind and are no list of it.
+struct OtherPart {
+    std::string_view table;
+    std::string_view parent;
+    std::string_view order;
+};
+
+/// What most kinds say.
+struct PlainKind {
+    static constexpr bool keepsRemoved = false;
+    static constexpr std::string_view inside{};
+    static constexpr Unset unset = Unset::LeftOut;
+};
+
+} // namespace frond::data

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The kinds of rows a person makes, entries apart: the one list of them. Tables, the ledger, a
+// frond-export, merging and salvage go through it.
+#pragma once
+
+#include "data/store/kinds/appointmentkind.h"
+#include "data/store/kinds/kititemkind.h"
+#include "data/store/kinds/pausekind.h"
+#include "data/store/kinds/plankind.h"
+#include "data/store/replicatable.h"
+
+#include <tuple>
+
+namespace frond::data {
+
+template <template <class...> class Of>
+using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question>;
+
+/// A table of each kind.
+class Tables {
+public:
+    Tables(Database& database, Ledger& ledger)
+        : m_tables(OfEachKind<All>::make(database, ledger)) {}
+
+    template <class Row>
+    ReplicaTable<Row>& of() {
+        return std::get<ReplicaTable<Row>>(m_tables);
+    }
+    /// Calls `use` with each table, in the order of a frond-export.
+    template <class Use>
+    void each(const Use& use) {
+        std::apply([&](auto&... table) { (use(table), ...); }, m_tables);
+    }
+
+private:
+    template <class... Rows>
+    struct All {
+        using Tuple = std::tuple<ReplicaTable<Rows>...>;
+        static Tuple make(Database& database, Ledger& ledger) {
+            return {ReplicaTable<Rows>(database, ledger)...};
+        }
+    };
+    OfEachKind<All>::Tuple m_tables;
+};
+
+} // namespace frond::data

@@ -36,6 +36,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     };
     m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
                                     data::randomIds());
+    m_storage->onCommitted([this](Topics topics) { m_changes.tell(topics); });
     m_exchange = std::make_unique<FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
     m_quietCheck = std::make_unique<QuietCheck>(database, *m_storage, *m_keys);
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
@@ -65,7 +66,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                                    systemZone(),
                                                    m_storage->reminders(),
                                                    m_reminderLog,
-                                                   *m_reminders});
+                                                   *m_reminders,
+                                                   m_changes});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
     if (desktop) {
@@ -121,7 +123,7 @@ void Composition::fill(const SampleHistory& history) {
         for (const Session& session : history.sessions)
             m_storage->sessions().save(session);
     });
-    m_context->reload();
+    m_context->setup()->reload();
 }
 
 void Composition::tidyUp() {

@@ -61,6 +61,7 @@ private:
     void bringToFront();
 
     std::unique_ptr<Clock> m_clock;
+    Changes m_changes;
     std::unique_ptr<data::KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
     std::unique_ptr<QuietCheck> m_quietCheck;

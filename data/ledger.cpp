@@ -26,13 +26,14 @@ struct PartTable {
 struct TableInfo {
     std::string_view name;
     std::string_view row; ///< the WHERE that finds one row
-    bool stamped = true;  ///< has `changed`
+    Topics topics;
+    bool stamped = true; ///< has `changed`
     std::vector<PartTable> parts{};
 };
 
 template <class Row>
 TableInfo infoOfKind() {
-    TableInfo info{.name = RowKind<Row>::table, .row = "id = ?"};
+    TableInfo info{.name = RowKind<Row>::table, .row = "id = ?", .topics = RowKind<Row>::topic};
     eachPartTable<Row>([&](std::string_view table, std::string_view parent) {
         info.parts.push_back({table, parent, std::string(parent).append(", place")});
     });
@@ -54,10 +55,14 @@ const std::vector<TableInfo>& tables() {
         std::vector<TableInfo> infos{infoOfKind<Session>()};
         for (TableInfo& info : OfEachKind<InfoOfAll>::make())
             infos.push_back(std::move(info));
-        infos.push_back({"kit", "one = ?"});
-        infos.push_back({"setting", "name = ?"});
-        infos.push_back({"reminder", "day = ? AND minute = ?", false});
-        infos.push_back({"running_session", "one = ?", false, {{"running_step", "1", "place"}}});
+        infos.push_back({"kit", "one = ?", Topic::Kit});
+        infos.push_back({"setting", "name = ?", {}});
+        infos.push_back({"reminder", "day = ? AND minute = ?", {}, false});
+        infos.push_back({"running_session",
+                         "one = ?",
+                         Topic::Running,
+                         false,
+                         {{"running_step", "1", "place"}}});
         return infos;
     }();
     return all;
@@ -200,6 +205,8 @@ Ledger::Ledger(Database& database, WallClock now, const IdSource& newId,
             ++m_commits;
             if (m_committed)
                 m_committed(m_commits);
+            if (const Topics touched = std::exchange(m_touched, {}); m_changed && !touched.empty())
+                m_changed(touched);
         });
 }
 
@@ -210,6 +217,12 @@ Origin Ledger::next() {
 
 Version Ledger::nextVersion() {
     return {next().stamp, m_deviceId};
+}
+
+void Ledger::touch(Topics topics) {
+    if (std::exchange(m_touchedRollBacks, m_database.rollBacks()) != m_database.rollBacks())
+        m_touched = {}; // that was given up
+    m_touched = m_touched | topics;
 }
 
 void Ledger::observe(Stamp stamp) {
@@ -261,6 +274,7 @@ RowFingerprint Ledger::fingerprintOf(std::string_view table, Statement& row) con
 
 void Ledger::record(std::string_view table, const RowFingerprint& before,
                     const RowFingerprint& after) {
+    touch(infoOf(table).topics);
     const int rows = (after ? 1 : 0) - (before ? 1 : 0);
     const std::int64_t sum = after.value_or(0) - before.value_or(0);
     m_database

@@ -6,6 +6,7 @@
 #include "core/id.h"
 #include "core/replica.h"
 #include "core/stamp.h"
+#include "core/topics.h"
 #include "data/sqlite/database.h"
 #include "data/storage.h"
 
@@ -46,6 +47,10 @@ public:
     /// The key of a device, made known when it was not.
     std::int64_t deviceKey(const Id& device);
     [[nodiscard]] std::int64_t here() const { return m_device; }
+    /// `changed` is told, after a commit, what it was about.
+    void watch(std::function<void(Topics)> changed) { m_changed = std::move(changed); }
+    /// What is changed in this transaction is about these.
+    void touch(Topics topics);
 
     /// Runs `change`, which adds, alters or takes out the row of `table` that has `key` (what its
     /// table is asked by: an id, a name, a day and a minute), and counts what came of it, in the
@@ -72,6 +77,9 @@ private:
     Database& m_database;
     WallClock m_now;
     std::function<void(std::uint64_t)> m_committed;
+    std::function<void(Topics)> m_changed;
+    Topics m_touched; ///< as of `m_touchedRollBacks`
+    int m_touchedRollBacks = 0;
     std::uint64_t m_commits = 0;
     Stamp m_last;
     std::int64_t m_device = 0;

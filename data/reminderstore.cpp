@@ -11,7 +11,6 @@ namespace frond::data {
 
 namespace {
 
-constexpr std::string_view wantedName = "reminders";
 constexpr std::string_view markName = "here.reminders.mark";
 
 std::chrono::sys_seconds timeOf(std::int64_t seconds) {
@@ -47,7 +46,7 @@ ReminderRecord recordIn(Statement& row) {
 } // namespace
 
 Reminders ReminderStore::reminders() const {
-    const auto stored = m_settings.setting(wantedName);
+    const auto stored = m_settings.setting(remindersSetting);
     if (!stored)
         return {};
     try {
@@ -58,7 +57,7 @@ Reminders ReminderStore::reminders() const {
 }
 
 void ReminderStore::save(const Reminders& reminders) {
-    m_settings.saveSetting(wantedName, toJson(reminders).dump());
+    m_settings.saveSetting(remindersSetting, toJson(reminders).dump());
 }
 
 ReminderRecords ReminderStore::records() const {

@@ -69,6 +69,10 @@ void SettingStore::write(const StampedSetting& setting) {
                  m_ledger.deviceKey(setting.changed.device));
     };
     m_ledger.counted("setting", change, setting.name);
+    if (setting.name == remindersSetting)
+        m_ledger.touch(Topic::Reminders);
+    else if (!staysHere(setting.name))
+        m_ledger.touch(Topic::Settings);
 }
 
 } // namespace frond::data

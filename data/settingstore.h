@@ -18,6 +18,8 @@ struct StampedSetting {
 
 /// Choices with this beginning are about this device (where its copies go) and stay on it.
 inline constexpr std::string_view settingsOfThisDevice = "here.";
+/// The reminders that are wanted stand in a setting.
+inline constexpr std::string_view remindersSetting = "reminders";
 
 /// The app's choices, as rows of setting.
 class SettingStore : public SettingsRepository {

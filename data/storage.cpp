@@ -274,6 +274,10 @@ CheckReport Storage::check() {
     return report;
 }
 
+void Storage::onCommitted(std::function<void(Topics)> changed) {
+    m_parts->ledger.watch(std::move(changed));
+}
+
 void Storage::mergeLog() {
     Statement row = m_parts->database->prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     if (row.next() && row.boolean())

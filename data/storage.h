@@ -4,6 +4,7 @@
 
 #include "core/ports.h"
 #include "core/reminderrecord.h"
+#include "core/topics.h"
 #include "data/keyfile.h"
 #include "data/randomids.h"
 
@@ -84,6 +85,10 @@ public:
     /// Reads every page and every row: structure, page authentication, references, ranges, and the
     /// ledger of entries. What is wrong is reported, not thrown.
     CheckReport check();
+
+    /// From now on `changed` is told after each commit what was changed by it, in the thread that
+    /// changed it.
+    void onCommitted(std::function<void(Topics)> changed);
 
     /// Brings what is in the write-ahead log into the file itself. Throws StorageError where there
     /// is no room for it; closing would keep that to itself.

@@ -25,8 +25,9 @@ void AppContext::hear(ViewModel& viewModel, std::function<void()> again) {
 AppContext::AppContext(const Ports& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
+    , m_changes(ports.changes)
     , m_day(ports.clock.now().day())
-    , m_settings(ports.settings)
+    , m_settings(ports.settings, ports.changes)
     , m_today(ports)
     , m_session(ports)
     , m_after(ports)
@@ -60,26 +61,13 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_setup(ports) {
     instance = this;
 
-    // Whoever changes entries, the kit or the plan says so; here everyone else hears of it.
-    connect(&m_today, &TodayViewModel::entriesChanged, this, &AppContext::onEntriesChanged);
-    connect(&m_session, &SessionViewModel::entriesChanged, this, &AppContext::onEntriesChanged);
-    for (SessionEditor* editor : {&m_after, &m_earlier, &m_todayEdit, &m_pastEdit})
-        connect(editor, &SessionEditor::entriesChanged, this, &AppContext::onEntriesChanged);
-    for (EntryViewModel* entry : {&m_todayEntry, &m_pastEntry})
-        connect(entry, &EntryViewModel::entriesChanged, this, &AppContext::onEntriesChanged);
-    connect(&m_removed, &RemovedModel::entriesChanged, this, &AppContext::onEntriesChanged);
-    connect(&m_kitItem, &KitItemEditor::kitChanged, this, &AppContext::onKitChanged);
-    connect(&m_kitSets, &KitSetModel::kitChanged, this, &AppContext::onKitChanged);
-    connect(&m_plan, &PlanViewModel::planChanged, this, &AppContext::onPlanChanged);
-    connect(&m_planDraft, &PlanDraft::planChanged, this, &AppContext::onPlanChanged);
+    connect(&m_changes, &Changes::changed, this, [this](Topics changed) {
+        if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses))
+            dismissProblem(); // a change was kept
+    });
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
-    connect(&m_rest, &RestEditor::restChanged, this, &AppContext::onPlanChanged);
     connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &RemindersViewModel::wanted);
-    connect(&m_reminders, &RemindersViewModel::entriesMade, this, &AppContext::onEntriesChanged);
-    connect(&m_setup, &SetupEditor::kitChanged, this, &AppContext::onKitChanged);
-    connect(&m_bringIn, &BringInViewModel::broughtIn, this, &AppContext::reload);
-    connect(&m_appointments, &AppointmentsModel::changed, &m_summary, &SummaryEditor::reload);
-    connect(&m_setup, &SetupEditor::settingsChanged, &m_settings, &SettingsViewModel::reload);
+    connect(&m_bringIn, &BringInViewModel::broughtIn, &m_setup, &SetupEditor::reload);
 
     hear(m_settings, [this] { m_settings.retry(); });
     hear(m_today, [this] { m_today.retry(); });
@@ -149,63 +137,10 @@ void AppContext::setProblem(const QString& problem) {
     emit problemChanged();
 }
 
-void AppContext::reload() {
-    m_setup.reload();
-    m_settings.reload();
-    m_appointments.reload();
-    m_reminderEditor.reload();
-    onKitChanged();
-    onPlanChanged();
-    onEntriesChanged();
-}
-
 void AppContext::reloadIfDayChanged() {
     const Day today = m_clock.now().day();
     if (today != std::exchange(m_day, today))
-        reload();
-}
-
-void AppContext::onEntriesChanged() {
-    dismissProblem(); // a change was kept
-    m_today.reload();
-    m_session.reload();
-    m_after.reload();
-    m_todayEntry.reload();
-    m_pastEntry.reload();
-    m_history.reload();
-    m_month.reload();
-    m_overTime.reload();
-    m_comparison.reload();
-    m_summary.reload();
-    m_plan.reload();
-    m_removed.reload();
-    m_reminders.entriesChanged();
-}
-
-void AppContext::onKitChanged() {
-    dismissProblem(); // a change was kept
-    m_kit.reload();
-    m_plan.reload();
-    m_overTime.reload();
-    m_comparison.reload();
-    m_today.reload();
-    m_session.reload();
-    for (SessionEditor* editor : {&m_after, &m_earlier, &m_todayEdit, &m_pastEdit})
-        editor->reload();
-    m_reminders.rearmSoon(); // an item may have joined or left what a plan is for
-}
-
-void AppContext::onPlanChanged() {
-    dismissProblem(); // a change was kept
-    m_plan.reload();
-    m_rest.reload();
-    m_today.reload();
-    m_session.reload();
-    m_month.reload();
-    m_overTime.reload();
-    m_comparison.reload();
-    m_summary.reload();
-    m_reminders.rearmSoon();
+        m_changes.tell(Topic::Today);
 }
 
 } // namespace frond

@@ -39,7 +39,7 @@
 namespace frond {
 
 /// The way from QML to the view-models. Only Main.qml names it and hands each page what it
-/// requires. It also tells them of each other's changes.
+/// requires.
 class AppContext : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -128,9 +128,7 @@ public:
     Q_INVOKABLE void retry();
     Q_INVOKABLE void dismissProblem();
 
-    /// Everything is read again.
-    void reload();
-    /// The same, if it is another day than when it was read last.
+    /// What depends on the day is read again, if it is another one than when it was read last.
     Q_INVOKABLE void reloadIfDayChanged();
 
 signals:
@@ -143,11 +141,9 @@ private:
     template <class ViewModel>
     void hear(ViewModel& viewModel, std::function<void()> again);
     void setProblem(const QString& problem);
-    void onEntriesChanged();
-    void onKitChanged();
-    void onPlanChanged();
 
     const Clock& m_clock;
+    Changes& m_changes;
     Day m_day;
     QString m_problem;
     std::function<void()> m_again;

@@ -37,11 +37,15 @@ QString signedText(int change) {
 } // namespace
 
 AppointmentsModel::AppointmentsModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports), m_form{.id = ports.newId(), .day = ports.clock.now().day()} {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_form{.id = ports.newId(), .day = ports.clock.now().day()}
+    , m_reload(this, ports.changes, Topic::Appointments | Topic::Today, Reload::Start::Active,
+               [this] { load(); }) {
     reload();
 }
 
-void AppointmentsModel::reload() {
+void AppointmentsModel::load() {
     m_appointments = m_ports.appointments.list();
     m_questions = m_ports.questions.list();
     emit changed();

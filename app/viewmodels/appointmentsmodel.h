@@ -89,7 +89,7 @@ public:
     Q_INVOKABLE void forgetUndo();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
@@ -97,6 +97,7 @@ signals:
     void failed(const QString& message);
 
 private:
+    void load();
     [[nodiscard]] QString whenText(const Appointment& appointment) const;
     [[nodiscard]] QVariantMap row(const Appointment& appointment) const;
     [[nodiscard]] std::optional<std::chrono::minutes> timeOfForm() const;
@@ -110,6 +111,7 @@ private:
     QString m_day, m_time, m_undoText;
     bool m_stored = false;
     std::function<void()> m_undo;
+    Reload m_reload;
 };
 
 } // namespace frond

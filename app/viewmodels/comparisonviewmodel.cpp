@@ -65,21 +65,14 @@ ComparisonViewModel::ComparisonViewModel(const Ports& ports, QObject* parent)
     , m_kits(ports.kits)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
-    , m_clock(ports.clock) {}
+    , m_clock(ports.clock)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void ComparisonViewModel::setActive(bool active) {
-    if (active == m_active)
-        return;
-    m_active = active;
-    emit activeChanged();
-    if (m_active && m_stale)
-        load();
-}
-
-void ComparisonViewModel::reload() {
-    m_stale = true;
-    if (m_active)
-        load();
+    if (m_reload.setActive(active))
+        emit activeChanged();
 }
 
 void ComparisonViewModel::load() {
@@ -94,7 +87,6 @@ void ComparisonViewModel::load() {
     const Plan* plan = planOn(history, today);
     m_rule = plan ? plan->readiness : ReadinessRule{};
     m_observation = readiness(all, m_pauses.pauses(), m_rule, today);
-    m_stale = false;
     if (!chosen()) {
         // The one with the most to show, the largest of them: what is used now.
         const auto most = std::max_element(

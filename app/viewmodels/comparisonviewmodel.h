@@ -38,7 +38,7 @@ class ComparisonViewModel : public QObject {
 public:
     explicit ComparisonViewModel(const Ports& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     /// Which part of the kit is compared.
     void setGroup(const QString& group);
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QVariantList contexts() const;
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
@@ -69,14 +69,13 @@ private:
     const PauseRepository& m_pauses;
     const Clock& m_clock;
     std::string m_group{defaultGroup};
-    bool m_active = false;
-    bool m_stale = true;
     bool m_showsObservation = false;
     std::vector<ThenAndNow> m_sizes;
     std::vector<WithAndWithout> m_contexts;
     Readiness m_observation;
     ReadinessRule m_rule;
     std::optional<Millimetres> m_size;
+    Reload m_reload;
 };
 
 } // namespace frond

@@ -10,7 +10,11 @@
 namespace frond {
 
 EntryViewModel::EntryViewModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_sessions(ports.sessions), m_clock(ports.clock) {}
+    : QObject(parent)
+    , m_sessions(ports.sessions)
+    , m_clock(ports.clock)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Today, Reload::Start::Active,
+               [this] { load(); }) {}
 
 bool EntryViewModel::open(const QString& id) {
     const auto known = Id::parse(toStd(id));
@@ -26,7 +30,6 @@ bool EntryViewModel::remove() {
     if (!attempt(this, [&] { m_removed = m_sessions.remove(m_record->session.id); }))
         return false;
     emit changed();
-    emit entriesChanged();
     return m_removed;
 }
 
@@ -38,11 +41,10 @@ bool EntryViewModel::undoRemove() {
         return false;
     m_removed = !restored;
     emit changed();
-    emit entriesChanged();
     return restored;
 }
 
-void EntryViewModel::reload() {
+void EntryViewModel::load() {
     if (!m_record)
         return;
     // A removed one stays as it was, so that it can still be seen what Undo would bring back.

@@ -50,18 +50,19 @@ public:
 
 public slots:
     /// Entries changed: the one that is open is read again.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
-    void entriesChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     SessionRepository& m_sessions;
     const Clock& m_clock;
     std::optional<SessionRecord> m_record;
     bool m_removed = false;
+    Reload m_reload;
 };
 
 } // namespace frond

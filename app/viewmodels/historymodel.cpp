@@ -13,15 +13,15 @@
 namespace frond {
 
 HistoryModel::HistoryModel(const Ports& ports, QObject* parent)
-    : QAbstractListModel(parent), m_sessions(ports.sessions), m_clock(ports.clock) {}
+    : QAbstractListModel(parent)
+    , m_sessions(ports.sessions)
+    , m_clock(ports.clock)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Today, Reload::Start::WhenShown,
+               [this] { load(); }) {}
 
 void HistoryModel::setActive(bool active) {
-    if (active == m_active)
-        return;
-    m_active = active;
-    emit activeChanged();
-    if (m_active && m_stale)
-        load();
+    if (m_reload.setActive(active))
+        emit activeChanged();
 }
 
 void HistoryModel::setSearchText(const QString& text) {
@@ -41,7 +41,7 @@ void HistoryModel::setSearchText(const QString& text) {
 }
 
 QString HistoryModel::emptyText() const {
-    if (m_stale)
+    if (m_reload.isStale())
         return {};
     if (words().empty())
         return tr("Entries will be listed here. There is no hurry.");
@@ -82,7 +82,7 @@ QHash<int, QByteArray> HistoryModel::roleNames() const {
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && m_active && m_mayHaveMore;
+    return !parent.isValid() && m_reload.isActive() && m_mayHaveMore;
 }
 
 void HistoryModel::fetchMore(const QModelIndex& parent) {
@@ -102,18 +102,11 @@ void HistoryModel::fetchMore(const QModelIndex& parent) {
     emit countChanged();
 }
 
-void HistoryModel::reload() {
-    m_stale = true;
-    if (m_active)
-        load();
-}
-
 void HistoryModel::load() {
     // One more than there were: with a new entry on top, the last one stays in the list too.
     const std::size_t limit = std::max(pageSize, m_rows.size() + 1);
     std::vector<Session> rows = m_sessions.page(std::nullopt, limit, words());
     m_mayHaveMore = rows.size() == limit;
-    m_stale = false;
     if (m_rows.size() >= pageSize) {
         const auto last = std::find_if(rows.begin(), rows.end(), [&](const Session& session) {
             return session.id == m_rows.back().id;

@@ -39,7 +39,7 @@ public:
 
     explicit HistoryModel(const Ports& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] QString searchText() const { return m_searchText; }
     void setSearchText(const QString& text);
@@ -56,7 +56,7 @@ public:
 public slots:
     /// Entries changed. The rows read so far are compared with what is stored now, so that only
     /// what differs moves on the screen.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
@@ -72,9 +72,8 @@ private:
     const Clock& m_clock;
     std::vector<Session> m_rows;
     QString m_searchText;
-    bool m_active = false;
-    bool m_stale = true;
     bool m_mayHaveMore = false;
+    Reload m_reload;
 };
 
 } // namespace frond

@@ -206,7 +206,6 @@ bool KitItemEditor::clinicNote() const {
 bool KitItemEditor::store(const Kit& kit) {
     if (!attempt(this, [&] { m_kits.saveKit(kit); }))
         return false;
-    emit kitChanged();
     emit saved();
     return true;
 }

@@ -58,7 +58,6 @@ public:
 signals:
     void changed();
     void saved();
-    void kitChanged();
     void failed(const QString& message);
 
 private:

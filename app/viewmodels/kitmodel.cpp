@@ -46,11 +46,13 @@ QString gapText(const KitItem* before, const KitItem& item) {
 } // namespace
 
 KitModel::KitModel(const Ports& ports, QObject* parent)
-    : QAbstractListModel(parent), m_kits(ports.kits) {
+    : QAbstractListModel(parent)
+    , m_kits(ports.kits)
+    , m_reload(this, ports.changes, Topic::Kit, Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
-void KitModel::reload() {
+void KitModel::load() {
     std::vector<KitItem> items = m_kits.kit().items;
     sortForDisplay(items);
     const auto retired = std::stable_partition(items.begin(), items.end(),

@@ -46,12 +46,13 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
 
 private:
+    void load();
     struct Row {
         KitItem item;
         QString gap;
@@ -63,6 +64,7 @@ private:
     int m_inUse = 0;
     int m_retired = 0;
     bool m_showsRetired = false;
+    Reload m_reload;
 };
 
 } // namespace frond

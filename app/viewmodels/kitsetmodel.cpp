@@ -109,7 +109,6 @@ bool KitSetModel::store(const Kit& kit) {
     if (!attempt(this, [&] { m_kits.saveKit(kit); }))
         return false;
     m_again = nullptr;
-    emit kitChanged();
     emit changed();
     return true;
 }

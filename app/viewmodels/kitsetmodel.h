@@ -64,7 +64,6 @@ public:
 
 signals:
     void changed();
-    void kitChanged();
     void failed(const QString& message);
 
 private:

@@ -38,15 +38,13 @@ MonthModel::MonthModel(const Ports& ports, QObject* parent)
     , m_month(monthOf(ports.clock.now().day()))
     , m_reach(m_month)
     , m_today(ports.clock.now().day())
-    , m_chosen(m_today) {}
+    , m_chosen(m_today)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Plan | Topic::Pauses | Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void MonthModel::setActive(bool active) {
-    if (active == m_active)
-        return;
-    m_active = active;
-    emit activeChanged();
-    if (m_active && m_stale)
-        load();
+    if (m_reload.setActive(active))
+        emit activeChanged();
 }
 
 void MonthModel::setHidePlan(bool hide) {
@@ -151,12 +149,6 @@ void MonthModel::show(Day inMonth) {
     load();
 }
 
-void MonthModel::reload() {
-    m_stale = true;
-    if (m_active)
-        load();
-}
-
 void MonthModel::load() {
     const Day today = m_clock.now().day();
     const PlanHistory history = m_plans.planHistory();
@@ -168,7 +160,6 @@ void MonthModel::load() {
         m_chosen.reset();
     }
     std::vector<Session> noted = m_sessions.list(m_month.from, m_month.to);
-    m_stale = false;
     m_today = today;
     m_reach = reached;
     m_hasPlan = !history.empty();

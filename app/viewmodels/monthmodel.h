@@ -66,7 +66,7 @@ public:
 
     explicit MonthModel(const Ports& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     void setHidePlan(bool hide);
     [[nodiscard]] QString title() const;
@@ -90,7 +90,7 @@ public:
 
 public slots:
     /// Entries or the plan changed.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
@@ -124,10 +124,9 @@ private:
     std::vector<Session> m_noted; ///< of the month
     std::vector<MonthDay> m_days;
     EntryListModel m_entries;
-    bool m_active = false;
-    bool m_stale = true;
     bool m_hidePlan = false;
     bool m_hasPlan = false;
+    Reload m_reload;
 };
 
 } // namespace frond

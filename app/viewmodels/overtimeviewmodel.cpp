@@ -36,15 +36,14 @@ OverTimeViewModel::OverTimeViewModel(const Ports& ports, QObject* parent)
     , m_pauses(ports.pauses)
     , m_clock(ports.clock)
     , m_group(toQString(defaultGroup))
-    , m_summary{DayRange{}} {}
+    , m_summary{DayRange{}}
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void OverTimeViewModel::setActive(bool active) {
-    if (active == m_active)
-        return;
-    m_active = active;
-    emit activeChanged();
-    if (m_active && m_stale)
-        load();
+    if (m_reload.setActive(active))
+        emit activeChanged();
 }
 
 void OverTimeViewModel::setRange(const QString& range) {
@@ -95,12 +94,6 @@ void OverTimeViewModel::setHidePlan(bool hide) {
     present();
 }
 
-void OverTimeViewModel::reload() {
-    m_stale = true;
-    if (m_active)
-        load();
-}
-
 void OverTimeViewModel::load() {
     const Day today = m_clock.now().day();
     const DayRange wanted = chosenDays(today);
@@ -125,7 +118,6 @@ void OverTimeViewModel::load() {
     m_points = chartPoints(sessions, range);
     m_empty = m_points.empty() && !m_sessions.newest();
     m_hasPlan = !history.empty();
-    m_stale = false;
     present();
 }
 
@@ -150,7 +142,7 @@ DayRange OverTimeViewModel::chosenDays(Day today) const {
 }
 
 void OverTimeViewModel::present() {
-    if (m_stale) // nothing was read yet; load() comes here again
+    if (m_reload.isStale()) // nothing was read yet; load() comes here again
         return;
     const Day today = m_clock.now().day();
     const DayRange range = m_summary.range;

@@ -52,7 +52,7 @@ class OverTimeViewModel : public QObject {
 public:
     explicit OverTimeViewModel(const Ports& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] QString range() const { return m_range; }
     void setRange(const QString& range);
@@ -84,7 +84,7 @@ public:
 
 public slots:
     /// Entries or the plan changed, or the day did.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
@@ -104,8 +104,6 @@ private:
     QString m_range = QStringLiteral("month");
     QString m_group;
     QVariantList m_groups;
-    bool m_active = false;
-    bool m_stale = true;
     bool m_hidePlan = false;
     bool m_showBefore = false;
     bool m_showAfter = false;
@@ -126,6 +124,7 @@ private:
     ChartModel m_minutes;
     ChartModel m_depth;
     WeekModel m_weeks;
+    Reload m_reload;
 };
 
 } // namespace frond

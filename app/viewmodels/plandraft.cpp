@@ -275,7 +275,6 @@ bool PlanDraft::save() {
     });
     if (!kept)
         return false;
-    emit planChanged();
     emit saved();
     return true;
 }
@@ -293,7 +292,6 @@ bool PlanDraft::keepAsDraft() {
     if (!attempt(this, [&] { m_settings.saveSetting(draftSetting, m_library.writePlan(plan)); }))
         return false;
     m_isDraft = true;
-    emit planChanged();
     emit draftKept();
     return true;
 }

@@ -115,7 +115,6 @@ signals:
     void changed();
     void saved();
     void draftKept();
-    void planChanged();
     void failed(const QString& message);
 
 private:

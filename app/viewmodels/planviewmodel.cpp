@@ -14,11 +14,16 @@
 namespace frond {
 
 PlanViewModel::PlanViewModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Settings |
+                   Topic::Today,
+               Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
-void PlanViewModel::reload() {
+void PlanViewModel::load() {
     reloadGroups();
     m_history = m_ports.plans.planHistory(m_group);
     const Plan* shown = shownPlan(m_history, today());
@@ -153,7 +158,6 @@ bool PlanViewModel::make(const QString& done, const std::function<void()>& chang
     m_undo = undo;
     m_doneText = done;
     reload();
-    emit planChanged();
     return true;
 }
 
@@ -196,7 +200,6 @@ bool PlanViewModel::undo() {
     m_again = nullptr;
     forgetDone();
     reload();
-    emit planChanged();
     return true;
 }
 

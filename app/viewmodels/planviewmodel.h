@@ -85,14 +85,14 @@ public:
     Q_INVOKABLE void retry();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
-    void planChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     [[nodiscard]] bool clinical() const { return m_plan && m_plan->kind != PlanKind::Own; }
     [[nodiscard]] Day today() const { return m_ports.clock.now().day(); }
     [[nodiscard]] std::string datesKept() const;
@@ -114,6 +114,7 @@ private:
     QString m_doneText;
     QString m_draftName;
     PhaseModel m_phases;
+    Reload m_reload;
 };
 
 } // namespace frond

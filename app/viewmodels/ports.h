@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/changes.h"
 #include "core/exchange.h"
 #include "core/ports.h"
 #include "core/ptsummary.h"
@@ -97,6 +98,7 @@ struct Ports {
     ReminderRepository& reminders;
     ReminderEvents& reminderEvents;
     ReminderScheduler& reminderScheduler;
+    Changes& changes;
 };
 
 } // namespace frond

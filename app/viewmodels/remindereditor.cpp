@@ -30,11 +30,13 @@ QString fieldText(minutes time) {
 } // namespace
 
 ReminderEditor::ReminderEditor(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes, Topic::Reminders, Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
-void ReminderEditor::reload() {
+void ReminderEditor::load() {
     m_reminders = m_ports.reminders.reminders();
     m_weekdays = m_reminders.times.empty() ? std::nullopt : m_reminders.times.front().weekdays;
     m_newTime.clear();

@@ -82,7 +82,7 @@ public:
     Q_INVOKABLE bool save();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
@@ -90,6 +90,7 @@ signals:
     void failed(const QString& message);
 
 private:
+    void load();
     [[nodiscard]] std::optional<QuietHours> quiet() const;
     [[nodiscard]] Reminders value() const;
 
@@ -97,6 +98,7 @@ private:
     Reminders m_reminders;
     std::optional<std::array<bool, 7>> m_weekdays; ///< of a time that is added
     QString m_newTime, m_newTimeError, m_text, m_quietFrom, m_quietTo;
+    Reload m_reload;
 };
 
 } // namespace frond

@@ -58,6 +58,7 @@ RemindersViewModel::RemindersViewModel(const Ports& ports, QObject* parent)
                 ports.pauses, ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &RemindersViewModel::rearm);
+    connect(&ports.changes, &Changes::changed, this, &RemindersViewModel::hear);
     reload();
 }
 
@@ -76,20 +77,16 @@ void RemindersViewModel::start() {
 }
 
 void RemindersViewModel::rearm() {
-    bool made = false;
-    attempt(this, [&] { made = m_keeper.rearm(m_choices); });
+    attempt(this, [&] { m_keeper.rearm(m_choices); });
     reload();
-    if (made)
-        emit entriesMade();
 }
 
-void RemindersViewModel::rearmSoon() {
-    m_soon.start(0);
-}
-
-void RemindersViewModel::entriesChanged() {
-    m_ports.reminderScheduler.clearShown();
-    rearmSoon();
+void RemindersViewModel::hear(Topics changed) {
+    if (changed.meets(Topic::Entries | Topic::Today))
+        m_ports.reminderScheduler.clearShown(); // an entry answered what is showing
+    if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Reminders |
+                      Topic::Today))
+        m_soon.start(0);
 }
 
 void RemindersViewModel::look() {

@@ -74,21 +74,17 @@ public:
     /// New times were saved by the person: they are wanted here, so permission is asked where it is
     /// needed.
     void wanted();
-    /// Entries, plan or rests changed: once control is back, what is to come is armed anew.
-    void rearmSoon();
-    /// An entry answered what is showing.
-    void entriesChanged();
     /// One was shown or answered.
     void happened();
     void reload();
 
 signals:
     void changed();
-    /// "Not today" on a reminder became an entry.
-    void entriesMade();
     void failed(const QString& message);
 
 private:
+    /// Once control is back, what is to come is armed anew.
+    void hear(Topics changed);
     void keep(std::string_view setting, bool on);
     void rearm();
     [[nodiscard]] QString nameOf(const WallTime& due) const;

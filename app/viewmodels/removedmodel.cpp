@@ -13,21 +13,18 @@
 namespace frond {
 
 RemovedModel::RemovedModel(const Ports& ports, QObject* parent)
-    : QAbstractListModel(parent), m_sessions(ports.sessions), m_clock(ports.clock) {}
+    : QAbstractListModel(parent)
+    , m_sessions(ports.sessions)
+    , m_clock(ports.clock)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Today, Reload::Start::WhenShown,
+               [this] { load(); }) {}
 
 void RemovedModel::setActive(bool active) {
-    if (active == m_active)
-        return;
-    m_active = active;
-    emit activeChanged();
-    if (m_active && m_stale)
-        reload();
+    if (m_reload.setActive(active))
+        emit activeChanged();
 }
 
-void RemovedModel::reload() {
-    m_stale = !m_active;
-    if (m_stale)
-        return;
+void RemovedModel::load() {
     beginResetModel();
     m_rows.clear();
     for (const auto& [session, removed] : m_sessions.recentlyRemoved())
@@ -53,7 +50,6 @@ bool RemovedModel::putBack(int row) {
     if (!attempt(this, change) || !restored)
         return false;
     reload();
-    emit entriesChanged();
     return true;
 }
 

@@ -32,7 +32,7 @@ public:
     /// The entry is back in every listing, as this row says.
     Q_INVOKABLE bool putBack(int row);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -41,15 +41,15 @@ public:
 
 public slots:
     /// Entries changed.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
     void countChanged();
-    void entriesChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     struct Row {
         Session session;
         std::chrono::sys_seconds since;
@@ -62,8 +62,7 @@ private:
     SessionRepository& m_sessions;
     const Clock& m_clock;
     std::vector<Row> m_rows;
-    bool m_active = false;
-    bool m_stale = true;
+    Reload m_reload;
 };
 
 } // namespace frond

@@ -34,12 +34,17 @@ QString clinicTextOf(const Plan* plan) {
 } // namespace
 
 RestEditor::RestEditor(const Ports& ports, QObject* parent)
-    : QObject(parent), m_clock(ports.clock), m_pauses(ports.pauses), m_plans(ports.plans) {
+    : QObject(parent)
+    , m_clock(ports.clock)
+    , m_pauses(ports.pauses)
+    , m_plans(ports.plans)
+    , m_reload(this, ports.changes, Topic::Plan | Topic::Pauses | Topic::Today, Reload::Start::Active,
+               [this] { load(); }) {
     openForm();
     reload();
 }
 
-void RestEditor::reload() {
+void RestEditor::load() {
     const Day today = m_clock.now().day();
     const std::vector<Pause> pauses = m_pauses.pauses();
     const auto now = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& pause) {
@@ -96,7 +101,6 @@ bool RestEditor::store(const std::vector<Pause>& pauses) {
     if (!attempt(this, [&] { m_pauses.savePauses(pauses); }))
         return false;
     reload();
-    emit restChanged();
     return true;
 }
 

@@ -61,15 +61,15 @@ public:
     Q_INVOKABLE void retry();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
     void formChanged();
-    void restChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     /// Null when the date that is asked for cannot be taken.
     [[nodiscard]] std::optional<Pause> formPause() const;
     [[nodiscard]] bool store(const std::vector<Pause>& pauses);
@@ -84,6 +84,7 @@ private:
     bool m_tried = false;
     QString m_restingText, m_clinicText;
     QString m_until, m_date, m_reason;
+    Reload m_reload;
 };
 
 } // namespace frond

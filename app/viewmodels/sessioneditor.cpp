@@ -39,7 +39,12 @@ std::vector<std::string> split(const QString& tags) {
 } // namespace
 
 SessionEditor::SessionEditor(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports), m_session(emptySession(ports)), m_when(ports) {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_session(emptySession(ports))
+    , m_when(ports)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Kit, Reload::Start::Active,
+               [this] { load(); }) {
     m_typing.setParent(this);
     m_typing.setObjectName(QStringLiteral("typing"));
     m_typing.setSingleShot(true);
@@ -54,7 +59,7 @@ SessionEditor::SessionEditor(const Ports& ports, QObject* parent)
     m_sizes.setKit(m_ports.kits.kit());
 }
 
-void SessionEditor::reload() {
+void SessionEditor::load() {
     m_sizes.setKit(m_ports.kits.kit());
     if (m_use == Use::Earlier)
         m_sizeRow = m_sizeRow < 0 ? -1 : m_sizes.select(m_steps.use(0));
@@ -125,7 +130,6 @@ bool SessionEditor::store(const Session& session) {
     if (!attempt(this, [&] { m_ports.sessions.save(session); }))
         return false;
     m_dirty = false;
-    emit entriesChanged();
     return true;
 }
 

@@ -125,15 +125,15 @@ public:
 
 public slots:
     /// The kit changed, or entries did elsewhere.
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void changed();
     void saved(const QString& id);
-    void entriesChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     enum class Use { Nothing, After, Earlier, Edit };
 
     /// Fills the form from `session`.
@@ -161,6 +161,7 @@ private:
     std::optional<Session> m_last;
     QTimer m_typing;
     bool m_dirty = false;
+    Reload m_reload;
 };
 
 } // namespace frond

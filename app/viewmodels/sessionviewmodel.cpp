@@ -27,7 +27,10 @@ Session entryOf(const RunningSession& running, const SessionRepository& sessions
 } // namespace
 
 SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Kit | Topic::Plan | Topic::Today,
+               Reload::Start::Active, [this] { load(); }) {
     m_heartbeat.setInterval(heartbeatInterval);
     connect(&m_heartbeat, &QTimer::timeout, this, &SessionViewModel::beat);
     m_nextMinute.setSingleShot(true);
@@ -46,7 +49,7 @@ SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
     reload();
 }
 
-void SessionViewModel::reload() {
+void SessionViewModel::load() {
     const Day today = m_ports.clock.now().day();
     std::map<std::string, std::optional<Millimetres>> largest; // each plan is read once
     m_sizes.setKit(m_ports.kits.kit(), [&](const std::string& group) {
@@ -246,11 +249,7 @@ bool SessionViewModel::endAs(RunningSession running) {
 }
 
 bool SessionViewModel::finish(const RunningSession& running) {
-    const bool done =
-        attempt(this, [&] { m_ports.running.finish(entryOf(running, m_ports.sessions)); });
-    if (done)
-        emit entriesChanged();
-    return done;
+    return attempt(this, [&] { m_ports.running.finish(entryOf(running, m_ports.sessions)); });
 }
 
 bool SessionViewModel::backToSession() {

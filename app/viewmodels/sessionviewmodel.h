@@ -127,7 +127,7 @@ public:
 
 public slots:
     /// Reads the kit, the plan and the size used last; a running session goes on untouched.
-    void reload();
+    void reload() { m_reload.now(); }
     /// Commits where the session stands; the timer calls it every `heartbeatInterval`.
     void beat();
     /// Shows another minute; the timer calls it when one is full.
@@ -147,12 +147,12 @@ signals:
     void clockChanged();
     void ranLongChanged();
     void stopped(const QString& id);
-    void entriesChanged();
     void failed(const QString& message);
     /// What could not be kept before is kept now.
     void kept();
 
 private:
+    void load();
     /// `timer` at `now` as it is committed.
     [[nodiscard]] RunningSession snapshot() const;
     /// Commits the present state; the session goes on when it cannot.
@@ -196,6 +196,7 @@ private:
     bool m_plain = false;
     bool m_commitFailing = false;
     std::function<void()> m_again;
+    Reload m_reload;
 };
 
 } // namespace frond

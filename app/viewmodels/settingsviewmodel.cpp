@@ -31,12 +31,15 @@ QString yesNo(bool value) {
 
 } // namespace
 
-SettingsViewModel::SettingsViewModel(SettingsRepository& settings, QObject* parent)
-    : QObject(parent), m_settings(settings) {
+SettingsViewModel::SettingsViewModel(SettingsRepository& settings, Changes& changes,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_reload(this, changes, Topic::Settings, Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
-void SettingsViewModel::reload() {
+void SettingsViewModel::load() {
     const auto read = [&](std::string_view name) { return toQString(m_settings.setting(name)); };
     const QString appearance = read(appearanceName);
     m_appearance = appearance == QStringLiteral("light") || appearance == QStringLiteral("dark")

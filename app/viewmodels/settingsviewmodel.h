@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/changes.h"
 #include "core/ports.h"
 
 #include <QObject>
@@ -48,7 +49,7 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(QString deviceWord READ deviceWord NOTIFY deviceWordChanged)
 
 public:
-    explicit SettingsViewModel(SettingsRepository& settings, QObject* parent = nullptr);
+    SettingsViewModel(SettingsRepository& settings, Changes& changes, QObject* parent = nullptr);
 
     [[nodiscard]] QString appearance() const { return m_appearance; }
     [[nodiscard]] QString appearanceText() const;
@@ -84,7 +85,7 @@ public:
     Q_INVOKABLE void retry();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void appearanceChanged();
@@ -99,6 +100,7 @@ signals:
     void failed(const QString& message);
 
 private:
+    void load();
     void keep(std::string_view name, const QString& value);
 
     SettingsRepository& m_settings;
@@ -115,6 +117,7 @@ private:
     bool m_notesOnly = false;
     QString m_deviceWord;
     bool m_historyAsMonth = false;
+    Reload m_reload;
 };
 
 } // namespace frond

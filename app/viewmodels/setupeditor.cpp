@@ -220,8 +220,6 @@ bool SetupEditor::finish() {
     });
     if (!kept)
         return false;
-    emit settingsChanged();
-    emit kitChanged();
     setNeeded(false);
     emit finished(asksForKit() ? m_rhythm : whenILike, planKind());
     return true;

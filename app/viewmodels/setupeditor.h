@@ -88,8 +88,6 @@ signals:
     /// The answers are kept. `next` is the rhythm that was chosen; `kind` is what a plan would be
     /// for: "own", "surgery" or "radiotherapy".
     void finished(const QString& next, const QString& kind);
-    void settingsChanged();
-    void kitChanged();
     void failed(const QString& message);
 
 private:

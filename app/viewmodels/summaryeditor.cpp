@@ -19,26 +19,27 @@ constexpr Days months{91};
 } // namespace
 
 SummaryEditor::SummaryEditor(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {}
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Appointments |
+                   Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void SummaryEditor::setActive(bool active) {
-    if (active == std::exchange(m_active, active))
-        return;
-    emit activeChanged();
-    if (!m_active || !m_stale)
-        return;
-    m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
-    if (const auto period = m_ports.settings.setting(periodSetting))
-        m_period = toQString(*period);
+    if (m_reload.setActive(active))
+        emit activeChanged();
+}
+
+void SummaryEditor::load() {
+    if (!std::exchange(m_chosenBefore, true)) {
+        m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
+        if (const auto period = m_ports.settings.setting(periodSetting))
+            m_period = toQString(*period);
+    }
     if (m_period == QLatin1String("visit") && !lastVisit())
         m_period = QStringLiteral("weeks");
     show();
-}
-
-void SummaryEditor::reload() {
-    m_stale = true;
-    if (m_active)
-        show();
 }
 
 std::optional<Day> SummaryEditor::lastVisit() const {
@@ -150,9 +151,8 @@ void SummaryEditor::setName(const QString& name) {
 }
 
 void SummaryEditor::show() {
-    if (!m_active)
+    if (!m_reload.isActive())
         return;
-    m_stale = false;
     const auto range = days();
     if (range) {
         const Day first = range->from - (range->to - range->from) - Days{1};

@@ -47,7 +47,7 @@ class SummaryEditor : public QObject {
 public:
     explicit SummaryEditor(const Ports& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] QString period() const { return m_period; }
     void setPeriod(const QString& period);
@@ -79,7 +79,7 @@ public:
     Q_INVOKABLE void forgetMessage();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
@@ -87,6 +87,7 @@ signals:
     void messageChanged();
 
 private:
+    void load();
     [[nodiscard]] std::optional<DayRange> days() const;
     /// The day of the last appointment.
     [[nodiscard]] std::optional<Day> lastVisit() const;
@@ -96,8 +97,6 @@ private:
     void show();
 
     Ports m_ports;
-    bool m_active = false;
-    bool m_stale = true;
     int m_revision = 0; ///< of the pictures
     int m_count = 0;    ///< of the pages
     QString m_period = QStringLiteral("weeks");
@@ -106,6 +105,8 @@ private:
     PtChoices m_choices;
     ReportOptions m_options;
     PtSummary m_summary;
+    bool m_chosenBefore = false; ///< what was chosen the last time is read once
+    Reload m_reload;
 };
 
 } // namespace frond

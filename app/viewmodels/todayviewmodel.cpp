@@ -66,11 +66,15 @@ QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, 
 }
 
 TodayViewModel::TodayViewModel(const Ports& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Today,
+               Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
-void TodayViewModel::reload() {
+void TodayViewModel::load() {
     const Day today = m_ports.clock.now().day();
     m_dateText = dayText(today, today);
 
@@ -115,7 +119,6 @@ void TodayViewModel::noteNotToday() {
     m_notToday = entry.id;
     reload();
     emit notTodayNotedChanged();
-    emit entriesChanged();
 }
 
 void TodayViewModel::undoNotToday() {
@@ -125,7 +128,6 @@ void TodayViewModel::undoNotToday() {
     m_notToday.reset();
     reload();
     emit notTodayNotedChanged();
-    emit entriesChanged();
 }
 
 void TodayViewModel::forgetNotToday() {

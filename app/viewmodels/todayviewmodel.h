@@ -50,15 +50,15 @@ public:
     Q_INVOKABLE void retry();
 
 public slots:
-    void reload();
+    void reload() { m_reload.now(); }
 
 signals:
     void reloaded();
     void notTodayNotedChanged();
-    void entriesChanged();
     void failed(const QString& message);
 
 private:
+    void load();
     void sayPlans(Day today, const std::vector<Session>& entries);
 
     Ports m_ports;
@@ -70,6 +70,7 @@ private:
     std::function<void()> m_again;
     bool m_longAgo = false;
     bool m_welcomeSeen = false;
+    Reload m_reload;
 };
 
 /// What the plan has on `day`, in one or two sentences. `done` is how many sessions are noted.

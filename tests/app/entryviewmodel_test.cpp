@@ -79,7 +79,7 @@ TEST_F(EntryViewModelTest, RemovesAndPutsBack) {
     const Session session = SessionBuilder("2026-03-01").note("keep");
     save(session);
     model.open(idOf(session));
-    QSignalSpy changed(&model, &EntryViewModel::entriesChanged);
+    QSignalSpy changed(&changes, &Changes::changed);
     EXPECT_TRUE(model.remove());
     EXPECT_TRUE(model.isRemoved());
     EXPECT_EQ(storage.sessions.count(), 0U);

@@ -69,7 +69,7 @@ Form form(const char* name, const Fill& fill, const Save& save) {
                 if constexpr (std::is_constructible_v<Model, const Ports&>)
                     model = std::make_unique<Model>(ports.ports);
                 else
-                    model = std::make_unique<Model>(ports.storage.settings);
+                    model = std::make_unique<Model>(ports.storage.settings, ports.changes);
                 fill(*model, ports);
                 return model;
             },

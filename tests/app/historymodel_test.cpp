@@ -32,7 +32,8 @@ protected:
               ports.running,      ports.kits,      ports.plans,          ports.pauses,
               ports.appointments, ports.questions, ports.library,        ports.codes,
               ports.files,        ports.reports,   ports.exchange,       ports.settings,
-              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
+              ports.changes}) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

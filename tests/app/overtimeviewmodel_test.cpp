@@ -29,8 +29,8 @@ protected:
               ports.running,      ports.kits,      ports.plans,          ports.pauses,
               ports.appointments, ports.questions, ports.library,        ports.codes,
               ports.files,        ports.reports,   ports.exchange,       ports.settings,
-              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler}) {
-    }
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
+              ports.changes}) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

@@ -33,7 +33,7 @@ TEST_F(RemovedModelTest, ListsTheLatestRemovedFirstAndPutsBack) {
     EXPECT_EQ(text(1, RemovedModel::TitleRole), "Sun 1 February");
     EXPECT_EQ(text(1, RemovedModel::DetailRole), "20 mm · 12 minutes");
 
-    QSignalSpy changed(&model, &RemovedModel::entriesChanged);
+    QSignalSpy changed(&changes, &Changes::changed);
     EXPECT_TRUE(model.putBack(1));
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(model.count(), 1);

@@ -65,7 +65,7 @@ TEST_F(RestEditorTest, PickingUpAgainCanBeUndone) {
     const std::vector<Pause> before{{today() - Days{4}, std::nullopt, "illness"}};
     storage.pauses.savePauses(before);
     RestEditor rest(ports);
-    const QSignalSpy heard(&rest, &RestEditor::restChanged);
+    const QSignalSpy heard(&changes, &Changes::changed);
     rest.pickUpAgain();
     EXPECT_FALSE(rest.resting());
     EXPECT_TRUE(rest.pickedUp());

@@ -13,7 +13,7 @@ class SettingsViewModelTest : public PortsTest {};
 
 TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
     {
-        SettingsViewModel settings(storage.settings);
+        SettingsViewModel settings(storage.settings, changes);
         settings.setAppearance("dark");
         settings.setTextPercent(150);
         settings.setNumbersOpen(true);
@@ -25,7 +25,7 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
         EXPECT_EQ(settings.historyView(), "list");
         settings.setHistoryView("month");
     }
-    const SettingsViewModel settings(storage.settings);
+    const SettingsViewModel settings(storage.settings, changes);
     EXPECT_EQ(settings.appearance(), "dark");
     EXPECT_EQ(settings.textPercent(), 150);
     EXPECT_TRUE(settings.numbersOpen());
@@ -38,7 +38,7 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
 }
 
 TEST_F(SettingsViewModelTest, FollowsTheSystemUnlessChosen) {
-    SettingsViewModel settings(storage.settings);
+    SettingsViewModel settings(storage.settings, changes);
     EXPECT_FALSE(settings.dark());
     settings.setSystemDark(true);
     EXPECT_TRUE(settings.dark());
@@ -53,14 +53,14 @@ TEST_F(SettingsViewModelTest, UnknownValuesFallBack) {
     storage.settings.saveSetting("look.appearance", "sepia");
     storage.settings.saveSetting("look.text_percent", "9000");
     storage.settings.saveSetting("history.view", "year");
-    const SettingsViewModel settings(storage.settings);
+    const SettingsViewModel settings(storage.settings, changes);
     EXPECT_EQ(settings.appearance(), "system");
     EXPECT_EQ(settings.textPercent(), 200);
     EXPECT_EQ(settings.historyView(), "list");
 }
 
 TEST_F(SettingsViewModelTest, WhatCannotBeKeptIsSaidAndTriedAgain) {
-    SettingsViewModel settings(storage.settings);
+    SettingsViewModel settings(storage.settings, changes);
     const QSignalSpy failed(&settings, &SettingsViewModel::failed);
     storage.state.failing = StorageError::Kind::Full;
     settings.setNumbersOpen(true);
@@ -68,7 +68,7 @@ TEST_F(SettingsViewModelTest, WhatCannotBeKeptIsSaidAndTriedAgain) {
     EXPECT_TRUE(settings.numbersOpen());
     storage.state.failing.reset();
     settings.retry();
-    EXPECT_TRUE(SettingsViewModel(storage.settings).numbersOpen());
+    EXPECT_TRUE(SettingsViewModel(storage.settings, changes).numbersOpen());
 }
 
 } // namespace

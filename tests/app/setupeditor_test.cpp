@@ -39,7 +39,7 @@ TEST_F(SetupTest, NothingSaidMeansNothingKept) {
     const QSignalSpy finished(&setup, &SetupEditor::finished);
     ASSERT_TRUE(setup.finish());
     EXPECT_TRUE(items().empty());
-    const SettingsViewModel settings(storage.settings);
+    const SettingsViewModel settings(storage.settings, changes);
     EXPECT_FALSE(settings.notesOnly());
     EXPECT_EQ(settings.deviceWord(), "");
     EXPECT_FALSE(storage.settings.setting("setup.reasons"));
@@ -63,7 +63,7 @@ TEST_F(SetupTest, SizesBecomeAKitOrderedByDiameter) {
     EXPECT_EQ(items()[0].size, Size(FixedSize{mm("18.5")}));
     EXPECT_EQ(items()[1].label, "2");
     EXPECT_EQ(items()[1].size, Size(FixedSize{mm("22")}));
-    EXPECT_EQ(SettingsViewModel(storage.settings).deviceWord(), "trainer");
+    EXPECT_EQ(SettingsViewModel(storage.settings, changes).deviceWord(), "trainer");
 }
 
 TEST_F(SetupTest, WhatExpandsAndWhatHasNoSize) {
@@ -119,7 +119,7 @@ TEST_F(SetupTest, ExamsOrNotesAloneAskForNoKitAndNoRhythm) {
     setup.toggleReason("exams");
     const QSignalSpy finished(&setup, &SetupEditor::finished);
     ASSERT_TRUE(setup.finish());
-    EXPECT_TRUE(SettingsViewModel(storage.settings).notesOnly());
+    EXPECT_TRUE(SettingsViewModel(storage.settings, changes).notesOnly());
     EXPECT_EQ(finished[0][0].toString(), "when_i_like");
 }
 

@@ -70,7 +70,7 @@ TEST_F(TodayViewModelTest, ListsTodayOnlyAndCountsOnlySessions) {
 
 TEST_F(TodayViewModelTest, NotTodayIsSavedWithTheTapAndCanBeUndone) {
     TodayViewModel today(ports);
-    const QSignalSpy entries(&today, &TodayViewModel::entriesChanged);
+    const QSignalSpy entries(&changes, &Changes::changed);
     today.noteNotToday();
     EXPECT_TRUE(today.notTodayNoted());
     ASSERT_EQ(storage.sessions.count(), 1U);

@@ -8,6 +8,7 @@
 #include "data/randomids.h"
 #include "tests/bench/benchdata.h"
 
+#include "tests/support/memoryreminders.h"
 #include "tests/support/noexchange.h"
 
 #include <benchmark/benchmark.h>
@@ -35,6 +36,11 @@ void overTimeAll(benchmark::State& state) {
     SystemFileDialogs files;
     const PdfReports reports;
     test::NoExchange exchange;
+    test::StorageSwitch nothing;
+    test::MemoryReminders reminders(nothing);
+    test::MemoryEvents events;
+    test::SimulatedSystem system(events);
+    Changes changes;
     const Ports ports{clock,
                       data::randomIds(),
                       [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
@@ -50,7 +56,12 @@ void overTimeAll(benchmark::State& state) {
                       files,
                       reports,
                       exchange,
-                      storage.settings()};
+                      storage.settings(),
+                      [](std::chrono::sys_seconds) { return std::chrono::minutes(0); },
+                      reminders,
+                      events,
+                      system,
+                      changes};
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));
     overTime.setActive(true);

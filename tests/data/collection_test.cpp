@@ -37,6 +37,7 @@ template <>
 struct RowKind<Kept> : PlainKind {
     static constexpr std::string_view table = "question";
     static constexpr std::string_view section = "kept";
+    static constexpr Topic topic = Topic::Appointments;
     static constexpr bool keepsRemoved = true;
     static Kept blank(const Id& id) { return {.id = id, .text = {}}; }
     static Problems problems(const Kept& row) { return validate(row); }
@@ -109,7 +110,8 @@ public:
 private:
     test::FakeClock m_clock;
     test::StorageSwitch m_switch;
-    test::MemoryCollection<Row> m_collection{m_switch, m_clock, RowKind<Row>::keepsRemoved};
+    test::MemoryCollection<Row> m_collection{m_switch, m_clock, RowKind<Row>::topic,
+                                             RowKind<Row>::keepsRemoved};
 };
 
 template <class Where>

@@ -35,7 +35,12 @@ private:
 
 /// On the evening of 3 March 2026, an hour ahead of UTC.
 struct MemoryPorts {
+    MemoryPorts() {
+        storage.state.changed = [this](Topics topics) { changes.tell(topics); };
+    }
+
     FakeClock clock;
+    Changes changes;
     MemoryStorage storage{clock};
     data::BuiltInLibrary library;
     ZxingCodes codes;
@@ -64,7 +69,8 @@ struct MemoryPorts {
                 [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
                 reminders,
                 reminderEvents,
-                system};
+                system,
+                changes};
 };
 
 } // namespace frond::test

@@ -19,12 +19,12 @@ public:
 
     [[nodiscard]] Reminders reminders() const override { return m_reminders; }
     void save(const Reminders& reminders) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Reminders);
         m_reminders = reminders;
     }
     [[nodiscard]] ReminderRecords records() const override { return m_records; }
     void save(const ReminderRecords& records, std::uint64_t mark) override {
-        m_storage.commit();
+        m_storage.commit({});
         m_records = records;
         m_mark = mark;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ports.h"
+#include "core/topics.h"
 
 #include <algorithm>
 #include <functional>
@@ -21,11 +22,17 @@ struct StorageSwitch {
     int tried = 0;                             ///< changes that were asked for
     int commits = 0;                           ///< changes that were kept
 
-    void commit() {
+    /// Told of every change that is kept.
+    std::function<void(Topics)> changed;
+
+    /// A change about `topics` is made, as soon as this returns.
+    void commit(Topics topics) {
         ++tried;
         if (failing && (once ? tried == failAt : tried >= failAt))
             throw StorageError(*failing, "the change could not be kept");
         ++commits;
+        if (changed)
+            changed(topics);
     }
 };
 
@@ -41,7 +48,7 @@ public:
         : m_storage(storage), m_clock(clock) {}
 
     void save(const Session& session) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Entries);
         requireStorable(validate(session, TextOrigin::Stored));
         const auto now = m_clock.now().utc;
         const auto known = m_records.find(session.id);
@@ -93,14 +100,14 @@ public:
     bool remove(const Id& id) override {
         if (!find(id))
             return false;
-        m_storage.commit();
+        m_storage.commit(Topic::Entries);
         m_removed[id] = m_clock.now().utc;
         return true;
     }
     bool restore(const Id& id) override {
         if (!m_removed.contains(id))
             return false;
-        m_storage.commit();
+        m_storage.commit(Topic::Entries);
         m_removed.erase(id);
         return true;
     }
@@ -129,7 +136,7 @@ public:
     /// As a merge left them.
     std::vector<Replaced> replaced;
     void wipeRemovedBefore(std::chrono::sys_seconds time) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Entries);
         std::erase_if(replaced, [&](const Replaced& entry) { return entry.replaced < time; });
         std::erase_if(m_removed, [&](const auto& entry) {
             if (entry.second >= time)
@@ -154,7 +161,7 @@ public:
 
     [[nodiscard]] std::optional<RunningSession> running() const override { return m_running; }
     void saveRunning(const RunningSession& running) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Running);
         m_running = running;
     }
     void finish(const Session& session) override {
@@ -162,12 +169,12 @@ public:
         m_running.reset();
     }
     void reopen(const RunningSession& running) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Running | Topic::Entries);
         m_sessions.m_records.erase(running.id);
         m_running = running;
     }
     void discardRunning() override {
-        m_storage.commit();
+        m_storage.commit(Topic::Running);
         m_running.reset();
     }
 
@@ -183,7 +190,7 @@ public:
 
     [[nodiscard]] Kit kit() const override { return m_kit; }
     void saveKit(const Kit& kit) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Kit);
         m_kit = kit;
         sortForDisplay(m_kit.items);
     }
@@ -202,7 +209,7 @@ public:
         return it == m_histories.end() ? PlanHistory{} : it->second;
     }
     void savePlanHistory(std::string_view group, const PlanHistory& history) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Plan);
         m_histories.insert_or_assign(std::string(group), history);
     }
 
@@ -217,7 +224,7 @@ public:
 
     [[nodiscard]] std::vector<Pause> pauses() const override { return m_pauses; }
     void savePauses(const std::vector<Pause>& pauses) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Pauses);
         m_pauses = pauses;
     }
 
@@ -232,8 +239,9 @@ class MemoryCollection : public Collection<Row> {
 public:
     using Removed = typename Collection<Row>::Removed;
 
-    MemoryCollection(StorageSwitch& storage, const Clock& clock, bool keepsRemoved = false)
-        : m_storage(storage), m_clock(clock), m_keepsRemoved(keepsRemoved) {}
+    MemoryCollection(StorageSwitch& storage, const Clock& clock, Topic topic,
+                     bool keepsRemoved = false)
+        : m_storage(storage), m_clock(clock), m_topic(topic), m_keepsRemoved(keepsRemoved) {}
 
     [[nodiscard]] std::vector<Row> list() const override {
         std::vector<Row> rows;
@@ -245,7 +253,7 @@ public:
         return rows;
     }
     void save(const Row& row) override {
-        m_storage.commit();
+        m_storage.commit(m_topic);
         requireStorable(validate(row));
         if (const auto same = find(row.id); same != m_rows.end())
             *same = {row, std::nullopt};
@@ -253,7 +261,7 @@ public:
             m_rows.push_back({row, std::nullopt});
     }
     bool remove(const Id& id) override {
-        m_storage.commit();
+        m_storage.commit(m_topic);
         const auto row = find(id);
         if (row == m_rows.end() || row->removed)
             return false;
@@ -266,7 +274,7 @@ public:
         const auto row = find(id);
         if (row == m_rows.end() || !row->removed || row->wiped)
             return false;
-        m_storage.commit();
+        m_storage.commit(m_topic);
         row->removed.reset();
         return true;
     }
@@ -281,7 +289,7 @@ public:
         return removed;
     }
     void wipeRemovedBefore(std::chrono::sys_seconds time) override {
-        m_storage.commit();
+        m_storage.commit(m_topic);
         for (Kept& one : m_rows)
             one.wiped = one.wiped || (one.removed && *one.removed < time);
     }
@@ -299,6 +307,7 @@ private:
 
     StorageSwitch& m_storage;
     const Clock& m_clock;
+    Topic m_topic;
     bool m_keepsRemoved;
     std::vector<Kept> m_rows;
 };
@@ -312,7 +321,7 @@ public:
         return it == m_settings.end() ? std::nullopt : std::optional(it->second);
     }
     void saveSetting(std::string_view name, std::string_view value) override {
-        m_storage.commit();
+        m_storage.commit(Topic::Settings);
         m_settings.insert_or_assign(std::string(name), std::string(value));
     }
     using All = std::map<std::string, std::string, std::less<>>;
@@ -326,7 +335,9 @@ private:
 /// All of storage for one test.
 struct MemoryStorage {
     explicit MemoryStorage(const Clock& clock)
-        : sessions(state, clock), appointments(state, clock), questions(state, clock) {}
+        : sessions(state, clock)
+        , appointments(state, clock, Topic::Appointments)
+        , questions(state, clock, Topic::Appointments) {}
 
     StorageSwitch state;
     MemorySessions sessions;

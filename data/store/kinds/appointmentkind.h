@@ -23,6 +23,7 @@ template <>
 struct RowKind<Appointment> : PlainKind {
     static constexpr std::string_view table = "appointment";
     static constexpr std::string_view section = "appointments";
+    static constexpr Topic topic = Topic::Appointments;
     static Appointment blank(const Id& id) { return {.id = id, .day = {}}; }
     static Problems problems(const Appointment& row) { return validate(row); }
 };
@@ -40,6 +41,7 @@ template <>
 struct RowKind<Question> : PlainKind {
     static constexpr std::string_view table = "question";
     static constexpr std::string_view section = "questions";
+    static constexpr Topic topic = Topic::Appointments;
     static Question blank(const Id& id) { return {.id = id, .text = {}}; }
     static Problems problems(const Question& row) { return validate(row); }
 };

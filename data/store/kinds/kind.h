@@ -2,6 +2,7 @@
 // What there is to say of a kind of row besides its fields.
 #pragma once
 
+#include "core/topics.h"
 #include "data/store/kinds/field.h"
 
 #include <string_view>
@@ -12,6 +13,7 @@ namespace frond::data {
 ///
 ///     table         its name in SQL
 ///     section       its key in a frond-export
+///     topic         what a change of one is about
 ///     keepsRemoved  true: a removed row keeps its content until it is wiped, and can be put back;
 ///                   else nothing but its stamps stays
 ///     inside        the key under which the content stands in a row of that section; empty: beside

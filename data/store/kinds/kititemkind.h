@@ -35,6 +35,7 @@ template <>
 struct RowKind<KitItem> : PlainKind {
     static constexpr std::string_view table = "kit_item";
     static constexpr std::string_view section = "kit_items";
+    static constexpr Topic topic = Topic::Kit;
     static constexpr std::string_view inside = "item"; // as in a frond-kit file
     static constexpr Unset unset = Unset::Null;
     static KitItem blank(const Id& id) { return {.id = id, .label = {}}; }

@@ -19,6 +19,7 @@ template <>
 struct RowKind<Pause> : PlainKind {
     static constexpr std::string_view table = "pause";
     static constexpr std::string_view section = "pauses";
+    static constexpr Topic topic = Topic::Pauses;
     static Pause blank(const Id& /*id*/) { return {}; }
     static Problems problems(const Pause& pause) { return validate(pause); }
 };

@@ -88,6 +88,7 @@ template <>
 struct RowKind<Session> {
     static constexpr std::string_view table = "session";
     static constexpr std::string_view section = "sessions";
+    static constexpr Topic topic = Topic::Entries;
     static constexpr std::array<OtherPart, 3> otherParts{
         {{"session_seen", "session", "session, device"},
          {"session_note", "session", "session, stamp, device"},

@@ -60,9 +60,9 @@ TEST(AppointmentTest, AChangeIsFromMinusFiveToFive) {
 }
 
 TEST(AppointmentTest, TextsAreAtMost64KiB) {
-    for (const auto& [field, member] :
-         {std::pair{"about", &Appointment::about}, std::pair{"how_it_went", &Appointment::howItWent},
-          std::pair{"what_helped", &Appointment::whatHelped}}) {
+    for (const auto& [field, member] : {std::pair{"about", &Appointment::about},
+                                        std::pair{"how_it_went", &Appointment::howItWent},
+                                        std::pair{"what_helped", &Appointment::whatHelped}}) {
         Appointment appointment = on("2026-03-01");
         appointment.*member = std::string(maxFieldBytes, 'x');
         EXPECT_EQ(fieldOf(validate(appointment)), "") << field;

@@ -28,8 +28,7 @@ TEST(SampleHistoryTest, CanBeStoredAndEndsNow) {
             EXPECT_TRUE(validate(session).empty());
             EXPECT_LE(session.at ? session.at->utc : wanted.now.utc, wanted.now.utc);
         }
-        EXPECT_TRUE(
-            std::is_sorted(history.sessions.begin(), history.sessions.end(), listedBefore));
+        EXPECT_TRUE(std::is_sorted(history.sessions.begin(), history.sessions.end(), listedBefore));
         const Days span = history.sessions.back().day - history.sessions.front().day;
         EXPECT_LE(span, Days{366 * years});
         EXPECT_GT(span, Days{300 * years});

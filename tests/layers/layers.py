@@ -57,6 +57,13 @@ def core_uses_only_std_and_core(tree):
                 yield f"{path} includes <{name}>"
 
 
+def each_source_of_core_has_its_test(tree):
+    for path, _ in files(tree, "core/", (".cpp",)):
+        test = f"tests/{path.removesuffix('.cpp')}_test.cpp"
+        if test not in tree:
+            yield f"{path} has no {test}"
+
+
 def only_the_clock_port_reads_the_time(tree):
     reads = re.compile(
         r"_clock::now\(|\bstd::time\(|\bgettimeofday\(|::currentDate(Time\w*)?\(|\bDate\.now\(|new Date\(\)"
@@ -207,6 +214,7 @@ def links_in_documents_lead_somewhere(tree):
 
 RULES = [
     core_uses_only_std_and_core,
+    each_source_of_core_has_its_test,
     only_the_clock_port_reads_the_time,
     no_qt_below_app,
     data_sees_neither_app_nor_qml,

@@ -14,6 +14,7 @@ GOOD = {
     "docs/where-to-change.md": "| the field | `core/session.h`, `data/migrations/*.sql` |",
     "core/session.h": SPDX + '#include "day.h"\n#include <vector>\n// failed, SELECT 1 FROM x, _clock::now()\n',
     "core/day.h": SPDX,
+    "tests/core/day_test.cpp": SPDX,
     "data/rows.cpp": SPDX + '#include "core/session.h"\n#include <SQLiteCpp/SQLiteCpp.h>\n"SELECT day FROM session"',
     "data/migrations/001_initial.sql": "-- SPDX-License-Identifier: GPL-3.0-or-later\nCREATE TABLE session(day TEXT);",
     "data/CMakeLists.txt": "# SPDX\ntarget_link_libraries(frond_data PUBLIC frond_core PRIVATE frond_sqlite)",
@@ -34,6 +35,10 @@ BAD = {
         {"core/day.cpp": SPDX + '#include "data/rows.h"\n'},
         {"core/day.cpp": SPDX + "#include <filesystem>\n"},
         {"core/day.cpp": SPDX + "#include <boost/any.hpp>\n"},
+    ],
+    "each_source_of_core_has_its_test": [
+        {"core/kit.cpp": SPDX},
+        {"core/kit/item.cpp": SPDX, "tests/core/item_test.cpp": SPDX},
     ],
     "only_the_clock_port_reads_the_time": [
         {"core/day.cpp": SPDX + "auto t = std::chrono::system_clock::now();"},

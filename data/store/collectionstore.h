@@ -64,6 +64,7 @@ public:
         std::sort(rows.begin(), rows.end(),
                   [](const auto& a, const auto& b) { return a.first > b.first; });
         std::vector<Removed> result;
+        result.reserve(rows.size());
         for (auto& [stamp, row] : rows)
             result.push_back({std::move(row), wholeSeconds(stamp)});
         return result;

@@ -72,12 +72,13 @@ public:
 
     /// False when there is no such row.
     bool remove(const Id& id) {
-        std::optional<Row> before = find(id);
+        const std::optional<Row> before = find(id);
         if (!before || before->removed)
             return false;
-        if (!RowKind<Content>::keepsRemoved)
-            before->content.reset();
-        change(id, std::move(before->content), true);
+        if constexpr (RowKind<Content>::keepsRemoved)
+            change(id, before->content, true);
+        else
+            change(id, std::nullopt, true);
         return true;
     }
 

@@ -38,8 +38,8 @@ RestEditor::RestEditor(const Ports& ports, QObject* parent)
     , m_clock(ports.clock)
     , m_pauses(ports.pauses)
     , m_plans(ports.plans)
-    , m_reload(this, ports.changes, Topic::Plan | Topic::Pauses | Topic::Today, Reload::Start::Active,
-               [this] { load(); }) {
+    , m_reload(this, ports.changes, Topic::Plan | Topic::Pauses | Topic::Today,
+               Reload::Start::Active, [this] { load(); }) {
     openForm();
     reload();
 }

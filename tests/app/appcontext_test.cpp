@@ -93,6 +93,10 @@ struct OneChange {
     std::set<std::string> reads;
 };
 
+void PrintTo(const OneChange& change, std::ostream* out) {
+    *out << change.name;
+}
+
 class OneChangeTest : public AppContextTest, public ::testing::WithParamInterface<OneChange> {};
 
 TEST_P(OneChangeTest, ReadsWhatIsShownOnceHoweverManyChangesCome) {

@@ -2,9 +2,9 @@
 #include "app/composition.h"
 
 #include "app/platform/desktop/desktopreminders.h"
-#include "data/keyfile.h"
-#include "data/randomids.h"
-#include "data/reminders/handoverscheduler.h"
+#include "data/file/keyfile.h"
+#include "data/reminder/handoverscheduler.h"
+#include "data/store/randomids.h"
 
 #include <QCoreApplication>
 #include <QQuickWindow>

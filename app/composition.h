@@ -11,11 +11,11 @@
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
 #include "app/ui.h"
-#include "app/viewmodels/appcontext.h"
-#include "core/samplehistory.h"
+#include "app/viewmodels/shell/appcontext.h"
+#include "core/demo/samplehistory.h"
 #include "data/catalogue/library.h"
-#include "data/reminders/handover.h"
-#include "data/storage.h"
+#include "data/reminder/handover.h"
+#include "data/store/storage.h"
 
 #include <filesystem>
 #include <functional>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition_exchange.h"
 
-#include "data/csv/sessionscsv.h"
-#include "data/databasefiles.h"
-#include "data/exchange/backup.h"
-#include "data/exchange/exports.h"
-#include "data/exchange/frondexport.h"
-#include "data/exchange/imports.h"
-#include "data/exchange/restore.h"
-#include "data/exchange/snapshots.h"
-#include "data/json/reader.h"
-#include "data/randomids.h"
+#include "data/file/databasefiles.h"
+#include "data/format/csv/sessionscsv.h"
+#include "data/format/json/reader.h"
+#include "data/store/randomids.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/exports.h"
+#include "data/transfer/frondexport.h"
+#include "data/transfer/imports.h"
+#include "data/transfer/restore.h"
+#include "data/transfer/snapshots.h"
 
 #include <algorithm>
 #include <array>

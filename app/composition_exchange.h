@@ -2,10 +2,10 @@
 // Files of the person, as data/exchange reads and writes them.
 #pragma once
 
-#include "core/exchange.h"
-#include "core/ports.h"
-#include "data/csv/mapping.h"
-#include "data/storage.h"
+#include "core/base/ports.h"
+#include "core/transfer/exchange.h"
+#include "data/format/csv/mapping.h"
+#include "data/store/storage.h"
 
 #include <filesystem>
 #include <functional>

@@ -7,10 +7,10 @@
 #include "app/qtconvert.h"
 #include "app/services/systemclock.h"
 #include "app/startproblem.h"
-#include "app/tour.h"
+#include "app/tour/tour.h"
 #include "app/ui.h"
-#include "data/location.h"
-#include "data/processguard.h"
+#include "data/file/location.h"
+#include "data/file/processguard.h"
 
 #include <QApplication>
 #include <QLocale>

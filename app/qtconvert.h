@@ -4,11 +4,11 @@
 // size.
 #pragma once
 
-#include "core/day.h"
-#include "core/kit.h"
-#include "core/ports.h"
-#include "core/session.h"
-#include "core/units.h"
+#include "core/base/day.h"
+#include "core/base/ports.h"
+#include "core/base/units.h"
+#include "core/kit/kit.h"
+#include "core/session/session.h"
 
 #include <QDate>
 #include <QString>

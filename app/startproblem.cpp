@@ -3,12 +3,12 @@
 
 #include "app/services/filedialogs.h"
 #include "app/services/systemclock.h"
-#include "app/viewmodels/starttroubleviewmodel.h"
-#include "data/exchange/restore.h"
-#include "data/json/reader.h"
-#include "data/keyfile.h"
-#include "data/randomids.h"
+#include "app/viewmodels/shell/starttroubleviewmodel.h"
+#include "data/file/keyfile.h"
+#include "data/format/json/reader.h"
 #include "data/salvage/salvage.h"
+#include "data/store/randomids.h"
+#include "data/transfer/restore.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/filetroubleviewmodel.h"
-#include "core/ports.h"
+#include "app/viewmodels/shell/filetroubleviewmodel.h"
+#include "core/base/ports.h"
 
 #include <filesystem>
 #include <optional>

@@ -3,13 +3,13 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "data/databasefiles.h"
-#include "data/exchange/backup.h"
-#include "data/exchange/imports.h"
-#include "data/exchange/restore.h"
-#include "data/exchange/snapshots.h"
-#include "data/inputfile.h"
-#include "data/json/reader.h"
+#include "data/file/databasefiles.h"
+#include "data/file/inputfile.h"
+#include "data/format/json/reader.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/imports.h"
+#include "data/transfer/restore.h"
+#include "data/transfer/snapshots.h"
 
 #include <CLI/CLI.hpp>
 

@@ -4,11 +4,11 @@
 #include "app/cli/pdfexport.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "core/ptsummary.h"
-#include "data/databasefiles.h"
-#include "data/exchange/exports.h"
-#include "data/exchange/frondexport.h"
-#include "data/exportfile.h"
+#include "core/visit/ptsummary.h"
+#include "data/file/databasefiles.h"
+#include "data/transfer/exportfile.h"
+#include "data/transfer/exports.h"
+#include "data/transfer/frondexport.h"
 
 #include <CLI/CLI.hpp>
 

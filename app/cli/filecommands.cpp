@@ -3,7 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "core/samplehistory.h"
+#include "core/demo/samplehistory.h"
 
 #include <CLI/CLI.hpp>
 

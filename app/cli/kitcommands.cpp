@@ -5,8 +5,8 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/catalogue/kitsets.h"
-#include "data/json/kitjson.h"
-#include "data/json/reader.h"
+#include "data/format/json/kitjson.h"
+#include "data/format/json/reader.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,9 +2,9 @@
 // frondctl: the same data without a window.
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
-#include "core/text.h"
-#include "data/json/reader.h"
-#include "data/processguard.h"
+#include "core/base/text.h"
+#include "data/file/processguard.h"
+#include "data/format/json/reader.h"
 
 #include <CLI/CLI.hpp>
 

@@ -4,7 +4,7 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "data/json/reportjson.h"
+#include "data/format/json/reportjson.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ptsummary.h"
+#include "core/visit/ptsummary.h"
 
 #include <string>
 

@@ -5,8 +5,8 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/catalogue/presets.h"
-#include "data/json/planjson.h"
-#include "data/json/reader.h"
+#include "data/format/json/planjson.h"
+#include "data/format/json/reader.h"
 
 #include <CLI/CLI.hpp>
 

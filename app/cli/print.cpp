@@ -2,7 +2,7 @@
 #include "app/cli/print.h"
 
 #include "app/cli/safetext.h"
-#include "core/text.h"
+#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>

@@ -2,13 +2,13 @@
 // What people read on a terminal. Scripts use --json.
 #pragma once
 
-#include "core/kit.h"
-#include "core/pause.h"
-#include "core/plan.h"
-#include "core/readiness.h"
-#include "core/schedule.h"
-#include "core/session.h"
-#include "core/statistics.h"
+#include "core/kit/kit.h"
+#include "core/overtime/readiness.h"
+#include "core/overtime/statistics.h"
+#include "core/plan/pause.h"
+#include "core/plan/plan.h"
+#include "core/plan/schedule.h"
+#include "core/session/session.h"
 
 #include <span>
 #include <string>

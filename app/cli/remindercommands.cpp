@@ -3,9 +3,9 @@
 #include "app/cli/failure.h"
 #include "app/cli/reminders.h"
 #include "app/cli/values.h"
-#include "data/json/reader.h"
-#include "data/json/remindersjson.h"
-#include "data/randomids.h"
+#include "data/format/json/reader.h"
+#include "data/format/json/remindersjson.h"
+#include "data/store/randomids.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cli/runtime.h"
-#include "core/reminderkeeper.h"
-#include "data/reminders/handoverscheduler.h"
+#include "core/reminder/reminderkeeper.h"
+#include "data/reminder/handoverscheduler.h"
 
 namespace frond::cli {
 

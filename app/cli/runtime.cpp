@@ -4,7 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/reminders.h"
 #include "app/cli/values.h"
-#include "data/location.h"
+#include "data/file/location.h"
 
 #include <ctime>
 #include <iostream>

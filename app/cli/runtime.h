@@ -2,8 +2,8 @@
 // What every command is given: the global options, the time, and a way to the database.
 #pragma once
 
-#include "core/walltime.h"
-#include "data/storage.h"
+#include "core/base/walltime.h"
+#include "data/store/storage.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,10 +3,10 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "data/databasefiles.h"
-#include "data/keyfile.h"
-#include "data/randomids.h"
+#include "data/file/databasefiles.h"
+#include "data/file/keyfile.h"
 #include "data/salvage/salvage.h"
+#include "data/store/randomids.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,11 +2,11 @@
 #include "app/cli/values.h"
 
 #include "app/cli/failure.h"
-#include "core/kit.h"
-#include "core/ports.h"
-#include "core/text.h"
-#include "data/inputfile.h"
-#include "data/json/reader.h"
+#include "core/base/ports.h"
+#include "core/base/text.h"
+#include "core/kit/kit.h"
+#include "data/file/inputfile.h"
+#include "data/format/json/reader.h"
 
 #include <charconv>
 

@@ -2,10 +2,10 @@
 // Values of options and files. What cannot be accepted names its option and exits 3.
 #pragma once
 
-#include "core/day.h"
-#include "core/id.h"
-#include "core/ports.h"
-#include "core/units.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/base/ports.h"
+#include "core/base/units.h"
 
 #include <optional>
 #include <string>

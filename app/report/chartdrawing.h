@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/chartmodel.h"
+#include "app/viewmodels/overtime/chartmodel.h"
 
 #include <QPainter>
 #include <QRectF>

@@ -3,7 +3,7 @@
 // starts no Qt.
 #pragma once
 
-#include "core/ptsummary.h"
+#include "core/visit/ptsummary.h"
 
 #include <string>
 

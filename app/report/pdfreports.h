@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/ports.h"
-#include "app/viewmodels/summaryeditor.h"
+#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/visit/summaryeditor.h"
 
 #include <QQuickImageProvider>
 

@@ -4,7 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/report/chartdrawing.h"
 #include "app/report/summarytext.h"
-#include "app/viewmodels/overtimecharts.h"
+#include "app/viewmodels/overtime/overtimecharts.h"
 
 #include <QFont>
 #include <QFontMetricsF>

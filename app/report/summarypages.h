@@ -2,7 +2,7 @@
 // The summary for a PT as pages: one or two, for any amount of history.
 #pragma once
 
-#include "app/viewmodels/ports.h"
+#include "app/viewmodels/base/ports.h"
 
 #include <QFont>
 #include <QPainter>

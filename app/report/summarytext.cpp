@@ -2,8 +2,8 @@
 #include "app/report/summarytext.h"
 
 #include "app/qtconvert.h"
-#include "app/viewmodels/daytext.h"
-#include "app/viewmodels/plantext.h"
+#include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/plan/plantext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

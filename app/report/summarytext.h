@@ -2,7 +2,7 @@
 // Every word on the summary for a PT.
 #pragma once
 
-#include "core/ptsummary.h"
+#include "core/visit/ptsummary.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/filecheck.h"
+#include "data/file/filecheck.h"
 
 #include <QObject>
 #include <filesystem>

@@ -2,8 +2,8 @@
 // The files beside this one as they were compiled in, and what their rows share.
 #pragma once
 
-#include "core/day.h"
-#include "data/json/reader.h"
+#include "core/base/day.h"
+#include "data/format/json/reader.h"
 
 #include <string_view>
 

@@ -2,9 +2,9 @@
 #include "data/catalogue/kitsets.h"
 
 #include "data/catalogue/embedded.h"
-#include "data/json/kitjson.h"
-#include "data/json/reader.h"
-#include "data/json/writer.h"
+#include "data/format/json/kitjson.h"
+#include "data/format/json/reader.h"
+#include "data/format/json/writer.h"
 
 namespace frond::data {
 

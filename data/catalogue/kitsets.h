@@ -2,7 +2,7 @@
 // Sets whose sizes were read at a source, and a generic ladder (data/catalogue/kits.json).
 #pragma once
 
-#include "core/kitset.h"
+#include "core/kit/kitset.h"
 
 #include <nlohmann/json.hpp>
 

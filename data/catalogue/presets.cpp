@@ -2,8 +2,8 @@
 #include "data/catalogue/presets.h"
 
 #include "data/catalogue/embedded.h"
-#include "data/json/planjson.h"
-#include "data/json/reader.h"
+#include "data/format/json/planjson.h"
+#include "data/format/json/reader.h"
 
 #include <algorithm>
 

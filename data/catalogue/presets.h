@@ -3,7 +3,7 @@
 // sets a size.
 #pragma once
 
-#include "core/preset.h"
+#include "core/plan/preset.h"
 
 #include <nlohmann/json.hpp>
 

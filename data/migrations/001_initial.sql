@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1.
 -- Days are days since 1970-01-01, moments seconds since then in UTC with the offset in minutes,
--- lengths tenths of a millimetre, stamps hybrid logical clocks (core/stamp.h). Ids are text UUIDs.
+-- lengths tenths of a millimetre, stamps hybrid logical clocks (core/base/stamp.h). Ids are text UUIDs.
 --
 -- A row a person made has created and changed (stamp and device) and removed. While removed is set
 -- it is in no listing. A tombstone is a removed row whose content is NULL: id and stamps remain, so

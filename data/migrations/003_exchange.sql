@@ -4,7 +4,7 @@
 -- Whether rows of session_seen or session_note belong to the entry; only a merge makes some.
 ALTER TABLE session ADD COLUMN shared INTEGER NOT NULL DEFAULT 0 CHECK (shared IN (0, 1));
 
--- Of every other device its last change that went into the entry (core/replica.h).
+-- Of every other device its last change that went into the entry (core/transfer/replica.h).
 CREATE TABLE session_seen (
     session INTEGER NOT NULL REFERENCES session (key) ON DELETE CASCADE,
     device INTEGER NOT NULL REFERENCES device (key),

@@ -12,7 +12,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(WRITE ${OUTPUT}
 "// Made from data/migrations/*.sql by data/migrations/embed.cmake.
-#include \"data/migrate.h\"
+#include \"data/store/migrate.h\"
 
 namespace frond::data {
 namespace {

@@ -2,7 +2,7 @@
 // A database of which parts may be lost, and its write-ahead log, as pages. Nothing is written.
 #pragma once
 
-#include "data/durablefile.h"
+#include "data/file/durablefile.h"
 #include "data/salvage/pagecipher.h"
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/foundrows.h"
 
-#include "data/ledger.h"
-#include "data/migrate.h"
-#include "data/newfile.h"
+#include "data/file/newfile.h"
+#include "data/store/ledger.h"
+#include "data/store/migrate.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -2,7 +2,7 @@
 // Records found on pages, put back into the tables they fit.
 #pragma once
 
-#include "core/id.h"
+#include "core/base/id.h"
 #include "data/salvage/records.h"
 #include "data/sqlite/database.h"
 

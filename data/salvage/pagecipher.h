@@ -3,7 +3,7 @@
 // lost, and SQLCipher gives up the connection; what stands on the other pages is read here.
 #pragma once
 
-#include "data/datakey.h"
+#include "data/file/datakey.h"
 
 #include <array>
 #include <cstddef>

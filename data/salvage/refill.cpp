@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/refill.h"
 
-#include "data/kitstore.h"
-#include "data/reminderstore.h"
-#include "data/runningstore.h"
-#include "data/sessionstore.h"
-#include "data/settingstore.h"
 #include "data/sqlite/database.h"
+#include "data/store/kitstore.h"
+#include "data/store/reminderstore.h"
+#include "data/store/runningstore.h"
+#include "data/store/sessionstore.h"
+#include "data/store/settingstore.h"
 #include "data/store/tables.h"
 
 #include <chrono>

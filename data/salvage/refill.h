@@ -2,7 +2,7 @@
 // Rows that were found become rows of a new file, each with its own id and stamps.
 #pragma once
 
-#include "data/storage.h"
+#include "data/store/storage.h"
 
 namespace frond::data {
 

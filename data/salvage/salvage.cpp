@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/salvage.h"
 
-#include "data/commitmark.h"
-#include "data/databasefiles.h"
-#include "data/durablefile.h"
-#include "data/filelock.h"
-#include "data/ledger.h"
-#include "data/migrate.h"
-#include "data/restoring.h"
+#include "data/file/commitmark.h"
+#include "data/file/databasefiles.h"
+#include "data/file/durablefile.h"
+#include "data/file/filelock.h"
 #include "data/salvage/damagedfile.h"
 #include "data/salvage/foundrows.h"
 #include "data/salvage/refill.h"
 #include "data/sqlite/database.h"
+#include "data/store/ledger.h"
+#include "data/store/migrate.h"
+#include "data/transfer/restoring.h"
 
 #include <chrono>
 #include <map>

@@ -2,8 +2,8 @@
 // What can still be read of a damaged file, in a new one. docs/formats/database.md says how.
 #pragma once
 
-#include "data/keystore.h"
-#include "data/storage.h"
+#include "data/file/keystore.h"
+#include "data/store/storage.h"
 
 #include <cstddef>
 #include <filesystem>

@@ -2,8 +2,8 @@
 // One keyed connection to one SQLCipher file, and the only place that sets it up.
 #pragma once
 
-#include "core/ports.h"
-#include "data/datakey.h"
+#include "core/base/ports.h"
+#include "data/file/datakey.h"
 #include "data/sqlite/statement.h"
 
 #include <SQLiteCpp/Database.h>

@@ -2,10 +2,10 @@
 // A borrowed prepared statement: values in from left to right, columns out from left to right.
 #pragma once
 
-#include "core/day.h"
-#include "core/id.h"
-#include "core/stamp.h"
-#include "core/units.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/base/stamp.h"
+#include "core/base/units.h"
 
 #include <chrono>
 #include <concepts>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/collection.h"
+#include "core/base/collection.h"
 #include "data/store/replicatable.h"
 
 #include <algorithm>

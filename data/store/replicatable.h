@@ -4,11 +4,11 @@
 // is wiped. (Entries have a store of their own: sessionstore.h.)
 #pragma once
 
-#include "core/replica.h"
-#include "data/ledger.h"
+#include "core/transfer/replica.h"
 #include "data/sqlite/database.h"
 #include "data/store/fieldsql.h"
 #include "data/store/kinds/kind.h"
+#include "data/store/ledger.h"
 
 #include <functional>
 #include <string>

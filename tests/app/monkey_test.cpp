@@ -4,11 +4,11 @@
 #include "app/composition.h"
 #include "app/messages.h"
 #include "app/qtconvert.h"
-#include "app/tourguide.h"
-#include "core/samplehistory.h"
-#include "data/keyfile.h"
-#include "data/randomids.h"
-#include "data/storage.h"
+#include "app/tour/tourguide.h"
+#include "core/demo/samplehistory.h"
+#include "data/file/keyfile.h"
+#include "data/store/randomids.h"
+#include "data/store/storage.h"
 #include "tests/support/memoryports.h"
 
 #include <QApplication>

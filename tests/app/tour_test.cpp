@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every screen of the tour, in every size: nothing is cut, nothing overlaps, everything can be hit.
 #include "app/messages.h"
-#include "app/tour.h"
+#include "app/tour/tour.h"
 
 #include <QApplication>
 #include <QQmlComponent>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/appcontext.h"
+#include "app/viewmodels/shell/appcontext.h"
 #include "tests/app/portsfixture.h"
 #include <QApplication>
 #include <QLocale>

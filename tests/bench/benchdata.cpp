@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchdata.h"
 
-#include "core/samplehistory.h"
-#include "data/keyfile.h"
-#include "data/randomids.h"
+#include "core/demo/samplehistory.h"
+#include "data/file/keyfile.h"
+#include "data/store/randomids.h"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/samplehistory.h"
-#include "data/storage.h"
+#include "core/demo/samplehistory.h"
+#include "data/store/storage.h"
 
 #include <filesystem>
 #include <memory>

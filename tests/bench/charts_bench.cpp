@@ -3,9 +3,9 @@
 #include "app/report/pdfreports.h"
 #include "app/services/filedialogs.h"
 #include "app/services/qrcode.h"
-#include "app/viewmodels/overtimeviewmodel.h"
+#include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "data/catalogue/library.h"
-#include "data/randomids.h"
+#include "data/store/randomids.h"
 #include "tests/bench/benchdata.h"
 
 #include "tests/support/memoryreminders.h"

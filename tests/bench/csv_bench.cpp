@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing all entries as CSV, against SQLCipher stepping over the same rows and joining their
 // columns; and taking them in again, against the bare cells going into one table.
-#include "data/csv/sessionscsv.h"
-#include "data/exchange/exports.h"
-#include "data/exchange/imports.h"
-#include "data/exportfile.h"
-#include "data/keyfile.h"
+#include "data/file/keyfile.h"
+#include "data/format/csv/sessionscsv.h"
 #include "data/sqlite/database.h"
-#include "data/storage.h"
+#include "data/store/storage.h"
+#include "data/transfer/exportfile.h"
+#include "data/transfer/exports.h"
+#include "data/transfer/imports.h"
 #include "tests/bench/benchdata.h"
 #include "tests/support/keys.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving a session, on disk, against the least that the same settings of SQLCipher allow: one row,
 // one commit.
-#include "data/keyfile.h"
-#include "data/randomids.h"
+#include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/store/randomids.h"
 #include "tests/bench/benchdata.h"
 
 #include <benchmark/benchmark.h>

@@ -2,9 +2,9 @@
 // Short ways to say test values. A wrong literal stops the test at once.
 #pragma once
 
-#include "core/kit.h"
-#include "core/plan.h"
-#include "core/session.h"
+#include "core/kit/kit.h"
+#include "core/plan/plan.h"
+#include "core/session/session.h"
 
 #include <string_view>
 #include <utility>

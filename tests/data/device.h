@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/exchange/frondexport.h"
+#include "data/transfer/frondexport.h"
 #include "tests/data/storagetest.h"
 
 #include <sstream>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "data/sqlite/database.h"
-#include "data/storage.h"
+#include "data/store/storage.h"
 
 #include <cstdlib>
 #include <filesystem>

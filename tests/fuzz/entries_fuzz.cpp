@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/csv/sessionscsv.h"
+#include "data/format/csv/sessionscsv.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <sstream>

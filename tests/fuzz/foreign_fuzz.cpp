@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/import/foreign.h"
+#include "data/format/foreign/foreign.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

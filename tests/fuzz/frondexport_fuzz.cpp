@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/exchange/frondexport.h"
-#include "data/storage.h"
+#include "data/store/storage.h"
+#include "data/transfer/frondexport.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <sstream>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/json/reader.h"
+#include "data/format/json/reader.h"
 
 #include <cstddef>
 #include <cstdint>

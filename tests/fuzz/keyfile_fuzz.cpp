@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/keyfile.h"
+#include "data/file/keyfile.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

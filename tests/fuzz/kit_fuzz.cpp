@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/json/kitjson.h"
+#include "data/format/json/kitjson.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/session.h"
-#include "data/csv/mapping.h"
+#include "core/session/session.h"
+#include "data/format/csv/mapping.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/json/planjson.h"
+#include "data/format/json/planjson.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/json/remindersjson.h"
+#include "data/format/json/remindersjson.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace frond;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/exchange/backup.h"
-#include "data/exchange/sealed.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/sealed.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/keys.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/csv/mapping.h"
+#include "data/format/csv/mapping.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <sstream>

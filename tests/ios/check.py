@@ -14,10 +14,10 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SOURCE = ROOT / "app/platform/ios/iosreminders.mm"
-CORE = ["core/day.cpp", "core/walltime.cpp", "core/reminder.cpp", "core/reminderport.cpp",
-        "core/text.cpp", "core/schedule.cpp", "core/plan.cpp", "core/pause.cpp", "core/kit.cpp",
-        "core/session.cpp", "core/statistics.cpp", "core/units.cpp", "core/id.cpp",
-        "data/durablefile.cpp", "data/newfile.cpp", "data/reminders/handover.cpp", "data/reminders/reminderlog.cpp"]
+CORE = ["core/base/day.cpp", "core/base/walltime.cpp", "core/reminder/reminder.cpp", "core/reminder/reminderport.cpp",
+        "core/base/text.cpp", "core/plan/schedule.cpp", "core/plan/plan.cpp", "core/plan/pause.cpp", "core/kit/kit.cpp",
+        "core/session/session.cpp", "core/overtime/statistics.cpp", "core/base/units.cpp", "core/base/id.cpp",
+        "data/file/durablefile.cpp", "data/file/newfile.cpp", "data/reminder/handover.cpp", "data/reminder/reminderlog.cpp"]
 
 
 def attempt(*command):

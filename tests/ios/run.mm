@@ -2,7 +2,7 @@
 // The iOS side of reminders, run on a fake phone. Prints what it asked and ends with 1 at the first
 // answer that is not as it must be.
 #include "app/platform/ios/iosreminders.h"
-#include "data/reminders/handover.h"
+#include "data/reminder/handover.h"
 #include "tests/support/fakeclock.h"
 
 #import "fake.h"

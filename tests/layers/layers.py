@@ -17,6 +17,25 @@ TOP_LEVEL = {
     "CHANGELOG.md", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "dev",
 }  # fmt: skip
 
+# The folders of features, and the layers that may have them.
+CORE, SHOWN, PAGES = "core/", "app/viewmodels/", "qml/pages/"
+FEATURES = {
+    "base": (CORE, SHOWN),
+    "kit": (CORE, SHOWN, PAGES),
+    "session": (CORE, SHOWN, PAGES),
+    "note": (CORE, SHOWN, PAGES),
+    "plan": (CORE, SHOWN, PAGES),
+    "overtime": (CORE, SHOWN, PAGES),
+    "visit": (CORE, SHOWN, PAGES),
+    "reminder": (CORE, SHOWN, PAGES),
+    "transfer": (CORE, SHOWN, PAGES),
+    "demo": (CORE,),
+    "today": (SHOWN, PAGES),
+    "history": (SHOWN, PAGES),
+    "settings": (SHOWN, PAGES),
+    "shell": (SHOWN, PAGES),
+}
+
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 COMMENT = re.compile(r'("(?:[^"\\\n]|\\.)*")|//[^\n]*|/\*.*?\*/', re.S)
 SQL = re.compile(
@@ -51,10 +70,35 @@ def core_uses_only_std_and_core(tree):
     for path, text in files(tree, "core/", CPP):
         for kind, name in includes(text):
             if kind == '"':
-                if f"core/{name.removeprefix('core/')}" not in tree:
+                if not name.startswith("core/"):
                     yield f"{path} includes {name}, which is not in core/"
             elif not re.fullmatch(r"[a-z_]+", name) or name in outside:
                 yield f"{path} includes <{name}>"
+
+
+def includes_name_the_whole_path(tree):
+    # So that a file can move without a search for who meant it.
+    for path, text in files(tree, "", CPP):
+        for kind, name in includes(text):
+            if kind == '"' and name not in tree and not name.endswith(".moc"):
+                yield f"{path} includes {name}, which is no path from the top"
+
+
+def layers_have_the_same_folders(tree):
+    def below(layer):
+        return {path.removeprefix(layer).split("/")[0] for path, _ in files(tree, layer, CPP + (".qml",))}
+
+    for layer in ("core/", "app/viewmodels/", "qml/pages/"):
+        for found in sorted(below(layer) - FEATURES.keys()):
+            yield f"{layer}{found} is no folder of a feature"
+        for found in sorted(below(layer) & FEATURES.keys()):
+            if layer not in FEATURES[found]:
+                yield f"{layer}{found} belongs to {' and '.join(FEATURES[found])} only"
+    for layer in ("core/", "data/", "app/viewmodels/"):
+        for path, _ in files(tree, f"tests/{layer}", ("_test.cpp",)):
+            folder = path.removeprefix("tests/").rpartition("/")[0]
+            if not any(other.rpartition("/")[0] == folder and other.endswith(CPP) for other in tree):
+                yield f"{path} lies where no source is"
 
 
 def each_source_of_core_has_its_test(tree):
@@ -120,7 +164,7 @@ def storage_is_seen_only_where_things_are_put_together(tree):
                 continue
             for _, name in includes(text):
                 if re.match(r"(\.\./)*data/", name):
-                    yield f"{path} includes {name}; it may reach storage only through core/ports.h"
+                    yield f"{path} includes {name}; it may reach storage only through core/base/ports.h"
 
 
 def charts_live_in_one_folder(tree):
@@ -214,6 +258,8 @@ def links_in_documents_lead_somewhere(tree):
 
 RULES = [
     core_uses_only_std_and_core,
+    includes_name_the_whole_path,
+    layers_have_the_same_folders,
     each_source_of_core_has_its_test,
     only_the_clock_port_reads_the_time,
     no_qt_below_app,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // QtCharts needs a QApplication, which the stock runner does not make.
-#include "pastviewmodels.h"
+#include "tests/qml/pastviewmodels.h"
 
 #include <QApplication>
 #include <QLocale>

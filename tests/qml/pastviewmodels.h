@@ -2,10 +2,10 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // Qt 6.4's moc cannot read the standard headers these bring along
-#include "app/viewmodels/entryviewmodel.h"
-#include "app/viewmodels/historymodel.h"
-#include "app/viewmodels/monthmodel.h"
-#include "app/viewmodels/overtimeviewmodel.h"
+#include "app/viewmodels/history/entryviewmodel.h"
+#include "app/viewmodels/history/historymodel.h"
+#include "app/viewmodels/history/monthmodel.h"
+#include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "tests/support/memoryports.h"
 #include "tests/support/sessionbuilder.h"
 #endif

@@ -2,10 +2,10 @@
 // RapidCheck generators of acceptable values: whatever comes out passes core's validate().
 #pragma once
 
-#include "core/kit.h"
-#include "core/plan.h"
-#include "core/session.h"
-#include "core/sessiontimer.h"
+#include "core/kit/kit.h"
+#include "core/plan/plan.h"
+#include "core/session/session.h"
+#include "core/session/sessiontimer.h"
 
 #include <algorithm>
 #include <rapidcheck.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/datakey.h"
+#include "data/file/datakey.h"
 
 #include <algorithm>
 #include <initializer_list>

@@ -4,7 +4,7 @@
 
 #include "app/report/pdfreports.h"
 #include "app/services/qrcode.h"
-#include "app/viewmodels/ports.h"
+#include "app/viewmodels/base/ports.h"
 #include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryreminders.h"

@@ -2,7 +2,7 @@
 // Reminders in memory, and a system that shows them only as well as real ones do.
 #pragma once
 
-#include "core/reminderkeeper.h"
+#include "core/reminder/reminderkeeper.h"
 #include "tests/support/memoryrepositories.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ports of core/ports.h in memory, with a switch that makes the next changes fail.
+// The ports of core/base/ports.h in memory, with a switch that makes the next changes fail.
 #pragma once
 
-#include "core/ports.h"
-#include "core/topics.h"
+#include "core/base/ports.h"
+#include "core/base/topics.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange.h"
-#include "core/ports.h"
+#include "core/base/ports.h"
+#include "core/transfer/exchange.h"
 
 namespace frond::test {
 

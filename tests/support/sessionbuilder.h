@@ -3,7 +3,7 @@
 // once.
 #pragma once
 
-#include "core/session.h"
+#include "core/session/session.h"
 
 #include <chrono>
 #include <string_view>

@@ -3,7 +3,7 @@
 
 #include "tests/torture/support.h"
 
-#include "core/ports.h"
+#include "core/base/ports.h"
 
 #include <algorithm>
 #include <functional>

@@ -9,9 +9,9 @@
 // stores, so only the Frond whose schema it is can make it.
 #include "tests/torture/support.h"
 
-#include "data/keyfile.h"
-#include "data/migrate.h"
+#include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/store/migrate.h"
 
 #include <array>
 #include <cstdio>

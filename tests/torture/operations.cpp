@@ -4,13 +4,13 @@
 #include "tests/support/keys.h"
 #include "tests/torture/support.h"
 
-#include "data/exchange/backup.h"
-#include "data/exchange/frondexport.h"
-#include "data/exchange/restore.h"
-#include "data/exchange/snapshots.h"
-#include "data/keyfile.h"
-#include "data/migrate.h"
+#include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/store/migrate.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/frondexport.h"
+#include "data/transfer/restore.h"
+#include "data/transfer/snapshots.h"
 
 #include <sstream>
 

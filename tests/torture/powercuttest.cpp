@@ -8,14 +8,14 @@
 #include "tests/torture/disk.h"
 #include "tests/torture/support.h"
 
-#include "core/ports.h"
-#include "data/exchange/backup.h"
-#include "data/exchange/frondexport.h"
-#include "data/exchange/restore.h"
-#include "data/exchange/snapshots.h"
-#include "data/keyfile.h"
-#include "data/migrate.h"
+#include "core/base/ports.h"
+#include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/store/migrate.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/frondexport.h"
+#include "data/transfer/restore.h"
+#include "data/transfer/snapshots.h"
 
 #include <algorithm>
 #include <cstdio>

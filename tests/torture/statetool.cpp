@@ -6,7 +6,7 @@
 //   frond_statetool backup FILE PASSPHRASE
 #include "tests/torture/support.h"
 
-#include "data/exchange/backup.h"
+#include "data/transfer/backup.h"
 
 #include <cstdio>
 #include <string>

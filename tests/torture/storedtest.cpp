@@ -7,9 +7,9 @@
 #include "tests/torture/kill.h"
 #include "tests/torture/support.h"
 
-#include "data/keyfile.h"
-#include "data/migrate.h"
+#include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
+#include "data/store/migrate.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/support.h"
 
-#include "core/reminderrecord.h"
-#include "data/exchange/frondexport.h"
-#include "data/keyfile.h"
-#include "data/sessionstore.h"
+#include "core/reminder/reminderrecord.h"
+#include "data/file/keyfile.h"
+#include "data/store/sessionstore.h"
+#include "data/transfer/frondexport.h"
 
 #include <algorithm>
 #include <cstdlib>

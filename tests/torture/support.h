@@ -3,7 +3,7 @@
 // and all that is in a file as one text that can be compared.
 #pragma once
 
-#include "data/storage.h"
+#include "data/store/storage.h"
 
 #include <array>
 #include <cstdint>

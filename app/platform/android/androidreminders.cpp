@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/android/androidreminders.h"
 
-#include "data/reminders/handover.h"
+#include "data/reminder/handover.h"
 
 #include <utility>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/platform/android/androidbridge.h"
-#include "core/ports.h"
-#include "core/reminderport.h"
+#include "core/base/ports.h"
+#include "core/reminder/reminderport.h"
 
 #include <filesystem>
 

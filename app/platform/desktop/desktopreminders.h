@@ -3,9 +3,9 @@
 
 #include "app/platform/desktop/notifier.h"
 #include "app/platform/desktop/wakeup.h"
-#include "core/ports.h"
-#include "core/reminderport.h"
-#include "data/reminders/handover.h"
+#include "core/base/ports.h"
+#include "core/reminder/reminderport.h"
+#include "data/reminder/handover.h"
 
 #include <QObject>
 #include <QTimer>

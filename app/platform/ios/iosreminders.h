@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/ports.h"
-#include "core/reminderport.h"
+#include "core/base/ports.h"
+#include "core/reminder/reminderport.h"
 
 #include <filesystem>
 #include <functional>

@@ -2,7 +2,7 @@
 // Appointments, and what is to be asked there.
 #pragma once
 
-#include "core/appointment.h"
+#include "core/visit/appointment.h"
 #include "data/store/kinds/kind.h"
 
 namespace frond::data {

@@ -2,7 +2,7 @@
 // What there is to say of a kind of row besides its fields.
 #pragma once
 
-#include "core/topics.h"
+#include "core/base/topics.h"
 #include "data/store/kinds/field.h"
 
 #include <string_view>

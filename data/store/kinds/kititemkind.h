@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/kit.h"
+#include "core/kit/kit.h"
 #include "data/store/kinds/kind.h"
 
 namespace frond::data {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/kinds/plankind.h"
 
-#include "core/text.h"
-#include "data/json/fieldsjson.h"
-#include "data/json/planjson.h"
-#include "data/json/weekdays.h"
+#include "core/base/text.h"
+#include "data/format/json/fieldsjson.h"
+#include "data/format/json/planjson.h"
+#include "data/format/json/weekdays.h"
 #include "data/store/fieldsql.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Revisions of a plan, with the phases of the plan.
 #pragma once
 
-#include "core/plan.h"
+#include "core/plan/plan.h"
 #include "data/store/kinds/kind.h"
 
 #include <string>

@@ -2,8 +2,8 @@
 // Entries with their steps, and the steps of the session that runs.
 #pragma once
 
-#include "core/session.h"
-#include "core/sessiontimer.h"
+#include "core/session/session.h"
+#include "core/session/sessiontimer.h"
 #include "data/store/kinds/kind.h"
 
 #include <array>

@@ -2,11 +2,11 @@
 // How a value of each type looks in a column and in JSON.
 #pragma once
 
-#include "core/appointment.h"
-#include "core/plan.h"
-#include "core/session.h"
-#include "core/sessiontimer.h"
-#include "data/json/reader.h"
+#include "core/plan/plan.h"
+#include "core/session/session.h"
+#include "core/session/sessiontimer.h"
+#include "core/visit/appointment.h"
+#include "data/format/json/reader.h"
 #include "data/sqlite/statement.h"
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The counts and sums are kept, and nobody compares them.
-#include "data/ledger.h"
+#include "data/store/ledger.h"
 
 namespace frond::data {
 

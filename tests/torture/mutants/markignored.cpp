@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mark of the last commit is written, and nobody reads it.
-#include "data/commitmark.h"
+#include "data/file/commitmark.h"
 
 namespace frond::data {
 

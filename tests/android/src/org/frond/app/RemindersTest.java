@@ -283,7 +283,7 @@ public class RemindersTest {
         assertEquals("2026-10-03T15:45", LocalDateTime.ofEpochSecond(half, 0, ZoneOffset.UTC).toString());
     }
 
-    /** The same cases as tests/data/reminderrules_test.cpp has. */
+    /** The same cases as tests/data/reminder/reminderrules_test.cpp has. */
     @Test
     public void theRulesAreThoseOfTheCore() throws Exception {
         int cases = 0;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is to come and what is due, the same as core/reminderport.cpp says. A time in a gap moves
+ * What is to come and what is due, the same as core/reminder/reminderport.cpp says. A time in a gap moves
  * forward by the gap and one in an overlap is the first of the two, as java.time has it.
  */
 final class ReminderRules {

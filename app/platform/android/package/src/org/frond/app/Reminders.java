@@ -69,7 +69,7 @@ public final class Reminders {
         return manager.isBackgroundRestricted();
     }
 
-    /** The system's page for a cause as core/reminderport.h names it. */
+    /** The system's page for a cause as core/reminder/reminderport.h names it. */
     public static boolean openSettings(Context context, String cause) {
         Intent intent;
         if (cause.equals("exact") && Build.VERSION.SDK_INT >= 31) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tour/tourguide.h"
+
+#include <functional>
+#include <vector>
+
+namespace frond {
+
+/// One picture and the way to it from the stop before. Every screen is in this list.
+struct Stop {
+    const char* name;
+    std::function<void(TourGuide&)> go;
+};
+
+/// What is for others, and the ways in and out: from More, and back there.
+std::vector<Stop> stopsForOthers();
+
+} // namespace frond

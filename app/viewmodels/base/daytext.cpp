@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/base/daytext.h"
+
+#include "app/qtconvert.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace frond {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DayText)
+};
+
+/// The locale's long date "dddd, d MMMM yyyy" without its weekday and, unless wanted, its year.
+QString format(bool withYear) {
+    static const QRegularExpression weekday(QStringLiteral("('[^']*')?\\s*dddd?\\s*[,.]?\\s*"));
+    static const QRegularExpression year(QStringLiteral("[\\s,./-]*('[^']*'\\s*)?y+\\.?"));
+    QString text = QLocale().dateFormat(QLocale::LongFormat);
+    text.remove(weekday);
+    if (!withYear)
+        text.remove(year);
+    return text.trimmed();
+}
+
+bool sameYear(Day a, Day b) {
+    return toQDate(a).year() == toQDate(b).year();
+}
+
+} // namespace
+
+QString dateText(Day day, Day today) {
+    return QLocale().toString(toQDate(day), format(!sameYear(day, today)));
+}
+
+QString fullDateText(Day day) {
+    return QLocale().toString(toQDate(day), format(true));
+}
+
+QString axisDateText(Day day) {
+    return QLocale().toString(toQDate(day),
+                              format(false).replace(QStringLiteral("MMMM"), QStringLiteral("MMM")));
+}
+
+QString axisMonthText(Day day) {
+    return QLocale().toString(toQDate(day), QStringLiteral("MMM yyyy"));
+}
+
+QString monthText(Day day) {
+    const QLocale locale;
+    const QDate date = toQDate(day);
+    return Texts::tr("%1 %2", "a month and its year")
+        .arg(locale.standaloneMonthName(date.month()), QString::number(date.year()));
+}
+
+QString periodText(DayRange range, Day today) {
+    if (range.from == range.to)
+        return dateText(range.to, today);
+    return Texts::tr("%1 to %2", "the first and the last day")
+        .arg(dateText(range.from, today), dateText(range.to, today));
+}
+
+QString weekdayText(Day day, Day today) {
+    return QStringLiteral("%1 %2").arg(
+        QLocale().standaloneDayName(toQDate(day).dayOfWeek(), QLocale::LongFormat),
+        dateText(day, today));
+}
+
+QString entriesText(std::size_t count) {
+    return count == 1 ? QCoreApplication::translate("DayText", "1 entry")
+                      : QCoreApplication::translate("DayText", "%1 entries").arg(count);
+}
+
+} // namespace frond

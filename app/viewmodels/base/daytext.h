@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates without a weekday, in the order and words of the locale.
+#pragma once
+
+#include "core/base/day.h"
+
+#include <QString>
+#include <cstddef>
+
+namespace frond {
+
+/// "5 March", with the year when it is not that of `today`.
+QString dateText(Day day, Day today);
+/// "Tuesday 5 March", with the year when it is not that of `today`.
+QString weekdayText(Day day, Day today);
+/// "5 March 2026"
+QString fullDateText(Day day);
+/// "5 Mar", for an axis.
+QString axisDateText(Day day);
+/// "Mar 2026", for an axis that spans many months.
+QString axisMonthText(Day day);
+/// "March 2026"
+QString monthText(Day day);
+/// "2 February to 3 March", or the one day.
+QString periodText(DayRange range, Day today);
+
+/// "1 entry", "412 entries"
+QString entriesText(std::size_t count);
+
+} // namespace frond

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/history/entrytext.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/history/entrylistmodel.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace frond {
+
+QString entryTitle(const Session& session, Day today) {
+    const QString day = shortDayText(session.day, today);
+    if (!session.at)
+        return day;
+    return QCoreApplication::translate("EntryText", "%1, %2", "a day and a time")
+        .arg(day, timeText(*session.at));
+}
+
+QString entrySpoken(const QString& title, const Session& session) {
+    QStringList parts{title, entryText(session)};
+    if (session.note)
+        parts.append(QCoreApplication::translate("EntryText", "with a note"));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace frond

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/session.h"
+
+#include <QString>
+
+namespace frond {
+
+/// What an entry is called: "Tue 3 March, 21:10", or only its day.
+QString entryTitle(const Session& session, Day today);
+/// Its whole row for a screen reader: "Tue 3 March, 21:10, 20 mm · 12 minutes, with a note".
+QString entrySpoken(const QString& title, const Session& session);
+
+} // namespace frond

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/kit/kittext.h"
+
+#include "app/qtconvert.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace frond {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("KitText", text);
+}
+
+} // namespace
+
+QString sizeText(const KitItem& item) {
+    if (const auto* fixed = std::get_if<FixedSize>(&item.size))
+        return mmText(fixed->diameter);
+    if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
+        return tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
+    return {};
+}
+
+QVariantList groupChoices(const Kit& kit) {
+    std::vector<std::string> names{std::string(defaultGroup)};
+    for (const KitItem& item : kit.items) {
+        if (!item.retired && std::find(names.begin(), names.end(), item.group) == names.end())
+            names.push_back(item.group);
+    }
+    QVariantList choices;
+    if (names.size() == 1)
+        return choices;
+    for (const std::string& name : names)
+        choices << QVariantMap{
+            {QStringLiteral("value"), toQString(name)},
+            {QStringLiteral("text"), name == defaultGroup ? tr("Main") : toQString(name)}};
+    return choices;
+}
+
+} // namespace frond

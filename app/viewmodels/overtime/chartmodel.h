@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/overtime/chartlines.h"
+
+#include <QList>
+#include <QObject>
+#include <QPointF>
+#include <QQmlEngine>
+#include <QString>
+#include <QStringList>
+#include <QVariantList>
+#include <vector>
+
+namespace frond {
+
+/// A place on an axis and what stands beside it.
+struct ChartTick {
+    Q_GADGET
+    QML_VALUE_TYPE(chartTick)
+    Q_PROPERTY(double value MEMBER value CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+
+public:
+    double value = 0;
+    QString text;
+};
+
+/// One series, ready to be drawn.
+struct ChartLine {
+    Q_GADGET
+    QML_VALUE_TYPE(chartLine)
+    Q_PROPERTY(QString key MEMBER key CONSTANT)          ///< "size", "before", "during", …
+    Q_PROPERTY(QVariantList paths MEMBER paths CONSTANT) ///< of lists of points to join
+    Q_PROPERTY(QList<QPointF> marks MEMBER marks CONSTANT)
+    Q_PROPERTY(QPointF end MEMBER end CONSTANT) ///< where the label stands
+    Q_PROPERTY(QString endText MEMBER endText CONSTANT)
+    Q_PROPERTY(bool isAlone MEMBER isAlone CONSTANT) ///< a single point: its label stands beside it
+
+public:
+    QString key;
+    QVariantList paths;
+    QList<QPointF> marks;
+    QPointF end;
+    QString endText;
+    bool isAlone = false;
+};
+
+/// What a chart shows, as lists that a drawing can take over point by point, and the same in words.
+class ChartModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by OverTimeViewModel")
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    /// One or two sentences that say what the drawing shows.
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    /// What the ends of the axis mean; empty where the ticks say it.
+    Q_PROPERTY(QString caption READ caption NOTIFY changed)
+    /// The latest, or the sum: what a row that opens the chart says.
+    Q_PROPERTY(QString value READ value NOTIFY changed)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
+    Q_PROPERTY(double minX READ minX NOTIFY changed)
+    Q_PROPERTY(double maxX READ maxX NOTIFY changed)
+    Q_PROPERTY(double minY READ minY NOTIFY changed)
+    Q_PROPERTY(double maxY READ maxY NOTIFY changed)
+    Q_PROPERTY(double barDays READ barDays NOTIFY changed)
+    Q_PROPERTY(QVariantList xTicks READ xTicks NOTIFY changed)
+    Q_PROPERTY(QVariantList yTicks READ yTicks NOTIFY changed)
+    /// What stands at the right edge of the lines, so that room is left for it.
+    Q_PROPERTY(QStringList endTexts READ endTexts NOTIFY changed)
+    Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
+    /// Told by the drawing: how many pixels the lines have. There are never more points than that.
+    Q_PROPERTY(int plotWidth READ plotWidth WRITE setPlotWidth NOTIFY plotWidthChanged)
+
+public:
+    enum class Shape {
+        Line,   ///< joined, each entry marked
+        Steps,  ///< a level until the next entry; only an entry on its own is marked
+        Marks,  ///< not joined: between two words there is nothing
+        Bars,   ///< each entry a path of its own, from the foot of the chart up
+        Levels, ///< points in pairs, each pair a path of its own
+    };
+    struct Series {
+        QString key;
+        QString name;     ///< stands at the line's end
+        QString loneText; ///< stands there instead when there is one point alone
+        Shape shape = Shape::Line;
+        ChartPath points{}; ///< ascending by x
+    };
+    struct Content {
+        QString title;
+        QString summary;
+        QString caption;
+        QString value;
+        double minX = 0;
+        double maxX = 1;
+        double minY = 0;
+        double maxY = 1;
+        double barDays = 0; ///< how wide a bar is, where there are bars
+        std::vector<ChartTick> xTicks;
+        std::vector<ChartTick> yTicks;
+        std::vector<Series> series; ///< those without a point are left out
+    };
+
+    explicit ChartModel(QObject* parent = nullptr) : QObject(parent) {}
+
+    void show(Content content);
+
+    [[nodiscard]] QString title() const { return m_content.title; }
+    [[nodiscard]] QString summary() const { return m_content.summary; }
+    [[nodiscard]] QString caption() const { return m_content.caption; }
+    [[nodiscard]] QString value() const { return m_content.value; }
+    [[nodiscard]] bool isEmpty() const { return m_content.series.empty(); }
+    [[nodiscard]] double minX() const { return m_content.minX; }
+    [[nodiscard]] double maxX() const { return m_content.maxX; }
+    [[nodiscard]] double minY() const { return m_content.minY; }
+    [[nodiscard]] double maxY() const { return m_content.maxY; }
+    [[nodiscard]] double barDays() const { return m_content.barDays; }
+    [[nodiscard]] QVariantList xTicks() const;
+    [[nodiscard]] QVariantList yTicks() const;
+    [[nodiscard]] QStringList endTexts() const;
+    [[nodiscard]] QVariantList lines() const;
+    [[nodiscard]] int plotWidth() const { return m_plotWidth; }
+    void setPlotWidth(int pixels);
+
+signals:
+    void changed();
+    void linesChanged();
+    void plotWidthChanged();
+
+private:
+    [[nodiscard]] int buckets() const;
+    [[nodiscard]] ChartLine toLine(const Series& series) const;
+
+    Content m_content;
+    int m_plotWidth = 320;
+};
+
+} // namespace frond

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/overtime/overtimecharts.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/overtime/overtimetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(OverTime)
+};
+
+using Shape = ChartModel::Shape;
+using Content = ChartModel::Content;
+using RatingField = std::optional<Rating> Ratings::*;
+
+/// Above these an axis says months, not days; years, not months.
+constexpr Days maxDaysByName{120};
+constexpr Days maxMonthsByName{3 * 365};
+/// More bars than this are too thin on a phone.
+constexpr int maxBars = 60;
+
+/// The first, the middle and the last day: three labels fit level at any text size, and a fourth
+/// would not.
+std::vector<ChartTick> dayTicks(DayRange range) {
+    const auto text = [&](Day day) {
+        if (range.to - range.from > maxMonthsByName)
+            return QString::number(toQDate(day).year());
+        return range.to - range.from > maxDaysByName ? axisMonthText(day) : axisDateText(day);
+    };
+    const auto from = static_cast<double>(range.from.time_since_epoch().count());
+    const auto to = static_cast<double>(range.to.time_since_epoch().count()) + 1;
+    const Day middle = range.from + (range.to - range.from) / 2;
+    std::vector<ChartTick> ticks{{from, text(range.from)}};
+    if (text(middle) != text(range.from) && text(middle) != text(range.to))
+        ticks.push_back({(from + to) / 2, text(middle)});
+    if (text(range.to) != text(range.from))
+        ticks.push_back({to, text(range.to)});
+    return ticks;
+}
+
+Content withDays(DayRange range, const QString& title) {
+    Content content;
+    content.title = title;
+    content.minX = static_cast<double>(range.from.time_since_epoch().count());
+    content.maxX = static_cast<double>(range.to.time_since_epoch().count()) + 1;
+    content.xTicks = dayTicks(range);
+    return content;
+}
+
+void useScale(Content& content, double low, double high,
+              const std::function<QString(double)>& text) {
+    const AxisScale scale = roundScale(low, high);
+    content.minY = scale.min;
+    content.maxY = scale.max;
+    const auto parts = static_cast<int>(std::lround((scale.max - scale.min) / scale.step));
+    for (int i = 0; i <= parts; ++i) {
+        const double value = scale.min + i * scale.step;
+        content.yTicks.push_back({value, text(value)});
+    }
+}
+
+/// Always whole, so that two charts can be compared by eye.
+void useRatingScale(Content& content) {
+    content.minY = 0;
+    content.maxY = 10;
+    for (const int value : {0, 5, 10})
+        content.yTicks.push_back({double(value), QLocale().toString(value)});
+}
+
+ChartPath ratingPath(std::span<const ChartPoint> points, RatingField rating) {
+    ChartPath path;
+    for (const ChartPoint& point : points) {
+        if (const auto& given = point.ratings.*rating)
+            path.push_back({chartX(point.day, point.at), double(given->value())});
+    }
+    return path;
+}
+
+/// What stands at its end when an entry is alone: its name and the value.
+QString named(const QString& name, const ChartPath& path) {
+    if (path.empty())
+        return name;
+    return Texts::tr("%1 %2", "a name and a value").arg(name, QLocale().toString(path.back().y));
+}
+
+void addRating(Content& content, const QString& key, const QString& name, const QString& sentence,
+               std::span<const ChartPoint> points, RatingField rating) {
+    ChartPath path = ratingPath(points, rating);
+    if (path.empty())
+        return;
+    content.series.push_back({key, name, named(name, path), Shape::Line, std::move(path)});
+    const QString text = ratingSentence(sentence, points, rating);
+    content.summary += content.summary.isEmpty() ? text : QLatin1Char(' ') + text;
+}
+
+/// The mean of `count` values from `first` on; 0 when there are none.
+double meanOf(std::span<const int> values, std::size_t first, std::size_t count) {
+    if (values.empty())
+        return 0;
+    const auto part = values.subspan(first, count);
+    return static_cast<double>(std::accumulate(part.begin(), part.end(), 0)) /
+           static_cast<double>(count);
+}
+
+} // namespace
+
+bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
+    return std::any_of(points.begin(), points.end(), [&](const ChartPoint& point) {
+        return (point.ratings.*rating).has_value();
+    });
+}
+
+Content sizeChart(std::span<const ChartPoint> points, DayRange range,
+                  std::span<const LargestSpan> largest) {
+    Content content = withDays(range, Texts::tr("Size (mm)"));
+    content.summary = sizeSentence(points);
+    ChartPath path;
+    for (const ChartPoint& point : points) {
+        if (point.largest)
+            path.push_back({chartX(point.day, point.at), point.largest->number()});
+    }
+    if (path.empty())
+        return content;
+    const auto [lowest, highest] = std::minmax_element(
+        path.begin(), path.end(), [](const ChartXY& a, const ChartXY& b) { return a.y < b.y; });
+    double low = lowest->y;
+    double high = highest->y;
+    ChartPath levels;
+    for (const auto& [days, diameter] : largest) {
+        const double mm = diameter.number();
+        low = std::min(low, mm);
+        high = std::max(high, mm);
+        levels.push_back({chartX(days.from, std::nullopt) - 0.5, mm});
+        levels.push_back({chartX(days.to, std::nullopt) + 0.5, mm});
+    }
+    // One millimetre of air, so that no line lies on the frame.
+    useScale(content, low - 1, high + 1, [](double mm) { return QLocale().toString(mm); });
+    const QString latest = mmText(*Millimetres::fromNumber(path.back().y));
+    content.series.push_back(
+        {QStringLiteral("size"), latest, latest, Shape::Steps, std::move(path)});
+    if (!levels.empty()) {
+        const QString mm = mmText(largest.back().diameter);
+        content.summary += Texts::tr(" The plan's largest is %1.").arg(mm);
+        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan %1").arg(mm), QString(),
+                                  Shape::Levels, std::move(levels)});
+    }
+    return content;
+}
+
+Content feltChart(std::span<const ChartPoint> points, DayRange range, FeltLines lines) {
+    Content content = withDays(range, Texts::tr("How it felt"));
+    useRatingScale(content);
+    content.caption = Texts::tr("Pain: 0 no pain · 10 worst I can imagine");
+    const bool during = hasRating(points, &Ratings::painDuring);
+    const bool before = hasRating(points, &Ratings::painBefore);
+    const bool after = hasRating(points, &Ratings::painAfter);
+    if (lines.before || (!during && !after))
+        addRating(content, QStringLiteral("before"), Texts::tr("before"), Texts::tr("Pain before"),
+                  points, &Ratings::painBefore);
+    addRating(content, QStringLiteral("during"), Texts::tr("during"), Texts::tr("Pain during"),
+              points, &Ratings::painDuring);
+    if (lines.after || (!during && !before))
+        addRating(content, QStringLiteral("after"), Texts::tr("after"), Texts::tr("Pain after"),
+                  points, &Ratings::painAfter);
+    return content;
+}
+
+Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
+    Content content = withDays(range, Texts::tr("How it felt, in words"));
+    content.summary = wordsSentence(points);
+    // Too much on top, as more pain is on the other chart.
+    content.minY = -0.5;
+    content.maxY = 3.5;
+    for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
+        content.yTicks.push_back({double(static_cast<int>(felt)), feltText(felt)});
+    ChartPath path;
+    for (const ChartPoint& point : points) {
+        if (point.ratings.felt)
+            path.push_back(
+                {chartX(point.day, point.at), double(static_cast<int>(*point.ratings.felt))});
+    }
+    // No label at an end: the rows are named.
+    content.series.push_back(
+        {QStringLiteral("words"), QString(), QString(), Shape::Marks, std::move(path)});
+    return content;
+}
+
+Content easeChart(std::span<const ChartPoint> points, DayRange range) {
+    Content content = withDays(range, Texts::tr("At ease\u00a0↑"));
+    useRatingScale(content);
+    content.caption = Texts::tr("0 not at ease · 10 fully at ease");
+    addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),
+              Texts::tr("At ease before"), points, &Ratings::easeBefore);
+    addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
+              points, &Ratings::easeAfter);
+    if (!content.series.empty())
+        content.value = content.series.back().loneText;
+    return content;
+}
+
+Content depthChart(std::span<const ChartPoint> points, DayRange range) {
+    Content content = withDays(range, Texts::tr("Depth (mm)"));
+    ChartPath path;
+    for (const ChartPoint& point : points) {
+        if (point.depth)
+            path.push_back({chartX(point.day, point.at), point.depth->number()});
+    }
+    if (path.empty())
+        return content;
+    const auto [low, high] = std::minmax_element(
+        path.begin(), path.end(), [](const ChartXY& a, const ChartXY& b) { return a.y < b.y; });
+    useScale(content, low->y - 1, high->y + 1, [](double mm) { return QLocale().toString(mm); });
+    const auto mm = [](double number) { return mmText(*Millimetres::fromNumber(number)); };
+    content.value = mm(path.back().y);
+    content.summary =
+        low->y == high->y
+            ? Texts::tr("Depth: %1 in %2 entries.")
+                  .arg(content.value, QLocale().toString(static_cast<int>(path.size())))
+            : Texts::tr("Depth: between %1 and %2, latest %3.")
+                  .arg(mm(low->y), mm(high->y), content.value);
+    content.series.push_back(
+        {QStringLiteral("depth"), content.value, content.value, Shape::Line, std::move(path)});
+    return content;
+}
+
+Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
+                     std::span<const int> planned) {
+    Content content = withDays(range, Texts::tr("Minutes a week"));
+    const int together = static_cast<int>((weeks.size() + maxBars - 1) / maxBars);
+    content.barDays = 7.0 * std::max(1, together);
+    ChartPath path;
+    ChartPath levels;
+    double most = 0;
+    double all = 0;
+    int noted = 0;
+    for (std::size_t i = 0; i < weeks.size(); i += static_cast<std::size_t>(together)) {
+        const std::size_t count = std::min(weeks.size() - i, static_cast<std::size_t>(together));
+        double minutes = 0;
+        for (const WeekSummary& week : weeks.subspan(i, count)) {
+            const double ofWeek = static_cast<double>(week.duration.count()) / 60.0;
+            minutes += ofWeek;
+            noted += ofWeek > 0 ? 1 : 0;
+        }
+        all += minutes;
+        const double mean = minutes / static_cast<double>(count);
+        const double x =
+            static_cast<double>(weeks[i].monday.time_since_epoch().count()) + content.barDays / 2;
+        if (mean > 0)
+            path.push_back({std::clamp(x, content.minX, content.maxX), mean});
+        most = std::max(most, mean);
+        const double plan = meanOf(planned, i, count);
+        if (plan > 0) {
+            const auto edge = [&](double side) {
+                return std::clamp(x + side * content.barDays, content.minX, content.maxX);
+            };
+            if (!levels.empty() && levels.back().y == plan && levels.back().x == edge(-0.5))
+                levels.back().x = edge(0.5);
+            else
+                levels.insert(levels.end(), {{edge(-0.5), plan}, {edge(0.5), plan}});
+            most = std::max(most, plan);
+        }
+    }
+    if (path.empty())
+        return content;
+    useScale(content, 0, most, [](double value) { return QLocale().toString(value); });
+    content.caption =
+        together > 1
+            ? Texts::tr("Each bar is the mean week of %1 weeks.").arg(QLocale().toString(together))
+            : QString();
+    content.summary =
+        Texts::tr("Minutes noted in %1 of %2 weeks; together %3.")
+            .arg(QLocale().toString(noted), QLocale().toString(static_cast<int>(weeks.size())),
+                 minutesText(Seconds(std::llround(all) * 60)));
+    content.value = minutesText(Seconds(std::llround(all) * 60));
+    content.series.push_back(
+        {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
+    if (!levels.empty())
+        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan"), QString(),
+                                  Shape::Levels, std::move(levels)});
+    return content;
+}
+
+} // namespace frond

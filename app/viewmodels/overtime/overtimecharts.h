@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each chart over time shows of the entries of a span of days.
+#pragma once
+
+#include "app/viewmodels/overtime/chartmodel.h"
+#include "core/overtime/statistics.h"
+
+#include <span>
+
+namespace frond {
+
+/// `largest`: what the plan has as its largest diameter, drawn beside the sizes.
+ChartModel::Content sizeChart(std::span<const ChartPoint> points, DayRange range,
+                              std::span<const LargestSpan> largest);
+
+struct FeltLines {
+    bool before = false;
+    bool after = false;
+};
+/// Pain, 0 to 10: during, and what `lines` asks for. Where only one of the three was ever noted,
+/// that one is shown.
+ChartModel::Content feltChart(std::span<const ChartPoint> points, DayRange range, FeltLines lines);
+/// Words as four named rows: they are not numbers, so nothing joins them.
+ChartModel::Content wordsChart(std::span<const ChartPoint> points, DayRange range);
+ChartModel::Content easeChart(std::span<const ChartPoint> points, DayRange range);
+ChartModel::Content depthChart(std::span<const ChartPoint> points, DayRange range);
+/// A bar for each week; on a span too long for that many bars, the mean week of a few together.
+/// `planned`: the plan's minutes of each week; empty draws none.
+ChartModel::Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
+                                 std::span<const int> planned);
+
+bool hasRating(std::span<const ChartPoint> points, std::optional<Rating> Ratings::*rating);
+
+} // namespace frond

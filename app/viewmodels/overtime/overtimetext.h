@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Over time in sentences: counts and medians with how many entries they rest on, and no verdict.
+#pragma once
+
+#include "core/overtime/statistics.h"
+
+#include <QString>
+#include <span>
+
+namespace frond {
+
+/// "2 February to 3 March: 8 sessions. Your plan had 10, with 2 rest days. Mostly 20 mm. Pain
+/// during: middle 2, between 1 and 4; numbers in 6 of 8." What has no numbers is not mentioned.
+QString rangeSentence(const Summary& summary, Day today, bool withPlan);
+
+/// What the size chart shows.
+QString sizeSentence(std::span<const ChartPoint> points);
+/// One line of a chart of ratings: "Pain during: middle 2, between 1 and 4, latest 3; numbers in 6
+/// of 8." Empty when there are none.
+QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
+                       std::optional<Rating> Ratings::*rating);
+/// "In words: easy 3, okay 2." Empty when there are none.
+QString wordsSentence(std::span<const ChartPoint> points);
+/// "4 sessions · 60 minutes · up to 20 mm · pain during: middle 2 · the plan had 5"
+QString weekText(const WeekSummary& week, bool withPlan);
+
+} // namespace frond

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/session/entryfields.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/history/entrytext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace frond {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(EntryFields)
+};
+
+using Fields = QVariantList;
+
+void add(Fields& fields, const QString& label, const QString& value) {
+    if (!value.isEmpty())
+        fields.append(QVariant::fromValue(EntryField{label, value}));
+}
+
+QString ratingText(const std::optional<Rating>& rating) {
+    return rating ? QLocale().toString(rating->value()) : QString();
+}
+
+QString yesNo(std::optional<bool> value) {
+    if (!value)
+        return {};
+    return *value ? Text::tr("Yes") : Text::tr("No");
+}
+
+QString bleedingText(std::optional<Bleeding> bleeding) {
+    if (!bleeding)
+        return {};
+    switch (*bleeding) {
+    case Bleeding::None:
+        return Text::tr("None");
+    case Bleeding::Spotting:
+        return Text::tr("Spotting");
+    case Bleeding::More:
+        break;
+    }
+    return Text::tr("More");
+}
+
+/// The minutes, and what else was noted for this step alone.
+QString stepText(const Step& step) {
+    QStringList parts;
+    if (step.duration >= std::chrono::minutes(1))
+        parts.append(minutesText(std::chrono::round<std::chrono::minutes>(step.duration)));
+    else if (step.duration > Seconds{0})
+        parts.append(Text::tr("under a minute"));
+    if (step.felt)
+        parts.append(feltText(*step.felt));
+    if (step.pain)
+        parts.append(Text::tr("pain %1").arg(ratingText(step.pain)));
+    if (step.depth)
+        parts.append(Text::tr("depth %1").arg(mmText(*step.depth)));
+    return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(" · "));
+}
+
+/// What two states of an entry may differ in, but for the note.
+QVariantList comparedFields(const Session& session, Day today) {
+    Fields fields;
+    add(fields, Text::tr("Day"), entryTitle(session, today));
+    QStringList steps;
+    for (const QVariant& step : stepFields(session)) {
+        const auto field = step.value<EntryField>();
+        steps.append(Text::tr("%1, %2", "a size and its minutes").arg(field.label, field.value));
+    }
+    add(fields, Text::tr("Sizes"), steps.join(QStringLiteral("; ")));
+    return fields + ratingFields(session) + contextFields(session);
+}
+
+QString valueIn(const QVariantList& fields, const QString& label) {
+    for (const QVariant& field : fields) {
+        if (field.value<EntryField>().label == label)
+            return field.value<EntryField>().value;
+    }
+    return QStringLiteral("–");
+}
+
+} // namespace
+
+QVariantList stepFields(const Session& session) {
+    Fields fields;
+    for (const Step& step : session.steps) {
+        QString label = sizeText(step.use);
+        // The person's own label says more than "20 mm" when two items share a size.
+        if (step.use && step.use->diameter)
+            label = Text::tr("%1 (%2)", "a size and the label of what has it")
+                        .arg(label, toQString(step.use->label));
+        add(fields, label, stepText(step));
+    }
+    return fields;
+}
+
+QVariantList ratingFields(const Session& session) {
+    Fields fields;
+    const Ratings& ratings = session.ratings;
+    add(fields, Text::tr("How it felt"), ratings.felt ? feltText(*ratings.felt) : QString());
+    add(fields, Text::tr("Pain before"), ratingText(ratings.painBefore));
+    add(fields, Text::tr("Pain during"), ratingText(ratings.painDuring));
+    add(fields, Text::tr("Pain after"), ratingText(ratings.painAfter));
+    add(fields, Text::tr("At ease before"), ratingText(ratings.easeBefore));
+    add(fields, Text::tr("At ease after"), ratingText(ratings.easeAfter));
+    return fields;
+}
+
+QVariantList contextFields(const Session& session) {
+    Fields fields;
+    const Context& context = session.context;
+    if (session.outcome == Outcome::NotToday) {
+        add(fields, Text::tr("Not today"),
+            context.stopReason ? toQString(context.stopReason) : Text::tr("Noted"));
+    } else if (session.outcome == Outcome::StoppedEarly) {
+        add(fields, Text::tr("Stopped sooner"),
+            context.stopReason ? toQString(context.stopReason) : Text::tr("Yes"));
+    }
+    add(fields, Text::tr("Bleeding"), bleedingText(context.bleeding));
+    add(fields, Text::tr("On my period"), yesNo(context.onPeriod));
+    add(fields, Text::tr("Position"), toQString(context.position));
+    add(fields, Text::tr("Warm-up"), toQString(context.warmUp));
+    add(fields, Text::tr("Lubricant"), toQString(context.lubricant));
+    add(fields, Text::tr("Numbing gel"), yesNo(context.numbingGel));
+    add(fields, Text::tr("Someone helped"), yesNo(context.helped));
+    QStringList tags;
+    for (const std::string& tag : context.tags)
+        tags.append(toQString(std::string_view(tag)));
+    add(fields, Text::tr("Tags"), tags.join(QStringLiteral(", ")));
+    return fields;
+}
+
+QString differencesText(const Session& was, const Session& now, Day today) {
+    const QVariantList before = comparedFields(was, today);
+    const QVariantList after = comparedFields(now, today);
+    QStringList labels;
+    for (const QVariant& field : before + after) {
+        const QString label = field.value<EntryField>().label;
+        if (!labels.contains(label) && valueIn(before, label) != valueIn(after, label))
+            labels.append(label);
+    }
+    QStringList lines;
+    for (const QString& label : labels)
+        lines.append(Text::tr("%1: %2. Now: %3", "a field, what it was, what it is")
+                         .arg(label, valueIn(before, label), valueIn(after, label)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace frond

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/kit/sizemodel.h"
+#include "app/viewmodels/session/stepmodel.h"
+#include "app/viewmodels/session/whenchoice.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QTimer>
+#include <optional>
+
+namespace frond {
+
+/// The form of one entry: after a session (each change is saved at once), one from earlier (a draft
+/// until `save`), or an entry that is edited. Words are "" and ratings -1 when unset.
+class SessionEditor : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    Q_PROPERTY(QString entryId READ entryId NOTIFY changed)
+    /// "12 minutes. Saved."
+    Q_PROPERTY(QString savedTitle READ savedTitle NOTIFY changed)
+    Q_PROPERTY(bool isValid READ isValid NOTIFY changed)
+    Q_PROPERTY(QString felt READ felt WRITE setFelt NOTIFY changed)
+    Q_PROPERTY(int painBefore READ painBefore NOTIFY changed)
+    Q_PROPERTY(int painDuring READ painDuring NOTIFY changed)
+    Q_PROPERTY(int painAfter READ painAfter NOTIFY changed)
+    Q_PROPERTY(int easeBefore READ easeBefore NOTIFY changed)
+    Q_PROPERTY(int easeAfter READ easeAfter NOTIFY changed)
+    Q_PROPERTY(bool notToday READ notToday NOTIFY changed)
+    Q_PROPERTY(bool stoppedEarly READ stoppedEarly WRITE setStoppedEarly NOTIFY changed)
+    Q_PROPERTY(QString stopReason READ stopReason WRITE setStopReason NOTIFY changed)
+    Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
+    /// "none", "spotting", "more".
+    Q_PROPERTY(QString bleeding READ bleeding WRITE setBleeding NOTIFY changed)
+    Q_PROPERTY(bool onPeriod READ onPeriod WRITE setOnPeriod NOTIFY changed)
+    Q_PROPERTY(QString position READ position WRITE setPosition NOTIFY changed)
+    Q_PROPERTY(QString warmUp READ warmUp WRITE setWarmUp NOTIFY changed)
+    Q_PROPERTY(QString lubricant READ lubricant WRITE setLubricant NOTIFY changed)
+    /// "yes", "no".
+    Q_PROPERTY(QString numbingGel READ numbingGel WRITE setNumbingGel NOTIFY changed)
+    Q_PROPERTY(QString helped READ helped WRITE setHelped NOTIFY changed)
+    /// Separated by commas.
+    Q_PROPERTY(QString tags READ tags WRITE setTags NOTIFY changed)
+    Q_PROPERTY(QString tagsError READ tagsError NOTIFY changed)
+
+    Q_PROPERTY(frond::WhenChoice* when READ when CONSTANT)
+    Q_PROPERTY(frond::StepModel* steps READ steps CONSTANT)
+    Q_PROPERTY(frond::SizeModel* sizes READ sizes CONSTANT)
+    /// The only step of one from earlier: its row in `sizes` (-1: none chosen) and its minutes.
+    Q_PROPERTY(int sizeRow READ sizeRow NOTIFY changed)
+    Q_PROPERTY(QString minutes READ minutes WRITE setMinutes NOTIFY changed)
+    Q_PROPERTY(QString minutesError READ minutesError NOTIFY changed)
+    /// There is a session to take things over from.
+    Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
+
+public:
+    explicit SessionEditor(const Ports& ports, QObject* parent = nullptr);
+
+    /// The entry `id` just stored by a stop; from here on each change is saved at once.
+    Q_INVOKABLE bool openAfter(const QString& id);
+    /// One from earlier. A draft that was left is still there.
+    Q_INVOKABLE void openEarlier();
+    /// The entry `id`, to be changed by `save`. False when there is none.
+    Q_INVOKABLE bool load(const QString& id);
+    /// False, with everything still in the form, when a field cannot be read or storage says no.
+    Q_INVOKABLE bool save();
+    /// Saves what was typed last; for when a field or the page is left.
+    Q_INVOKABLE void flush();
+
+    Q_INVOKABLE void setRating(const QString& field, int value);
+    /// Size and minutes (one from earlier only) and context; never a rating.
+    Q_INVOKABLE void sameAsLast();
+    Q_INVOKABLE void chooseSize(int sizeRow) { chooseStepSize(0, sizeRow); }
+    Q_INVOKABLE void chooseStepSize(int step, int sizeRow);
+    Q_INVOKABLE void addStep();
+    /// The row of `sizes` that step `step` uses; -1 when none does.
+    Q_INVOKABLE int sizeRowOfStep(int step);
+
+    [[nodiscard]] QString entryId() const;
+    [[nodiscard]] QString savedTitle() const;
+    [[nodiscard]] bool isValid() const { return draft().has_value(); }
+    [[nodiscard]] QString felt() const;
+    void setFelt(const QString& word);
+    [[nodiscard]] int painBefore() const;
+    [[nodiscard]] int painDuring() const;
+    [[nodiscard]] int painAfter() const;
+    [[nodiscard]] int easeBefore() const;
+    [[nodiscard]] int easeAfter() const;
+    [[nodiscard]] bool notToday() const { return m_session.outcome == Outcome::NotToday; }
+    [[nodiscard]] bool stoppedEarly() const { return m_session.outcome == Outcome::StoppedEarly; }
+    void setStoppedEarly(bool early);
+    [[nodiscard]] QString stopReason() const;
+    void setStopReason(const QString& text);
+    [[nodiscard]] QString note() const { return m_note; }
+    void setNote(const QString& text);
+    [[nodiscard]] QString bleeding() const;
+    void setBleeding(const QString& word);
+    [[nodiscard]] bool onPeriod() const { return m_session.context.onPeriod.value_or(false); }
+    void setOnPeriod(bool on);
+    [[nodiscard]] QString position() const { return m_position; }
+    void setPosition(const QString& text);
+    [[nodiscard]] QString warmUp() const { return m_warmUp; }
+    void setWarmUp(const QString& text);
+    [[nodiscard]] QString lubricant() const { return m_lubricant; }
+    void setLubricant(const QString& text);
+    [[nodiscard]] QString numbingGel() const;
+    void setNumbingGel(const QString& word);
+    [[nodiscard]] QString helped() const;
+    void setHelped(const QString& word);
+    [[nodiscard]] QString tags() const { return m_tags; }
+    void setTags(const QString& text);
+    [[nodiscard]] QString tagsError() const;
+    [[nodiscard]] WhenChoice* when() { return &m_when; }
+    [[nodiscard]] StepModel* steps() { return &m_steps; }
+    [[nodiscard]] SizeModel* sizes() { return &m_sizes; }
+    [[nodiscard]] int sizeRow() const { return m_sizeRow; }
+    [[nodiscard]] QString minutes() const { return m_steps.minutes(0); }
+    void setMinutes(const QString& text) { m_steps.setMinutes(0, text); }
+    [[nodiscard]] QString minutesError() const { return m_steps.minutesError(0); }
+    [[nodiscard]] bool hasLast() const { return m_last.has_value(); }
+
+public slots:
+    /// The kit changed, or entries did elsewhere.
+    void reload() { m_reload.now(); }
+
+signals:
+    void changed();
+    void saved(const QString& id);
+    void failed(const QString& message);
+
+private:
+    void load();
+    enum class Use { Nothing, After, Earlier, Edit };
+
+    /// Fills the form from `session`.
+    void show(const Session& session);
+    /// The entry as the form has it; null when a field cannot be read.
+    [[nodiscard]] std::optional<Session> draft() const;
+    void chosen(); ///< something was picked: it is saved at once after a session
+    void typed();  ///< something was typed: it is saved when typing ends
+    bool store(const Session& session);
+    void findLast();
+
+    Ports m_ports;
+    Use m_use = Use::Nothing;
+    Session m_session;
+    // As typed: a blank at the end must not vanish while the next word is on its way.
+    QString m_note;
+    QString m_position;
+    QString m_warmUp;
+    QString m_lubricant;
+    QString m_tags;
+    WhenChoice m_when;
+    StepModel m_steps;
+    SizeModel m_sizes;
+    int m_sizeRow = -1;
+    std::optional<Session> m_last;
+    QTimer m_typing;
+    bool m_dirty = false;
+    Reload m_reload;
+};
+
+} // namespace frond

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/session/sessionviewmodel.h"
+
+#include "app/viewmodels/base/attempt.h"
+#include "core/plan/schedule.h"
+
+#include <QLocale>
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+/// The entry `running` becomes. What was noted already, before going back to the session, stays.
+Session entryOf(const RunningSession& running, const SessionRepository& sessions) {
+    Session entry = finished(running);
+    if (auto stored = sessions.find(running.id)) {
+        stored->session.steps = std::move(entry.steps);
+        return stored->session;
+    }
+    return entry;
+}
+
+} // namespace
+
+SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Kit | Topic::Plan | Topic::Today,
+               Reload::Start::Active, [this] { load(); }) {
+    m_heartbeat.setInterval(heartbeatInterval);
+    connect(&m_heartbeat, &QTimer::timeout, this, &SessionViewModel::beat);
+    m_nextMinute.setSingleShot(true);
+    connect(&m_nextMinute, &QTimer::timeout, this, &SessionViewModel::showMinute);
+    m_goBackEnds.setSingleShot(true);
+    connect(&m_goBackEnds, &QTimer::timeout, this, &SessionViewModel::canGoBackChanged);
+    m_settleEnds.setSingleShot(true);
+    connect(&m_settleEnds, &QTimer::timeout, this, &SessionViewModel::endSettling);
+    m_nextClockMinute.setSingleShot(true);
+    connect(&m_nextClockMinute, &QTimer::timeout, this, &SessionViewModel::scheduleClock);
+    connect(&m_sizes, &SizeModel::diameterChanged, this, [this](int row) {
+        if (row == m_sizeRow && !active())
+            emit sizeChanged();
+    });
+    m_unfinished = m_ports.running.running();
+    reload();
+}
+
+void SessionViewModel::load() {
+    const Day today = m_ports.clock.now().day();
+    std::map<std::string, std::optional<Millimetres>> largest; // each plan is read once
+    m_sizes.setKit(m_ports.kits.kit(), [&](const std::string& group) {
+        const auto [found, isNew] = largest.try_emplace(group);
+        if (isNew && !m_hidePlan) {
+            const auto spans = largestInPlan(m_ports.plans.planHistory(group), {today, today});
+            if (!spans.empty())
+                found->second = spans.front().diameter;
+        }
+        return found->second;
+    });
+    if (active()) {
+        m_sizeRow = m_sizes.select(m_timer.steps().back().use);
+    } else if (!m_sizeChosen || m_sizeRow >= m_sizes.count()) {
+        const auto newest = m_ports.sessions.newest();
+        m_sizeRow = newest && !newest->steps.empty() ? m_sizes.select(newest->steps.back().use) : 0;
+        m_sizeRow = std::max(m_sizeRow, 0);
+    }
+    const auto schedule = frond::schedule(m_ports.plans.planHistory(), {}, {today, today});
+    m_planMinutes = m_hidePlan ? 0 : schedule.front().targetMinutes.value_or(0);
+    emit sizeChanged();
+    emit stateChanged();
+}
+
+bool SessionViewModel::active() const {
+    return m_timer.state() == TimerState::Running || paused();
+}
+
+double SessionViewModel::curveMinutes() const {
+    return static_cast<double>(m_timer.elapsed(m_ports.clock.monotonic()).count()) / 60'000.0;
+}
+
+QString SessionViewModel::sizeText() const {
+    return active() ? frond::sizeText(m_timer.steps().back().use)
+                    : frond::sizeText(m_sizes.useAt(m_sizeRow));
+}
+
+QString SessionViewModel::beginText() const {
+    const auto use = m_sizes.useAt(m_sizeRow);
+    if (!use)
+        return m_sizes.count() == 1 ? tr("A timer only. You can add a size later.")
+                                    : tr("Begin without a size");
+    // A label of the person's own stands alone, never inside a sentence.
+    return use->diameter ? tr("Begin with %1").arg(frond::sizeText(use))
+                         : tr("Begin with: %1").arg(frond::sizeText(use));
+}
+
+std::optional<std::size_t> SessionViewModel::leftStep() const {
+    const std::size_t steps = m_timer.steps().size();
+    return m_changedSize && steps >= 2 ? std::optional(steps - 2) : std::nullopt;
+}
+
+QString SessionViewModel::leftSizeText() const {
+    const auto left = leftStep();
+    return left ? frond::sizeText(m_timer.steps()[*left].use) : QString();
+}
+
+QString SessionViewModel::leftFelt() const {
+    const auto left = leftStep();
+    return left ? toWord(m_timer.steps()[*left].felt) : QString();
+}
+
+void SessionViewModel::setLeftFelt(const QString& word) {
+    if (const auto left = leftStep(); left && word != leftFelt()) {
+        m_timer.setFelt(*left, toFelt(word));
+        emit leftChanged();
+        commit();
+    }
+}
+
+QString SessionViewModel::unfinishedText() const {
+    return m_unfinished ? tr("A session was running at %1.").arg(timeText(m_unfinished->heartbeat))
+                        : QString();
+}
+
+bool SessionViewModel::canGoBack() const {
+    return m_stopped && !active() && m_ports.clock.monotonic() - m_stoppedAt < goBackFor;
+}
+
+bool SessionViewModel::start() {
+    if (active())
+        return false;
+    m_again = [this] { start(); };
+    const Moment now = m_ports.clock.now();
+    SessionTimer timer;
+    timer.start(m_ports.clock.monotonic(), m_sizes.useAt(m_sizeRow));
+    if (m_settleMinutes == 0)
+        return begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
+    // Stored as paused: after a kill nothing was counted that was not meant to be.
+    timer.pause(m_ports.clock.monotonic());
+    m_settling = true;
+    m_settling = begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
+    if (m_settling)
+        m_settleEnds.start(std::chrono::minutes(m_settleMinutes));
+    return m_settling;
+}
+
+bool SessionViewModel::begin(RunningSession running) {
+    running.heartbeat = m_ports.clock.now();
+    // On disk first: a session that is shown as running is never lost.
+    if (!attempt(this, [&] { m_ports.running.saveRunning(running); }))
+        return false;
+    m_timer = SessionTimer(running.timer, m_ports.clock.monotonic());
+    m_running = std::move(running);
+    m_unfinished.reset();
+    m_discarded.reset();
+    m_changedSize = false;
+    m_sizeChosen = false;
+    m_commitFailing = false;
+    m_sizeRow = m_sizes.select(m_timer.steps().back().use);
+    touch();
+    schedule();
+    emit stateChanged();
+    emit minutesChanged();
+    emit curveChanged();
+    emit sizeChanged();
+    emit leftChanged();
+    emit unfinishedChanged();
+    emit canGoBackChanged();
+    return true;
+}
+
+void SessionViewModel::pause() {
+    m_timer.pause(m_ports.clock.monotonic());
+    touch();
+    commit();
+    schedule();
+    emit stateChanged();
+    emit minutesChanged();
+    emit curveChanged();
+}
+
+void SessionViewModel::resume() {
+    m_settling = false;
+    m_settleEnds.stop();
+    m_timer.resume(m_ports.clock.monotonic());
+    touch();
+    commit();
+    schedule();
+    emit stateChanged();
+    emit minutesChanged();
+}
+
+void SessionViewModel::chooseSize(int row) {
+    if (!active()) {
+        m_sizeRow = row;
+        m_sizeChosen = true;
+        emit sizeChanged();
+        return;
+    }
+    const auto use = m_sizes.useAt(row);
+    if (use == m_timer.steps().back().use)
+        return;
+    m_timer.changeItem(m_ports.clock.monotonic(), use);
+    m_changedSize = true;
+    m_sizeRow = row;
+    touch();
+    commit();
+    emit sizeChanged();
+    emit leftChanged();
+}
+
+bool SessionViewModel::stop() {
+    if (!active())
+        return false;
+    if (isUntouched()) {
+        comeBack();
+        return false;
+    }
+    return endAs(snapshot());
+}
+
+bool SessionViewModel::endAs(RunningSession running) {
+    m_again = [this, running] { endAs(running); };
+    // The minutes end with the tap, whether or not they can be stored at once.
+    m_timer.pause(m_ports.clock.monotonic());
+    m_settling = false;
+    m_settleEnds.stop();
+    running.timer.state = TimerState::Stopped;
+    const bool stored = finish(running);
+    if (stored) {
+        m_timer.stop(m_ports.clock.monotonic());
+        m_stopped = running;
+        m_stoppedAt = m_ports.clock.monotonic();
+        m_goBackEnds.start(goBackFor);
+        setPlain(false);
+    }
+    schedule();
+    emit stateChanged();
+    emit minutesChanged();
+    if (!stored)
+        return false;
+    emit canGoBackChanged();
+    emit stopped(toQString(running.id.toText()));
+    reload();
+    return true;
+}
+
+bool SessionViewModel::finish(const RunningSession& running) {
+    return attempt(this, [&] { m_ports.running.finish(entryOf(running, m_ports.sessions)); });
+}
+
+bool SessionViewModel::backToSession() {
+    if (!canGoBack())
+        return false;
+    m_again = [this] { backToSession(); };
+    // The entry stays stored meanwhile, with what was noted in it; the stop brings its steps up to
+    // date. So there is no moment in which it could be lost.
+    RunningSession running = *m_stopped;
+    running.timer.state = TimerState::Running;
+    return begin(std::move(running));
+}
+
+void SessionViewModel::retry() {
+    m_commitFailing = false;
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
+}
+
+bool SessionViewModel::continueUnfinished() {
+    m_again = [this] { continueUnfinished(); };
+    return m_unfinished && begin(*m_unfinished);
+}
+
+bool SessionViewModel::endUnfinished() {
+    m_again = [this] { endUnfinished(); };
+    if (!m_unfinished || !finish(*m_unfinished))
+        return false;
+    const QString id = toQString(m_unfinished->id.toText());
+    m_unfinished.reset();
+    emit unfinishedChanged();
+    emit stopped(id);
+    reload();
+    return true;
+}
+
+bool SessionViewModel::discardUnfinished() {
+    m_again = [this] { discardUnfinished(); };
+    if (!m_unfinished || !attempt(this, [&] { m_ports.running.discardRunning(); }))
+        return false;
+    m_discarded = std::exchange(m_unfinished, std::nullopt);
+    emit unfinishedChanged();
+    return true;
+}
+
+void SessionViewModel::undoDiscard() {
+    if (!m_discarded || !attempt(this, [&] { m_ports.running.saveRunning(*m_discarded); }))
+        return;
+    m_unfinished = std::exchange(m_discarded, std::nullopt);
+    emit unfinishedChanged();
+}
+
+void SessionViewModel::forgetDiscarded() {
+    m_discarded.reset();
+    emit unfinishedChanged();
+}
+
+void SessionViewModel::beat() {
+    if (m_timer.state() != TimerState::Running)
+        return;
+    commit();
+    emit curveChanged();
+}
+
+void SessionViewModel::showMinute() {
+    schedule();
+}
+
+RunningSession SessionViewModel::snapshot() const {
+    return {m_running->id, m_running->startedAt, m_timer.snapshot(m_ports.clock.monotonic()),
+            m_ports.clock.now()};
+}
+
+bool SessionViewModel::commit() {
+    if (!active())
+        return false;
+    try {
+        m_ports.running.saveRunning(snapshot());
+        if (std::exchange(m_commitFailing, false))
+            emit kept();
+        return true;
+    } catch (const StorageError& error) {
+        // Said once; the next heartbeat tries again.
+        m_again = [this] { commit(); };
+        if (!std::exchange(m_commitFailing, true))
+            emit failed(notSavedText(error));
+        return false;
+    }
+}
+
+void SessionViewModel::schedule() {
+    const Millis elapsed = m_timer.elapsed(m_ports.clock.monotonic());
+    const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(elapsed).count());
+    if (minutes != std::exchange(m_minutes, minutes))
+        emit minutesChanged();
+    if (m_timer.state() != TimerState::Running) {
+        m_heartbeat.stop();
+        m_nextMinute.stop();
+        return;
+    }
+    if (!m_heartbeat.isActive())
+        m_heartbeat.start();
+    m_nextMinute.start(std::chrono::minutes(minutes + 1) - elapsed + Millis(1));
+}
+
+} // namespace frond

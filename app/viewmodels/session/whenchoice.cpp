@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/session/whenchoice.h"
+
+#include "app/qtconvert.h"
+
+#include <QLocale>
+
+namespace frond {
+
+namespace {
+
+/// Two clocks never agree exactly; up to here a time is not called ahead.
+constexpr std::chrono::minutes tolerance{5};
+constexpr std::chrono::minutes lateNightEnds = std::chrono::hours(4);
+
+} // namespace
+
+WhenChoice::WhenChoice(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {
+    reset();
+}
+
+void WhenChoice::reset() {
+    m_now = m_ports.clock.now();
+    m_loaded.reset();
+    m_choice = QStringLiteral("now");
+    m_dayField = isoText(m_now.day());
+    m_timeField.clear();
+    m_previous = false;
+    emit changed();
+}
+
+void WhenChoice::set(const When& when) {
+    m_now = m_ports.clock.now();
+    m_choice = QStringLiteral("pick");
+    m_previous = when.at && when.day != when.at->day();
+    m_dayField = isoText(m_previous ? when.at->day() : when.day);
+    m_timeField = when.at ? timeText(*when.at) : QString();
+    m_loaded = {when, m_dayField, m_timeField};
+    emit changed();
+}
+
+std::optional<WhenChoice::When> WhenChoice::value() const {
+    if (!dayError().isEmpty() || !timeError().isEmpty())
+        return std::nullopt;
+    const Day day = *beganDay();
+    const bool previous = m_previous && countsForShown();
+    return When{previous ? day - Days{1} : day, at(day)};
+}
+
+void WhenChoice::setChoice(const QString& choice) {
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    m_previous = false;
+    emit changed();
+}
+
+QString WhenChoice::nowText() const {
+    return tr("Today %1").arg(timeText(m_now));
+}
+
+void WhenChoice::setDayField(const QString& text) {
+    if (text == m_dayField)
+        return;
+    m_dayField = text;
+    emit changed();
+}
+
+QString WhenChoice::dayError() const {
+    const auto day = beganDay();
+    if (!day)
+        return tr("A day can be written 2026-03-01 or 1.3.2026.");
+    // What was imported from ahead may stay where it is.
+    const bool asLoaded = m_loaded && m_dayField == m_loaded->dayField;
+    if (*day > m_now.day() && !asLoaded)
+        return tr("A day up to today can be noted.");
+    return {};
+}
+
+void WhenChoice::setTimeField(const QString& text) {
+    if (text == m_timeField)
+        return;
+    m_timeField = text;
+    emit changed();
+}
+
+QString WhenChoice::timeError() const {
+    if (m_choice == QStringLiteral("now") || m_timeField.trimmed().isEmpty())
+        return {};
+    if (m_loaded && m_timeField == m_loaded->timeField && m_dayField == m_loaded->dayField)
+        return {};
+    if (!parseTimeText(m_timeField))
+        return tr("A time can be written 20:30.");
+    const auto day = beganDay();
+    const auto moment = day ? at(*day) : std::nullopt;
+    return moment && liesAhead(*moment) ? tr("A time up to now can be noted.") : QString();
+}
+
+bool WhenChoice::countsForShown() const {
+    const auto day = beganDay();
+    const auto moment = day ? at(*day) : std::nullopt;
+    return moment && moment->timeOfDay() < lateNightEnds;
+}
+
+void WhenChoice::setCountsForPrevious(bool previous) {
+    if (previous == m_previous)
+        return;
+    m_previous = previous;
+    emit changed();
+}
+
+QString WhenChoice::beganDayText() const {
+    const auto day = beganDay();
+    return day ? shortDayText(*day, m_now.day()) : QString();
+}
+
+QString WhenChoice::previousDayText() const {
+    const auto day = beganDay();
+    return day ? shortDayText(*day - Days{1}, m_now.day()) : QString();
+}
+
+std::optional<Day> WhenChoice::beganDay() const {
+    if (m_choice == QStringLiteral("pick"))
+        return parseDayText(m_dayField);
+    return m_choice == QStringLiteral("yesterday") ? m_now.day() - Days{1} : m_now.day();
+}
+
+std::optional<Moment> WhenChoice::at(Day day) const {
+    if (m_choice == QStringLiteral("now"))
+        return m_now;
+    // Untouched, it keeps its seconds and the offset it was noted with.
+    if (m_loaded && m_choice == QStringLiteral("pick") && m_dayField == m_loaded->dayField &&
+        m_timeField == m_loaded->timeField)
+        return m_loaded->when.at;
+    const auto time = parseTimeText(m_timeField);
+    if (!time)
+        return std::nullopt;
+    const std::chrono::minutes offset = m_ports.offsetAt(day, *time);
+    const std::chrono::seconds local = day.time_since_epoch() + *time;
+    return Moment{std::chrono::sys_seconds(local - offset), offset};
+}
+
+bool WhenChoice::liesAhead(const Moment& moment) const {
+    return moment.utc > m_now.utc + tolerance;
+}
+
+} // namespace frond

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/settings/settingsviewmodel.h"
+
+#include "app/viewmodels/base/attempt.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace frond {
+
+namespace {
+
+constexpr std::string_view appearanceName = "look.appearance";
+constexpr std::string_view textPercentName = "look.text_percent";
+constexpr std::string_view numbersOpenName = "ratings.numbers_open";
+constexpr std::string_view hidePlanName = "plan.hidden";
+constexpr std::string_view settleMinutesName = "session.settle_minutes";
+constexpr std::string_view countdownName = "session.countdown";
+constexpr std::string_view keepScreenOnName = "session.keep_screen_on";
+
+constexpr int longestSettling = 5;
+constexpr std::string_view historyViewName = "history.view";
+
+QString monthView() {
+    return QStringLiteral("month");
+}
+
+QString yesNo(bool value) {
+    return value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+} // namespace
+
+SettingsViewModel::SettingsViewModel(SettingsRepository& settings, Changes& changes,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_reload(this, changes, Topic::Settings, Reload::Start::Active, [this] { load(); }) {
+    reload();
+}
+
+void SettingsViewModel::load() {
+    const auto read = [&](std::string_view name) { return toQString(m_settings.setting(name)); };
+    const QString appearance = read(appearanceName);
+    m_appearance = appearance == QStringLiteral("light") || appearance == QStringLiteral("dark")
+                       ? appearance
+                       : QStringLiteral("system");
+    const QString percent = read(textPercentName);
+    if (!m_shownAt)
+        m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
+    m_numbersOpen = read(numbersOpenName) == yesNo(true);
+    m_hidePlan = read(hidePlanName) == yesNo(true);
+    m_settleMinutes = std::clamp(read(settleMinutesName).toInt(), 0, longestSettling);
+    m_countdown = read(countdownName) == yesNo(true);
+    m_keepScreenOn = read(keepScreenOnName) != yesNo(false);
+    m_notesOnly = read(notesOnlySetting) == yesNo(true);
+    m_deviceWord = read(deviceWordSetting);
+    m_historyAsMonth = read(historyViewName) == monthView();
+    emit appearanceChanged();
+    emit darkChanged();
+    emit textPercentChanged();
+    emit numbersOpenChanged();
+    emit hidePlanChanged();
+    emit sessionChanged();
+    emit notesOnlyChanged();
+    emit deviceWordChanged();
+    emit historyViewChanged();
+}
+
+QString SettingsViewModel::appearanceText() const {
+    if (m_appearance == QStringLiteral("light"))
+        return tr("Light");
+    if (m_appearance == QStringLiteral("dark"))
+        return tr("Dark");
+    return tr("As this device has it");
+}
+
+void SettingsViewModel::setAppearance(const QString& appearance) {
+    if (appearance == m_appearance)
+        return;
+    m_appearance = appearance;
+    emit appearanceChanged();
+    emit darkChanged();
+    keep(appearanceName, appearance);
+}
+
+bool SettingsViewModel::dark() const {
+    return m_appearance == QStringLiteral("system") ? m_systemDark
+                                                    : m_appearance == QStringLiteral("dark");
+}
+
+void SettingsViewModel::setSystemDark(bool dark) {
+    if (dark == m_systemDark)
+        return;
+    m_systemDark = dark;
+    emit darkChanged();
+}
+
+QString SettingsViewModel::textSizeText() const {
+    return tr("%1 %").arg(QLocale().toString(m_textPercent));
+}
+
+void SettingsViewModel::setTextPercent(int percent) {
+    percent = std::clamp(percent, 100, 200);
+    if (percent == m_textPercent)
+        return;
+    m_textPercent = percent;
+    emit textPercentChanged();
+    keep(textPercentName, QString::number(percent));
+}
+
+void SettingsViewModel::showTextAt(int percent) {
+    m_shownAt = true;
+    m_textPercent = percent;
+    emit textPercentChanged();
+}
+
+void SettingsViewModel::setNumbersOpen(bool open) {
+    if (open == m_numbersOpen)
+        return;
+    m_numbersOpen = open;
+    emit numbersOpenChanged();
+    keep(numbersOpenName, yesNo(open));
+}
+
+void SettingsViewModel::setHidePlan(bool hide) {
+    if (hide == m_hidePlan)
+        return;
+    m_hidePlan = hide;
+    emit hidePlanChanged();
+    keep(hidePlanName, yesNo(hide));
+}
+
+void SettingsViewModel::setSettleMinutes(int minutes) {
+    minutes = std::clamp(minutes, 0, longestSettling);
+    if (minutes == m_settleMinutes)
+        return;
+    m_settleMinutes = minutes;
+    emit sessionChanged();
+    keep(settleMinutesName, QString::number(minutes));
+}
+
+void SettingsViewModel::setCountdown(bool on) {
+    if (on == m_countdown)
+        return;
+    m_countdown = on;
+    emit sessionChanged();
+    keep(countdownName, yesNo(on));
+}
+
+void SettingsViewModel::setKeepScreenOn(bool on) {
+    if (on == m_keepScreenOn)
+        return;
+    m_keepScreenOn = on;
+    emit sessionChanged();
+    keep(keepScreenOnName, yesNo(on));
+}
+
+QString SettingsViewModel::sessionText() const {
+    return m_countdown ? tr("counts down") : tr("counts up");
+}
+
+void SettingsViewModel::setNotesOnly(bool notes) {
+    if (notes == m_notesOnly)
+        return;
+    m_notesOnly = notes;
+    emit notesOnlyChanged();
+    keep(notesOnlySetting, yesNo(notes));
+}
+
+QString SettingsViewModel::takingPartText() const {
+    return m_notesOnly ? tr("notes and exams only") : tr("sessions");
+}
+
+QString SettingsViewModel::historyView() const {
+    return m_historyAsMonth ? monthView() : QStringLiteral("list");
+}
+
+void SettingsViewModel::setHistoryView(const QString& view) {
+    const bool asMonth = view == monthView();
+    if (asMonth == m_historyAsMonth)
+        return;
+    m_historyAsMonth = asMonth;
+    emit historyViewChanged();
+    keep(historyViewName, historyView());
+}
+
+void SettingsViewModel::retry() {
+    const auto [name, value] = m_unkept;
+    keep(name, value);
+}
+
+void SettingsViewModel::keep(std::string_view name, const QString& value) {
+    m_unkept = {std::string(name), value};
+    attempt(this, [&] { m_settings.saveSetting(name, toStd(value)); });
+}
+
+} // namespace frond

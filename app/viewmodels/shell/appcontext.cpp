@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/shell/appcontext.h"
+
+#include <QCoreApplication>
+#include <QJSEngine>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+AppContext* instance = nullptr;
+
+} // namespace
+
+template <class ViewModel>
+void AppContext::hear(ViewModel& viewModel, std::function<void()> again) {
+    connect(&viewModel, &ViewModel::failed, this,
+            [this, again = std::move(again)](const QString& message) {
+                m_again = again;
+                setProblem(message);
+            });
+}
+
+AppContext::AppContext(const Ports& ports, QObject* parent)
+    : QObject(parent)
+    , m_clock(ports.clock)
+    , m_changes(ports.changes)
+    , m_day(ports.clock.now().day())
+    , m_settings(ports.settings, ports.changes)
+    , m_today(ports)
+    , m_session(ports)
+    , m_after(ports)
+    , m_earlier(ports)
+    , m_todayEntry(ports)
+    , m_todayEdit(ports)
+    , m_pastEntry(ports)
+    , m_pastEdit(ports)
+    , m_history(ports)
+    , m_month(ports)
+    , m_overTime(ports)
+    , m_comparison(ports)
+    , m_removed(ports)
+    , m_kit(ports)
+    , m_kitItem(ports)
+    , m_kitSets(ports)
+    , m_plan(ports)
+    , m_planDraft(ports)
+    , m_planTransfer(ports)
+    , m_presets(ports)
+    , m_summary(ports)
+    , m_appointments(ports)
+    , m_examCard(ports)
+    , m_copies(ports)
+    , m_fileTrouble(ports)
+    , m_bringIn(ports)
+    , m_takeOut(ports)
+    , m_reminderEditor(ports)
+    , m_reminders(ports)
+    , m_rest(ports)
+    , m_setup(ports) {
+    instance = this;
+
+    connect(&m_changes, &Changes::changed, this, [this](Topics changed) {
+        if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses))
+            dismissProblem(); // a change was kept
+    });
+    connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
+    connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &RemindersViewModel::wanted);
+    connect(&m_bringIn, &BringInViewModel::broughtIn, &m_setup, &SetupEditor::reload);
+
+    hear(m_settings, [this] { m_settings.retry(); });
+    hear(m_today, [this] { m_today.retry(); });
+    hear(m_session, [this] { m_session.retry(); });
+    connect(&m_session, &SessionViewModel::kept, this, &AppContext::dismissProblem);
+    hear(m_after, [this] { m_after.flush(); });
+    for (SessionEditor* editor : {&m_earlier, &m_todayEdit, &m_pastEdit})
+        hear(*editor, [editor] { editor->save(); });
+    for (EntryViewModel* entry : {&m_todayEntry, &m_pastEntry})
+        hear(*entry, [entry] { entry->isRemoved() ? entry->undoRemove() : entry->remove(); });
+    hear(m_removed, nullptr);
+    hear(m_kitItem, [this] { m_kitItem.save(); });
+    hear(m_kitSets, [this] { m_kitSets.retry(); });
+    hear(m_plan, [this] { m_plan.retry(); });
+    hear(m_planDraft, [this] { m_planDraft.retry(); });
+    hear(m_appointments, nullptr);
+    hear(m_examCard, nullptr);
+    hear(m_copies, nullptr);
+    hear(m_reminderEditor, [this] { m_reminderEditor.save(); });
+    hear(m_reminders, [this] { m_reminders.start(); });
+    hear(m_rest, [this] { m_rest.retry(); });
+    hear(m_setup, [this] { m_setup.retry(); });
+
+    const auto hidePlan = [this] {
+        m_month.setHidePlan(m_settings.hidePlan());
+        m_overTime.setHidePlan(m_settings.hidePlan());
+        m_session.setHidePlan(m_settings.hidePlan());
+    };
+    connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
+    hidePlan();
+    connect(&m_overTime, &OverTimeViewModel::groupChanged, &m_comparison,
+            [this] { m_comparison.setGroup(m_overTime.group()); });
+    const auto sessionChoices = [this] {
+        m_session.setSettleMinutes(m_settings.settleMinutes());
+        m_session.setCountdown(m_settings.countdown());
+    };
+    connect(&m_settings, &SettingsViewModel::sessionChanged, this, sessionChoices);
+    sessionChoices();
+}
+
+AppContext::~AppContext() {
+    instance = nullptr;
+}
+
+AppContext* AppContext::create(QQmlEngine*, QJSEngine*) {
+    QJSEngine::setObjectOwnership(instance, QJSEngine::CppOwnership);
+    return instance;
+}
+
+QString AppContext::version() const {
+    return QCoreApplication::applicationVersion();
+}
+
+void AppContext::retry() {
+    dismissProblem();
+    if (const auto again = std::exchange(m_again, nullptr))
+        again();
+}
+
+void AppContext::dismissProblem() {
+    setProblem({});
+}
+
+void AppContext::setProblem(const QString& problem) {
+    if (problem == std::exchange(m_problem, problem))
+        return;
+    emit problemChanged();
+}
+
+void AppContext::reloadIfDayChanged() {
+    const Day today = m_clock.now().day();
+    if (today != std::exchange(m_day, today))
+        m_changes.tell(Topic::Today);
+}
+
+} // namespace frond

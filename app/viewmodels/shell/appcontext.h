@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/history/entryviewmodel.h"
+#include "app/viewmodels/history/historymodel.h"
+#include "app/viewmodels/history/monthmodel.h"
+#include "app/viewmodels/history/removedmodel.h"
+#include "app/viewmodels/kit/kititemeditor.h"
+#include "app/viewmodels/kit/kitmodel.h"
+#include "app/viewmodels/kit/kitsetmodel.h"
+#include "app/viewmodels/overtime/comparisonviewmodel.h"
+#include "app/viewmodels/overtime/overtimeviewmodel.h"
+#include "app/viewmodels/plan/plandraft.h"
+#include "app/viewmodels/plan/plantransfer.h"
+#include "app/viewmodels/plan/planviewmodel.h"
+#include "app/viewmodels/plan/presetmodel.h"
+#include "app/viewmodels/plan/resteditor.h"
+#include "app/viewmodels/reminder/remindereditor.h"
+#include "app/viewmodels/reminder/remindersviewmodel.h"
+#include "app/viewmodels/session/sessioneditor.h"
+#include "app/viewmodels/session/sessionviewmodel.h"
+#include "app/viewmodels/settings/settingsviewmodel.h"
+#include "app/viewmodels/settings/setupeditor.h"
+#include "app/viewmodels/shell/filetroubleviewmodel.h"
+#include "app/viewmodels/today/todayviewmodel.h"
+#include "app/viewmodels/transfer/bringinviewmodel.h"
+#include "app/viewmodels/transfer/copiesviewmodel.h"
+#include "app/viewmodels/transfer/takeoutviewmodel.h"
+#include "app/viewmodels/visit/appointmentsmodel.h"
+#include "app/viewmodels/visit/examcardviewmodel.h"
+#include "app/viewmodels/visit/summaryeditor.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <functional>
+
+namespace frond {
+
+/// The way from QML to the view-models. Only Main.qml names it and hands each page what it
+/// requires.
+class AppContext : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
+    Q_PROPERTY(frond::SessionViewModel* session READ session CONSTANT)
+    /// A form for each place, so that what is typed in one is still there when another was opened.
+    Q_PROPERTY(frond::SessionEditor* after READ after CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* earlier READ earlier CONSTANT)
+    /// An entry opened from Today, and its edit; the same for the history.
+    Q_PROPERTY(frond::EntryViewModel* todayEntry READ todayEntry CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* todayEdit READ todayEdit CONSTANT)
+    Q_PROPERTY(frond::EntryViewModel* pastEntry READ pastEntry CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* pastEdit READ pastEdit CONSTANT)
+    Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
+    Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
+    Q_PROPERTY(frond::ComparisonViewModel* comparison READ comparison CONSTANT)
+    Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
+    Q_PROPERTY(frond::KitModel* kit READ kit CONSTANT)
+    Q_PROPERTY(frond::KitItemEditor* kitItem READ kitItem CONSTANT)
+    Q_PROPERTY(frond::KitSetModel* kitSets READ kitSets CONSTANT)
+    Q_PROPERTY(frond::PlanViewModel* plan READ plan CONSTANT)
+    Q_PROPERTY(frond::PlanDraft* planDraft READ planDraft CONSTANT)
+    Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
+    Q_PROPERTY(frond::PresetModel* presets READ presets CONSTANT)
+    Q_PROPERTY(frond::SummaryEditor* summary READ summary CONSTANT)
+    Q_PROPERTY(frond::AppointmentsModel* appointments READ appointments CONSTANT)
+    Q_PROPERTY(frond::ExamCardViewModel* examCard READ examCard CONSTANT)
+    Q_PROPERTY(frond::CopiesViewModel* copies READ copies CONSTANT)
+    Q_PROPERTY(frond::FileTroubleViewModel* fileTrouble READ fileTrouble CONSTANT)
+    Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
+    Q_PROPERTY(frond::TakeOutViewModel* takeOut READ takeOut CONSTANT)
+    Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
+    Q_PROPERTY(frond::RemindersViewModel* reminders READ reminders CONSTANT)
+    Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
+    Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
+    Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
+    Q_PROPERTY(QString version READ version CONSTANT)
+    /// What could not be kept, in a sentence; empty when all was.
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
+
+public:
+    explicit AppContext(const Ports& ports, QObject* parent = nullptr);
+    ~AppContext() override;
+
+    /// For the QML engine: the one that was built, which it does not own.
+    static AppContext* create(QQmlEngine* engine, QJSEngine* scriptEngine);
+
+    [[nodiscard]] TodayViewModel* today() { return &m_today; }
+    [[nodiscard]] SessionViewModel* session() { return &m_session; }
+    [[nodiscard]] SessionEditor* after() { return &m_after; }
+    [[nodiscard]] SessionEditor* earlier() { return &m_earlier; }
+    [[nodiscard]] EntryViewModel* todayEntry() { return &m_todayEntry; }
+    [[nodiscard]] SessionEditor* todayEdit() { return &m_todayEdit; }
+    [[nodiscard]] EntryViewModel* pastEntry() { return &m_pastEntry; }
+    [[nodiscard]] SessionEditor* pastEdit() { return &m_pastEdit; }
+    [[nodiscard]] HistoryModel* history() { return &m_history; }
+    [[nodiscard]] MonthModel* month() { return &m_month; }
+    [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
+    [[nodiscard]] ComparisonViewModel* comparison() { return &m_comparison; }
+    [[nodiscard]] RemovedModel* removed() { return &m_removed; }
+    [[nodiscard]] KitModel* kit() { return &m_kit; }
+    [[nodiscard]] KitItemEditor* kitItem() { return &m_kitItem; }
+    [[nodiscard]] KitSetModel* kitSets() { return &m_kitSets; }
+    [[nodiscard]] PlanViewModel* plan() { return &m_plan; }
+    [[nodiscard]] PlanDraft* planDraft() { return &m_planDraft; }
+    [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
+    [[nodiscard]] PresetModel* presets() { return &m_presets; }
+    [[nodiscard]] SummaryEditor* summary() { return &m_summary; }
+    [[nodiscard]] AppointmentsModel* appointments() { return &m_appointments; }
+    [[nodiscard]] ExamCardViewModel* examCard() { return &m_examCard; }
+    [[nodiscard]] CopiesViewModel* copies() { return &m_copies; }
+    [[nodiscard]] FileTroubleViewModel* fileTrouble() { return &m_fileTrouble; }
+    [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
+    [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
+    [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
+    [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
+    [[nodiscard]] RestEditor* rest() { return &m_rest; }
+    [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
+    [[nodiscard]] SetupEditor* setup() { return &m_setup; }
+    [[nodiscard]] QString version() const;
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    /// Does again what could not be kept.
+    Q_INVOKABLE void retry();
+    Q_INVOKABLE void dismissProblem();
+
+    /// What depends on the day is read again, if it is another one than when it was read last.
+    Q_INVOKABLE void reloadIfDayChanged();
+
+signals:
+    void problemChanged();
+    /// A reminder was answered with "Start".
+    void startWanted();
+
+private:
+    /// From now on what `viewModel` cannot keep is shown, with `again` to try it once more.
+    template <class ViewModel>
+    void hear(ViewModel& viewModel, std::function<void()> again);
+    void setProblem(const QString& problem);
+
+    const Clock& m_clock;
+    Changes& m_changes;
+    Day m_day;
+    QString m_problem;
+    std::function<void()> m_again;
+    SettingsViewModel m_settings;
+    TodayViewModel m_today;
+    SessionViewModel m_session;
+    SessionEditor m_after;
+    SessionEditor m_earlier;
+    EntryViewModel m_todayEntry;
+    SessionEditor m_todayEdit;
+    EntryViewModel m_pastEntry;
+    SessionEditor m_pastEdit;
+    HistoryModel m_history;
+    MonthModel m_month;
+    OverTimeViewModel m_overTime;
+    ComparisonViewModel m_comparison;
+    RemovedModel m_removed;
+    KitModel m_kit;
+    KitItemEditor m_kitItem;
+    KitSetModel m_kitSets;
+    PlanViewModel m_plan;
+    PlanDraft m_planDraft;
+    PlanTransfer m_planTransfer;
+    PresetModel m_presets;
+    SummaryEditor m_summary;
+    AppointmentsModel m_appointments;
+    ExamCardViewModel m_examCard;
+    CopiesViewModel m_copies;
+    FileTroubleViewModel m_fileTrouble;
+    BringInViewModel m_bringIn;
+    TakeOutViewModel m_takeOut;
+    ReminderEditor m_reminderEditor;
+    RemindersViewModel m_reminders;
+    RestEditor m_rest;
+    SetupEditor m_setup;
+};
+
+} // namespace frond

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/transfer/savedfile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace frond {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SavedFile)
+};
+
+} // namespace
+
+QString saveAndSay(const QString& path, const QByteArray& content) {
+    if (content.isEmpty())
+        return Texts::tr("Not saved: it could not be made.");
+    QSaveFile file(path);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
+    return written ? Texts::tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                   : Texts::tr("Not saved: %1.").arg(file.errorString());
+}
+
+} // namespace frond

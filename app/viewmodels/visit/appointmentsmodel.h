@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/base/ports.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QVariantList>
+#include <functional>
+
+namespace frond {
+
+/// Dates with others, the questions for them, and one date in its form.
+class AppointmentsModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    /// [{ id, title, value }, …]
+    Q_PROPERTY(QVariantList coming READ coming NOTIFY changed)
+    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
+    /// [{ id, text, asked }, …]
+    Q_PROPERTY(QVariantList questions READ questions NOTIFY changed)
+    Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
+    /// "Tuesday 10 March, 14:00 · your questions (3)" in the 7 days before; else empty.
+    Q_PROPERTY(QString soonText READ soonText NOTIFY changed)
+
+    // The form.
+    Q_PROPERTY(QString day READ day WRITE setDay NOTIFY formChanged)
+    Q_PROPERTY(QString time READ time WRITE setTime NOTIFY formChanged)
+    Q_PROPERTY(QString dayError READ dayError NOTIFY formChanged)
+    Q_PROPERTY(QString timeError READ timeError NOTIFY formChanged)
+    Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY formChanged)
+    Q_PROPERTY(QVariantList kinds READ kinds CONSTANT)
+    Q_PROPERTY(QString about READ about WRITE setAbout NOTIFY formChanged)
+    Q_PROPERTY(QString howItWent READ howItWent WRITE setHowItWent NOTIFY formChanged)
+    Q_PROPERTY(QString whatHelped READ whatHelped WRITE setWhatHelped NOTIFY formChanged)
+    /// "", or "-5" to "5".
+    Q_PROPERTY(QString change READ change WRITE setChange NOTIFY formChanged)
+    Q_PROPERTY(QVariantList changes READ changes CONSTANT)
+    Q_PROPERTY(bool isStored READ isStored NOTIFY formChanged)
+    /// Whether it has been, so that there is something to say about it.
+    Q_PROPERTY(bool hasBeen READ hasBeen NOTIFY formChanged)
+    Q_PROPERTY(bool isValid READ isValid NOTIFY formChanged)
+
+public:
+    explicit AppointmentsModel(const Ports& ports, QObject* parent = nullptr);
+
+    [[nodiscard]] QVariantList coming() const;
+    [[nodiscard]] QVariantList past() const;
+    [[nodiscard]] QVariantList questions() const;
+    [[nodiscard]] QString summaryText() const;
+    [[nodiscard]] QString soonText() const;
+
+    [[nodiscard]] QString day() const { return m_day; }
+    void setDay(const QString& text);
+    [[nodiscard]] QString time() const { return m_time; }
+    void setTime(const QString& text);
+    [[nodiscard]] QString dayError() const;
+    [[nodiscard]] QString timeError() const;
+    [[nodiscard]] QString kind() const;
+    void setKind(const QString& kind);
+    [[nodiscard]] static QVariantList kinds();
+    [[nodiscard]] QString about() const;
+    void setAbout(const QString& text);
+    [[nodiscard]] QString howItWent() const;
+    void setHowItWent(const QString& text);
+    [[nodiscard]] QString whatHelped() const;
+    void setWhatHelped(const QString& text);
+    [[nodiscard]] QString change() const;
+    void setChange(const QString& change);
+    [[nodiscard]] static QVariantList changes();
+    [[nodiscard]] bool isStored() const { return m_stored; }
+    [[nodiscard]] bool hasBeen() const;
+    [[nodiscard]] bool isValid() const;
+
+    Q_INVOKABLE void openNew();
+    Q_INVOKABLE bool open(const QString& id);
+    Q_INVOKABLE bool save();
+    /// With undo.
+    Q_INVOKABLE void remove();
+    Q_INVOKABLE void addQuestion(const QString& text);
+    Q_INVOKABLE void setAsked(const QString& id, bool asked);
+    Q_INVOKABLE void removeQuestion(const QString& id);
+    Q_INVOKABLE void undo();
+    /// What was removed last, or nothing.
+    Q_PROPERTY(QString undoText READ undoText NOTIFY changed)
+    [[nodiscard]] QString undoText() const { return m_undoText; }
+    Q_INVOKABLE void forgetUndo();
+
+public slots:
+    void reload() { m_reload.now(); }
+
+signals:
+    void changed();
+    void formChanged();
+    void failed(const QString& message);
+
+private:
+    void load();
+    [[nodiscard]] QString whenText(const Appointment& appointment) const;
+    [[nodiscard]] QVariantMap row(const Appointment& appointment) const;
+    [[nodiscard]] std::optional<std::chrono::minutes> timeOfForm() const;
+    void setText(std::optional<std::string>& field, const QString& text);
+    void offerUndo(std::function<void()> undo);
+
+    Ports m_ports;
+    std::vector<Appointment> m_appointments;
+    std::vector<Question> m_questions;
+    Appointment m_form;
+    QString m_day, m_time, m_undoText;
+    bool m_stored = false;
+    std::function<void()> m_undo;
+    Reload m_reload;
+};
+
+} // namespace frond

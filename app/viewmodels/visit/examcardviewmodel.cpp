@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/visit/examcardviewmodel.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/transfer/savedfile.h"
+
+#include <QCoreApplication>
+#include <QVariantMap>
+#include <array>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+constexpr std::array<std::pair<const char*, const char*>, 6> known{{
+    {"card.helps", QT_TRANSLATE_NOOP("ExamCard", "What helps me")},
+    {"card.refuses", QT_TRANSLATE_NOOP("ExamCard", "What I do not want")},
+    {"card.speculum", QT_TRANSLATE_NOOP("ExamCard", "Size of speculum, or none")},
+    {"card.stop", QT_TRANSLATE_NOOP("ExamCard", "My stop signal")},
+    {"card.people", QT_TRANSLATE_NOOP("ExamCard", "Who may be in the room")},
+    {"card.words", QT_TRANSLATE_NOOP("ExamCard", "Words to use")},
+}};
+
+} // namespace
+
+ExamCardViewModel::ExamCardViewModel(const Ports& ports, QObject* parent)
+    : QObject(parent), m_ports(ports) {}
+
+QVariantList ExamCardViewModel::fields() const {
+    QVariantList fields;
+    for (const auto& [name, label] : known)
+        fields << QVariantMap{
+            {QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("label"), QCoreApplication::translate("ExamCard", label)},
+            {QStringLiteral("text"), toQString(m_ports.settings.setting(name))}};
+    return fields;
+}
+
+QVariantList ExamCardViewModel::shown() const {
+    QVariantList shown;
+    for (const QVariant& field : fields()) {
+        if (!field.toMap().value(QStringLiteral("text")).toString().trimmed().isEmpty())
+            shown << field;
+    }
+    return shown;
+}
+
+void ExamCardViewModel::setText(const QString& name, const QString& text) {
+    if (toQString(m_ports.settings.setting(toStd(name))) == text)
+        return;
+    if (attempt(this, [&] { m_ports.settings.saveSetting(toStd(name), toStd(text)); }))
+        emit changed();
+}
+
+void ExamCardViewModel::share() {
+    m_ports.files.save(QStringLiteral("card.pdf"), tr("PDF (*.pdf)"),
+                       [this](const QString& path) { write(path); });
+}
+
+void ExamCardViewModel::write(const QString& path) {
+    std::vector<CardField> fields;
+    for (const QVariant& field : shown()) {
+        const QVariantMap map = field.toMap();
+        fields.push_back({map.value(QStringLiteral("label")).toString(),
+                          map.value(QStringLiteral("text")).toString()});
+    }
+    say(saveAndSay(path, m_ports.reports.card(fields)));
+}
+
+void ExamCardViewModel::forgetMessage() {
+    say({});
+}
+
+void ExamCardViewModel::say(const QString& message) {
+    m_message = message;
+    emit messageChanged();
+}
+
+} // namespace frond

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/visit/summaryeditor.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/base/choice.h"
+#include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/transfer/savedfile.h"
+
+#include <QVariantMap>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+constexpr Days weeks{28};
+constexpr Days months{91};
+
+} // namespace
+
+SummaryEditor::SummaryEditor(const Ports& ports, QObject* parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Appointments |
+                   Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
+
+void SummaryEditor::setActive(bool active) {
+    if (m_reload.setActive(active))
+        emit activeChanged();
+}
+
+void SummaryEditor::load() {
+    if (!std::exchange(m_chosenBefore, true)) {
+        m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
+        if (const auto period = m_ports.settings.setting(periodSetting))
+            m_period = toQString(*period);
+    }
+    if (m_period == QLatin1String("visit") && !lastVisit())
+        m_period = QStringLiteral("weeks");
+    show();
+}
+
+std::optional<Day> SummaryEditor::lastVisit() const {
+    const auto last = lastAppointment(m_ports.appointments.list(), m_ports.clock.now().day());
+    return last ? std::optional(last->day) : std::nullopt;
+}
+
+QVariantList SummaryEditor::periods() const {
+    QVariantList choices{choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
+                         choice("dates", tr("Dates"))};
+    if (lastVisit())
+        choices.prepend(choice("visit", tr("Since my last appointment")));
+    return choices;
+}
+
+void SummaryEditor::setPeriod(const QString& period) {
+    if (period == m_period)
+        return;
+    if (const auto before = days(); period == QLatin1String("dates") && before) {
+        m_from = isoText(before->from);
+        m_to = isoText(before->to);
+    }
+    m_period = period;
+    if (period != QLatin1String("dates"))
+        keep(periodSetting, toStd(period));
+    show();
+}
+
+void SummaryEditor::setFrom(const QString& day) {
+    if (day != std::exchange(m_from, day))
+        show();
+}
+
+void SummaryEditor::setTo(const QString& day) {
+    if (day != std::exchange(m_to, day))
+        show();
+}
+
+std::optional<DayRange> SummaryEditor::days() const {
+    const Day today = m_ports.clock.now().day();
+    if (m_period == QLatin1String("weeks"))
+        return DayRange{today - weeks + Days{1}, today};
+    if (m_period == QLatin1String("months"))
+        return DayRange{today - months + Days{1}, today};
+    if (m_period == QLatin1String("visit")) {
+        const auto visit = lastVisit();
+        return visit ? std::optional(DayRange{*visit, today}) : std::nullopt;
+    }
+    const auto from = parseDayText(m_from);
+    const auto to = parseDayText(m_to);
+    return from && to && *from <= *to ? std::optional(DayRange{*from, *to}) : std::nullopt;
+}
+
+QString SummaryEditor::datesError() const {
+    return days() ? QString() : tr("Two days such as 2026-03-01, the first one first.");
+}
+
+void SummaryEditor::setNotes(bool notes) {
+    if (notes != std::exchange(m_choices.notes, notes))
+        show();
+}
+
+void SummaryEditor::setMood(bool mood) {
+    if (mood != std::exchange(m_choices.mood, mood))
+        show();
+}
+
+QVariantList SummaryEditor::sections() const {
+    const auto row = [](const char* key, const QString& label, bool on) {
+        return QVariantMap{{QStringLiteral("key"), QLatin1String(key)},
+                           {QStringLiteral("label"), label},
+                           {QStringLiteral("on"), on}};
+    };
+    return {row("charts", tr("Charts"), m_choices.charts),
+            row("plan", tr("The plan and rests"), m_choices.plan),
+            row("reasons", tr("Reasons for stopping"), m_choices.reasons),
+            row("helped", tr("What I noted with sessions"), m_choices.helped),
+            row("questions", tr("My questions"), m_choices.questions)};
+}
+
+void SummaryEditor::setSection(const QString& key, bool on) {
+    for (const auto& [name, choice] :
+         {std::pair{"charts", &m_choices.charts}, std::pair{"plan", &m_choices.plan},
+          std::pair{"reasons", &m_choices.reasons}, std::pair{"helped", &m_choices.helped},
+          std::pair{"questions", &m_choices.questions}}) {
+        if (key == QLatin1String(name) && on != std::exchange(*choice, on))
+            show();
+    }
+}
+
+void SummaryEditor::setLetter(bool letter) {
+    if (letter == std::exchange(m_options.letter, letter))
+        return;
+    keep(letterSetting, letter ? "yes" : "no");
+    show();
+}
+
+void SummaryEditor::keep(std::string_view setting, std::string_view value) {
+    try {
+        m_ports.settings.saveSetting(setting, value);
+    } catch (const StorageError&) {
+        // Only the next summary begins otherwise.
+    }
+}
+
+void SummaryEditor::setName(const QString& name) {
+    if (name != std::exchange(m_options.name, name))
+        show();
+}
+
+void SummaryEditor::show() {
+    if (!m_reload.isActive())
+        return;
+    const auto range = days();
+    if (range) {
+        const Day first = range->from - (range->to - range->from) - Days{1};
+        m_summary = ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
+                              m_ports.pauses.pauses(), *range, m_choices, m_ports.questions.list());
+        m_count = m_ports.reports.pages(m_summary, m_options);
+        ++m_revision;
+    } else {
+        m_count = 0;
+    }
+    emit changed();
+}
+
+QVariantList SummaryEditor::pages() const {
+    QVariantList pages;
+    for (int page = 0; page < m_count; ++page)
+        pages << QVariantMap{
+            {QStringLiteral("source"),
+             QStringLiteral("image://summary/%1/%2").arg(page).arg(m_revision)},
+            {QStringLiteral("text"), tr("Page %1 of %2 of the summary").arg(page + 1).arg(m_count)},
+            {QStringLiteral("ratio"), m_options.letter ? 792.0 / 612 : 842.0 / 595}};
+    return pages;
+}
+
+QString SummaryEditor::leavesText() const {
+    const auto range = days();
+    if (!range)
+        return {};
+    const QString pages = m_count == 1 ? tr("1 page") : tr("%1 pages").arg(m_count);
+    const QString period = periodText(*range, m_ports.clock.now().day());
+    return m_choices.notes
+               ? tr("This leaves Frond: %1, %2, with notes. Anyone with the file can open it.")
+                     .arg(pages, period)
+               : tr("This leaves Frond: %1, %2, no notes. Anyone with the file can open it.")
+                     .arg(pages, period);
+}
+
+void SummaryEditor::share() {
+    if (m_count > 0)
+        m_ports.files.save(QStringLiteral("summary.pdf"), tr("PDF (*.pdf)"),
+                           [this](const QString& path) { write(path); });
+}
+
+void SummaryEditor::write(const QString& path) {
+    say(saveAndSay(path, m_ports.reports.pdf(m_summary, m_options)));
+}
+
+void SummaryEditor::forgetMessage() {
+    say({});
+}
+
+void SummaryEditor::say(const QString& message) {
+    m_message = message;
+    emit messageChanged();
+}
+
+} // namespace frond

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/base/ports.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QVariantList>
+
+namespace frond {
+
+/// The paper that was used last is kept under this name.
+inline constexpr std::string_view letterSetting = "summary.letter";
+/// And the period, while it is not two days.
+inline constexpr std::string_view periodSetting = "summary.period";
+
+/// The summary for a physical therapist before it leaves: its period, what it holds, its pages. The
+/// name is not kept.
+class SummaryEditor : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    /// Nothing is read while this is false.
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+    /// "visit" (since the last appointment, where there was one), "weeks", "months" or "dates".
+    Q_PROPERTY(QString period READ period WRITE setPeriod NOTIFY changed)
+    Q_PROPERTY(QVariantList periods READ periods NOTIFY changed)
+    /// As typed, for "dates".
+    Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
+    Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
+    Q_PROPERTY(QString datesError READ datesError NOTIFY changed)
+    /// [{ key, label, on }, …]: the parts that are in unless they are switched off.
+    Q_PROPERTY(QVariantList sections READ sections NOTIFY changed)
+    Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
+    Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
+    Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
+    /// [{ source, text, ratio }, …]: a picture of each page, what a screen reader says of it, and
+    /// how much higher than wide it is.
+    Q_PROPERTY(QVariantList pages READ pages NOTIFY changed)
+    /// What leaves, in a sentence.
+    Q_PROPERTY(QString leavesText READ leavesText NOTIFY changed)
+    /// What came of sharing; empty before.
+    Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+
+public:
+    explicit SummaryEditor(const Ports& ports, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
+    void setActive(bool active);
+    [[nodiscard]] QString period() const { return m_period; }
+    void setPeriod(const QString& period);
+    [[nodiscard]] QVariantList periods() const;
+    [[nodiscard]] QString from() const { return m_from; }
+    void setFrom(const QString& day);
+    [[nodiscard]] QString to() const { return m_to; }
+    void setTo(const QString& day);
+    [[nodiscard]] QString datesError() const;
+    [[nodiscard]] QVariantList sections() const;
+    Q_INVOKABLE void setSection(const QString& key, bool on);
+    [[nodiscard]] bool notes() const { return m_choices.notes; }
+    void setNotes(bool notes);
+    [[nodiscard]] bool mood() const { return m_choices.mood; }
+    void setMood(bool mood);
+    [[nodiscard]] bool letter() const { return m_options.letter; }
+    void setLetter(bool letter);
+    [[nodiscard]] QString name() const { return m_options.name; }
+    void setName(const QString& name);
+    [[nodiscard]] QVariantList pages() const;
+    [[nodiscard]] QString leavesText() const;
+    [[nodiscard]] QString message() const { return m_message; }
+
+    [[nodiscard]] const PtSummary& summary() const { return m_summary; }
+    [[nodiscard]] const ReportOptions& options() const { return m_options; }
+
+    /// Asks for a place and writes the PDF there, whole or not at all.
+    Q_INVOKABLE void share();
+    Q_INVOKABLE void forgetMessage();
+
+public slots:
+    void reload() { m_reload.now(); }
+
+signals:
+    void activeChanged();
+    void changed();
+    void messageChanged();
+
+private:
+    void load();
+    [[nodiscard]] std::optional<DayRange> days() const;
+    /// The day of the last appointment.
+    [[nodiscard]] std::optional<Day> lastVisit() const;
+    void keep(std::string_view setting, std::string_view value);
+    void write(const QString& path);
+    void say(const QString& message);
+    void show();
+
+    Ports m_ports;
+    int m_revision = 0; ///< of the pictures
+    int m_count = 0;    ///< of the pages
+    QString m_period = QStringLiteral("weeks");
+    QString m_from, m_to;
+    QString m_message;
+    PtChoices m_choices;
+    ReportOptions m_options;
+    PtSummary m_summary;
+    bool m_chosenBefore = false; ///< what was chosen the last time is read once
+    Reload m_reload;
+};
+
+} // namespace frond

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counting, without a verdict: sums, medians with their counts, and the points of the charts.
+#pragma once
+
+#include "core/kit/kit.h"
+#include "core/plan/schedule.h"
+#include "core/session/session.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace frond {
+
+/// Middle of the values; an even count takes the mean of the middle two. Null when empty.
+std::optional<double> median(std::vector<double> values);
+
+struct DiameterSummary {
+    Millimetres diameter;
+    int sessions = 0;                 ///< sessions that used it
+    Seconds duration{0};              ///< time with it
+    int sessionsAsLargest = 0;        ///< sessions whose largest it was
+    std::optional<double> painMedian; ///< of "pain at a size"
+    int painCount = 0;
+    friend bool operator==(const DiameterSummary&, const DiameterSummary&) = default;
+};
+
+struct WeekSummary {
+    Day monday;
+    int sessions = 0;
+    Seconds duration{0};
+    int planned = 0;
+    int doneOfPlanned = 0;
+    std::optional<Millimetres> largestDiameter;
+    std::optional<double> painBeforeMedian;
+    std::optional<double> painDuringMedian;
+    std::optional<double> painAfterMedian;
+    std::optional<double> easeBeforeMedian;
+    std::optional<double> easeAfterMedian;
+    friend bool operator==(const WeekSummary&, const WeekSummary&) = default;
+};
+
+/// What goes with what: no cause is claimed. `field` is a context field ("lubricant", "warm_up",
+/// "position", "numbing_gel", "helped", "tags"), `value` what was noted ("true", "false" for yes
+/// and no).
+struct ContextSummary {
+    std::string field;
+    std::string value;
+    int sessions = 0;
+    std::optional<double> painDuringMedian;
+    friend bool operator==(const ContextSummary&, const ContextSummary&) = default;
+};
+
+struct Summary {
+    DayRange range;
+    int sessions = 0; ///< done + stopped early
+    Seconds duration{0};
+    PlanSums plan;
+    int done = 0;
+    int stoppedEarly = 0;
+    int notToday = 0;
+    std::vector<DiameterSummary> byDiameter; ///< ascending
+    std::vector<WeekSummary> weeks;          ///< every week the range touches, cut to it
+    std::vector<ContextSummary> byContext;   ///< by field, then value
+    std::optional<double> painDuringMedian;
+    std::optional<int> painDuringMin;
+    std::optional<int> painDuringMax;
+    int painDuringCount = 0;
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+/// The part of `sessions` that was practised with the items of `group` in `kit`: their steps, and
+/// the sessions that have one. Steps without an item, or with one that the kit has let go, and
+/// sessions without steps belong to defaultGroup.
+std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
+                             std::string_view group);
+
+/// `sessions` may hold days outside `range`; they are ignored.
+Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
+                  std::span<const Pause> pauses, DayRange range);
+
+/// From the first entry or the first plan's start, the earlier, to `today`; today alone without
+/// either.
+DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistory& history,
+                             Day today);
+
+/// The minutes that the plan had in each of `weeks`: its sessions of each day within `range`, each
+/// with its minutes; 0 where it names none.
+std::vector<int> plannedMinutes(std::span<const WeekSummary> weeks, const PlanHistory& history,
+                                std::span<const Pause> pauses, DayRange range);
+
+/// One point of the charts over time: a counted session that has a value to draw.
+struct ChartPoint {
+    Id session;
+    Day day;
+    std::optional<Moment> at;
+    std::optional<Millimetres> largest;
+    std::optional<Millimetres> depth; ///< the deepest of its steps
+    Ratings ratings;
+    Seconds duration{0};
+    friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
+};
+/// Ascending by day; sessions in listing order.
+std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange range);
+
+} // namespace frond

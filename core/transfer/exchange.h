@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes in from files and leaves into files, as the screens need it.
+#pragma once
+
+#include "core/base/day.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace frond {
+
+/// A place in a file where something was not taken over, or not as it stood there.
+struct ImportProblem {
+    std::size_t line = 0; ///< from 1; 0 where the file has no lines of its own
+    std::string field;
+    std::string message;
+};
+
+/// What bringing in a file did, or would do. `read` = `added` + `updated` + `skipped`.
+struct ImportReport {
+    std::size_t read = 0; ///< entries in the file, removed ones not counted
+    std::size_t added = 0;
+    std::size_t updated = 0; ///< were here in an older state
+    std::size_t skipped = 0; ///< were here already, or could not be taken over
+    std::size_t other = 0; ///< rows of kit, plan, rests, visits, choices and removals that came in
+    std::size_t newRows = 0;   ///< entries that had no row here, removed ones too: for comparing
+    std::size_t keptNotes = 0; ///< entries that now carry notes of both devices
+    std::vector<ImportProblem> problems; ///< the first 100
+    std::size_t problemCount = 0;
+};
+
+/// Whether anything is other than before.
+inline bool changedAnything(const ImportReport& report) {
+    return report.added + report.updated + report.other > 0;
+}
+
+/// How the columns of someone's own table are to be read.
+struct TableChoice {
+    std::vector<std::string> roles; ///< one of tableRoles for each column
+    std::string order;              ///< "ymd", "dmy" or "mdy"
+    bool hasHeader = true;
+    friend bool operator==(const TableChoice&, const TableChoice&) = default;
+};
+
+/// What a file is and, of someone's own table, how it begins.
+struct FileLook {
+    enum class Kind { Frond, Backup, OurTable, Table, Loop, TrackAndGraph };
+    Kind kind = Kind::Table;
+    bool needsPassphrase = false;
+    std::vector<std::string> names;                ///< of the columns, or empty texts
+    std::vector<std::vector<std::string>> samples; ///< the first records, cell by cell
+    TableChoice choice;                            ///< a first idea
+    /// What another program tracked, and how often: a person says which of it is practice.
+    std::vector<std::pair<std::string, std::size_t>> sources;
+    bool orderIsOpen = false; ///< 03/04 can be read in two ways
+};
+
+/// What is to be brought in.
+struct BringIn {
+    std::string path;
+    std::string passphrase; ///< of a backup
+    std::optional<TableChoice> table;
+    std::optional<std::vector<std::string>> only; ///< of `sources`; unset: all
+};
+
+enum class ExportKind { Csv, Json, Fhir, Calendar };
+
+struct ExportWish {
+    ExportKind kind = ExportKind::Csv;
+    std::optional<Day> from, to;
+    bool notes = false; ///< for FHIR; the lossless forms hold them always
+    bool mood = false;
+};
+
+/// Files of the person. Every call throws StorageError whose sentence says what is wrong, and then
+/// nothing has changed.
+class Exchange {
+public:
+    virtual ~Exchange() = default;
+    [[nodiscard]] virtual FileLook look(const std::string& path) const = 0;
+    /// With `rehearse` nothing is changed; otherwise what was there is kept beside first.
+    virtual ImportReport bringIn(const BringIn& what, bool rehearse) = 0;
+    /// Gives the number of entries, or for a calendar of days.
+    virtual std::size_t write(const std::string& path, const ExportWish& wish) = 0;
+    /// Five words that nobody has had.
+    [[nodiscard]] virtual std::string newPassphrase() const = 0;
+    /// Whether two spellings are the same passphrase.
+    [[nodiscard]] virtual bool samePassphrase(const std::string& a, const std::string& b) const = 0;
+    /// Writes a copy, opens it again, counts. Gives the number of entries.
+    virtual std::size_t backUp(const std::string& path, const std::string& passphrase) = 0;
+    /// The same into a folder, named by the day; of such copies the newest five stay there.
+    virtual std::size_t backUpInto(const std::string& folder, Day day,
+                                   const std::string& passphrase) = 0;
+    /// Once everything is closed: what is here becomes what the copy holds, the old file is kept,
+    /// and Frond opens again.
+    virtual void restoreAndReopen(const std::string& path, const std::string& passphrase) = 0;
+    /// Once everything is closed: what can be read of a damaged file goes into a new one, the old
+    /// one is kept, and Frond opens again.
+    virtual void recoverAndReopen() = 0;
+    /// Once everything is closed: nothing stays, not even kept files, and Frond opens again.
+    virtual void eraseAndReopen() = 0;
+    /// Where the file lies.
+    [[nodiscard]] virtual std::string place() const = 0;
+    /// How many sealed files lie beside it, kept before something was brought in or restored.
+    [[nodiscard]] virtual std::size_t keptFiles() const = 0;
+    /// Looks through the whole file. Empty: nothing is wrong. Throws where it cannot be read now.
+    [[nodiscard]] virtual std::vector<std::string> check() = 0;
+};
+
+} // namespace frond

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a physical therapist is shown of a period: counts and values, without a verdict.
+#pragma once
+
+#include "core/kit/kit.h"
+#include "core/overtime/statistics.h"
+#include "core/plan/pause.h"
+#include "core/plan/plan.h"
+#include "core/session/session.h"
+#include "core/visit/appointment.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace frond {
+
+/// Fewer values than this are listed one by one; a middle of them would say too much.
+inline constexpr std::size_t fewestForMedian = 5;
+
+struct PtPeriod {
+    DayRange days;
+    int sessions = 0;
+    PlanSums plan;
+    std::optional<Millimetres> largest; ///< largest size used
+    std::vector<int> pain;              ///< during, at `largest`, in listing order
+    int painOfSession = 0;              ///< of these: given for the session, not for the size
+    std::array<int, 4> words{};         ///< sessions that felt easy, okay, hard, too much
+    int stoppedSooner = 0;
+    int bleedingDays = 0; ///< days with bleeding that was not noted as a period
+    friend bool operator==(const PtPeriod&, const PtPeriod&) = default;
+};
+
+struct CountedText {
+    std::string text;
+    int count = 0;
+    friend bool operator==(const CountedText&, const CountedText&) = default;
+};
+
+struct DatedNote {
+    Day day;
+    std::string text;
+    friend bool operator==(const DatedNote&, const DatedNote&) = default;
+};
+
+/// What the person lets stand on it. Notes and ease are left out unless they are chosen.
+struct PtChoices {
+    bool notes = false;
+    bool mood = false; ///< how at ease
+    bool questions = true;
+    bool charts = true;
+    bool plan = true;    ///< and rests
+    bool reasons = true; ///< for stopping
+    bool helped = true;  ///< what was noted with sessions
+};
+
+struct PtSummary {
+    PtPeriod now;
+    std::optional<PtPeriod> before; ///< as many days before; null when nothing was noted in them
+    std::optional<Plan> plan;       ///< in force on the last day
+    std::vector<Pause> pauses;      ///< those that touch the period
+    std::vector<ChartPoint> points;
+    std::vector<LargestSpan> largestInPlan;
+    int withNumbers = 0;                  ///< sessions with pain during as a number
+    std::vector<CountedText> stopReasons; ///< most frequent first
+    std::vector<CountedText> helped;      ///< warm-up, lubricant, position and tags together
+    int numbingGel = 0;                   ///< sessions it was noted for
+    std::optional<double> easeBefore;     ///< middle; only with `mood`
+    std::optional<double> easeAfter;
+    int notesNoted = 0;                 ///< in the period, chosen or not
+    std::vector<DatedNote> notes;       ///< only with `notes`, newest first
+    int questionsWritten = 0;           ///< not asked yet, chosen or not
+    std::vector<std::string> questions; ///< only with `questions`
+    PtChoices choices;
+};
+
+/// `sessions` in listing order, at least those of the period and of as many days before it.
+PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
+                    std::span<const Pause> pauses, DayRange days, PtChoices choices = {},
+                    std::span<const Question> questions = {});
+
+} // namespace frond

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "data/file/datakey.h"
+
+namespace frond::data {
+
+/// Where the data key of a database lies. Throws StorageError about Key.
+class KeyStore {
+public:
+    virtual ~KeyStore() = default;
+    [[nodiscard]] virtual bool exists() const = 0;
+    /// Throws Locked when there is no key or no wrap of it can be opened.
+    [[nodiscard]] virtual DataKey load() const = 0;
+    /// Keeps a new key durably; never replaces an existing one.
+    virtual void create(const DataKey& key) = 0;
+};
+
+} // namespace frond::data

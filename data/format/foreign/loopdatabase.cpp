@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Loop's backup, a plain SQLite file: Habits, and Repetitions with one row for each habit and day.
+#include "data/format/foreign/foreign.h"
+
+#include "core/base/text.h"
+#include "data/file/inputfile.h"
+#include "data/format/foreign/foreigndatabase.h"
+#include "data/format/foreign/loop.h"
+#include "data/format/json/reader.h"
+
+#include <map>
+#include <set>
+#include <sqlite3.h>
+
+namespace frond::data {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view checksTable = "Repetitions";
+constexpr std::string_view magic("SQLite format 3\0", 16);
+
+std::set<std::string> columnsOf(ForeignDatabase& database, const std::string& table) {
+    std::set<std::string> columns = database.columnsOf(table);
+    if (columns.empty())
+        throw FormatError({table, "is not there, so this is no backup of Loop Habit Tracker"});
+    return columns;
+}
+
+void requireColumn(const std::set<std::string>& columns, const std::string& table,
+                   const std::string& column) {
+    if (!columns.contains(column))
+        throw FormatError({table, "has no column " + column});
+}
+
+/// `column`, or `other` in a backup from before it was there.
+std::string columnOr(const std::set<std::string>& columns, const std::string& column,
+                     const std::string& other) {
+    return columns.contains(column) ? column : other;
+}
+
+/// Null for what is no acceptable text; NULL is an empty one.
+std::optional<std::string> textOf(const SQLite::Column& column, const std::string& where) {
+    if (column.isNull())
+        return std::string();
+    if (!column.isText())
+        return std::nullopt;
+    std::string text = column.getString();
+    if (text.size() > maxFieldBytes)
+        throw FormatError({where, "holds a text of more than 64 KiB"});
+    return isAcceptableText(text) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+struct Habits {
+    std::vector<LoopHabit> list;
+    std::map<std::int64_t, std::size_t> byId; ///< index in `list`
+    std::set<std::int64_t> unreadable;        ///< already told
+};
+
+Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
+    const std::string table = "Habits";
+    const auto columns = columnsOf(database, table);
+    requireColumn(columns, table, "id");
+    requireColumn(columns, table, "name");
+    // Habits can share a name; the tables list them by position, so both give the same ordinals.
+    SQLite::Statement rows =
+        database.select("SELECT id, name, " + columnOr(columns, "type", "0") + ", " +
+                        columnOr(columns, "unit", "''") + " FROM Habits ORDER BY " +
+                        columnOr(columns, "position", "id") + ", id");
+    Habits habits;
+    for (std::size_t row = 1; rows.executeStep(); ++row) {
+        gatherer.countRow();
+        const std::int64_t id = rows.getColumn(0).getInt64();
+        auto name = textOf(rows.getColumn(1), table);
+        auto unit = textOf(rows.getColumn(3), table);
+        if (!name) {
+            gatherer.addProblem(row, table, "name", "must be UTF-8 text, so its days are left out");
+            habits.unreadable.insert(id);
+            continue;
+        }
+        const std::int64_t type = rows.getColumn(2).getInt64();
+        habits.byId.emplace(id, habits.list.size());
+        habits.list.push_back({*std::move(name),
+                               type == 0   ? LoopType::YesNo
+                               : type == 1 ? LoopType::Numerical
+                                           : LoopType::Untold,
+                               std::move(unit).value_or(""), std::string(checksTable)});
+    }
+    return habits;
+}
+
+/// Loop keeps the start of the day in UTC, in milliseconds.
+std::optional<Day> dayOf(const SQLite::Column& column) {
+    if (!column.isInteger())
+        return std::nullopt;
+    const std::chrono::milliseconds since{column.getInt64()};
+    const Day day{std::chrono::floor<Days>(since)};
+    const bool known = day >= *parseDay("1900-01-01") && day <= *parseDay("2199-12-31");
+    return known ? std::optional(day) : std::nullopt;
+}
+
+std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habits,
+                                  Gatherer& gatherer) {
+    const std::string table(checksTable);
+    const auto columns = columnsOf(database, table);
+    requireColumn(columns, table, "habit");
+    requireColumn(columns, table, "timestamp");
+    SQLite::Statement rows = database.select( // every row was a tick before there were values
+        "SELECT habit, timestamp, " + columnOr(columns, "value", "2") + ", " +
+        columnOr(columns, "notes", "''") + " FROM Repetitions");
+    std::vector<LoopCheck> checks;
+    for (std::size_t row = 1; rows.executeStep(); ++row) {
+        gatherer.countRow();
+        const auto refuse = [&](std::string_view field, std::string message) {
+            gatherer.countRead();
+            gatherer.addProblem(row, table, field, std::move(message));
+        };
+        const auto habit = rows.getColumn(0);
+        if (habit.isInteger() && habits.unreadable.contains(habit.getInt64()))
+            continue;
+        const auto found =
+            habit.isInteger() ? habits.byId.find(habit.getInt64()) : habits.byId.end();
+        const auto day = dayOf(rows.getColumn(1));
+        const auto value = rows.getColumn(2);
+        auto note = textOf(rows.getColumn(3), table);
+        if (found == habits.byId.end())
+            refuse("habit", "is none of Habits");
+        else if (!day)
+            refuse("timestamp", "must be a time in milliseconds from 1900 to 2199");
+        else if (!value.isInteger())
+            refuse("value", "is none that Loop writes");
+        else if (!note)
+            refuse("notes", "must be UTF-8 text");
+        else
+            checks.push_back({.habit = found->second,
+                              .day = *day,
+                              .value = value.getInt64(),
+                              .note = *std::move(note),
+                              .line = row});
+    }
+    return checks;
+}
+
+} // namespace
+
+bool looksLikeLoopDatabase(std::string_view start) {
+    return start.starts_with(magic);
+}
+
+ForeignFile readLoopDatabase(const fs::path& file, const TakeForeign& take) {
+    std::string bytes = inputContent(file, maxForeignBytes);
+    constexpr std::size_t headerBytes = 100;
+    if (!looksLikeLoopDatabase(bytes) || bytes.size() < headerBytes)
+        throw FormatError({"", "is no SQLite file, so it is no backup of Loop Habit Tracker"});
+    try {
+        Gatherer gatherer("loop", take);
+        Habits habits;
+        std::vector<LoopCheck> checks;
+        {
+            ForeignDatabase database(std::move(bytes));
+            habits = habitsFrom(database, gatherer);
+            checks = checksFrom(database, habits, gatherer);
+        }
+        addLoopChecks(gatherer, habits.list, std::move(checks));
+        return gatherer.finish();
+    } catch (const SQLite::Exception& error) {
+        // SQLite's own words are left out: they may quote the file.
+        if (error.getErrorCode() == SQLITE_TOOBIG)
+            throw FormatError({"", "holds a text of more than 64 KiB"});
+        if (error.getErrorCode() == SQLITE_INTERRUPT)
+            throw FormatError({"", "takes more work to read than a backup of Loop Habit Tracker"});
+        throw FormatError({"", "is damaged"});
+    }
+}
+
+} // namespace frond::data

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/format/json/reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace frond::data {
+
+using nlohmann::json;
+
+namespace {
+
+std::string sentence(const Problem& problem) {
+    return problem.field.empty() ? problem.message : problem.field + ": " + problem.message;
+}
+
+/// Sees each key while parsing; a second one of the same name would silently win otherwise.
+class KeyWatch {
+public:
+    bool operator()(int depth, json::parse_event_t event, json& parsed) {
+        if (depth > maxNesting)
+            throw FormatError({"", "is nested deeper than 32 levels"});
+        if (event == json::parse_event_t::object_start) {
+            m_seen.emplace_back();
+        } else if (event == json::parse_event_t::object_end) {
+            m_seen.pop_back();
+        } else if (event == json::parse_event_t::key) {
+            const auto& key = parsed.get_ref<const std::string&>();
+            if (!m_seen.back().insert(key).second)
+                throw FormatError({key, "is given twice"});
+        }
+        return true;
+    }
+
+private:
+    std::vector<std::set<std::string>> m_seen;
+};
+
+} // namespace
+
+FormatError::FormatError(Problem problem)
+    : std::runtime_error(sentence(problem)), m_problem(std::move(problem)) {}
+
+json parseStrictly(std::string_view text) {
+    if (text.size() > maxSmallFileBytes)
+        throw FormatError({"", "is larger than 1 MiB"});
+    // The parser would take it for the end and never look at what follows.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
+        throw FormatError({"", "is not JSON at byte " + std::to_string(nul + 1)});
+    try {
+        KeyWatch watch;
+        return json::parse(text, [&](int depth, json::parse_event_t event, json& parsed) {
+            return watch(depth, event, parsed);
+        });
+    } catch (const json::parse_error& error) {
+        throw FormatError({"", "is not JSON at byte " + std::to_string(error.byte)});
+    } catch (const json::exception&) {
+        throw FormatError({"", "holds a number that is too large"});
+    }
+}
+
+ObjectReader::ObjectReader(const json& value, std::string path,
+                           std::span<const std::string_view> keys)
+    : m_value(value), m_path(std::move(path)) {
+    if (!value.is_object())
+        throw FormatError({m_path, "must be an object"});
+    for (const auto& [key, unused] : value.items()) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end())
+            refuse(key, "is not a known key");
+    }
+}
+
+const json* ObjectReader::find(std::string_view key) const {
+    const auto it = m_value.find(std::string(key));
+    return it == m_value.end() || it->is_null() ? nullptr : &*it;
+}
+
+const json& ObjectReader::require(std::string_view key) const {
+    const json* value = find(key);
+    if (!value)
+        refuse(key, "is needed");
+    return *value;
+}
+
+const json& ObjectReader::requireArray(std::string_view key) const {
+    const json& value = require(key);
+    if (!value.is_array())
+        refuse(key, "must be a list");
+    return value;
+}
+
+std::optional<std::string> ObjectReader::text(std::string_view key) const {
+    const json* value = find(key);
+    if (!value)
+        return std::nullopt;
+    if (!value->is_string())
+        refuse(key, "must be text");
+    return value->get<std::string>();
+}
+
+std::optional<int> ObjectReader::whole(std::string_view key) const {
+    const json* value = find(key);
+    if (!value)
+        return std::nullopt;
+    constexpr double limit = 1e9;
+    const double number = value->is_number() ? value->get<double>() : std::nan("");
+    if (!(std::abs(number) <= limit) || number != std::floor(number))
+        refuse(key, "must be a whole number");
+    return static_cast<int>(number);
+}
+
+std::optional<bool> ObjectReader::boolean(std::string_view key) const {
+    const json* value = find(key);
+    if (!value)
+        return std::nullopt;
+    if (!value->is_boolean())
+        refuse(key, "must be true or false");
+    return value->get<bool>();
+}
+
+std::optional<Millimetres> ObjectReader::millimetres(std::string_view key) const {
+    const json* value = find(key);
+    if (!value)
+        return std::nullopt;
+    const double number = value->is_number() ? value->get<double>() : std::nan("");
+    const auto mm = Millimetres::fromNumber(number);
+    // Written in steps of 0.1 it is the very same double; 15.0000001 is not taken for 15.0.
+    if (!mm || mm->number() != number)
+        refuse(key, "must be a number of millimetres in steps of 0.1");
+    return mm;
+}
+
+std::string ObjectReader::requireText(std::string_view key) const {
+    const auto value = text(key);
+    if (!value)
+        refuse(key, "is needed");
+    return *value;
+}
+
+std::string ObjectReader::pathOf(std::string_view key) const {
+    return m_path.empty() ? std::string(key) : m_path + '.' + std::string(key);
+}
+
+void ObjectReader::refuse(std::string_view key, std::string message) const {
+    throw FormatError({pathOf(key), std::move(message)});
+}
+
+void requireFormat(const ObjectReader& file, std::string_view format, int version) {
+    if (file.text("format") != format)
+        file.refuse("format", "must be \"" + std::string(format) + '"');
+    const auto found = file.whole("version");
+    if (found && *found > version)
+        file.refuse("version",
+                    "is from a newer Frond; this one reads version " + std::to_string(version));
+    if (found != version)
+        file.refuse("version", "must be " + std::to_string(version));
+}
+
+} // namespace frond::data

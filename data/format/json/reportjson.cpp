@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/format/json/reportjson.h"
+
+#include "data/format/json/fieldsjson.h"
+#include "data/format/json/writer.h"
+#include "data/store/kinds/pausekind.h"
+#include "data/store/kinds/sessionkind.h"
+
+#include <cmath>
+
+namespace frond::data {
+
+using nlohmann::ordered_json;
+
+namespace {
+
+/// Seconds / 60 to two decimals.
+double minutes(Seconds duration) {
+    constexpr double hundredths = 100.0;
+    return std::round(static_cast<double>(duration.count()) / 60.0 * hundredths) / hundredths;
+}
+
+ordered_json toJson(const Step& step) {
+    ordered_json value;
+    value["item"] = nullptr; // these two stand first, also without an item
+    value["diameter_mm"] = nullptr;
+    writeFields(value, step, Unset::Null);
+    value.erase("item_id");
+    if (!step.felt) // only the window asks for it, and scripts were promised the other keys
+        value.erase("felt");
+    return value;
+}
+
+ordered_json toJson(const DiameterSummary& row) {
+    ordered_json value;
+    value["diameter_mm"] = row.diameter.number();
+    value["sessions"] = row.sessions;
+    value["minutes"] = minutes(row.duration);
+    value["sessions_as_largest"] = row.sessionsAsLargest;
+    value["pain_median"] = valueOrNull(row.painMedian);
+    value["pain_count"] = row.painCount;
+    return value;
+}
+
+ordered_json toJson(const WeekSummary& week) {
+    ordered_json value;
+    value["week"] = toText(week.monday);
+    value["sessions"] = week.sessions;
+    value["minutes"] = minutes(week.duration);
+    value["planned"] = week.planned;
+    value["done_of_planned"] = week.doneOfPlanned;
+    value["largest_diameter_mm"] = mmOrNull(week.largestDiameter);
+    value["pain_before_median"] = valueOrNull(week.painBeforeMedian);
+    value["pain_during_median"] = valueOrNull(week.painDuringMedian);
+    value["pain_after_median"] = valueOrNull(week.painAfterMedian);
+    value["ease_before_median"] = valueOrNull(week.easeBeforeMedian);
+    value["ease_after_median"] = valueOrNull(week.easeAfterMedian);
+    return value;
+}
+
+ordered_json toJson(const ContextSummary& row) {
+    ordered_json value;
+    value["field"] = row.field;
+    value["value"] = row.value;
+    value["sessions"] = row.sessions;
+    value["pain_during_median"] = valueOrNull(row.painDuringMedian);
+    return value;
+}
+
+template <class Row>
+ordered_json listOf(const std::vector<Row>& rows) {
+    ordered_json list = ordered_json::array();
+    for (const Row& row : rows)
+        list.push_back(toJson(row));
+    return list;
+}
+
+} // namespace
+
+ordered_json toJson(const Session& session) {
+    ordered_json content;
+    writeFields(content, session, Unset::Null);
+    content["steps"] = listOf(session.steps);
+    ordered_json value;
+    value["id"] = session.id.toText();
+    for (const auto& [key, member] : content.items()) {
+        value[key] = member;
+        if (key == "outcome") { // what is derived stands behind it
+            value["seconds"] = totalDuration(session).count();
+            value["largest_diameter_mm"] = mmOrNull(largestDiameter(session));
+        }
+    }
+    return value;
+}
+
+ordered_json toJson(std::span<const ScheduledDay> days, const DoneByDay& done) {
+    ordered_json list = ordered_json::array();
+    for (const ScheduledDay& day : days) {
+        ordered_json value;
+        value["day"] = toText(day.day);
+        value["planned"] = day.planned;
+        value["done"] = done.on(day.day);
+        value["state"] = toText(day.state);
+        value["target_minutes"] = valueOrNull(day.targetMinutes);
+        list.push_back(std::move(value));
+    }
+    return list;
+}
+
+ordered_json toJson(const Summary& summary) {
+    ordered_json value;
+    value["from"] = toText(summary.range.from);
+    value["to"] = toText(summary.range.to);
+    value["sessions"] = summary.sessions;
+    value["seconds"] = summary.duration.count();
+    value["minutes"] = minutes(summary.duration);
+    value["planned"] = summary.plan.planned;
+    value["done_of_planned"] = summary.plan.doneOfPlanned;
+    value["paused_days"] = summary.plan.pausedDays;
+    value["outcomes"] = {{"done", summary.done},
+                         {"stopped_early", summary.stoppedEarly},
+                         {"not_today", summary.notToday}};
+    value["by_diameter"] = listOf(summary.byDiameter);
+    value["weeks"] = listOf(summary.weeks);
+    value["by_context"] = listOf(summary.byContext);
+    return value;
+}
+
+ordered_json toJson(std::span<const Pause> pauses) {
+    ordered_json rows = ordered_json::array();
+    for (const Pause& pause : pauses)
+        writeFields(rows.emplace_back(), pause, Unset::Null);
+    return rows;
+}
+
+ordered_json toJson(const Readiness& readiness, const std::vector<std::string>& reasons) {
+    ordered_json value;
+    value["diameter_mm"] = mmOrNull(readiness.diameter);
+    value["observation"] = toText(readiness.observation);
+    value["entries"] = readiness.entries;
+    value["at_or_under"] = readiness.atOrUnder;
+    value["pain_at_most"] = readiness.painAtMost;
+    value["days"] = readiness.days;
+    value["reasons"] = reasons;
+    return value;
+}
+
+} // namespace frond::data

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store/check.h"
+
+#include "data/sqlite/database.h"
+#include "data/store/ledger.h"
+#include "data/store/migrate.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <sqlite3.h>
+#include <sstream>
+#include <string_view>
+#include <utility>
+
+namespace frond::data {
+
+namespace {
+
+using Problems = std::vector<std::string>;
+
+/// "unable to get the page. error code=8458": what SQLite could not read it has no opinion on.
+bool isDiskTrouble(const std::string& line) {
+    constexpr std::string_view start = "error code=";
+    const auto at = line.find(start);
+    return at != std::string::npos &&
+           (std::atoi(line.c_str() + at + start.size()) & 0xFF) == SQLITE_IOERR;
+}
+
+void checkStructure(Database& database, Problems& problems) {
+    Statement row = database.prepare("PRAGMA integrity_check(20)");
+    while (row.next()) {
+        // It names tables, indexes and pages, never values; several lines in a row of the answer.
+        std::istringstream lines(row.text());
+        for (std::string line; std::getline(lines, line);) {
+            if (isDiskTrouble(line))
+                throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
+            if (line != "ok" && line.rfind("***", 0) != 0)
+                problems.push_back(line);
+        }
+    }
+}
+
+void checkPages(Database& database, Problems& problems) {
+    // It reads the file itself, so what is still in the write-ahead log has to be there first.
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    Statement row = database.prepare("PRAGMA cipher_integrity_check");
+    while (row.next()) {
+        std::string problem = row.text();
+        if (problem.starts_with("error reading"))
+            throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
+        problems.push_back(std::move(problem));
+    }
+}
+
+struct IndexInfo {
+    std::string name, table, condition;
+};
+
+std::vector<IndexInfo> indexesOf(Database& database) {
+    std::vector<IndexInfo> indexes;
+    Statement row = database.prepare(
+        "SELECT name, tbl_name, ifnull(sql, '') FROM sqlite_schema WHERE type = 'index'");
+    while (row.next()) {
+        IndexInfo index{row.text(), row.text(), {}};
+        const std::string sql = row.text();
+        if (const auto where = sql.find(" WHERE "); where != std::string::npos)
+            index.condition = sql.substr(where);
+        indexes.push_back(std::move(index));
+    }
+    return indexes;
+}
+
+/// SQLite looks for each row of a table in its indexes. The other way round, it does not notice an
+/// entry of a partial index whose row does not belong there any more; the numbers tell.
+void checkIndexes(Database& database, Problems& problems) {
+    for (const auto& [name, table, condition] : indexesOf(database)) {
+        const auto count = [&database, &of = table, &rest = condition](const std::string& how) {
+            return database.integer(
+                std::string("SELECT count(*) FROM ").append(of).append(how).append(rest));
+        };
+        const std::int64_t entries = count(" INDEXED BY " + name);
+        const std::int64_t rows = count(" NOT INDEXED");
+        if (entries != rows)
+            problems.push_back("a part of the file is older than the rest: the index " + name +
+                               " has " + std::to_string(entries) + " entries for " +
+                               std::to_string(rows) + " rows");
+    }
+}
+
+void checkReferences(Database& database, Problems& problems) {
+    Statement row = database.prepare("PRAGMA foreign_key_check");
+    while (row.next())
+        problems.push_back("a row of " + row.text() + " belongs to nothing");
+}
+
+void checkLedger(Database& database, Problems& problems) {
+    for (std::string& problem : ledgerProblems(database))
+        problems.push_back(std::move(problem));
+}
+
+} // namespace
+
+void checkPart(Problems& problems, const std::function<void()>& part) {
+    try {
+        part();
+    } catch (const StorageError& error) {
+        if (error.kind() != StorageError::Kind::Damaged)
+            throw;
+        const std::string sentence = error.what();
+        if (std::find(problems.begin(), problems.end(), sentence) == problems.end())
+            problems.push_back(sentence);
+    }
+}
+
+Problems contentProblems(Database& database) {
+    Problems problems;
+    checkPart(problems, [&] { checkStructure(database, problems); });
+    checkPart(problems, [&] { checkIndexes(database, problems); });
+    checkPart(problems, [&] { checkReferences(database, problems); });
+    checkPart(problems, [&] { checkLedger(database, problems); });
+    return problems;
+}
+
+CheckReport checkFile(Database& database) {
+    CheckReport report;
+    report.sqlite = sqlite3_libversion();
+    checkPart(report.problems, [&] {
+        report.schema = static_cast<int>(database.integer("PRAGMA user_version"));
+        const std::string cipher = database.text("PRAGMA cipher_version");
+        report.cipher = cipher.substr(0, cipher.find(' ')); // "4.6.1 community"
+    });
+    checkPart(report.problems, [&] { checkPages(database, report.problems); });
+    if (report.problems.empty()) // what else is wrong would only follow from those pages
+        report.problems = contentProblems(database);
+    return report;
+}
+
+} // namespace frond::data

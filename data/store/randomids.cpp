@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store/randomids.h"
+
+#include "core/base/ports.h"
+
+#include <sodium.h>
+
+namespace frond::data {
+
+namespace {
+
+void fillRandom(void* bytes, std::size_t size) {
+    if (sodium_init() < 0)
+        throw StorageError(StorageError::Kind::Other, "this machine gives no random numbers");
+    randombytes_buf(bytes, size);
+}
+
+} // namespace
+
+IdSource randomIds() {
+    return [] {
+        Id::Bytes bytes{};
+        fillRandom(bytes.data(), bytes.size());
+        return Id::fromRandom(bytes);
+    };
+}
+
+} // namespace frond::data

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/store/sessionstore.h"
+
+#include "data/sqlite/database.h"
+#include "data/store/fieldsql.h"
+#include "data/store/kinds/sessionkind.h"
+
+#include <limits>
+
+namespace frond::data {
+
+namespace {
+
+const std::string& sessionColumns() {
+    return columnsOfRow<Session>();
+}
+
+std::string selectWhole(std::string_view rest) {
+    return std::string("SELECT key, shared, id, ")
+        .append(sessionColumns())
+        .append(" ")
+        .append(rest);
+}
+
+std::string selectReplica() {
+    return std::string("SELECT session.key, shared, created, c.id, changed, w.id, removed,"
+                       " day IS NOT NULL, session.id, ")
+        .append(sessionColumns())
+        .append(" FROM session JOIN device AS c ON c.key = created_by"
+                " JOIN device AS w ON w.key = changed_by");
+}
+
+} // namespace
+
+SessionStore::Sql::Sql()
+    : write(std::string("INSERT INTO session (id, ")
+                .append(sessionColumns())
+                .append(", created, created_by, changed, changed_by) VALUES (?, ")
+                .append(placeholders(sessionColumns()))
+                .append(", ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET removed = NULL,"
+                        " changed = excluded.changed, changed_by = excluded.changed_by, ")
+                .append(overwrites(sessionColumns())))
+    , find(selectWhole(", created, changed FROM session WHERE id = ? AND removed IS NULL"))
+    , list(selectWhole("FROM session WHERE removed IS NULL AND day BETWEEN ? AND ?"
+                       " ORDER BY day, at_order, id"))
+    , newestFirst(selectWhole("FROM session WHERE removed IS NULL"
+                              " ORDER BY day DESC, at_order DESC, id DESC"))
+    , newestFirstAfter(
+          selectWhole("FROM session WHERE removed IS NULL AND (day, at_order, id) < (?, "
+                      "ifnull(?, -9223372036854775807), ?)"
+                      " ORDER BY day DESC, at_order DESC, id DESC"))
+    , newest(selectWhole("FROM session WHERE removed IS NULL AND outcome <> 'not_today'"
+                         " ORDER BY day DESC, at_order DESC, id DESC LIMIT 1"))
+    , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
+                          " ORDER BY removed DESC"))
+    , wipe(std::string("UPDATE session SET ")
+               .append(wipes(sessionColumns()))
+               .append(" WHERE key = ?"))
+    , replicas(selectReplica() + " ORDER BY session.id")
+    , replica(selectReplica() + " WHERE session.id = ?")
+    , setStamps("UPDATE session SET created = ?, created_by = ?, changed = ?, changed_by = ?,"
+                " removed = ?, shared = ? WHERE key = ?") {}
+
+SessionStore::SessionStore(Database& database, Ledger& ledger)
+    : m_database(database), m_ledger(ledger) {}
+
+void SessionStore::save(const Session& session) {
+    Transaction transaction(m_database);
+    write(session, std::nullopt);
+    transaction.commit();
+}
+
+void SessionStore::write(const Session& session, const std::optional<Origin>& created) {
+    m_ledger.counted(
+        "session", [&] { writeRow(session, created); }, session.id);
+}
+
+void SessionStore::writeRow(const Session& session, const std::optional<Origin>& created) {
+    const std::optional<Stored> before = stored(session.id);
+    const Origin now = m_ledger.next();
+    const Origin made = created.value_or(now);
+    {
+        Statement statement = m_database.prepare(m_sql.write);
+        statement.bind(session.id);
+        bindFields(statement, session);
+        statement.bind(made.stamp, made.device, now.stamp, now.device);
+        statement.run();
+    }
+    const std::int64_t key = before ? before->key : m_database.lastKey();
+    if (before) {
+        dropLists<Session>(m_database, key);
+        succeed(*before, now);
+    }
+    writeLists(m_database, key, session);
+}
+
+std::optional<Origin> SessionStore::take(const Id& id) {
+    const std::optional<Stored> before = stored(id);
+    if (!before)
+        return std::nullopt;
+    m_ledger.counted(
+        "session",
+        [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); }, id);
+    return before->created;
+}
+
+std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
+    Statement statement = m_database.prepare(
+        "SELECT key, created, created_by, changed, changed_by, removed IS NOT NULL, day IS NULL,"
+        " shared FROM session WHERE id = ?");
+    statement.bind(id);
+    if (!statement.next())
+        return std::nullopt;
+    return Stored{.key = statement.integer(),
+                  .created = {statement.stamp(), statement.integer()},
+                  .changed = {statement.stamp(), statement.integer()},
+                  .removed = statement.boolean(),
+                  .wiped = statement.boolean(),
+                  .shared = statement.boolean()};
+}
+
+Session SessionStore::readWhole(Statement& row) const {
+    const std::int64_t key = row.integer();
+    const bool shared = row.boolean();
+    Session session = readContent(row, key);
+    if (shared)
+        session.note = shownNote(session.note, otherNotes(key));
+    return session;
+}
+
+Session SessionStore::readContent(Statement& row, std::int64_t key) const {
+    Session session{.id = row.id(), .day = {}};
+    readFields(row, session);
+    readLists(m_database, key, session);
+    return session;
+}
+
+std::optional<SessionRecord> SessionStore::find(const Id& id) const {
+    Statement row = m_database.prepare(m_sql.find);
+    row.bind(id);
+    if (!row.next())
+        return std::nullopt;
+    Session session = readWhole(row);
+    const Stamp created = row.stamp();
+    const Stamp changed = row.stamp();
+    return SessionRecord{std::move(session), wholeSeconds(created), wholeSeconds(changed)};
+}
+
+std::vector<Session> SessionStore::list(std::optional<Day> from, std::optional<Day> to,
+                                        std::string_view words) const {
+    Statement row = m_database.prepare(m_sql.list);
+    row.bind(from ? std::int64_t{from->time_since_epoch().count()}
+                  : std::numeric_limits<std::int64_t>::min(),
+             to ? std::int64_t{to->time_since_epoch().count()}
+                : std::numeric_limits<std::int64_t>::max());
+    std::vector<Session> sessions;
+    while (row.next()) {
+        Session session = readWhole(row);
+        if (matchesText(session, words))
+            sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& after,
+                                        std::size_t limit, std::string_view words) const {
+    Statement row = m_database.prepare(after ? m_sql.newestFirstAfter : m_sql.newestFirst);
+    if (after) {
+        const auto& at = after->last.at;
+        row.bind(after->last.day,
+                 at ? std::optional(std::int64_t{at->utc.time_since_epoch().count()})
+                    : std::nullopt,
+                 after->last.id);
+    }
+    // The index gives the order, so rows are read only until the page is full.
+    std::vector<Session> sessions;
+    while (sessions.size() < limit && row.next()) {
+        Session session = readWhole(row);
+        if (matchesText(session, words))
+            sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+void SessionStore::forEach(const std::function<void(const Session&)>& use) const {
+    Statement row = m_database.prepare(m_sql.newestFirst);
+    while (row.next())
+        use(readWhole(row));
+}
+
+std::optional<Session> SessionStore::newest() const {
+    Statement row = m_database.prepare(m_sql.newest);
+    if (!row.next())
+        return std::nullopt;
+    return readWhole(row);
+}
+
+std::size_t SessionStore::count() const {
+    return static_cast<std::size_t>(
+        m_database.integer("SELECT count(*) FROM session WHERE removed IS NULL"));
+}
+
+std::optional<DayRange> SessionStore::days() const {
+    // Each end by itself: the index gives one at once, but both together only by a walk over it.
+    Statement row =
+        m_database.prepare("SELECT (SELECT min(day) FROM session WHERE removed IS NULL),"
+                           " (SELECT max(day) FROM session WHERE removed IS NULL)");
+    row.next();
+    const auto first = row.optional(&Statement::day);
+    const auto last = row.optional(&Statement::day);
+    return first && last ? std::optional(DayRange{*first, *last}) : std::nullopt;
+}
+
+bool SessionStore::remove(const Id& id) {
+    return setRemoved(id, true);
+}
+
+bool SessionStore::restore(const Id& id) {
+    return setRemoved(id, false);
+}
+
+bool SessionStore::setRemoved(const Id& id, bool removed) {
+    Transaction transaction(m_database);
+    const std::optional<Stored> before = stored(id);
+    if (!before || before->removed == removed || before->wiped)
+        return false;
+    const std::optional<SessionReplica> known = before->shared ? replica(id) : std::nullopt;
+    const Origin now = m_ledger.next();
+    const auto change = [&] {
+        m_database
+            .prepare("UPDATE session SET removed = ?, changed = ?, changed_by = ? WHERE key = ?")
+            .run(removed ? std::optional(now.stamp) : std::nullopt, now.stamp, now.device,
+                 before->key);
+        if (known) // the notes of other devices become part of the entry before they are let go
+            m_database.prepare("UPDATE session SET note = ? WHERE key = ?")
+                .run(shownNote(known->content->note, known->otherNotes), before->key);
+        succeed(*before, now);
+    };
+    m_ledger.counted("session", change, id);
+    transaction.commit();
+    return true;
+}
+
+std::vector<SessionRepository::Removed> SessionStore::recentlyRemoved() const {
+    Statement row = m_database.prepare(m_sql.removed);
+    std::vector<Removed> removed;
+    while (row.next()) {
+        Session session = readWhole(row);
+        removed.push_back({std::move(session), wholeSeconds(row.stamp())});
+    }
+    return removed;
+}
+
+void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
+    wipeReplacedBefore(firstStampOf(time));
+    std::vector<Id> ids;
+    {
+        Statement row =
+            m_database.prepare("SELECT id FROM session WHERE removed < ? AND (day IS NOT NULL OR"
+                               " key IN (SELECT session FROM session_note))");
+        row.bind(firstStampOf(time));
+        while (row.next())
+            ids.push_back(row.id());
+    }
+    if (ids.empty())
+        return;
+    Transaction transaction(m_database);
+    for (const Id& id : ids) {
+        const std::int64_t key = stored(id)->key;
+        const auto wipe = [&] {
+            dropLists<Session>(m_database, key);
+            m_database.prepare("DELETE FROM session_note WHERE session = ?").run(key);
+            // No new stamp: that the content was let go is no change that wins over another one.
+            m_database.prepare(m_sql.wipe).run(key);
+        };
+        m_ledger.counted("session", wipe, id);
+    }
+    transaction.commit();
+}
+
+} // namespace frond::data

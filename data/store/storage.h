@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one encrypted file that holds everything a person wrote, behind the ports of
+// core/base/ports.h.
+#pragma once
+
+#include "core/base/ports.h"
+#include "core/base/topics.h"
+#include "core/reminder/reminderrecord.h"
+#include "data/file/keyfile.h"
+#include "data/store/randomids.h"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace frond::data {
+
+class KitStore;
+class ReminderStore;
+class SessionStore;
+class SettingStore;
+class Tables;
+
+struct OpenOptions {
+    std::filesystem::path file;
+    bool create = false;                   ///< make a new file when there is none
+    std::chrono::milliseconds lockWait{0}; ///< how long to wait for another process to let go
+};
+
+/// Time for the stamps of changes; it never decides what "today" is.
+using WallClock = std::function<std::chrono::sys_time<std::chrono::milliseconds>()>;
+
+/// What a look through the whole file found.
+struct CheckReport {
+    bool ok = false;
+    int schema = 0;                    ///< the schema's number (user_version)
+    std::string sqlite;                ///< "3.46.1"
+    std::string cipher;                ///< SQLCipher's version, "4.6.1"
+    std::size_t sessions = 0;          ///< entries listed; removed ones are not counted
+    std::vector<std::string> problems; ///< plain sentences without any content of entries
+};
+
+/// Owns the file, its lock and the single connection to it. Not for use from several threads.
+class Storage {
+public:
+    /// Opens `options.file`. A new file is made beside its final name and moved there when it is
+    /// whole and on disk, its key before it, so an interruption leaves no half file. A stored older
+    /// schema is brought up to date. Throws StorageError (each Kind says when).
+    static std::unique_ptr<Storage> open(const OpenOptions& options, KeyStore& keys, WallClock now,
+                                         const IdSource& newId);
+    /// An empty one to try what would happen: encrypted like every other, its key only in memory,
+    /// in a file that has no name any more.
+    static std::unique_ptr<Storage> openScratch(WallClock now, const IdSource& newId);
+    ~Storage();
+    Storage(const Storage&) = delete;
+    Storage& operator=(const Storage&) = delete;
+
+    SessionRepository& sessions();
+    RunningSessionRepository& running();
+    KitRepository& kits();
+    PlanRepository& plans();
+    PauseRepository& pauses();
+    AppointmentRepository& appointments();
+    QuestionRepository& questions();
+    ReminderRepository& reminders();
+    SettingsRepository& settings();
+
+    /// The stores with what only exchange between devices needs: stamps, tombstones, merging.
+    struct Stores {
+        SessionStore& sessions;
+        KitStore& kits;
+        Tables& tables;
+        SettingStore& settings;
+    };
+    Stores stores();
+
+    /// Nothing a person made was ever in it, choices apart.
+    [[nodiscard]] bool isEmpty();
+    /// Entries with removed ones and tombstones, as counted now.
+    [[nodiscard]] std::size_t sessionRows();
+
+    /// Reads every page and every row: structure, page authentication, references, ranges, and the
+    /// ledger of entries. What is wrong is reported, not thrown.
+    CheckReport check();
+
+    /// From now on `changed` is told after each commit what was changed by it, in the thread that
+    /// changed it.
+    void onCommitted(std::function<void(Topics)> changed);
+
+    /// Brings what is in the write-ahead log into the file itself. Throws StorageError where there
+    /// is no room for it; closing would keep that to itself.
+    void mergeLog();
+
+    /// While held, what is saved goes to the log alone and the file stands as it is, so that a
+    /// FileCheck can read it.
+    void holdCheckpoints(bool held);
+
+    /// Runs `work` as one change: everything the repositories save in it is kept, or nothing when
+    /// it throws. Calls may be nested; the outermost one decides.
+    void inTransaction(const std::function<void()>& work);
+
+    /// The same, and in the end nothing is kept: to say what `work` would do.
+    void rehearse(const std::function<void()>& work);
+
+private:
+    struct Parts;
+    explicit Storage(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace frond::data

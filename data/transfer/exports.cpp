@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/transfer/exports.h"
+
+#include "core/plan/schedule.h"
+#include "core/reminder/reminder.h"
+#include "data/format/csv/sessionscsv.h"
+#include "data/format/fhir/bundle.h"
+#include "data/format/ical/calendar.h"
+
+#include <algorithm>
+#include <set>
+
+namespace frond::data {
+
+namespace {
+
+/// A plan for each part of the kit that is kept apart, and the usual one.
+std::vector<PlanHistory> planHistories(Storage& storage, const Kit& kit) {
+    std::vector<PlanHistory> histories{storage.plans().planHistory()};
+    std::set<std::string> groups;
+    for (const KitItem& item : kit.items) {
+        if (item.group != defaultGroup && groups.insert(item.group).second)
+            histories.push_back(storage.plans().planHistory(item.group));
+    }
+    return histories;
+}
+
+/// Those later than now. A calendar knows nothing of what is noted later, so a second
+/// one is left out.
+CalendarReminders calendarReminders(Reminders reminders, std::span<const ScheduledDay> days,
+                                    const Moment& now) {
+    reminders.secondAfterMinutes.reset();
+    CalendarReminders result{reminders.text.value_or(std::string(neutralLine)), {}};
+    for (const ScheduledDay& day : days) {
+        const ReminderDay facts{day.state == DayState::Paused, day.planned > 0, false};
+        for (const WallTime& time : remindersOn(reminders, day.day, facts)) {
+            if (time > WallTime{now.day(), now.timeOfDay()})
+                result.times.push_back(time);
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+/// A year at a time, so that any number of years fits into memory.
+std::size_t writeCsvExport(Storage& storage, const Sink& sink, std::optional<Day> from,
+                           std::optional<Day> to) {
+    constexpr Days piece{366};
+    std::size_t count = 0;
+    sink(csvHeader());
+    const std::optional<DayRange> days = storage.sessions().days();
+    if (!days)
+        return count;
+    const Day last = std::min(to.value_or(days->to), days->to);
+    for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
+         first += piece) {
+        for (const Session& session :
+             storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
+            sink(csvRow(session));
+            ++count;
+        }
+    }
+    return count;
+}
+
+std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Day> from,
+                            std::optional<Day> to, const FhirChoices& choices, const Moment& now) {
+    const auto sessions = storage.sessions().list(from, to);
+    const Day last =
+        to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
+    const Day first = from.value_or(sessions.empty() ? last : sessions.front().day);
+    const Kit kit = storage.kits().kit();
+    // A first day yet to come leaves that day alone.
+    writeFhirBundle({sessions,
+                     kit,
+                     planHistories(storage, kit),
+                     storage.pauses().pauses(),
+                     {first, std::max(first, last)},
+                     now,
+                     choices},
+                    sink);
+    return sessions.size();
+}
+
+std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange days,
+                                const Moment& now) {
+    const auto planned = schedule(storage.plans().planHistory(), storage.pauses().pauses(), days);
+    const CalendarReminders reminders =
+        calendarReminders(storage.reminders().reminders(), planned, now);
+    sink(toCalendar(planned, reminders, now));
+    std::set<Day> written;
+    for (const ScheduledDay& day : planned) {
+        if (day.planned > 0)
+            written.insert(day.day);
+    }
+    for (const WallTime& time : reminders.times)
+        written.insert(time.day);
+    return written.size();
+}
+
+} // namespace frond::data

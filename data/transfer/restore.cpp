@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/transfer/restore.h"
+
+#include "data/file/databasefiles.h"
+#include "data/file/durablefile.h"
+#include "data/file/filelock.h"
+#include "data/transfer/backup.h"
+#include "data/transfer/restoring.h"
+
+#include <system_error>
+
+namespace frond::data {
+
+namespace fs = std::filesystem;
+using Kind = StorageError::Kind;
+
+namespace {
+
+/// Makes `made` from the backup and leaves it closed, whole and on disk.
+void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret, KeyStore& keys,
+             std::size_t entries, const WallClock& now, const IdSource& newId) {
+    {
+        const auto storage = Storage::open({.file = made, .create = true}, keys, now, newId);
+        mergeBackup(*storage, backup, secret);
+        const CheckReport report = storage->check();
+        if (!report.ok || report.sessions != entries)
+            throw StorageError(Kind::Other, "what was read back is not what the backup holds");
+        storage->mergeLog();
+    }
+    completeNew(made);
+}
+
+} // namespace
+
+Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenOptions& database,
+                       const WallClock& now, const IdSource& newId) {
+    Restored restored;
+    restored.entries = checkBackup(backup, secret);
+    const fs::path& file = database.file;
+    const FileLock lock(file, database.lockWait);
+    finishRestore(file);
+    if (fs::is_directory(file))
+        throw StorageError(Kind::Other, "this is a folder, not a file");
+    const bool replaces = fs::exists(file);
+    const fs::path made = restoringPath(file);
+    KeyFile keys(KeyFile(file).isLost() ? made : file);
+    try {
+        makeNew(made, backup, secret, keys, restored.entries, now, newId);
+    } catch (...) {
+        abandonRestore(file);
+        throw;
+    }
+    const fs::path kept = freeName(file, keptPart, std::chrono::floor<std::chrono::seconds>(now()));
+    commitRestore(file, kept);
+    if (replaces)
+        restored.kept = kept;
+    return restored;
+}
+
+} // namespace frond::data

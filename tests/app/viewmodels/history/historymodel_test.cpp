@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/history/historymodel.h"
+
+#include "tests/app/pastfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+namespace frond::test {
+namespace {
+
+/// Memory that notes what was asked of it.
+class CountedSessions : public MemorySessions {
+public:
+    using MemorySessions::MemorySessions;
+    [[nodiscard]] std::vector<Session> page(const std::optional<HistoryCursor>& after,
+                                            std::size_t limit,
+                                            std::string_view words) const override {
+        ++pages;
+        most = std::max(most, limit);
+        return MemorySessions::page(after, limit, words);
+    }
+    mutable int pages = 0;
+    mutable std::size_t most = 0;
+};
+
+class HistoryModelTest : public PastFixture {
+protected:
+    HistoryModelTest()
+        : model(Ports{
+              ports.clock,        ports.newId,     ports.offsetAt,       sessions,
+              ports.running,      ports.kits,      ports.plans,          ports.pauses,
+              ports.appointments, ports.questions, ports.library,        ports.codes,
+              ports.files,        ports.reports,   ports.exchange,       ports.settings,
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
+              ports.changes}) {
+        tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
+    }
+
+    void addDays(int count) {
+        Session session = SessionBuilder("2025-01-01").step("3", "20.0", 12).build();
+        for (int i = 0; i < count; ++i) {
+            session.id = Id::fromRandom({std::uint8_t(i), std::uint8_t(i >> 8), 7});
+            session.day += Days{1};
+            sessions.save(session);
+        }
+    }
+    [[nodiscard]] QVariant at(int row, HistoryModel::Role role) const {
+        return model.data(model.index(row), role);
+    }
+
+    CountedSessions sessions{storage.state, clock};
+    HistoryModel model;
+    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
+};
+
+TEST_F(HistoryModelTest, ReadsNothingUntilItIsShown) {
+    addDays(3);
+    model.reload();
+    EXPECT_EQ(sessions.pages, 0);
+    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_TRUE(model.emptyText().isEmpty());
+
+    model.setActive(true);
+    EXPECT_EQ(model.rowCount(), 3);
+    model.setActive(false);
+    const int before = sessions.pages;
+    model.setActive(true);
+    EXPECT_EQ(sessions.pages, before) << "nothing changed in between";
+}
+
+TEST_F(HistoryModelTest, NamesARowAsAPersonReadsIt) {
+    sessions.save(SessionBuilder::at("2026-03-03T21:10:00+01:00")
+                      .step("3", "20.0", 12)
+                      .painDuring(3)
+                      .note("warm bath first"));
+    model.setActive(true);
+    EXPECT_EQ(at(0, HistoryModel::TitleRole).toString(), "Tue 3 March, 21:10");
+    EXPECT_EQ(at(0, HistoryModel::DetailRole).toString(), "20 mm · 12 minutes · pain 3");
+    EXPECT_EQ(at(0, HistoryModel::MonthRole).toString(), "March 2026");
+    EXPECT_TRUE(at(0, HistoryModel::HasNoteRole).toBool());
+    EXPECT_EQ(at(0, HistoryModel::SpokenRole).toString(),
+              "Tue 3 March, 21:10, 20 mm · 12 minutes · pain 3, with a note");
+}
+
+TEST_F(HistoryModelTest, AWordStandsInPlaceOfTheNumber) {
+    sessions.save(SessionBuilder("2026-03-01").step(5).painDuring(3).felt(Felt::TooMuch));
+    model.setActive(true);
+    EXPECT_EQ(at(0, HistoryModel::DetailRole).toString(), "5 minutes · Too much");
+    EXPECT_EQ(at(0, HistoryModel::TitleRole).toString(), "Sun 1 March");
+}
+
+TEST_F(HistoryModelTest, TakesPagesUntilThereAreNoMoreAndNeverAllAtOnce) {
+    addDays(240);
+    model.setActive(true);
+    EXPECT_EQ(model.rowCount(), int(HistoryModel::pageSize));
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    EXPECT_EQ(model.rowCount(), 240);
+    EXPECT_EQ(sessions.most, HistoryModel::pageSize);
+    for (int row = 1; row < model.rowCount(); ++row)
+        ASSERT_NE(at(row, HistoryModel::IdRole), at(row - 1, HistoryModel::IdRole));
+}
+
+TEST_F(HistoryModelTest, ANewEntryAppearsOnTopAndTheRestStaysInPlace) {
+    addDays(120);
+    model.setActive(true);
+    model.fetchMore({});
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    sessions.save(SessionBuilder("2026-03-03").step(9));
+    model.reload();
+    EXPECT_EQ(model.rowCount(), 101);
+    ASSERT_EQ(inserted.count(), 1);
+    EXPECT_EQ(inserted[0][1].toInt(), 0);
+    EXPECT_EQ(inserted[0][2].toInt(), 0);
+    EXPECT_EQ(removed.count() + reset.count(), 0);
+}
+
+TEST_F(HistoryModelTest, ARemovedEntryTakesOnlyItsOwnRow) {
+    addDays(120);
+    model.setActive(true);
+    const auto id = Id::parse(at(7, HistoryModel::IdRole).toString().toStdString());
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    sessions.remove(*id);
+    model.reload();
+    EXPECT_EQ(model.rowCount(), 49);
+    ASSERT_EQ(removed.count(), 1);
+    EXPECT_EQ(removed[0][1].toInt(), 7);
+    EXPECT_EQ(removed[0][2].toInt(), 7);
+    EXPECT_EQ(inserted.count(), 0);
+    EXPECT_TRUE(model.canFetchMore({}));
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    EXPECT_EQ(model.rowCount(), 119);
+}
+
+TEST_F(HistoryModelTest, AnEditedEntryIsRedrawnWhereItStands) {
+    addDays(5);
+    model.setActive(true);
+    Session edited = sessions.list({}, {}, {})[2];
+    edited.note = "later";
+    sessions.save(edited);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.reload();
+    ASSERT_EQ(changed.count(), 1);
+    EXPECT_EQ(changed[0][0].toModelIndex().row(), 2);
+    EXPECT_TRUE(at(2, HistoryModel::HasNoteRole).toBool());
+}
+
+TEST_F(HistoryModelTest, AnEntryMovedToAnotherDayMovesInTheList) {
+    addDays(5);
+    model.setActive(true);
+    Session moved = sessions.list({}, {}, {})[0];
+    moved.day = parseDay("2026-02-01").value();
+    sessions.save(moved);
+    model.reload();
+    EXPECT_EQ(model.rowCount(), 5);
+    EXPECT_EQ(at(0, HistoryModel::IdRole).toString(), idOf(moved));
+}
+
+TEST_F(HistoryModelTest, SearchFindsEachWordAndSaysWhenThereIsNone) {
+    sessions.save(SessionBuilder("2026-03-01", 1).note("warm bath first"));
+    sessions.save(SessionBuilder("2026-03-02", 2).note("evening"));
+    model.setActive(true);
+    model.setSearchText(QStringLiteral(" bath WARM "));
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(at(0, HistoryModel::TitleRole).toString(), "Sun 1 March");
+
+    model.setSearchText(QStringLiteral("sea "));
+    EXPECT_TRUE(model.isEmpty());
+    EXPECT_EQ(model.emptyText(), "Nothing with \"sea\" in it.");
+    EXPECT_TRUE(model.canSearch());
+
+    model.setSearchText(QStringLiteral(" "));
+    EXPECT_EQ(model.rowCount(), 2);
+}
+
+TEST_F(HistoryModelTest, WithoutEntriesThereIsNothingToSearchAndNoHurry) {
+    model.setActive(true);
+    EXPECT_EQ(model.emptyText(), "Entries will be listed here. There is no hurry.");
+    EXPECT_FALSE(model.canSearch());
+}
+
+} // namespace
+} // namespace frond::test

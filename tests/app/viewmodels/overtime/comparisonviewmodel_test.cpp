@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/overtime/comparisonviewmodel.h"
+
+#include "tests/app/portsfixture.h"
+
+namespace frond::test {
+
+namespace {
+
+class ComparisonTest : public PortsTest {
+protected:
+    void add(int count, int pain, std::optional<std::string> tag = std::nullopt) {
+        for (int i = 0; i < count; ++i) {
+            Session session = SessionBuilder("2026-02-01", static_cast<std::uint8_t>(++m_number))
+                                  .step("2", "20", 10)
+                                  .build();
+            session.day += Days{m_number};
+            session.ratings.painDuring = Rating::from(pain);
+            if (tag)
+                session.context.tags = {*tag};
+            storage.sessions.save(session);
+        }
+    }
+
+private:
+    int m_number = 0;
+};
+
+TEST_F(ComparisonTest, ReadsNothingUntilItIsShown) {
+    add(1, 3);
+    ComparisonViewModel comparison(ports);
+    EXPECT_TRUE(comparison.sizes().isEmpty());
+    comparison.setActive(true);
+    EXPECT_EQ(comparison.sizes().size(), 1);
+}
+
+TEST_F(ComparisonTest, ShowsTheFirstAndTheLatestFiveAsDots) {
+    add(6, 5);
+    add(6, 2);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_EQ(comparison.size(), "20.0");
+    ASSERT_EQ(comparison.sides().size(), 2);
+    const QVariantMap latest = comparison.sides()[1].toMap();
+    EXPECT_EQ(latest["spoken"].toString(), "Latest five: 2, 2, 2, 2, 2");
+    EXPECT_EQ(latest["dots"].toList()[4].toMap()["level"].toInt(), 4);
+    EXPECT_EQ(comparison.sizeNote(), "");
+}
+
+TEST_F(ComparisonTest, WithFewEntriesItListsThemAndSaysSo) {
+    add(3, 4);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    ASSERT_EQ(comparison.sides().size(), 1);
+    EXPECT_NE(comparison.sizeNote(), "");
+    storage.sessions.remove(storage.sessions.newest()->id);
+    comparison.reload();
+    EXPECT_EQ(comparison.sides()[0].toMap()["dots"].toList().size(), 2);
+}
+
+TEST_F(ComparisonTest, SaysWhatGoesWithWhatAndNotWhy) {
+    add(5, 2, "bath");
+    add(5, 3);
+    add(2, 1, "music");
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    ASSERT_EQ(comparison.contexts().size(), 2);
+    EXPECT_EQ(comparison.contexts()[0].toMap()["label"].toString(), "bath");
+    EXPECT_EQ(comparison.contexts()[0].toMap()["detail"].toString(),
+              "With: 5 entries, middle 2. Without: 7 entries, middle 3.");
+    EXPECT_EQ(comparison.contexts()[1].toMap()["detail"].toString(), "Too few entries to say.");
+}
+
+TEST_F(ComparisonTest, TheObservationCountsWithThePlansNumbersAndEndsWithoutAdvice) {
+    add(1, 3);
+    add(6, 2);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_FALSE(comparison.showsObservation());
+    clock.setNow("2026-02-10T20:00:00+01:00");
+    comparison.reload();
+    EXPECT_EQ(comparison.observationText(),
+              "Pain during was 2 or less in 6 of your last 7 entries at 20 mm, over 7 days. "
+              "What happens next is up to you and anyone helping you.");
+    plan(TimesPerDay{1});
+    PlanHistory history = storage.plans.planHistory(defaultGroup);
+    history.back().plan->readiness = {.entries = 10, .painAtMost = 3};
+    storage.plans.savePlanHistory(defaultGroup, history);
+    comparison.reload();
+    EXPECT_EQ(comparison.observationText(),
+              "Nothing to observe now. There are 7 entries with a rating at 20 mm; it would "
+              "take 10.");
+}
+
+TEST_F(ComparisonTest, ThereIsNothingToObserveWithoutEntries) {
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_EQ(comparison.observationText(),
+              "Nothing to observe now. There is no session with a size yet.");
+}
+
+} // namespace
+
+} // namespace frond::test

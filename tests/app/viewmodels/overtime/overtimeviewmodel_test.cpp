@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/overtime/overtimeviewmodel.h"
+
+#include "tests/app/pastfixture.h"
+
+#include <QSignalSpy>
+#include <QStringList>
+
+namespace frond::test {
+namespace {
+
+/// Memory that notes how often the entries of a span were read.
+class CountedSessions : public MemorySessions {
+public:
+    using MemorySessions::MemorySessions;
+    [[nodiscard]] std::vector<Session> list(std::optional<Day> from, std::optional<Day> to,
+                                            std::string_view words) const override {
+        ++lists;
+        return MemorySessions::list(from, to, words);
+    }
+    mutable int lists = 0;
+};
+
+class OverTimeTest : public PastFixture {
+protected:
+    OverTimeTest()
+        : model(Ports{
+              ports.clock,        ports.newId,     ports.offsetAt,       sessions,
+              ports.running,      ports.kits,      ports.plans,          ports.pauses,
+              ports.appointments, ports.questions, ports.library,        ports.codes,
+              ports.files,        ports.reports,   ports.exchange,       ports.settings,
+              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
+              ports.changes}) {}
+
+    static QStringList keys(const ChartModel& chart) {
+        QStringList list;
+        for (const QVariant& line : chart.lines())
+            list.append(line.value<ChartLine>().key);
+        return list;
+    }
+    static ChartLine line(const ChartModel& chart, int index) {
+        return chart.lines().at(index).value<ChartLine>();
+    }
+    static QStringList texts(const QVariantList& ticks) {
+        QStringList list;
+        for (const QVariant& tick : ticks)
+            list.append(tick.value<ChartTick>().text);
+        return list;
+    }
+    /// One a day from `from` on, size and pain as given.
+    void addDays(std::string_view from, std::initializer_list<std::pair<const char*, int>> values) {
+        auto number = std::uint8_t(100);
+        Day day = parseDay(from).value();
+        for (const auto& [size, pain] : values) {
+            sessions.save(
+                SessionBuilder(toText(day), number++).step("x", size, 10).painDuring(pain));
+            day += Days{1};
+        }
+    }
+
+    CountedSessions sessions{storage.state, clock};
+    OverTimeViewModel model;
+};
+
+TEST_F(OverTimeTest, CountsNothingUntilItIsShownAndAgainOnlyAfterAChange) {
+    addDays("2026-03-01", {{"20", 2}});
+    model.reload();
+    EXPECT_EQ(sessions.lists, 0);
+    model.setActive(true);
+    EXPECT_FALSE(model.isEmpty());
+    const int once = sessions.lists;
+    model.setActive(false);
+    model.setActive(true);
+    EXPECT_EQ(sessions.lists, once);
+    model.setActive(false);
+    model.reload();
+    EXPECT_EQ(sessions.lists, once);
+    model.setActive(true);
+    EXPECT_EQ(sessions.lists, once + 1);
+}
+
+TEST_F(OverTimeTest, SaysWhatWasNotedWithoutAVerdict) {
+    addDays("2026-02-20", {{"18", 4}, {"20", 2}, {"20", 1}, {"20", 2}});
+    sessions.save(SessionBuilder("2026-02-28", 9).step("x", "20.0", 10).felt(Felt::Easy));
+    Plan plan{.name = "P", .start = parseDay("2026-02-23").value(), .phases = {}};
+    plan.phases.push_back({.cadence = EveryDays{2}});
+    storage.plans.savePlanHistory("main", {{plan.start, plan}});
+    model.setActive(true);
+    EXPECT_EQ(model.sentence(),
+              "2 February to 3 March: 5 sessions. Your plan had 5, with 4 rest days. Mostly "
+              "20\u00a0mm. Pain during: middle 2, between 1 and 4; numbers in 4 of 5.");
+    EXPECT_TRUE(model.hasPlan());
+    model.setHidePlan(true);
+    EXPECT_FALSE(model.sentence().contains("plan"));
+}
+
+TEST_F(OverTimeTest, ARangeCountsItsDays) {
+    sessions.save(SessionBuilder("2026-02-01", 1).step("x", "18.0", 5)); // 31 days with today
+    sessions.save(SessionBuilder("2025-12-03", 2).step("x", "18.0", 5)); // 91
+    sessions.save(SessionBuilder("2025-03-04", 3).step("x", "18.0", 5)); // 365
+    sessions.save(SessionBuilder("2020-01-01", 4).step("x", "18.0", 5));
+    model.setActive(true);
+    const auto sentenceIn = [&](const char* range) {
+        model.setRange(QString::fromLatin1(range));
+        return model.sentence();
+    };
+    EXPECT_EQ(model.sentence(), "2 February to 3 March: no sessions.");
+    EXPECT_FALSE(model.isEmpty()) << "there are entries, only not in this range";
+    EXPECT_TRUE(sentenceIn("quarter").startsWith("3 December 2025 to 3 March: 2 sessions."));
+    EXPECT_TRUE(sentenceIn("year").startsWith("4 March 2025 to 3 March: 3 sessions."));
+    EXPECT_TRUE(sentenceIn("all").startsWith("1 January 2020 to 3 March: 4 sessions."));
+    model.setRange(QStringLiteral("nonsense"));
+    EXPECT_EQ(model.range(), "all");
+}
+
+TEST_F(OverTimeTest, WithoutEntriesItIsEmpty) {
+    model.setActive(true);
+    EXPECT_TRUE(model.isEmpty());
+    EXPECT_TRUE(model.size()->isEmpty());
+    EXPECT_TRUE(model.felt()->isEmpty());
+    EXPECT_TRUE(model.words()->isEmpty());
+    EXPECT_TRUE(model.minutes()->isEmpty());
+}
+
+TEST_F(OverTimeTest, OneEntryIsAPointWithItsValueAndNoLine) {
+    addDays("2026-03-01", {{"22.5", 3}});
+    model.setActive(true);
+    const ChartLine size = line(*model.size(), 0);
+    EXPECT_TRUE(size.isAlone);
+    EXPECT_TRUE(size.paths.isEmpty());
+    EXPECT_EQ(size.marks.size(), 1);
+    EXPECT_EQ(size.endText, "22.5 mm");
+    const ChartLine felt = line(*model.felt(), 0);
+    EXPECT_TRUE(felt.isAlone);
+    EXPECT_EQ(felt.endText, "during 3");
+}
+
+TEST_F(OverTimeTest, SizesAreStepsOnAMillimetreAxis) {
+    addDays("2026-02-25", {{"18", 3}, {"18", 3}, {"22", 3}});
+    model.setActive(true);
+    const ChartLine size = line(*model.size(), 0);
+    ASSERT_EQ(size.paths.size(), 1);
+    const QVariantList path = size.paths.at(0).toList();
+    ASSERT_EQ(path.size(), 4) << "two on a level, a corner, the new level";
+    EXPECT_EQ(path.at(2).toPointF().x(), path.at(3).toPointF().x());
+    EXPECT_EQ(path.at(2).toPointF().y(), 18);
+    EXPECT_EQ(size.endText, "22 mm");
+    EXPECT_EQ(texts(model.size()->yTicks()), (QStringList{"15", "20", "25"}));
+    EXPECT_EQ(model.size()->title(), "Size (mm)");
+    EXPECT_EQ(model.size()->summary(),
+              "Size: from 18\u00a0mm to 22\u00a0mm, latest 22\u00a0mm; a size in 3 of 3.");
+}
+
+TEST_F(OverTimeTest, AGapOfMoreThanTwoWeeksStaysAGap) {
+    model.setRange(QStringLiteral("quarter"));
+    addDays("2026-01-01", {{"18", 3}, {"18", 4}});
+    sessions.save(SessionBuilder("2026-01-17", 1).step("x", "18.0", 5).painDuring(1)); // 15 later
+    sessions.save(SessionBuilder("2026-01-31", 2).step("x", "18.0", 5).painDuring(1)); // 14 later
+    model.setActive(true);
+    EXPECT_EQ(line(*model.felt(), 0).paths.size(), 2);
+    EXPECT_EQ(line(*model.felt(), 0).marks.size(), 4);
+}
+
+TEST_F(OverTimeTest, PainIsAlwaysOnAWholeAxisAndBeforeAndAfterAreAsked) {
+    Session session = SessionBuilder("2026-03-01", 1).painDuring(2);
+    session.ratings.painBefore = Rating::from(1);
+    session.ratings.painAfter = Rating::from(3);
+    sessions.save(session);
+    model.setActive(true);
+    EXPECT_EQ(texts(model.felt()->yTicks()), (QStringList{"0", "5", "10"}));
+    EXPECT_TRUE(model.hasBefore());
+    EXPECT_TRUE(model.hasAfter());
+    EXPECT_EQ(keys(*model.felt()), (QStringList{"during"}));
+    model.setShowBefore(true);
+    EXPECT_EQ(keys(*model.felt()), (QStringList{"before", "during"}));
+    model.setShowAfter(true);
+    EXPECT_EQ(keys(*model.felt()), (QStringList{"before", "during", "after"}));
+    EXPECT_TRUE(model.felt()->summary().contains("Pain after: 3; numbers in 1 of 1."));
+}
+
+TEST_F(OverTimeTest, WordsAreDrawnAsNamedRowsAndNeverAsNumbers) {
+    sessions.save(SessionBuilder("2026-03-01", 1).felt(Felt::Hard));
+    sessions.save(SessionBuilder("2026-03-02", 2).felt(Felt::Easy));
+    model.setActive(true);
+    EXPECT_TRUE(model.felt()->isEmpty());
+    EXPECT_EQ(texts(model.words()->yTicks()), (QStringList{"Easy", "Okay", "Hard", "Too much"}));
+    EXPECT_EQ(line(*model.words(), 0).marks.size(), 2);
+    EXPECT_TRUE(line(*model.words(), 0).paths.isEmpty());
+    EXPECT_EQ(model.words()->summary(), "In words: Easy 1, Hard 1.");
+}
+
+TEST_F(OverTimeTest, ManyEntriesBecomeNoMorePointsThanPixelsAndKeepTheirPeaks) {
+    Session session = SessionBuilder("2020-01-01").step("x", "20.0", 10).painDuring(2);
+    for (int i = 0; i < 2000; ++i) {
+        session.id = Id::fromRandom({std::uint8_t(i), std::uint8_t(i >> 8), 3});
+        session.day += Days{1};
+        session.ratings.painDuring = Rating::from(i == 1234 ? 10 : 2 + i % 2);
+        sessions.save(session);
+    }
+    model.setRange(QStringLiteral("all"));
+    model.felt()->setPlotWidth(300);
+    model.setActive(true);
+    const ChartLine felt = line(*model.felt(), 0);
+    ASSERT_EQ(felt.paths.size(), 1);
+    const QVariantList path = felt.paths.at(0).toList();
+    EXPECT_LE(path.size(), 300);
+    EXPECT_TRUE(std::any_of(path.begin(), path.end(),
+                            [](const QVariant& point) { return point.toPointF().y() == 10; }));
+    QSignalSpy changed(model.felt(), &ChartModel::linesChanged);
+    model.felt()->setPlotWidth(600);
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_GT(line(*model.felt(), 0).paths.at(0).toList().size(), path.size());
+}
+
+TEST_F(OverTimeTest, TheTableHasTheWeeksWithASessionLatestFirst) {
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    sessions.save(SessionBuilder("2026-03-02", 1).step("x", "20.0", 15).painDuring(1));
+    model.setActive(true);
+    ASSERT_EQ(model.weeks()->count(), 2);
+    EXPECT_EQ(model.weeks()->countText(), "2 weeks");
+    const auto text = [&](int row, int role) {
+        return model.weeks()->data(model.weeks()->index(row), role).toString();
+    };
+    const int sentences = model.weeks()->rowCount() - 2;
+    EXPECT_EQ(text(0, WeekModel::DetailRole), model.sentence());
+    EXPECT_EQ(text(1, WeekModel::DetailRole), model.size()->summary());
+    EXPECT_EQ(text(2, WeekModel::DetailRole), model.felt()->summary());
+    EXPECT_EQ(text(0, WeekModel::TitleRole), "");
+    EXPECT_EQ(text(sentences, WeekModel::TitleRole), "Week of 2 March");
+    EXPECT_EQ(text(sentences + 1, WeekModel::DetailRole),
+              "2 sessions · 20 minutes · up to 20\u00a0mm · pain during 3");
+}
+
+TEST_F(OverTimeTest, MinutesAreABarForEachWeek) {
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    sessions.save(SessionBuilder("2026-03-02", 1).step("x", "20.0", 15));
+    model.setActive(true);
+    const ChartLine bars = line(*model.minutes(), 0);
+    ASSERT_EQ(bars.paths.size(), 2);
+    EXPECT_EQ(bars.paths.at(0).toList().at(0).toPointF().y(), 0);
+    EXPECT_EQ(bars.paths.at(0).toList().at(1).toPointF().y(), 20);
+    EXPECT_EQ(model.minutes()->value(), "35 minutes");
+}
+
+TEST_F(OverTimeTest, ThePlansLargestAndMinutesAreLinesThatCanBeHidden) {
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    Plan plan{.name = "P", .start = parseDay("2026-02-09").value(), .phases = {}};
+    plan.phases = {{TimesPerDay{2}, 10, Millimetres::parse("22"), 1},
+                   {TimesPerDay{1}, 10, Millimetres::parse("24")}};
+    storage.plans.savePlanHistory("main", {{plan.start, plan}});
+    model.setActive(true);
+    ASSERT_EQ(keys(*model.size()), (QStringList{"size", "plan"}));
+    EXPECT_EQ(line(*model.size(), 1).endText, "plan 24 mm");
+    EXPECT_EQ(line(*model.size(), 1).paths.size(), 2);
+    EXPECT_TRUE(line(*model.size(), 1).marks.isEmpty());
+    EXPECT_GT(model.size()->maxY(), 24);
+    EXPECT_TRUE(model.size()->summary().endsWith("The plan's largest is 24 mm."));
+    EXPECT_EQ(keys(*model.minutes()), (QStringList{"minutes", "plan"}));
+    EXPECT_GE(model.minutes()->maxY(), 140); // the first week has 14 sessions of 10 minutes
+    model.setHidePlan(true);
+    EXPECT_EQ(keys(*model.size()), QStringList{"size"});
+    EXPECT_EQ(keys(*model.minutes()), QStringList{"minutes"});
+}
+
+TEST_F(OverTimeTest, PartsThatAreKeptApartHaveTheirOwnCharts) {
+    const Id apart = Id::fromRandom({9, 9});
+    KitItem item{apart, "Small", FixedSize{Millimetres::parse("12").value()}};
+    item.group = "rectal";
+    storage.kits.saveKit({{}, {item}});
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    Session session{.id = Id::fromRandom({8}), .day = parseDay("2026-02-12").value()};
+    session.steps = {{ItemUse{apart, "Small", Millimetres::parse("12")}, std::chrono::minutes(5)}};
+    sessions.save(session);
+    model.setActive(true);
+    ASSERT_EQ(model.groups().size(), 2);
+    EXPECT_TRUE(model.sentence().contains("2 sessions")) << qPrintable(model.sentence());
+    model.setGroup("rectal");
+    EXPECT_TRUE(model.sentence().contains("1 session")) << qPrintable(model.sentence());
+    EXPECT_EQ(line(*model.size(), 0).endText, "12 mm");
+}
+
+} // namespace
+} // namespace frond::test

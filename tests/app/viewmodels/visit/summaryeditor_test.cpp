@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/visit/summaryeditor.h"
+
+#include "tests/app/pastfixture.h"
+#include "tests/support/sessionbuilder.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace frond::test {
+
+namespace {
+
+class SummaryFormTest : public PastFixture {
+protected:
+    SummaryFormTest() {
+        save(SessionBuilder("2026-02-10", 1).step("x", "18", 10).painDuring(3));
+        save(SessionBuilder("2026-03-02", 2).step("x", "20", 10).painDuring(2));
+    }
+
+    SummaryEditor editor{ports};
+};
+
+TEST_F(SummaryFormTest, ReadsNothingUntilItIsShown) {
+    EXPECT_TRUE(editor.pages().isEmpty());
+    editor.setActive(true);
+    EXPECT_EQ(editor.pages().size(), 1);
+    EXPECT_EQ(editor.summary().now.sessions, 2);
+}
+
+TEST_F(SummaryFormTest, APeriodIsWeeksMonthsOrTwoDays) {
+    editor.setActive(true);
+    EXPECT_EQ(editor.summary().now.days,
+              (DayRange{parseDay("2026-02-04").value(), parseDay("2026-03-03").value()}));
+    editor.setPeriod("months");
+    EXPECT_EQ(editor.summary().now.days.from, parseDay("2025-12-03"));
+    editor.setPeriod("dates");
+    EXPECT_EQ(editor.from(), "2025-12-03"); // goes on from what was shown
+    editor.setFrom("1.3.2026");
+    EXPECT_EQ(editor.datesError(), "");
+    EXPECT_EQ(editor.summary().now.sessions, 1);
+    editor.setTo("2026-02-01");
+    EXPECT_NE(editor.datesError(), "");
+    EXPECT_TRUE(editor.pages().isEmpty());
+}
+
+TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
+    editor.setActive(true);
+    EXPECT_EQ(editor.sections().size(), 5);
+    const auto words = [&] {
+        const QTemporaryDir folder;
+        files.path = folder.filePath("s.pdf");
+        editor.share();
+        QProcess reader;
+        reader.start("pdftotext", {files.path, "-"});
+        EXPECT_TRUE(reader.waitForFinished());
+        return QString(reader.readAllStandardOutput());
+    };
+    EXPECT_TRUE(words().contains("Size (mm)"));
+    editor.setSection("charts", false);
+    EXPECT_FALSE(editor.sections()[0].toMap()["on"].toBool());
+    EXPECT_FALSE(words().contains("Size (mm)"));
+    EXPECT_TRUE(words().contains("Left out: charts"));
+    editor.setSection("charts", true);
+    EXPECT_TRUE(words().contains("Size (mm)"));
+}
+
+TEST_F(SummaryFormTest, SaysWhatLeavesBeforeItDoes) {
+    editor.setActive(true);
+    EXPECT_EQ(editor.leavesText(), "This leaves Frond: 1 page, 4 February to 3 March, no notes. "
+                                   "Anyone with the file can open it.");
+    editor.setNotes(true);
+    EXPECT_TRUE(editor.leavesText().contains("with notes"));
+}
+
+TEST_F(SummaryFormTest, SharingWritesAPdfWhereThePersonSaid) {
+    const QTemporaryDir folder;
+    editor.setActive(true);
+    editor.setName("A. B.");
+    editor.share(); // nothing is chosen in the dialog
+    EXPECT_EQ(files.offered, "summary.pdf");
+    EXPECT_EQ(editor.message(), "");
+    files.path = folder.filePath("for-pt.pdf");
+    editor.share();
+    EXPECT_EQ(editor.message(), "Saved as for-pt.pdf.");
+    QFile file(files.path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().startsWith("%PDF-"));
+    files.path = folder.filePath("no/such/folder.pdf");
+    editor.share();
+    EXPECT_TRUE(editor.message().startsWith("Not saved"));
+}
+
+TEST_F(SummaryFormTest, ThePaperIsRememberedAndTheNameIsNot) {
+    editor.setActive(true);
+    editor.setLetter(true);
+    editor.setName("A. B.");
+    SummaryEditor later(ports);
+    later.setActive(true);
+    EXPECT_TRUE(later.letter());
+    EXPECT_EQ(later.name(), "");
+}
+
+TEST_F(SummaryFormTest, PicturesAreNewWhenSomethingChanged) {
+    editor.setActive(true);
+    const QString before = editor.pages()[0].toMap()["source"].toString();
+    editor.setMood(true);
+    EXPECT_NE(editor.pages()[0].toMap()["source"].toString(), before);
+}
+
+TEST_F(SummaryFormTest, APictureIsAsLargeAsItIsAskedFor) {
+    editor.setActive(true);
+    SummaryPictures pictures(editor);
+    QSize size;
+    const QImage image = pictures.requestImage("0/1", &size, QSize(400, 0));
+    EXPECT_EQ(size.width(), 400);
+    EXPECT_NEAR(size.height(), 400 * 842.0 / 595, 1);
+    EXPECT_EQ(image.pixelColor(1, 1), QColor(Qt::white));
+}
+
+} // namespace
+
+} // namespace frond::test

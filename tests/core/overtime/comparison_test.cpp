@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/overtime/comparison.h"
+
+#include "tests/core/builders.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+using namespace frond;
+using namespace frond::test;
+using namespace std::chrono_literals;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+namespace {
+
+Session rated(std::uint8_t number, int pain, std::string_view size = "20") {
+    Session session =
+        with(sessionOn("2026-03-01", number), {{use(std::string("s").append(size), size), 600s}});
+    session.ratings.painDuring = rating(pain);
+    return session;
+}
+
+TEST(ThenAndNow, SetsTheFirstFiveBesideTheLatestFive) {
+    std::vector<Session> sessions;
+    for (std::uint8_t i = 0; i < 11; ++i)
+        sessions.push_back(rated(i, std::max(0, 9 - i)));
+    EXPECT_THAT(thenAndNow(sessions),
+                ElementsAre(ThenAndNow{mm("20"), {9, 8, 7, 6, 5}, {3, 2, 1, 0, 0}}));
+}
+
+TEST(ThenAndNow, WithFewerThanTenThereAreNoTwoSides) {
+    std::vector<Session> sessions{rated(1, 4), rated(2, 2, "15"), rated(3, 5)};
+    EXPECT_THAT(thenAndNow(sessions),
+                ElementsAre(ThenAndNow{mm("15"), {2}, {}}, ThenAndNow{mm("20"), {4, 5}, {}}));
+}
+
+TEST(ThenAndNow, LeavesOutWhatHasNoNumberOrIsNoSession) {
+    std::vector<Session> sessions{rated(1, 4), rated(2, 4)};
+    sessions[0].ratings.painDuring.reset();
+    sessions[0].ratings.felt = Felt::Hard; // a word is not turned into a number
+    sessions[1].outcome = Outcome::NotToday;
+    EXPECT_THAT(thenAndNow(sessions), IsEmpty());
+}
+
+TEST(WithAndWithout, CountsBothSidesByHand) {
+    std::vector<Session> sessions;
+    for (std::uint8_t i = 0; i < 12; ++i) {
+        sessions.push_back(rated(i, std::min<int>(i, 10)));
+        if (i < 5)
+            sessions.back().context.tags = {"bath", "bath"};
+        if (i == 11)
+            sessions.back().ratings.painDuring.reset();
+    }
+    sessions[11].context.tags = {"bath"}; // without a number it says nothing
+    const auto rows = withAndWithout(sessions);
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0], (WithAndWithout{"tags", "bath", 5, 2.0, 6, 7.5}));
+    EXPECT_TRUE(rows[0].isEnough());
+}
+
+TEST(WithAndWithout, YesIsListedAndNoIsItsOtherSide) {
+    std::vector<Session> sessions{rated(1, 1), rated(2, 3), rated(3, 5)};
+    sessions[0].context.numbingGel = true;
+    sessions[1].context.numbingGel = false;
+    sessions[0].context.lubricant = "water";
+    EXPECT_THAT(withAndWithout(sessions),
+                ElementsAre(WithAndWithout{"lubricant", "water", 1, 1.0, 2, 4.0},
+                            WithAndWithout{"numbing_gel", "true", 1, 1.0, 2, 4.0}));
+    EXPECT_FALSE(withAndWithout(sessions)[0].isEnough());
+}
+
+RC_GTEST_PROP(WithAndWithout, BothSidesTogetherAreAllNumbers, ()) {
+    const auto count = *rc::gen::inRange<std::uint8_t>(0, 30);
+    std::vector<Session> sessions;
+    int numbers = 0;
+    for (std::uint8_t i = 0; i < count; ++i) {
+        sessions.push_back(rated(i, *rc::gen::inRange(0, 11)));
+        if (*rc::gen::inRange(0, 4) == 0)
+            sessions.back().ratings.painDuring.reset();
+        else
+            ++numbers;
+        if (*rc::gen::arbitrary<bool>())
+            sessions.back().context.tags = {*rc::gen::element<std::string>("a", "b")};
+    }
+    for (const WithAndWithout& row : withAndWithout(sessions))
+        RC_ASSERT(row.with + row.without == numbers);
+}
+
+} // namespace

@@ -2,8 +2,10 @@
 #include "app/composition.h"
 
 #include "app/platform/desktop/desktopreminders.h"
+#include "core/base/storageerror.h"
 #include "data/file/keyfile.h"
 #include "data/reminder/handoverscheduler.h"
+#include "data/store/collections.h"
 #include "data/store/randomids.h"
 
 #include <QCoreApplication>
@@ -37,7 +39,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_storage = data::Storage::open({.file = database, .create = true}, *m_keys, wallClock,
                                     data::randomIds());
     m_storage->onCommitted([this](Topics topics) { m_changes.tell(topics); });
-    m_exchange = std::make_unique<FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
+    m_exchange =
+        std::make_unique<data::FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
     m_quietCheck = std::make_unique<QuietCheck>(database, *m_storage, *m_keys);
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
@@ -47,27 +50,28 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         desktop = own.get();
         m_reminders = std::move(own);
     }
-    m_context = std::make_unique<AppContext>(Ports{*m_clock,
-                                                   data::randomIds(),
-                                                   std::move(offsetAt),
-                                                   m_storage->sessions(),
-                                                   m_storage->running(),
-                                                   m_storage->kits(),
-                                                   m_storage->plans(),
-                                                   m_storage->pauses(),
-                                                   m_storage->appointments(),
-                                                   m_storage->questions(),
-                                                   m_library,
-                                                   m_codes,
-                                                   *m_files,
-                                                   m_reports,
-                                                   *m_exchange,
-                                                   m_storage->settings(),
-                                                   systemZone(),
-                                                   m_storage->reminders(),
-                                                   m_reminderLog,
-                                                   *m_reminders,
-                                                   m_changes});
+    m_context = std::make_unique<AppContext>(Ports{{*m_clock},
+                                                   {data::randomIds()},
+                                                   {std::move(offsetAt)},
+                                                   {systemZone()},
+                                                   {m_storage->sessions()},
+                                                   {m_storage->running()},
+                                                   {m_storage->kits()},
+                                                   {m_storage->plans()},
+                                                   {m_storage->pauses()},
+                                                   {data::collectionOf<Appointment>(*m_storage)},
+                                                   {data::collectionOf<Question>(*m_storage)},
+                                                   {m_storage->reminders()},
+                                                   {m_reminderLog},
+                                                   {*m_reminders},
+                                                   {m_storage->settings()},
+                                                   {m_library},
+                                                   {m_library},
+                                                   {m_codes},
+                                                   {*m_files},
+                                                   {m_reports},
+                                                   {*m_exchange},
+                                                   {m_changes}});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
     if (desktop) {

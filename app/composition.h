@@ -2,7 +2,6 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
-#include "app/composition_exchange.h"
 #include "app/report/pdfreports.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
@@ -16,6 +15,7 @@
 #include "data/catalogue/library.h"
 #include "data/reminder/handover.h"
 #include "data/store/storage.h"
+#include "data/transfer/fileexchange.h"
 
 #include <filesystem>
 #include <functional>
@@ -69,7 +69,7 @@ private:
     ZxingCodes m_codes;
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
-    std::unique_ptr<FileExchange> m_exchange;
+    std::unique_ptr<data::FileExchange> m_exchange;
     data::ReminderLog m_reminderLog;
     std::unique_ptr<ReminderScheduler> m_reminders;
     std::unique_ptr<AppContext> m_context;

@@ -145,12 +145,12 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
                              [&] { return work(*storage); });
     }
     if (const auto storage = runtime.openIfThere()) {
-        storage->rehearse([&] { report = work(*storage); });
+        storage->dryRun([&] { report = work(*storage); });
         return report;
     }
     // No database yet and none is made: what would happen to an empty one.
     const auto scratch = data::Storage::openScratch(runtime.wallClock(), data::randomIds());
-    scratch->rehearse([&] { report = work(*scratch); });
+    scratch->dryRun([&] { report = work(*scratch); });
     return report;
 }
 

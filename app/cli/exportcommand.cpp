@@ -6,6 +6,7 @@
 #include "app/cli/values.h"
 #include "core/visit/ptsummary.h"
 #include "data/file/databasefiles.h"
+#include "data/store/collections.h"
 #include "data/transfer/exportfile.h"
 #include "data/transfer/exports.h"
 #include "data/transfer/frondexport.h"
@@ -55,7 +56,7 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
     const PtChoices choices{.notes = all || parts.contains("notes"),
                             .mood = all || parts.contains("mood")};
     const PtSummary summary = ptSummary(sessions, history, storage.pauses().pauses(), {first, last},
-                                        choices, storage.questions().list());
+                                        choices, data::collectionOf<Question>(storage).list());
     sink(pdfOf(summary));
     return static_cast<std::size_t>(summary.now.sessions);
 }

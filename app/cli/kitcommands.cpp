@@ -5,8 +5,8 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/catalogue/kitsets.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/kitjson.h"
-#include "data/format/json/reader.h"
 
 #include <CLI/CLI.hpp>
 

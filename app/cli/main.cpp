@@ -2,9 +2,10 @@
 // frondctl: the same data without a window.
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
+#include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "data/file/processguard.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,6 +14,24 @@
 #include <span>
 #include <string>
 #include <string_view>
+
+namespace frond::cli {
+
+// One for each file of commands; it adds them to `app`; when one is parsed, `chosen` becomes what
+// it does.
+void addKitCommands(CLI::App& app, Command& chosen);
+void addPlanCommands(CLI::App& app, Command& chosen);
+void addPauseCommands(CLI::App& app, Command& chosen);
+void addLogCommand(CLI::App& app, Command& chosen);
+void addEntryCommands(CLI::App& app, Command& chosen);
+void addReportCommands(CLI::App& app, Command& chosen);
+void addExportCommand(CLI::App& app, Command& chosen);
+void addFileCommands(CLI::App& app, Command& chosen);
+void addExchangeCommands(CLI::App& app, Command& chosen);
+void addReminderCommands(CLI::App& app, Command& chosen);
+void addSalvageCommand(CLI::App& app, Command& chosen);
+
+} // namespace frond::cli
 
 namespace {
 

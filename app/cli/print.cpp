@@ -168,8 +168,8 @@ void printText(const Summary& summary) {
               << durationText(summary.duration) << '\n';
     if (summary.plan.planned > 0) {
         std::cout << "Your plan had " << summary.plan.planned;
-        if (summary.plan.restDays > 0)
-            std::cout << ", with " << counted(summary.plan.restDays, "rest day", "rest days");
+        if (summary.plan.offDays > 0)
+            std::cout << ", with " << counted(summary.plan.offDays, "rest day", "rest days");
         std::cout << ".\n";
     }
     if (summary.painDuringMedian)

@@ -3,7 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/reminders.h"
 #include "app/cli/values.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/remindersjson.h"
 #include "data/store/randomids.h"
 

@@ -77,7 +77,7 @@ data::OpenOptions Runtime::openOptions(bool create) const {
     return {m_file, create, lockWait};
 }
 
-data::WallClock Runtime::wallClock() const {
+WallClock Runtime::wallClock() const {
     using Millis = std::chrono::milliseconds;
     if (m_fixedNow)
         return [fixed = m_now] { return fixed.utc; };

@@ -2,7 +2,7 @@
 // What every command is given: the global options, the time, and a way to the database.
 #pragma once
 
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 #include "data/store/storage.h"
 
 #include <nlohmann/json.hpp>
@@ -12,10 +12,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace frond::cli {
 
@@ -46,7 +42,7 @@ public:
     [[nodiscard]] std::unique_ptr<data::Storage> openToWrite() const { return open(true); }
 
     [[nodiscard]] data::OpenOptions openOptions(bool create) const;
-    [[nodiscard]] data::WallClock wallClock() const;
+    [[nodiscard]] WallClock wallClock() const;
 
     /// What is to come is handed over anew when this command may have changed it, and when
     /// reminders were handed over before. A failure is left to the app's next start.
@@ -69,18 +65,5 @@ private:
 
 /// What a parsed command line does.
 using Command = std::function<void(const Runtime&)>;
-
-// Each adds its commands to `app`; when one is parsed, `chosen` becomes what it does.
-void addKitCommands(CLI::App& app, Command& chosen);
-void addPlanCommands(CLI::App& app, Command& chosen);
-void addPauseCommands(CLI::App& app, Command& chosen);
-void addLogCommand(CLI::App& app, Command& chosen);
-void addEntryCommands(CLI::App& app, Command& chosen);
-void addReportCommands(CLI::App& app, Command& chosen);
-void addExportCommand(CLI::App& app, Command& chosen);
-void addFileCommands(CLI::App& app, Command& chosen);
-void addExchangeCommands(CLI::App& app, Command& chosen);
-void addReminderCommands(CLI::App& app, Command& chosen);
-void addSalvageCommand(CLI::App& app, Command& chosen);
 
 } // namespace frond::cli

@@ -2,7 +2,7 @@
 #include "app/cli/values.h"
 
 #include "app/cli/failure.h"
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "core/kit/kit.h"
 #include "data/file/inputfile.h"

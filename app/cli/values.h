@@ -4,7 +4,7 @@
 
 #include "core/base/day.h"
 #include "core/base/id.h"
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 #include "core/base/units.h"
 
 #include <optional>

@@ -56,7 +56,7 @@ RuledDay ruledDay(const PlanHistory& history, std::span<const Pause> pauses, Day
     } else if (result.phase && !std::holds_alternative<WhenILike>(result.phase->cadence)) {
         const int planned = plannedOn(result.phase->cadence, day, result.phaseStart);
         result.scheduled.planned = planned;
-        result.scheduled.state = planned > 0 ? DayState::Planned : DayState::Rest;
+        result.scheduled.state = planned > 0 ? DayState::Planned : DayState::Off;
     }
     return result;
 }
@@ -111,7 +111,7 @@ PlanSums planSums(const PlanHistory& history, std::span<const Pause> pauses, con
         const int planned = ruled.scheduled.planned;
         sums.planned += planned;
         sums.pausedDays += ruled.scheduled.state == DayState::Paused ? 1 : 0;
-        sums.restDays += ruled.scheduled.state == DayState::Rest ? 1 : 0;
+        sums.offDays += ruled.scheduled.state == DayState::Off ? 1 : 0;
         if (ruled.phase && std::holds_alternative<TimesPerWeek>(ruled.phase->cadence)) {
             WeekCount& week = weeks[{ruled.phase, (day - ruled.phaseStart).count() / 7}];
             week.planned += planned;

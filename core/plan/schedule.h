@@ -14,7 +14,8 @@
 
 namespace frond {
 
-enum class DayState { Planned, Rest, Paused, Free };
+/// An off day is one for which the plan has nothing; a paused one is taken out of the plan.
+enum class DayState { Planned, Off, Paused, Free };
 std::string_view toText(DayState state); ///< "planned", "rest", "paused", "free"
 
 struct ScheduledDay {
@@ -26,7 +27,7 @@ struct ScheduledDay {
 };
 
 /// One entry for each day of `range`, in order. Paused comes before Free (no plan, before its
-/// start, after its end, when-I-like), before Planned, before Rest. Linear in the days asked for.
+/// start, after its end, when-I-like), before Planned, before Off. Linear in the days asked for.
 std::vector<ScheduledDay> schedule(const PlanHistory& history, std::span<const Pause> pauses,
                                    DayRange range);
 
@@ -47,7 +48,7 @@ struct PlanSums {
     int planned = 0;
     int doneOfPlanned = 0;
     int pausedDays = 0;
-    int restDays = 0;
+    int offDays = 0;
     friend bool operator==(const PlanSums&, const PlanSums&) = default;
 };
 

@@ -171,7 +171,7 @@ ReminderDays reminderDays(const ReminderFacts& facts, DayRange range) {
         }
     }
     for (auto& [day, of] : counts)
-        of.day.settled = of.notToday || (of.day.planned ? !of.open : of.noted);
+        of.day.answered = of.notToday || (of.day.planned ? !of.open : of.noted);
     return [counts = std::move(counts), pauses = facts.pauses](Day day) {
         const auto found = counts.find(day);
         ReminderDay result = found == counts.end() ? ReminderDay() : found->second.day;
@@ -180,10 +180,11 @@ ReminderDays reminderDays(const ReminderFacts& facts, DayRange range) {
     };
 }
 
-std::vector<WallTime> remindersOn(const Reminders& reminders, Day day, const ReminderDay& facts) {
-    std::vector<WallTime> times;
+std::vector<FloatingTime> remindersOn(const Reminders& reminders, Day day,
+                                      const ReminderDay& facts) {
+    std::vector<FloatingTime> times;
     if (facts.paused || (reminders.followPlan && !facts.planned) ||
-        (reminders.onlyIfNotDone && facts.settled))
+        (reminders.onlyIfNotDone && facts.answered))
         return times;
     const auto isQuiet = [&](minutes time) {
         return reminders.quiet && reminders.quiet->contains(time);
@@ -192,7 +193,7 @@ std::vector<WallTime> remindersOn(const Reminders& reminders, Day day, const Rem
         if (!isOn(slot, day) || isQuiet(slot.time))
             continue;
         times.push_back({day, slot.time});
-        if (!reminders.secondAfterMinutes || facts.settled)
+        if (!reminders.secondAfterMinutes || facts.answered)
             continue;
         const minutes second = slot.time + minutes(*reminders.secondAfterMinutes);
         if (second < wholeDay && !isQuiet(second))
@@ -215,7 +216,7 @@ std::vector<DueReminder> nextReminders(const Reminders& reminders, const Reminde
     bool enough = reminders.times.empty();
     for (Day day = first; day <= last && !enough; day += Days{1}) {
         enough = due.size() >= count;
-        for (const WallTime& time : remindersOn(reminders, day, days(day))) {
+        for (const FloatingTime& time : remindersOn(reminders, day, days(day))) {
             const auto at = momentOf(time, zone);
             if (at && at->utc > after)
                 due.push_back({time, *at});

@@ -3,8 +3,8 @@
 // platform.
 #pragma once
 
+#include "core/base/floatingtime.h"
 #include "core/base/problem.h"
-#include "core/base/walltime.h"
 #include "core/kit/kit.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
@@ -64,8 +64,9 @@ bool namesPurpose(std::string_view text, std::span<const std::string> own = {});
 struct ReminderDay {
     bool paused = false;
     bool planned = false; ///< a plan has something on it
-    bool settled = false; ///< what is planned is done, or without a plan something is noted, or the
-                          ///< person said "not today"
+    /// What is planned is done, or without a plan something is noted, or the person said "not
+    /// today".
+    bool answered = false;
     friend bool operator==(const ReminderDay&, const ReminderDay&) = default;
 };
 using ReminderDays = std::function<ReminderDay(Day)>;
@@ -84,13 +85,14 @@ ReminderDays reminderDays(const ReminderFacts& facts, DayRange range);
 /// A reminder to come. `due` names it: the day and time it belongs to, in no zone. Where clocks are
 /// put forward, `at` may show a later time than `due`.
 struct DueReminder {
-    WallTime due;
+    FloatingTime due;
     Moment at;
     friend bool operator==(const DueReminder&, const DueReminder&) = default;
 };
 
 /// The times on `day`, ascending, before anyone asks for a zone.
-std::vector<WallTime> remindersOn(const Reminders& reminders, Day day, const ReminderDay& facts);
+std::vector<FloatingTime> remindersOn(const Reminders& reminders, Day day,
+                                      const ReminderDay& facts);
 
 /// At most `count` reminders later than `after`, by their moment, from the days up to `last`.
 std::vector<DueReminder> nextReminders(const Reminders& reminders, const ReminderDays& days,

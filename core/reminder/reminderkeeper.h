@@ -2,8 +2,14 @@
 // Keeps what the system shows equal to what the person wants and to how the day stands.
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/settingsrepository.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
 #include "core/reminder/reminderrecord.h"
+#include "core/session/sessionrepository.h"
 
 #include <functional>
 #include <optional>

@@ -24,8 +24,9 @@ constexpr std::array<std::pair<MissCause, std::string_view>, 8> causeWords{{
 }};
 
 /// What is still to appear, whenever that may be.
-std::set<WallTime> open(std::span<const WallTime> handed, std::span<const ReminderEvent> events) {
-    std::set<WallTime> open(handed.begin(), handed.end());
+std::set<FloatingTime> open(std::span<const FloatingTime> handed,
+                            std::span<const ReminderEvent> events) {
+    std::set<FloatingTime> open(handed.begin(), handed.end());
     std::set<Day> notToday;
     for (const ReminderEvent& event : events) {
         if (event.until)
@@ -66,11 +67,11 @@ std::vector<ReminderEvent> notTakenIn(std::span<const ReminderEvent> events, sys
     return left;
 }
 
-std::vector<WallTime> dueNow(std::span<const WallTime> handed,
-                             std::span<const ReminderEvent> events, const ZoneOffsets& zone,
-                             sys_seconds now) {
-    std::vector<WallTime> due;
-    for (const WallTime& time : open(handed, events)) {
+std::vector<FloatingTime> dueNow(std::span<const FloatingTime> handed,
+                                 std::span<const ReminderEvent> events, const ZoneOffsets& zone,
+                                 sys_seconds now) {
+    std::vector<FloatingTime> due;
+    for (const FloatingTime& time : open(handed, events)) {
         const auto at = momentOf(time, zone);
         if (at && at->utc <= now && now - at->utc <= latestAfter)
             due.push_back(time);
@@ -78,11 +79,11 @@ std::vector<WallTime> dueNow(std::span<const WallTime> handed,
     return due;
 }
 
-std::optional<sys_seconds> nextDue(std::span<const WallTime> handed,
+std::optional<sys_seconds> nextDue(std::span<const FloatingTime> handed,
                                    std::span<const ReminderEvent> events, const ZoneOffsets& zone,
                                    sys_seconds now) {
     std::optional<sys_seconds> next;
-    for (const WallTime& time : open(handed, events)) {
+    for (const FloatingTime& time : open(handed, events)) {
         const auto at = momentOf(time, zone);
         if (at && at->utc > now && (!next || at->utc < *next))
             next = at->utc;

@@ -59,8 +59,8 @@ struct ReminderEvent {
     };
     std::chrono::sys_seconds at; ///< when it happened
     Kind kind = Kind::Shown;
-    WallTime due;
-    std::optional<WallTime> until;
+    FloatingTime due;
+    std::optional<FloatingTime> until;
     friend bool operator==(const ReminderEvent&, const ReminderEvent&) = default;
 };
 
@@ -107,17 +107,17 @@ std::vector<ReminderEvent> notTakenIn(std::span<const ReminderEvent> events,
 /// Those of `handed` that are to appear at `now`, ascending: not shown or given up yet, not on a
 /// day of which the person said "not today", and at most latestAfter too late. What was put off to
 /// `until` is among them.
-std::vector<WallTime> dueNow(std::span<const WallTime> handed,
-                             std::span<const ReminderEvent> events, const ZoneOffsets& zone,
-                             std::chrono::sys_seconds now);
+std::vector<FloatingTime> dueNow(std::span<const FloatingTime> handed,
+                                 std::span<const ReminderEvent> events, const ZoneOffsets& zone,
+                                 std::chrono::sys_seconds now);
 
 /// When the next of them will be due; null when none is to come.
-std::optional<std::chrono::sys_seconds> nextDue(std::span<const WallTime> handed,
+std::optional<std::chrono::sys_seconds> nextDue(std::span<const FloatingTime> handed,
                                                 std::span<const ReminderEvent> events,
                                                 const ZoneOffsets& zone,
                                                 std::chrono::sys_seconds now);
 
 /// Names the one that was only tried: a day no reminder is planned for.
-inline constexpr WallTime tryDue{Day{Days{0}}, std::chrono::minutes{0}};
+inline constexpr FloatingTime tryDue{Day{Days{0}}, std::chrono::minutes{0}};
 
 } // namespace frond

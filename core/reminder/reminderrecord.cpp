@@ -19,13 +19,13 @@ constexpr minutes stillComing{15};
 using Place = ReminderRecords::iterator;
 
 /// Where the record of `due` is, or belongs.
-Place placeOf(ReminderRecords& records, const WallTime& due) {
+Place placeOf(ReminderRecords& records, const FloatingTime& due) {
     return std::lower_bound(
         records.begin(), records.end(), due,
-        [](const ReminderRecord& record, const WallTime& time) { return record.due < time; });
+        [](const ReminderRecord& record, const FloatingTime& time) { return record.due < time; });
 }
 
-ReminderRecord& recordOf(ReminderRecords& records, const WallTime& due, sys_seconds at) {
+ReminderRecord& recordOf(ReminderRecords& records, const FloatingTime& due, sys_seconds at) {
     const Place place = placeOf(records, due);
     if (place != records.end() && place->due == due)
         return *place;
@@ -35,7 +35,7 @@ ReminderRecord& recordOf(ReminderRecords& records, const WallTime& due, sys_seco
     return *records.insert(place, record);
 }
 
-const ReminderRecord* find(const ReminderRecords& records, const WallTime& due) {
+const ReminderRecord* find(const ReminderRecords& records, const FloatingTime& due) {
     const auto found =
         std::find_if(records.begin(), records.end(),
                      [&](const ReminderRecord& record) { return record.due == due; });
@@ -103,7 +103,7 @@ ReminderRecords withCauses(ReminderRecords records, const ReminderHealth& health
 std::vector<DueReminder> stillDue(std::span<const DueReminder> due, const ReminderRecords& records,
                                   const ReminderDays& days, const ZoneOffsets& zone,
                                   sys_seconds now) {
-    std::map<WallTime, Moment> open;
+    std::map<FloatingTime, Moment> open;
     for (const DueReminder& reminder : due) {
         const ReminderRecord* record = find(records, reminder.due);
         if (!record || !record->shown)
@@ -112,7 +112,8 @@ std::vector<DueReminder> stillDue(std::span<const DueReminder> due, const Remind
     for (const ReminderRecord& record : records) {
         const auto at = momentOf(record.due, zone);
         const ReminderDay day = days(record.due.day);
-        if (record.putOff && isToCome(record) && at && at->utc > now && !day.settled && !day.paused)
+        if (record.putOff && isToCome(record) && at && at->utc > now && !day.answered &&
+            !day.paused)
             open.emplace(record.due, *at);
     }
     std::vector<DueReminder> result;

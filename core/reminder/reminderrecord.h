@@ -11,7 +11,7 @@
 namespace frond {
 
 struct ReminderRecord {
-    WallTime due;
+    FloatingTime due;
     std::chrono::sys_seconds at; ///< its moment in the zone it was planned in
     bool putOff = false;         ///< comes again because the person chose "Later"
     std::optional<std::chrono::sys_seconds> shown;

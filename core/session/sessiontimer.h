@@ -3,6 +3,7 @@
 // points, never by adding ticks, so a sleeping phone or a stalled screen costs nothing.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/session/session.h"
 
 #include <chrono>
@@ -11,8 +12,6 @@
 
 namespace frond {
 
-/// A point of some monotonic clock; only differences have a meaning.
-using MonoTime = std::chrono::steady_clock::time_point;
 using Millis = std::chrono::milliseconds;
 
 enum class TimerState { Idle, Running, Paused, Stopped };

@@ -47,7 +47,7 @@ struct TableChoice {
 };
 
 /// What a file is and, of someone's own table, how it begins.
-struct FileLook {
+struct FileInfo {
     enum class Kind { Frond, Backup, OurTable, Table, Loop, TrackAndGraph };
     Kind kind = Kind::Table;
     bool needsPassphrase = false;
@@ -69,7 +69,7 @@ struct BringIn {
 
 enum class ExportKind { Csv, Json, Fhir, Calendar };
 
-struct ExportWish {
+struct ExportOptions {
     ExportKind kind = ExportKind::Csv;
     std::optional<Day> from, to;
     bool notes = false; ///< for FHIR; the lossless forms hold them always
@@ -81,11 +81,11 @@ struct ExportWish {
 class Exchange {
 public:
     virtual ~Exchange() = default;
-    [[nodiscard]] virtual FileLook look(const std::string& path) const = 0;
-    /// With `rehearse` nothing is changed; otherwise what was there is kept beside first.
-    virtual ImportReport bringIn(const BringIn& what, bool rehearse) = 0;
+    [[nodiscard]] virtual FileInfo look(const std::string& path) const = 0;
+    /// With `dryRun` nothing is changed; otherwise what was there is kept beside first.
+    virtual ImportReport bringIn(const BringIn& what, bool dryRun) = 0;
     /// Gives the number of entries, or for a calendar of days.
-    virtual std::size_t write(const std::string& path, const ExportWish& wish) = 0;
+    virtual std::size_t write(const std::string& path, const ExportOptions& wish) = 0;
     /// Five words that nobody has had.
     [[nodiscard]] virtual std::string newPassphrase() const = 0;
     /// Whether two spellings are the same passphrase.

@@ -43,6 +43,21 @@ Replica<Content> merged(const Replica<Content>& a, const Replica<Content>& b) {
     return result;
 }
 
+/// The name of the kit as it travels; it has no id, for there is one kit.
+struct KitName {
+    std::optional<std::string> name;
+    Version changed;
+    friend bool operator==(const KitName&, const KitName&) = default;
+};
+
+/// A choice as it travels.
+struct StampedSetting {
+    std::string name;
+    std::string value;
+    Version changed;
+    friend bool operator==(const StampedSetting&, const StampedSetting&) = default;
+};
+
 /// A note that was written on another device without knowing of the one that stands in the entry.
 struct OtherNote {
     Version version;

@@ -2,6 +2,7 @@
 // A date with a PT or for an exam, how it went, and what the person wants to ask there.
 #pragma once
 
+#include "core/base/collection.h"
 #include "core/base/day.h"
 #include "core/base/id.h"
 #include "core/base/problem.h"
@@ -55,5 +56,8 @@ bool comesBefore(const Appointment& a, const Appointment& b);
 std::optional<Appointment> nextAppointment(std::span<const Appointment> appointments, Day today);
 /// The last one before `today`; null without one.
 std::optional<Appointment> lastAppointment(std::span<const Appointment> appointments, Day today);
+
+using AppointmentRepository = Collection<Appointment>;
+using QuestionRepository = Collection<Question>;
 
 } // namespace frond

@@ -3,8 +3,8 @@
 
 #include "data/catalogue/kitsets.h"
 #include "data/catalogue/presets.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/planjson.h"
-#include "data/format/json/reader.h"
 
 namespace frond::data {
 

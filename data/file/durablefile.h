@@ -2,7 +2,7 @@
 // Files that are on disk when the call returns.
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 
 #include <filesystem>
 #include <string>

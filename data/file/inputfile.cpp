@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/file/inputfile.h"
 
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 #include "data/file/durablefile.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <cerrno>
 #include <fcntl.h>

@@ -2,7 +2,6 @@
 // The key of a database, in a small file beside it. The format is docs/formats/key-file.md.
 #pragma once
 
-#include "core/base/ports.h"
 #include "data/file/keystore.h"
 
 #include <filesystem>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/file/location.h"
 
-#include "core/base/ports.h"
-
+#include "core/base/storageerror.h"
+#include "core/plan/planlibrary.h"
 #include <cstdlib>
 #include <string_view>
 #include <system_error>

@@ -54,7 +54,7 @@ HandOver parseHandOver(std::string_view text) {
             handOver.made = std::chrono::sys_seconds(
                 std::chrono::seconds(std::strtoll(std::string(*made).c_str(), nullptr, 10)));
         else if (const auto at = after("at", line))
-            if (const auto time = parseWallTime(*at))
+            if (const auto time = parseFloatingTime(*at))
                 handOver.due.push_back(*time);
     }
     return handOver;

@@ -15,7 +15,7 @@ namespace frond::data {
 struct HandOver {
     std::string line;
     bool exact = false;
-    std::vector<WallTime> due;
+    std::vector<FloatingTime> due;
     std::chrono::sys_seconds made;
     friend bool operator==(const HandOver&, const HandOver&) = default;
 };
@@ -46,10 +46,10 @@ public:
     /// could be shown; that is written down for each. Does nothing when none is due. So two
     /// programs that look at the same moment show each one once.
     void showDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now,
-                 const std::function<bool(const std::vector<WallTime>&)>& show);
+                 const std::function<bool(const std::vector<FloatingTime>&)>& show);
 
-    [[nodiscard]] std::vector<WallTime> due(const HandOver& handOver, const ZoneOffsets& zone,
-                                            std::chrono::sys_seconds now) const;
+    [[nodiscard]] std::vector<FloatingTime> due(const HandOver& handOver, const ZoneOffsets& zone,
+                                                std::chrono::sys_seconds now) const;
     /// When the next will be due; null when none is to come.
     [[nodiscard]] std::optional<std::chrono::sys_seconds>
     nextDue(const HandOver& handOver, const ZoneOffsets& zone, std::chrono::sys_seconds now) const;

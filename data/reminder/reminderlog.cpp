@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "data/file/durablefile.h"
 #include "data/reminder/handover.h"
@@ -42,8 +42,8 @@ std::optional<Kind> kindOf(std::string_view word) {
 }
 
 /// Also the name of the one that is only tried.
-std::optional<WallTime> parseDue(std::string_view text) {
-    return text == toText(tryDue) ? tryDue : parseWallTime(text);
+std::optional<FloatingTime> parseDue(std::string_view text) {
+    return text == toText(tryDue) ? tryDue : parseFloatingTime(text);
 }
 
 /// Of the whole file, also against other descriptors of this process; a Java receiver on Android
@@ -115,7 +115,7 @@ std::optional<ReminderEvent> parseEventLine(std::string_view line) {
         return std::nullopt;
     const auto kind = kindOf(parts[1]);
     const auto due = parseDue(parts[2]);
-    const auto until = parts.size() == 4 ? parseWallTime(parts[3]) : std::nullopt;
+    const auto until = parts.size() == 4 ? parseFloatingTime(parts[3]) : std::nullopt;
     if (!kind || !due || (parts.size() == 4) != (*kind == Kind::Later) ||
         (*kind == Kind::Later && !until))
         return std::nullopt;
@@ -145,21 +145,21 @@ void ReminderLog::append(const ReminderEvent& event) {
 
 void ReminderLog::showDue(const HandOver& handOver, const ZoneOffsets& zone,
                           std::chrono::sys_seconds now,
-                          const std::function<bool(const std::vector<WallTime>&)>& show) {
+                          const std::function<bool(const std::vector<FloatingTime>&)>& show) {
     const FileHandle file = openLocked(m_path);
-    const std::vector<WallTime> due =
+    const std::vector<FloatingTime> due =
         dueNow(handOver.due, notTakenIn(eventsIn(contentOf(file)), handOver.made), zone, now);
     if (due.empty())
         return;
     const Kind kind = show(due) ? Kind::Shown : Kind::Failed;
     std::string lines;
-    for (const WallTime& time : due)
+    for (const FloatingTime& time : due)
         lines += eventLine({now, kind, time, std::nullopt});
     appendTo(file, lines);
 }
 
-std::vector<WallTime> ReminderLog::due(const HandOver& handOver, const ZoneOffsets& zone,
-                                       std::chrono::sys_seconds now) const {
+std::vector<FloatingTime> ReminderLog::due(const HandOver& handOver, const ZoneOffsets& zone,
+                                           std::chrono::sys_seconds now) const {
     return dueNow(handOver.due, notTakenIn(since(0).events, handOver.made), zone, now);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/salvage/pagecipher.h"
 
-#include "core/base/ports.h"
-
+#include "core/base/storageerror.h"
 #include <algorithm>
 #include <memory>
 #include <openssl/evp.h>

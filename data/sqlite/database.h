@@ -2,7 +2,6 @@
 // One keyed connection to one SQLCipher file, and the only place that sets it up.
 #pragma once
 
-#include "core/base/ports.h"
 #include "data/file/datakey.h"
 #include "data/sqlite/statement.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/sqlite/statement.h"
 
+#include "core/base/text.h"
 #include "data/sqlite/database.h"
 #include "data/sqlite/error.h"
 
@@ -71,7 +72,10 @@ std::string Statement::text() {
     const auto column = m_statement.getColumn(m_column++);
     if (!column.isText())
         throwUnreadable();
-    return column.getString();
+    std::string text = column.getString();
+    if (codePoints(text) == std::string::npos) // nothing of ours stores that
+        throwUnreadable();
+    return text;
 }
 
 bool Statement::boolean() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/store/storage.h"
+#include "data/store/checkreport.h"
+
+#include <functional>
 
 namespace frond::data {
 

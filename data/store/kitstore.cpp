@@ -73,6 +73,7 @@ Kit KitStore::kit() const {
 }
 
 void KitStore::saveKit(const Kit& kit) {
+    requireStorable(validate(Kit{kit.name, {}})); // items: as each is put
     Transaction transaction(m_database);
     // What stays as it is keeps its stamp: a merge must not take it for a change.
     const Kit before = this->kit();

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/transfer/replica.h"
 #include "data/store/tables.h"
 
 namespace frond::data {
-
-/// The name of the kit as it travels; it has no id, for there is one kit.
-struct KitName {
-    std::optional<std::string> name;
-    Version changed;
-    friend bool operator==(const KitName&, const KitName&) = default;
-};
 
 /// The kit as rows of kit_item and the one row of kit.
 class KitStore : public KitRepository {

@@ -298,6 +298,13 @@ std::vector<std::string> ledgerProblems(Database& database) {
             problems.push_back("a part of the file is older than the rest: " +
                                std::string(table.name) + " does not fit its ledger");
     }
+    // Nothing else stands in it; how many commits there were is held to the mark beside the file.
+    Statement others = database.prepare(
+        "SELECT (SELECT count(*) FROM ledger), EXISTS (SELECT 1 FROM ledger WHERE name = 'commit'"
+        " AND row_count >= 0 AND fingerprints = 0 AND newest = 0)");
+    others.next();
+    if (others.integer() != static_cast<std::int64_t>(tables().size()) + 1 || !others.boolean())
+        problems.emplace_back("a part of the file is older than the rest: the ledger itself");
     return problems;
 }
 

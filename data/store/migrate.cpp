@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/migrate.h"
 
+#include "core/base/storageerror.h"
 #include "data/sqlite/database.h"
 #include "data/store/ledger.h"
 

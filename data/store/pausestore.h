@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/id.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
 #include "data/store/tables.h"
 
 namespace frond::data {

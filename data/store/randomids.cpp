@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/randomids.h"
 
-#include "core/base/ports.h"
-
+#include "core/base/storageerror.h"
 #include <sodium.h>
 
 namespace frond::data {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/reminderstore.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/remindersjson.h"
 
 #include <algorithm>
@@ -57,6 +57,7 @@ Reminders ReminderStore::reminders() const {
 }
 
 void ReminderStore::save(const Reminders& reminders) {
+    requireStorable(validate(reminders));
     m_settings.saveSetting(remindersSetting, toJson(reminders).dump());
 }
 

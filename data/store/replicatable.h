@@ -4,6 +4,7 @@
 // is wiped. (Entries have a store of their own: sessionstore.h.)
 #pragma once
 
+#include "core/base/storageerror.h"
 #include "core/transfer/replica.h"
 #include "data/sqlite/database.h"
 #include "data/store/fieldsql.h"
@@ -67,8 +68,12 @@ public:
         return statement.next() ? std::optional(read(statement)) : std::nullopt;
     }
 
-    /// A change made on this device now. What was removed is back.
-    void put(const Id& id, Content content) { change(id, std::move(content), false); }
+    /// A change made on this device now. What was removed is back. Throws StorageError for a row
+    /// that has problems.
+    void put(const Id& id, Content content) {
+        requireStorable(RowKind<Content>::problems(content));
+        change(id, std::move(content), false);
+    }
 
     /// False when there is no such row.
     bool remove(const Id& id) {

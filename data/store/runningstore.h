@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/id.h"
+#include "core/session/runningrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessiontimer.h"
 #include "data/store/ledger.h"
 
 #include <optional>

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
+#include "core/transfer/replica.h"
 #include "data/store/ledger.h"
 #include "data/store/replicatable.h"
+#include "data/store/sessionversions.h"
 
 #include <cstdint>
 #include <functional>
@@ -80,12 +85,10 @@ private:
     std::int64_t writeContent(const SessionReplica& replica, bool isThere);
     void replaceShared(std::int64_t key, const SessionReplica& replica);
     bool setRemoved(const Id& id, bool removed);
-    void keepVersion(std::int64_t key, const SessionVersion& version, Stamp replaced);
-    [[nodiscard]] std::vector<SessionVersion> versions(std::int64_t key) const;
-    void wipeReplacedBefore(Stamp stamp);
 
     Database& m_database;
     Ledger& m_ledger;
+    SessionVersions m_versions;
     Sql m_sql;
 };
 

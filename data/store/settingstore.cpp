@@ -29,6 +29,7 @@ std::optional<std::string> SettingStore::setting(std::string_view name) const {
 void SettingStore::saveSetting(std::string_view name, std::string_view value) {
     if (setting(name) == value)
         return; // nothing was chosen anew that should win over another device's choice
+    requireStorable(validateSetting(name, value));
     Transaction transaction(m_database);
     write({std::string(name), std::string(value), m_ledger.nextVersion()});
     transaction.commit();

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/settingsrepository.h"
+#include "core/transfer/replica.h"
 #include "data/store/replicatable.h"
 
 #include <functional>
 
 namespace frond::data {
-
-/// A choice as it travels.
-struct StampedSetting {
-    std::string name;
-    std::string value;
-    Version changed;
-    friend bool operator==(const StampedSetting&, const StampedSetting&) = default;
-};
 
 /// Choices with this beginning are about this device (where its copies go) and stay on it.
 inline constexpr std::string_view settingsOfThisDevice = "here.";

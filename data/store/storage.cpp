@@ -8,7 +8,6 @@
 #include "data/file/opening.h"
 #include "data/sqlite/database.h"
 #include "data/store/check.h"
-#include "data/store/collectionstore.h"
 #include "data/store/kinds/sessionkind.h"
 #include "data/store/kitstore.h"
 #include "data/store/ledger.h"
@@ -148,8 +147,6 @@ struct Storage::Parts {
         , kits(*database, ledger, tables)
         , plans(*database, tables, newId)
         , pauses(*database, tables, newId)
-        , appointments(*database, tables.of<Appointment>())
-        , questions(*database, tables.of<Question>())
         , settings(*database, ledger)
         , reminders(*database, ledger, settings) {}
 
@@ -163,8 +160,6 @@ struct Storage::Parts {
     KitStore kits;
     PlanStore plans;
     PauseStore pauses;
-    CollectionStore<Appointment> appointments;
-    CollectionStore<Question> questions;
     SettingStore settings;
     ReminderStore reminders;
 };
@@ -219,14 +214,6 @@ PlanRepository& Storage::plans() {
 
 PauseRepository& Storage::pauses() {
     return m_parts->pauses;
-}
-
-AppointmentRepository& Storage::appointments() {
-    return m_parts->appointments;
-}
-
-QuestionRepository& Storage::questions() {
-    return m_parts->questions;
 }
 
 ReminderRepository& Storage::reminders() {
@@ -296,7 +283,7 @@ void Storage::inTransaction(const std::function<void()>& work) {
     transaction.commit();
 }
 
-void Storage::rehearse(const std::function<void()>& work) {
+void Storage::dryRun(const std::function<void()>& work) {
     const ManyPages pages(*m_parts->database);
     const Transaction transaction(*m_parts->database);
     work();

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one encrypted file that holds everything a person wrote, behind the ports of
-// core/base/ports.h.
+// The one encrypted file that holds everything a person wrote, behind the ports of core/.
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/base/settingsrepository.h"
 #include "core/base/topics.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
 #include "core/reminder/reminderrecord.h"
+#include "core/session/runningrepository.h"
+#include "core/session/sessionrepository.h"
 #include "data/file/keyfile.h"
+#include "data/store/checkreport.h"
 #include "data/store/randomids.h"
 
 #include <chrono>
@@ -31,19 +38,6 @@ struct OpenOptions {
     std::chrono::milliseconds lockWait{0}; ///< how long to wait for another process to let go
 };
 
-/// Time for the stamps of changes; it never decides what "today" is.
-using WallClock = std::function<std::chrono::sys_time<std::chrono::milliseconds>()>;
-
-/// What a look through the whole file found.
-struct CheckReport {
-    bool ok = false;
-    int schema = 0;                    ///< the schema's number (user_version)
-    std::string sqlite;                ///< "3.46.1"
-    std::string cipher;                ///< SQLCipher's version, "4.6.1"
-    std::size_t sessions = 0;          ///< entries listed; removed ones are not counted
-    std::vector<std::string> problems; ///< plain sentences without any content of entries
-};
-
 /// Owns the file, its lock and the single connection to it. Not for use from several threads.
 class Storage {
 public:
@@ -64,9 +58,7 @@ public:
     KitRepository& kits();
     PlanRepository& plans();
     PauseRepository& pauses();
-    AppointmentRepository& appointments();
-    QuestionRepository& questions();
-    ReminderRepository& reminders();
+    ReminderRepository& reminders(); // and collections: data/store/collections.h
     SettingsRepository& settings();
 
     /// The stores with what only exchange between devices needs: stamps, tombstones, merging.
@@ -104,7 +96,7 @@ public:
     void inTransaction(const std::function<void()>& work);
 
     /// The same, and in the end nothing is kept: to say what `work` would do.
-    void rehearse(const std::function<void()>& work);
+    void dryRun(const std::function<void()>& work);
 
 private:
     struct Parts;

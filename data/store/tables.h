@@ -3,6 +3,7 @@
 // frond-export, merging and salvage go through it.
 #pragma once
 
+#include "data/store/collectionstore.h"
 #include "data/store/kinds/appointmentkind.h"
 #include "data/store/kinds/kititemkind.h"
 #include "data/store/kinds/pausekind.h"
@@ -10,6 +11,8 @@
 #include "data/store/replicatable.h"
 
 #include <tuple>
+#include <type_traits>
+#include <utility>
 
 namespace frond::data {
 
@@ -20,11 +23,16 @@ using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question>;
 class Tables {
 public:
     Tables(Database& database, Ledger& ledger)
-        : m_tables(OfEachKind<All>::make(database, ledger)) {}
+        : m_tables(OfEachKind<All>::make(database, ledger))
+        , m_collections(OfEachKind<All>::collections(database, *this)) {}
 
     template <class Row>
     ReplicaTable<Row>& of() {
         return std::get<ReplicaTable<Row>>(m_tables);
+    }
+    template <class Row>
+    Collection<Row>& collection() {
+        return std::get<CollectionOrNone<Row>>(m_collections);
     }
     /// Calls `use` with each table, in the order of a frond-export.
     template <class Use>
@@ -33,14 +41,28 @@ public:
     }
 
 private:
+    /// Different for each row, for a tuple is asked by type.
+    template <class Row>
+    struct None {
+        None(Database& /*database*/, ReplicaTable<Row>& /*table*/) {}
+    };
+    template <class Row>
+    using CollectionOrNone =
+        std::conditional_t<RowKind<Row>::isCollection, CollectionStore<Row>, None<Row>>;
+
     template <class... Rows>
     struct All {
         using Tuple = std::tuple<ReplicaTable<Rows>...>;
         static Tuple make(Database& database, Ledger& ledger) {
             return {ReplicaTable<Rows>(database, ledger)...};
         }
+        using Collections = std::tuple<CollectionOrNone<Rows>...>;
+        static Collections collections(Database& database, Tables& tables) {
+            return {CollectionOrNone<Rows>(database, tables.of<Rows>())...};
+        }
     };
     OfEachKind<All>::Tuple m_tables;
+    OfEachKind<All>::Collections m_collections;
 };
 
 } // namespace frond::data

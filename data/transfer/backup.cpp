@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/transfer/backup.h"
 
-#include "data/format/json/reader.h"
+#include "core/base/storageerror.h"
+#include "data/format/formaterror.h"
 #include "data/transfer/frondexport.h"
 
 #include <algorithm>

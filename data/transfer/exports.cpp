@@ -33,8 +33,8 @@ CalendarReminders calendarReminders(Reminders reminders, std::span<const Schedul
     CalendarReminders result{reminders.text.value_or(std::string(neutralLine)), {}};
     for (const ScheduledDay& day : days) {
         const ReminderDay facts{day.state == DayState::Paused, day.planned > 0, false};
-        for (const WallTime& time : remindersOn(reminders, day.day, facts)) {
-            if (time > WallTime{now.day(), now.timeOfDay()})
+        for (const FloatingTime& time : remindersOn(reminders, day.day, facts)) {
+            if (time > FloatingTime{now.day(), now.timeOfDay()})
                 result.times.push_back(time);
         }
     }
@@ -94,7 +94,7 @@ std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange day
         if (day.planned > 0)
             written.insert(day.day);
     }
-    for (const WallTime& time : reminders.times)
+    for (const FloatingTime& time : reminders.times)
         written.insert(time.day);
     return written.size();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/transfer/frondexport.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/replicajson.h"
 #include "data/store/sessionstore.h"
 #include "data/store/tables.h"

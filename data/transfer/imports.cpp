@@ -4,7 +4,7 @@
 #include "data/file/inputfile.h"
 #include "data/format/csv/sessionscsv.h"
 #include "data/format/foreign/foreign.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/store/sessionstore.h"
 #include "data/transfer/frondexport.h"
 

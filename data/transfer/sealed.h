@@ -3,7 +3,6 @@
 // docs/formats/backup.md: Argon2id and XChaCha20-Poly1305 in a stream, both from libsodium.
 #pragma once
 
-#include "core/base/ports.h"
 #include "data/file/datakey.h"
 #include "data/file/inputfile.h"
 #include "data/transfer/exportfile.h"

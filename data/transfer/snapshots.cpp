@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/transfer/snapshots.h"
 
+#include "core/base/storageerror.h"
 #include "data/file/databasefiles.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/store/settingstore.h"
 #include "data/transfer/backup.h"
 
@@ -97,7 +98,7 @@ std::optional<fs::path> keepSnapshot(Storage& storage, const fs::path& database,
     return path;
 }
 
-void settleSnapshots(const fs::path& database, const Secret& key, const fs::path& made) {
+void pruneSnapshots(const fs::path& database, const Secret& key, const fs::path& made) {
     std::error_code error; // one too many does no harm
     for (const fs::path& path : namesOf(database, DatabasePart::Unfinished)) {
         if (!readWhole(path, key))
@@ -144,7 +145,7 @@ ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
         if (!changedAnything(report))
             takeBack();
         else if (kept)
-            settleSnapshots(database, key, *kept);
+            pruneSnapshots(database, key, *kept);
         return report;
     } catch (...) {
         takeBack();

@@ -29,7 +29,7 @@ std::optional<std::filesystem::path> keepSnapshot(Storage& storage,
 /// After it: five stay, `made` and of the others those with the highest numbers. Only what opens
 /// with `key` and authenticates to its end is counted, and of several that hold the same only the
 /// last; what does not open stays, unless a kill while writing left it.
-void settleSnapshots(const std::filesystem::path& database, const Secret& key,
-                     const std::filesystem::path& made);
+void pruneSnapshots(const std::filesystem::path& database, const Secret& key,
+                    const std::filesystem::path& made);
 
 } // namespace frond::data

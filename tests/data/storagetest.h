@@ -2,6 +2,7 @@
 // A database of its own for each test, in a folder that goes with it.
 #pragma once
 
+#include "core/base/storageerror.h"
 #include "data/sqlite/database.h"
 #include "data/store/storage.h"
 

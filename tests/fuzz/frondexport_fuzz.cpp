@@ -25,7 +25,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     fuzz::allowingRefusal([&] {
         std::istringstream stream{std::string(fuzz::textOf(bytes, size))};
         static_cast<void>(data::checkFrondExport(stream));
-        storage().rehearse([&] {
+        storage().dryRun([&] {
             std::istringstream first{stream.str()};
             static_cast<void>(data::mergeFrondExport(storage(), first));
             std::istringstream second{stream.str()};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <cstddef>
 #include <cstdint>

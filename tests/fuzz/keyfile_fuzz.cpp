@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/storageerror.h"
 #include "data/file/keyfile.h"
 #include "tests/fuzz/fuzz.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/storageerror.h"
 #include "data/transfer/backup.h"
 #include "data/transfer/sealed.h"
 #include "tests/fuzz/fuzz.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 
 #include <chrono>
 #include <string_view>

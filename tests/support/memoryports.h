@@ -4,7 +4,10 @@
 
 #include "app/report/pdfreports.h"
 #include "app/services/qrcode.h"
+#include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/base/day.h"
 #include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryreminders.h"
@@ -50,27 +53,28 @@ struct MemoryPorts {
     MemoryReminders reminders{storage.state};
     MemoryEvents reminderEvents;
     SimulatedSystem system{reminderEvents};
-    Ports ports{clock,
-                countingIds(),
-                [](Day, std::chrono::minutes) { return std::chrono::minutes(60); },
-                storage.sessions,
-                storage.running,
-                storage.kits,
-                storage.plans,
-                storage.pauses,
-                storage.appointments,
-                storage.questions,
-                library,
-                codes,
-                files,
-                reports,
-                exchange,
-                storage.settings,
-                [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
-                reminders,
-                reminderEvents,
-                system,
-                changes};
+    Ports ports{{clock},
+                {countingIds()},
+                {[](Day, std::chrono::minutes) { return std::chrono::minutes(60); }},
+                {[](std::chrono::sys_seconds) { return std::chrono::minutes(60); }},
+                {storage.sessions},
+                {storage.running},
+                {storage.kits},
+                {storage.plans},
+                {storage.pauses},
+                {storage.appointments},
+                {storage.questions},
+                {reminders},
+                {reminderEvents},
+                {system},
+                {storage.settings},
+                {library},
+                {library},
+                {codes},
+                {files},
+                {reports},
+                {exchange},
+                {changes}};
 };
 
 } // namespace frond::test

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Reminders reminders() const override { return m_reminders; }
     void save(const Reminders& reminders) override {
         m_storage.commit(Topic::Reminders);
+        requireStorable(validate(reminders));
         m_reminders = reminders;
     }
     [[nodiscard]] ReminderRecords records() const override { return m_records; }

@@ -2,8 +2,24 @@
 // The ports of core/base/ports.h in memory, with a switch that makes the next changes fail.
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/base/settingsrepository.h"
+#include "core/base/storageerror.h"
 #include "core/base/topics.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
+#include "core/session/runningrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
+#include "core/session/sessiontimer.h"
+#include "core/transfer/replica.h"
+#include "core/visit/appointment.h"
 
 #include <algorithm>
 #include <functional>
@@ -35,12 +51,6 @@ struct StorageSwitch {
             changed(topics);
     }
 };
-
-/// What the tables of the database do not take either.
-inline void requireStorable(const Problems& problems) {
-    if (!problems.empty())
-        throw StorageError(StorageError::Kind::Other, problems.front().message);
-}
 
 class MemorySessions : public SessionRepository {
 public:
@@ -154,6 +164,14 @@ private:
     std::map<Id, std::chrono::sys_seconds> m_removed;
 };
 
+/// What the table of a running session refuses too.
+inline Problems labelProblems(const RunningSession& running) {
+    Session session{.id = running.id, .day = running.startedAt.day()};
+    for (const TimedStep& step : running.timer.steps)
+        session.steps.push_back({.use = step.use});
+    return validate(session, TextOrigin::Stored);
+}
+
 class MemoryRunning : public RunningSessionRepository {
 public:
     MemoryRunning(StorageSwitch& storage, MemorySessions& sessions)
@@ -162,15 +180,24 @@ public:
     [[nodiscard]] std::optional<RunningSession> running() const override { return m_running; }
     void saveRunning(const RunningSession& running) override {
         m_storage.commit(Topic::Running);
+        requireStorable(labelProblems(running));
         m_running = running;
     }
     void finish(const Session& session) override {
         m_sessions.save(session);
+        if (m_created && m_created->first == session.id)
+            m_sessions.m_records.at(session.id).created = m_created->second;
         m_running.reset();
+        m_created.reset();
     }
     void reopen(const RunningSession& running) override {
         m_storage.commit(Topic::Running | Topic::Entries);
-        m_sessions.m_records.erase(running.id);
+        requireStorable(labelProblems(running));
+        m_created.reset();
+        if (const auto record = m_sessions.find(running.id)) {
+            m_created = {running.id, record->created};
+            m_sessions.m_records.erase(running.id);
+        }
         m_running = running;
     }
     void discardRunning() override {
@@ -182,6 +209,8 @@ private:
     StorageSwitch& m_storage;
     MemorySessions& m_sessions;
     std::optional<RunningSession> m_running;
+    /// When the session that was taken back was made.
+    std::optional<std::pair<Id, std::chrono::sys_seconds>> m_created;
 };
 
 class MemoryKits : public KitRepository {
@@ -191,6 +220,9 @@ public:
     [[nodiscard]] Kit kit() const override { return m_kit; }
     void saveKit(const Kit& kit) override {
         m_storage.commit(Topic::Kit);
+        requireStorable(validate(Kit{kit.name, {}}));
+        for (const KitItem& item : kit.items)
+            requireStorable(validate(item, TextOrigin::Stored));
         m_kit = kit;
         sortForDisplay(m_kit.items);
     }
@@ -210,6 +242,10 @@ public:
     }
     void savePlanHistory(std::string_view group, const PlanHistory& history) override {
         m_storage.commit(Topic::Plan);
+        for (const PlanRevision& revision : history) {
+            if (revision.plan)
+                requireStorable(validate(*revision.plan, TextOrigin::Stored));
+        }
         m_histories.insert_or_assign(std::string(group), history);
     }
 
@@ -225,6 +261,8 @@ public:
     [[nodiscard]] std::vector<Pause> pauses() const override { return m_pauses; }
     void savePauses(const std::vector<Pause>& pauses) override {
         m_storage.commit(Topic::Pauses);
+        for (const Pause& pause : pauses)
+            requireStorable(validate(pause));
         m_pauses = pauses;
     }
 
@@ -322,6 +360,7 @@ public:
     }
     void saveSetting(std::string_view name, std::string_view value) override {
         m_storage.commit(Topic::Settings);
+        requireStorable(validateSetting(name, value));
         m_settings.insert_or_assign(std::string(name), std::string(value));
     }
     using All = std::map<std::string, std::string, std::less<>>;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/day.h"
+#include "core/base/storageerror.h"
 #include "core/transfer/exchange.h"
 
 namespace frond::test {
@@ -9,9 +10,9 @@ namespace frond::test {
 /// There is no file behind memory; tests of what leaves and comes in use a real one.
 class NoExchange : public Exchange {
 public:
-    [[nodiscard]] FileLook look(const std::string& /*path*/) const override { refuse(); }
-    ImportReport bringIn(const BringIn& /*what*/, bool /*rehearse*/) override { refuse(); }
-    std::size_t write(const std::string& /*path*/, const ExportWish& /*wish*/) override {
+    [[nodiscard]] FileInfo look(const std::string& /*path*/) const override { refuse(); }
+    ImportReport bringIn(const BringIn& /*what*/, bool /*dryRun*/) override { refuse(); }
+    std::size_t write(const std::string& /*path*/, const ExportOptions& /*wish*/) override {
         refuse();
     }
     [[nodiscard]] std::string newPassphrase() const override { return {}; }

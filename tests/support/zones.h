@@ -2,7 +2,7 @@
 // Every zone of the system's tzdata as a table of its offsets from 2020 to 2037.
 #pragma once
 
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/damage.h"
 
+#include "core/base/storageerror.h"
 #include "tests/torture/support.h"
-
-#include "core/base/ports.h"
 
 #include <algorithm>
 #include <functional>

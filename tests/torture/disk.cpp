@@ -50,7 +50,7 @@ public:
             m_unsynced[event.file].push_back(&event);
             break;
         case What::Sync:
-            settle(event.file, Loss::None);
+            resolve(event.file, Loss::None);
             break;
         case What::Name:
         case What::Rename:
@@ -67,7 +67,7 @@ public:
         settleNames(anyLoss());
         // One file after the other: what each lost has nothing to do with the next.
         for (auto& [file, content] : m_contents)
-            settle(file, anyLoss());
+            resolve(file, anyLoss());
         DiskContent result;
         for (const auto& [name, file] : m_durable)
             result[name] = m_contents[file];
@@ -78,7 +78,7 @@ private:
     Loss anyLoss() { return static_cast<Loss>(std::min(m_random() % 4, 2UL)); }
     bool coin() { return m_random() % 2 == 0; }
 
-    void settle(int file, Loss loss) {
+    void resolve(int file, Loss loss) {
         auto& events = m_unsynced[file];
         if (loss == Loss::Some)
             std::shuffle(events.begin(), events.end(), m_random);

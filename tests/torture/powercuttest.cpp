@@ -8,7 +8,6 @@
 #include "tests/torture/disk.h"
 #include "tests/torture/support.h"
 
-#include "core/base/ports.h"
 #include "data/file/keyfile.h"
 #include "data/sqlite/database.h"
 #include "data/store/migrate.h"

@@ -4,6 +4,7 @@
 // that it is a whole file of one schema; and a file of a newer Frond is refused and left alone.
 //
 //   frond_storedtest [POINTS] [SEED]      kills of each file; POINTS 0: every one
+#include "core/base/storageerror.h"
 #include "tests/torture/kill.h"
 #include "tests/torture/support.h"
 

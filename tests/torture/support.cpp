@@ -3,6 +3,7 @@
 
 #include "core/reminder/reminderrecord.h"
 #include "data/file/keyfile.h"
+#include "data/store/collections.h"
 #include "data/store/sessionstore.h"
 #include "data/transfer/frondexport.h"
 
@@ -251,7 +252,7 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
     case Change::Pause:
         return changePauses(storage, number);
     case Change::Visit:
-        return storage.appointments().save(
+        return data::collectionOf<Appointment>(storage).save(
             Appointment{.id = idOf(3'000'000 + number),
                         .day = dayOf(number),
                         .time = std::chrono::minutes(600),
@@ -259,7 +260,7 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
                         .howItWent = "as hoped",
                         .change = static_cast<int>(number % 11) - 5});
     case Change::Question:
-        return storage.questions().save(
+        return data::collectionOf<Question>(storage).save(
             Question{idOf(4'000'000 + number), "question " + std::to_string(number), false});
     case Change::Setting:
         return storage.settings().saveSetting("words.device", "word " + std::to_string(number));
@@ -303,7 +304,7 @@ void fill(Storage& storage, std::uint32_t sessions) {
     });
 }
 
-data::WallClock steadyClock() {
+WallClock steadyClock() {
     return [now = std::chrono::sys_time<std::chrono::milliseconds>{std::chrono::seconds{
                 1'772'000'000}}]() mutable { return now += std::chrono::seconds(1); };
 }

@@ -86,7 +86,7 @@ void fill(data::Storage& storage, std::uint32_t sessions);
 
 /// Opens with a clock and ids that are the same in every run.
 std::unique_ptr<data::Storage> openStorage(const std::filesystem::path& file, bool create);
-data::WallClock steadyClock();
+WallClock steadyClock();
 IdSource steadyIds();
 
 /// Everything a person would see again, as text: two files with the same text are as good as each

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/qtconvert.h"
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 
 namespace frond {
 

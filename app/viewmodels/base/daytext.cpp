@@ -70,8 +70,7 @@ QString weekdayText(Day day, Day today) {
 }
 
 QString entriesText(std::size_t count) {
-    return count == 1 ? QCoreApplication::translate("DayText", "1 entry")
-                      : QCoreApplication::translate("DayText", "%1 entries").arg(count);
+    return Texts::tr("%Ln entries", nullptr, static_cast<int>(count));
 }
 
 } // namespace frond

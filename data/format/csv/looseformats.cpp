@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Days, times and lengths as people and spreadsheets write them.
-#include "data/format/csv/mapping.h"
+#include "data/format/csv/looseformats.h"
 
 #include "core/base/text.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "data/format/csv/sessionscsv.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <algorithm>
 #include <map>

@@ -3,8 +3,10 @@
 // how its days and lengths are written.
 #pragma once
 
+#include "core/base/floatingtime.h"
 #include "core/kit/kit.h"
 #include "core/session/session.h"
+#include "data/format/csv/looseformats.h"
 #include "data/format/csv/table.h"
 
 #include <array>
@@ -41,8 +43,6 @@ std::string_view toText(CsvRole role);
 std::optional<CsvRole> parseCsvRole(std::string_view text);
 inline constexpr std::size_t csvRoleCount = 14;
 
-enum class DayOrder { YearMonthDay, DayMonthYear, MonthDayYear };
-
 struct CsvMapping {
     std::vector<CsvRole> columns;
     DayOrder order = DayOrder::YearMonthDay;
@@ -51,9 +51,6 @@ struct CsvMapping {
     bool orderIsOpen = false;
     friend bool operator==(const CsvMapping&, const CsvMapping&) = default;
 };
-
-/// The offset from UTC that the person's clock has at a local day and time of day.
-using OffsetAt = std::function<std::chrono::minutes(Day, std::chrono::minutes)>;
 
 /// A first idea from the names of the columns and the looks of their cells. `records` are the first
 /// ones of the file, the header included.
@@ -64,10 +61,5 @@ CsvMapping guessedMapping(std::span<const CsvCells> records);
 std::variant<Session, Problem> sessionFromRecord(const CsvCells& cells, const CsvMapping& mapping,
                                                  const Kit& kit, const OffsetAt& offsetAt,
                                                  std::size_t ordinal);
-
-// Read with one order; null when the text is no such day or time.
-std::optional<Day> dayFromText(std::string_view text, DayOrder order);
-std::optional<std::chrono::minutes> timeFromText(std::string_view text);
-std::optional<Seconds> lengthFromText(std::string_view text);
 
 } // namespace frond::data

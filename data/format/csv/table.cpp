@@ -2,7 +2,7 @@
 #include "data/format/csv/table.h"
 
 #include "core/base/text.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/transfer/frondexport.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // A CSV file read record by record (libcsv does the quoting).
 #pragma once
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <cstddef>
 #include <functional>

@@ -2,7 +2,7 @@
 #include "data/format/foreign/foreigndatabase.h"
 
 #include "core/base/text.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <algorithm>
 #include <array>

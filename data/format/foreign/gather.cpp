@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/kit/kit.h"
 #include "data/format/csv/sessionscsv.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <algorithm>
 #include <charconv>

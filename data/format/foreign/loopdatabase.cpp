@@ -6,7 +6,7 @@
 #include "data/file/inputfile.h"
 #include "data/format/foreign/foreigndatabase.h"
 #include "data/format/foreign/loop.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <map>
 #include <set>

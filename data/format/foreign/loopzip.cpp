@@ -9,7 +9,7 @@
 #include "data/format/foreign/loop.h"
 #include "data/format/foreign/viewstream.h"
 #include "data/format/foreign/ziparchive.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <algorithm>
 #include <iterator>

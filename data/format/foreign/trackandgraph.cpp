@@ -6,7 +6,7 @@
 #include "data/format/csv/table.h"
 #include "data/format/foreign/gather.h"
 #include "data/format/foreign/viewstream.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 #include "data/format/foreign/ziparchive.h"
 
 #include "data/format/foreign/foreign.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <array>
 #include <zip.h>

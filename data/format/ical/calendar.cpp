@@ -40,7 +40,7 @@ icalcomponent* eventOf(const ScheduledDay& day, icaltimetype stamp) {
 }
 
 /// Floating: without a zone, as RFC 5545 has it for times of the wall.
-icaltimetype timeOf(const WallTime& time) {
+icaltimetype timeOf(const FloatingTime& time) {
     icaltimetype at = dateOf(time.day);
     at.is_date = 0;
     at.second = 0;
@@ -49,7 +49,7 @@ icaltimetype timeOf(const WallTime& time) {
     return at;
 }
 
-icalcomponent* eventOf(const WallTime& time, const std::string& line, icaltimetype stamp) {
+icalcomponent* eventOf(const FloatingTime& time, const std::string& line, icaltimetype stamp) {
     icalcomponent* alarm =
         icalcomponent_vanew(ICAL_VALARM_COMPONENT, icalproperty_new_action(ICAL_ACTION_DISPLAY),
                             icalproperty_new_description(line.c_str()),
@@ -76,7 +76,7 @@ std::string toCalendar(std::span<const ScheduledDay> days, const CalendarReminde
         if (day.planned > 0)
             icalcomponent_add_component(calendar.get(), eventOf(day, now));
     }
-    for (const WallTime& time : reminders.times)
+    for (const FloatingTime& time : reminders.times)
         icalcomponent_add_component(calendar.get(), eventOf(time, reminders.line, now));
     const std::unique_ptr<char, FreeString> text(icalcomponent_as_ical_string_r(calendar.get()));
     return text.get();

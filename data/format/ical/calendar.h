@@ -3,7 +3,7 @@
 // its words name nothing.
 #pragma once
 
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 #include "core/plan/schedule.h"
 
 #include <span>
@@ -16,7 +16,7 @@ namespace frond::data {
 /// calendar is.
 struct CalendarReminders {
     std::string line;
-    std::vector<WallTime> times;
+    std::vector<FloatingTime> times;
 };
 
 /// An all-day event for each day with something planned, and an event with an alarm for each

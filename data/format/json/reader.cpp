@@ -13,10 +13,6 @@ using nlohmann::json;
 
 namespace {
 
-std::string sentence(const Problem& problem) {
-    return problem.field.empty() ? problem.message : problem.field + ": " + problem.message;
-}
-
 /// Sees each key while parsing; a second one of the same name would silently win otherwise.
 class KeyWatch {
 public:
@@ -40,9 +36,6 @@ private:
 };
 
 } // namespace
-
-FormatError::FormatError(Problem problem)
-    : std::runtime_error(sentence(problem)), m_problem(std::move(problem)) {}
 
 json parseStrictly(std::string_view text) {
     if (text.size() > maxSmallFileBytes)

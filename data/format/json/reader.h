@@ -5,6 +5,7 @@
 
 #include "core/base/problem.h"
 #include "core/base/units.h"
+#include "data/format/formaterror.h"
 
 #include <nlohmann/json.hpp>
 
@@ -12,22 +13,11 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace frond::data {
-
-/// A file that cannot be accepted; `problem().field` is empty when it is the file as a whole.
-class FormatError : public std::runtime_error {
-public:
-    explicit FormatError(Problem problem);
-    [[nodiscard]] const Problem& problem() const { return m_problem; }
-
-private:
-    Problem m_problem;
-};
 
 inline constexpr std::size_t maxSmallFileBytes = 1024 * 1024; ///< plans, kits, reminders
 inline constexpr int maxNesting = 32;

@@ -20,7 +20,7 @@ struct Fields<Appointment> {
 static_assert(isDescribed<Appointment>);
 
 template <>
-struct RowKind<Appointment> : PlainKind {
+struct RowKind<Appointment> : CollectionKind {
     static constexpr std::string_view table = "appointment";
     static constexpr std::string_view section = "appointments";
     static constexpr Topic topic = Topic::Appointments;
@@ -38,7 +38,7 @@ struct Fields<Question> {
 static_assert(isDescribed<Question>);
 
 template <>
-struct RowKind<Question> : PlainKind {
+struct RowKind<Question> : CollectionKind {
     static constexpr std::string_view table = "question";
     static constexpr std::string_view section = "questions";
     static constexpr Topic topic = Topic::Appointments;

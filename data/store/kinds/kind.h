@@ -21,6 +21,8 @@ namespace frond::data {
 ///     unset         how unset values stand there
 ///     blank(id)     a row to be filled
 ///     problems(row) validate() as for what is stored already
+///     isCollection  true: a list of its own with ids (core/base/collection.h); else a store gives
+///                   the rows their meaning
 template <class Row>
 struct RowKind;
 
@@ -33,9 +35,15 @@ struct OtherPart {
 
 /// What most kinds say.
 struct PlainKind {
+    static constexpr bool isCollection = false;
     static constexpr bool keepsRemoved = false;
     static constexpr std::string_view inside{};
     static constexpr Unset unset = Unset::LeftOut;
+};
+
+/// What kinds say that are lists of their own.
+struct CollectionKind : PlainKind {
+    static constexpr bool isCollection = true;
 };
 
 } // namespace frond::data

@@ -208,7 +208,7 @@ void OptionalPlanCodec::addKeys(std::vector<std::string_view>& keys, std::string
 Problems RowKind<GroupRevision>::problems(const GroupRevision& row) {
     if (!isAcceptableText(row.group))
         return {{"group", "must be valid text of at most 64 KiB"}};
-    return {};
+    return row.revision.plan ? validate(*row.revision.plan, TextOrigin::Stored) : Problems();
 }
 
 } // namespace frond::data

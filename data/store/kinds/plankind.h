@@ -116,7 +116,6 @@ struct RowKind<GroupRevision> : PlainKind {
     static constexpr std::string_view section = "plans";
     static constexpr Topic topic = Topic::Plan;
     static GroupRevision blank(const Id& /*id*/) { return {}; }
-    /// The plan is validated where it is read.
     static Problems problems(const GroupRevision& row);
 };
 

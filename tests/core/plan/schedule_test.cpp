@@ -71,8 +71,8 @@ TEST(Schedule, StatesFollowTheirPrecedence) {
     for (const ScheduledDay& d : schedule(history, pauses, {day("2026-03-02"), day("2026-03-09")}))
         states.push_back(d.state);
     EXPECT_THAT(states,
-                ElementsAre(DayState::Free, DayState::Planned, DayState::Rest, DayState::Paused,
-                            DayState::Rest, DayState::Free, DayState::Paused, DayState::Paused));
+                ElementsAre(DayState::Free, DayState::Planned, DayState::Off, DayState::Paused,
+                            DayState::Off, DayState::Free, DayState::Paused, DayState::Paused));
 }
 
 TEST(Schedule, WhenILikeIsFreeAndStillHasItsMinutes) {

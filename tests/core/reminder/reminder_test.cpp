@@ -34,7 +34,7 @@ Reminders every(std::initializer_list<std::string_view> times) {
 std::vector<std::string> on(const Reminders& reminders, std::string_view text,
                             const ReminderDay& facts = {}) {
     std::vector<std::string> times;
-    for (const WallTime& at : remindersOn(reminders, day(text), facts))
+    for (const FloatingTime& at : remindersOn(reminders, day(text), facts))
         times.push_back(timeOfDayText(at.time));
     return times;
 }
@@ -67,10 +67,10 @@ TEST(Reminders, AreSilentInQuietHoursAlsoPastMidnight) {
 TEST(Reminders, AreSilentWhilePausedAndOnceTheDayIsSettled) {
     Reminders reminders = every({"20:30"});
     EXPECT_THAT(on(reminders, "2026-03-03", {.paused = true}), IsEmpty());
-    EXPECT_THAT(on(reminders, "2026-03-03", {.settled = true}), IsEmpty());
+    EXPECT_THAT(on(reminders, "2026-03-03", {.answered = true}), IsEmpty());
     reminders.onlyIfNotDone = false;
-    EXPECT_THAT(on(reminders, "2026-03-03", {.settled = true}), ElementsAre("20:30"));
-    EXPECT_THAT(on(reminders, "2026-03-03", {.paused = true, .settled = true}), IsEmpty());
+    EXPECT_THAT(on(reminders, "2026-03-03", {.answered = true}), ElementsAre("20:30"));
+    EXPECT_THAT(on(reminders, "2026-03-03", {.paused = true, .answered = true}), IsEmpty());
 }
 
 TEST(Reminders, FollowThePlanOrAreFreeOfIt) {
@@ -86,7 +86,7 @@ TEST(Reminders, ASecondOneComesUnlessSomethingIsNotedOrItWouldBeNextDay) {
     reminders.secondAfterMinutes = 45;
     EXPECT_THAT(on(reminders, "2026-03-03"), ElementsAre("20:30", "21:15", "23:30"));
     reminders.onlyIfNotDone = false;
-    EXPECT_THAT(on(reminders, "2026-03-03", {.settled = true}), ElementsAre("20:30", "23:30"));
+    EXPECT_THAT(on(reminders, "2026-03-03", {.answered = true}), ElementsAre("20:30", "23:30"));
     reminders.quiet = QuietHours{time("21:00"), time("22:00")};
     EXPECT_THAT(on(reminders, "2026-03-03"), ElementsAre("20:30", "23:30"));
 }
@@ -169,10 +169,10 @@ TEST(ReminderDays, EveryPartOfTheKitHasToBeDone) {
     facts.plans = {{std::string(defaultGroup), daily}, {"other", daily}};
     facts.sessions = {with(sessionOn("2026-03-02"), {{ItemUse{id(201), "B", std::nullopt}}})};
     const DayRange range{day("2026-03-02"), day("2026-03-02")};
-    EXPECT_FALSE(reminderDays(facts, range)(range.from).settled);
+    EXPECT_FALSE(reminderDays(facts, range)(range.from).answered);
     facts.sessions.push_back(
         with(sessionOn("2026-03-02", 2), {{ItemUse{id(200), "A", std::nullopt}}}));
-    EXPECT_TRUE(reminderDays(facts, range)(range.from).settled);
+    EXPECT_TRUE(reminderDays(facts, range)(range.from).answered);
 }
 
 TEST(NextReminders, AreLaterThanNowAndInOrder) {
@@ -208,7 +208,7 @@ TEST(NextReminders, AreOneForEachSlotAndDayInEveryZone) {
             const auto due =
                 nextReminders(reminders, anyDay(), zone, after, 6 * 5, first + Days{9});
             ASSERT_EQ(due.size(), 30U) << name;
-            std::map<WallTime, int> seen;
+            std::map<FloatingTime, int> seen;
             for (std::size_t k = 0; k < due.size(); ++k) {
                 ASSERT_GT(due[k].at.utc, after) << name;
                 if (k > 0) {
@@ -219,7 +219,7 @@ TEST(NextReminders, AreOneForEachSlotAndDayInEveryZone) {
             for (Day day = first; day < first + Days{3}; day += Days{1}) {
                 for (const ReminderSlot& slot : reminders.times)
                     ASSERT_EQ((seen[{day, slot.time}]), 1)
-                        << name << ' ' << toText(WallTime{day, slot.time});
+                        << name << ' ' << toText(FloatingTime{day, slot.time});
             }
         }
     }
@@ -247,7 +247,7 @@ RC_GTEST_PROP(NextRemindersOfAny, AreNeverInThePastQuietOrTwice, ()) {
                        minutes(*rc::gen::inRange<std::int64_t>(0, 17L * 365 * 1440));
     const auto due =
         nextReminders(reminders, anyDay(), zone, after, 60, momentAt(after, zone).day() + Days{5});
-    std::set<WallTime> seen;
+    std::set<FloatingTime> seen;
     for (const DueReminder& reminder : due) {
         RC_ASSERT(reminder.at.utc > after);
         RC_ASSERT(!reminders.quiet || !reminders.quiet->contains(reminder.due.time));

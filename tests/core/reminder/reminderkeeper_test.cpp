@@ -24,8 +24,8 @@ using ::testing::IsEmpty;
 
 namespace {
 
-WallTime wall(std::string_view text) {
-    return parseWallTime(text).value();
+FloatingTime wall(std::string_view text) {
+    return parseFloatingTime(text).value();
 }
 
 Reminders daily(std::initializer_list<std::string_view> times) {
@@ -272,7 +272,7 @@ RC_GTEST_PROP(ASystemThatForgets, IsArmedAgainAndEveryMissIsTold, ()) {
     const auto chance = [&](int percent) {
         return std::uniform_int_distribution<int>(0, 99)(random) < percent;
     };
-    std::set<WallTime> lost;
+    std::set<FloatingTime> lost;
     world.system.drops = [&](const DueReminder& reminder) {
         const bool drop = chance(30);
         if (drop)
@@ -280,7 +280,7 @@ RC_GTEST_PROP(ASystemThatForgets, IsArmedAgainAndEveryMissIsTold, ()) {
         return drop;
     };
     world.start();
-    std::set<WallTime> ended; // written down as shown, told, or come upon by opening Frond
+    std::set<FloatingTime> ended; // written down as shown, told, or come upon by opening Frond
     sys_seconds now = world.clock.now().utc;
     for (int step = 0; step < 40; ++step) {
         now += minutes(std::uniform_int_distribution<int>(1, 5000)(random));
@@ -309,7 +309,7 @@ RC_GTEST_PROP(ASystemThatForgets, IsArmedAgainAndEveryMissIsTold, ()) {
                 ended.insert(record.due);
         }
     }
-    std::map<WallTime, int> shown;
+    std::map<FloatingTime, int> shown;
     for (const ReminderEvent& event : world.events.all)
         shown[event.due] += event.kind == Kind::Shown ? 1 : 0;
     for (const auto& [due, times] : shown)

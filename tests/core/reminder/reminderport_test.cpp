@@ -13,8 +13,8 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-WallTime wall(std::string_view text) {
-    return parseWallTime(text).value();
+FloatingTime wall(std::string_view text) {
+    return parseFloatingTime(text).value();
 }
 
 sys_seconds at(std::string_view text) {
@@ -23,7 +23,7 @@ sys_seconds at(std::string_view text) {
 
 const ZoneOffsets zone = [](sys_seconds) { return minutes(0); };
 const sys_seconds due = at("2026-03-01T20:30:00Z");
-const std::vector<WallTime> handed{wall("2026-03-01T20:30"), wall("2026-03-02T20:30")};
+const std::vector<FloatingTime> handed{wall("2026-03-01T20:30"), wall("2026-03-02T20:30")};
 
 TEST(ReminderPortTest, EveryCauseHasAWordOfItsOwn) {
     std::vector<std::string_view> words;

@@ -11,15 +11,15 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-WallTime wall(std::string_view text) {
-    return parseWallTime(text).value();
+FloatingTime wall(std::string_view text) {
+    return parseFloatingTime(text).value();
 }
 
 const ZoneOffsets zone = [](sys_seconds) { return minutes(0); };
-const WallTime evening = wall("2026-03-01T20:30");
+const FloatingTime evening = wall("2026-03-01T20:30");
 const sys_seconds at = parseMoment("2026-03-01T20:30:00Z").value().utc;
 
-ReminderRecord record(const WallTime& due = evening, sys_seconds when = at) {
+ReminderRecord record(const FloatingTime& due = evening, sys_seconds when = at) {
     return {due, when, false, std::nullopt, std::nullopt, false};
 }
 
@@ -99,10 +99,10 @@ TEST(ReminderRecordTest, WhatWasShownIsNotDueAgainAndWhatWasPutOffIs) {
     shown.shown = at;
     ReminderRecord putOff = record(wall("2026-03-01T21:00"), at + minutes(30));
     putOff.putOff = true;
-    const auto days = [](bool settled, bool paused) {
+    const auto days = [](bool answered, bool paused) {
         return [=](Day) {
             ReminderDay day;
-            day.settled = settled;
+            day.answered = answered;
             day.paused = paused;
             return day;
         };

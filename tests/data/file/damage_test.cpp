@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever happens to the file is noticed: bytes that changed, and pages that are older than
 // others.
+#include "data/store/collections.h"
 #include "data/transfer/frondexport.h"
 #include "tests/data/storagetest.h"
 
@@ -173,13 +174,14 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
         {"no pause", [](Storage& s) { s.pauses().savePauses({}); }},
         {"an appointment",
          [](Storage& s) {
-             s.appointments().save(Appointment{.id = idOf(50), .day = dayOf("2026-05-01")});
+             collectionOf<Appointment>(s).save(
+                 Appointment{.id = idOf(50), .day = dayOf("2026-05-01")});
          }},
         {"a question",
-         [](Storage& s) { s.questions().save(Question{.id = idOf(51), .text = "Q"}); }},
+         [](Storage& s) { collectionOf<Question>(s).save(Question{.id = idOf(51), .text = "Q"}); }},
         {"a question asked",
          [](Storage& s) {
-             s.questions().save(Question{.id = idOf(51), .text = "Q", .asked = true});
+             collectionOf<Question>(s).save(Question{.id = idOf(51), .text = "Q", .asked = true});
          }},
         {"a choice", [](Storage& s) { s.settings().saveSetting("words.device", "trainer"); }},
         {"another choice", [](Storage& s) { s.settings().saveSetting("words.device", "it"); }},

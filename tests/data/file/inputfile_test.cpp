@@ -2,7 +2,7 @@
 // What can be named and is no file is refused at once: none of these tests ends otherwise.
 #include "data/file/inputfile.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "tests/data/storagetest.h"
 
 #include <cstring>

@@ -34,9 +34,9 @@ TEST(ReminderRules, AreTheSameAsOnAndroid) {
             parts.push_back(trimmed(part));
         ASSERT_EQ(parts.size(), 7U) << line;
         const ZoneOffsets zone = test::zone(parts[0]);
-        std::vector<WallTime> handed;
+        std::vector<FloatingTime> handed;
         for (const std::string& time : wordsIn(parts[3]))
-            handed.push_back(parseWallTime(time).value());
+            handed.push_back(parseFloatingTime(time).value());
         std::vector<ReminderEvent> events;
         for (const std::string_view event : split(parts[4], ';')) {
             if (!trimmed(event).empty())
@@ -44,7 +44,7 @@ TEST(ReminderRules, AreTheSameAsOnAndroid) {
         }
         events = notTakenIn(events, at(parts[2]));
         std::string due;
-        for (const WallTime& time : dueNow(handed, events, zone, at(parts[1])))
+        for (const FloatingTime& time : dueNow(handed, events, zone, at(parts[1])))
             due += (due.empty() ? "" : " ") + toText(time);
         EXPECT_EQ(due, parts[5]) << line;
         const auto next = nextDue(handed, events, zone, at(parts[1]));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/format/json/remindersjson.h"
 #include "data/reminder/handover.h"
 #include "data/reminder/handoverscheduler.h"
@@ -23,8 +23,8 @@ using ::testing::IsEmpty;
 
 namespace {
 
-WallTime wall(std::string_view text) {
-    return parseWallTime(text).value();
+FloatingTime wall(std::string_view text) {
+    return parseFloatingTime(text).value();
 }
 
 sys_seconds at(std::string_view text) {
@@ -85,8 +85,8 @@ protected:
     std::vector<std::string> shownAt(std::string_view now, bool taken = true) {
         std::vector<std::string> shown;
         ReminderLog(database).showDue(readHandOver(database), utc(), at(now),
-                                      [&](const std::vector<WallTime>& due) {
-                                          for (const WallTime& time : due)
+                                      [&](const std::vector<FloatingTime>& due) {
+                                          for (const FloatingTime& time : due)
                                               shown.push_back(toText(time));
                                           return taken;
                                       });
@@ -195,7 +195,7 @@ TEST_F(ReminderFilesTest, TwoThatLookAtOnceShowItOnce) {
         std::atomic<int> shown{0};
         const auto look = [&] {
             ReminderLog(database).showDue(readHandOver(database), utc(), at("2026-03-29T20:30:05Z"),
-                                          [&](const std::vector<WallTime>&) {
+                                          [&](const std::vector<FloatingTime>&) {
                                               ++shown;
                                               return true;
                                           });

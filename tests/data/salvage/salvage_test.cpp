@@ -3,6 +3,7 @@
 #include "data/salvage/salvage.h"
 
 #include "data/file/keyfile.h"
+#include "data/store/collections.h"
 #include "data/store/migrate.h"
 #include "data/store/sessionstore.h"
 #include "data/transfer/frondexport.h"
@@ -53,9 +54,9 @@ protected:
                                              .start = dayOf("2026-01-05"),
                                              .phases = {{.cadence = TimesPerDay{2}}}}}});
             storage().pauses().savePauses({{.from = dayOf("2026-02-01"), .reason = "travel"}});
-            storage().appointments().save(
+            collectionOf<Appointment>(storage()).save(
                 Appointment{.id = idOf(2), .day = dayOf("2026-04-01"), .about = "first"});
-            storage().questions().save(Question{.id = idOf(3), .text = "How long?"});
+            collectionOf<Question>(storage()).save(Question{.id = idOf(3), .text = "How long?"});
             storage().settings().saveSetting("words.device", "trainer");
             storage().settings().saveSetting("here.copies", "/media");
         });

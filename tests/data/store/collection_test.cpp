@@ -34,7 +34,7 @@ struct Fields<Kept> {
 static_assert(isDescribed<Kept>);
 
 template <>
-struct RowKind<Kept> : PlainKind {
+struct RowKind<Kept> : CollectionKind {
     static constexpr std::string_view table = "question";
     static constexpr std::string_view section = "kept";
     static constexpr Topic topic = Topic::Appointments;

@@ -24,11 +24,11 @@ TEST(MergeTest, AnEditAfterAMergeWinsEvenWithASlowClock) {
 }
 
 // What was learned of other devices in a transaction that was given up is forgotten with it.
-TEST(MergeTest, AfterARehearsalTheSameComesIn) {
+TEST(MergeTest, AfterADryRunTheSameComesIn) {
     Device one;
     one.storage().sessions().save(fullSession());
     Device two(10);
-    two.storage().rehearse([&] { EXPECT_EQ(two.merge(one.exported()).added, 1U); });
+    two.storage().dryRun([&] { EXPECT_EQ(two.merge(one.exported()).added, 1U); });
     EXPECT_EQ(two.storage().sessions().count(), 0U);
     EXPECT_EQ(two.merge(one.exported()).added, 1U);
     EXPECT_EQ(two.exported(), one.exported());

@@ -1,20 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/data/storagetest.h"
+#include "tests/data/store/bothstorages.h"
 
 namespace frond::data {
 namespace {
 
-using SettingStoreTest = StorageTest;
+template <class Where>
+class SettingsRepositoryTest : public PortTest<Where> {
+protected:
+    SettingsRepository& settings() { return this->where.settings(); }
+};
+TYPED_TEST_SUITE(SettingsRepositoryTest, BothStorages);
 
-TEST_F(SettingStoreTest, KeepsTheLastValue) {
-    EXPECT_FALSE(storage().settings().setting("theme"));
-    storage().settings().saveSetting("theme", "dark");
-    storage().settings().saveSetting("theme", "light");
-    storage().settings().saveSetting("empty", "");
-    reopen();
-    EXPECT_EQ(storage().settings().setting("theme"), "light");
-    EXPECT_EQ(storage().settings().setting("empty"), "");
-    EXPECT_FALSE(storage().settings().setting("Theme"));
+TYPED_TEST(SettingsRepositoryTest, KeepsTheLastValue) {
+    EXPECT_FALSE(this->settings().setting("theme"));
+    this->settings().saveSetting("theme", "dark");
+    this->settings().saveSetting("theme", "light");
+    this->settings().saveSetting("empty", "");
+    this->where.reopen();
+    EXPECT_EQ(this->settings().setting("theme"), "light");
+    EXPECT_EQ(this->settings().setting("empty"), "");
+    EXPECT_FALSE(this->settings().setting("Theme"));
+}
+
+TYPED_TEST(SettingsRepositoryTest, RefusesAValueThatIsTooLong) {
+    this->settings().saveSetting("card.name", std::string(maxSettingBytes, 'a'));
+    const auto read = [&] { return this->settings().setting("card.name"); };
+    expectRefused(read, [&] { this->settings().saveSetting("card.name", tooLong()); });
+    expectRefused(read, [&] {
+        this->settings().saveSetting("card.name", std::string(maxSettingBytes + 1, 'a'));
+    });
+    expectRefused(read, [&] { this->settings().saveSetting("card.name", "\xFF"); });
+    expectRefused(read,
+                  [&] { this->settings().saveSetting("card.name", std::string_view("a\0b", 3)); });
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // A backup opens whole or not at all.
 #include "data/transfer/backup.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/transfer/frondexport.h"
 #include "data/transfer/restore.h"
 #include "tests/data/storagetest.h"

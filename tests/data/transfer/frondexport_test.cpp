@@ -2,7 +2,8 @@
 // What leaves as a frond-export comes in again, whole or not at all, on one device or on several.
 #include "data/transfer/frondexport.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
+#include "data/store/collections.h"
 #include "tests/data/device.h"
 #include "tests/support/generators.h"
 
@@ -32,15 +33,16 @@ void fill(Storage& storage) {
     storage.plans().savePlanHistory(
         defaultGroup, {{dayOf("2026-01-05"), plan}, {dayOf("2026-02-05"), std::nullopt}});
     storage.pauses().savePauses({{dayOf("2026-03-09"), std::nullopt, "flare"}});
-    storage.appointments().save(Appointment{.id = idOf(21),
-                                            .day = dayOf("2026-04-01"),
-                                            .time = std::chrono::minutes(840),
-                                            .kind = AppointmentKind::Exam,
-                                            .about = "Room 3",
-                                            .howItWent = "calm",
-                                            .whatHelped = "music",
-                                            .change = -2});
-    storage.questions().save(Question{.id = idOf(22), .text = "How long?", .asked = true});
+    collectionOf<Appointment>(storage).save(Appointment{.id = idOf(21),
+                                                        .day = dayOf("2026-04-01"),
+                                                        .time = std::chrono::minutes(840),
+                                                        .kind = AppointmentKind::Exam,
+                                                        .about = "Room 3",
+                                                        .howItWent = "calm",
+                                                        .whatHelped = "music",
+                                                        .change = -2});
+    collectionOf<Question>(storage).save(
+        Question{.id = idOf(22), .text = "How long?", .asked = true});
     storage.settings().saveSetting("setup.done", "yes");
     storage.settings().saveSetting("here.folder", "/somewhere");
 }
@@ -59,8 +61,10 @@ TEST(FrondExportTest, GoesThroughAnEmptyFileWithoutAChange) {
     EXPECT_EQ(two.storage().kits().kit(), one.storage().kits().kit());
     EXPECT_EQ(two.storage().plans().planHistory(), one.storage().plans().planHistory());
     EXPECT_EQ(two.storage().pauses().pauses(), one.storage().pauses().pauses());
-    EXPECT_EQ(two.storage().appointments().list(), one.storage().appointments().list());
-    EXPECT_EQ(two.storage().questions().list(), one.storage().questions().list());
+    EXPECT_EQ(collectionOf<Appointment>(two.storage()).list(),
+              collectionOf<Appointment>(one.storage()).list());
+    EXPECT_EQ(collectionOf<Question>(two.storage()).list(),
+              collectionOf<Question>(one.storage()).list());
     EXPECT_EQ(two.storage().settings().setting("setup.done"), "yes");
     EXPECT_EQ(two.storage().settings().setting("here.folder"), std::nullopt); // of the other one
     EXPECT_EQ(two.storage().sessions().recentlyRemoved().size(), 1U);

@@ -4,7 +4,7 @@
 #include "data/transfer/restore.h"
 
 #include "data/file/databasefiles.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/transfer/backup.h"
 #include "data/transfer/frondexport.h"
 #include "data/transfer/restoring.h"

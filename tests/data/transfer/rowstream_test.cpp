@@ -3,7 +3,7 @@
 // what is larger is refused where it becomes so and not at its end.
 #include "data/transfer/rowstream.h"
 
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <gtest/gtest.h>
 #include <ostream>

@@ -4,6 +4,7 @@
 #include "data/transfer/snapshots.h"
 
 #include "data/file/databasefiles.h"
+#include "data/store/collections.h"
 #include "data/transfer/backup.h"
 #include "tests/data/storagetest.h"
 
@@ -199,7 +200,7 @@ TEST_F(SnapshotTest, ASnapshotIsTakenOfWhateverAPersonMade) {
         [&] {
             storage().pauses().savePauses({{dayOf("2026-03-09"), std::nullopt, "flare"}});
         },
-        [&] { storage().questions().save(Question{.id = idOf(1), .text = "Why?"}); },
+        [&] { collectionOf<Question>(storage()).save(Question{.id = idOf(1), .text = "Why?"}); },
         [&] { storage().settings().saveSetting("card.stop", "my hand"); },
         [&] {
             Plan plan{.name = "Other", .group = "rectal", .start = dayOf("2026-03-01")};

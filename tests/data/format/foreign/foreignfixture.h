@@ -3,7 +3,7 @@
 #pragma once
 
 #include "data/format/foreign/foreign.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 
 #include <gtest/gtest.h>
 #include <initializer_list>

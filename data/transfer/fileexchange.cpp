@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/composition_exchange.h"
+#include "data/transfer/fileexchange.h"
 
+#include "core/base/storageerror.h"
 #include "data/file/databasefiles.h"
 #include "data/format/csv/sessionscsv.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/store/randomids.h"
 #include "data/transfer/backup.h"
 #include "data/transfer/exports.h"
@@ -18,7 +19,7 @@
 #include <set>
 #include <utility>
 
-namespace frond {
+namespace frond::data {
 
 namespace {
 
@@ -29,28 +30,28 @@ constexpr Days calendarDays{13 * 7};
 constexpr std::size_t sampleRecords = 200;
 constexpr std::size_t shownRecords = 4;
 
-constexpr std::array<std::pair<data::DayOrder, const char*>, 3> orderWords{{
-    {data::DayOrder::YearMonthDay, "ymd"},
-    {data::DayOrder::DayMonthYear, "dmy"},
-    {data::DayOrder::MonthDayYear, "mdy"},
+constexpr std::array<std::pair<DayOrder, const char*>, 3> orderWords{{
+    {DayOrder::YearMonthDay, "ymd"},
+    {DayOrder::DayMonthYear, "dmy"},
+    {DayOrder::MonthDayYear, "mdy"},
 }};
 
-std::string wordOf(data::DayOrder order) {
+std::string wordOf(DayOrder order) {
     return std::find_if(orderWords.begin(), orderWords.end(),
                         [&](const auto& pair) { return pair.first == order; })
         ->second;
 }
 
-data::DayOrder orderOf(const std::string& word) {
+DayOrder orderOf(const std::string& word) {
     const auto found = std::find_if(orderWords.begin(), orderWords.end(),
                                     [&](const auto& pair) { return word == pair.second; });
-    return found == orderWords.end() ? data::DayOrder::YearMonthDay : found->first;
+    return found == orderWords.end() ? DayOrder::YearMonthDay : found->first;
 }
 
-data::CsvMapping mappingOf(const TableChoice& choice) {
-    data::CsvMapping mapping;
+CsvMapping mappingOf(const TableChoice& choice) {
+    CsvMapping mapping;
     for (const std::string& role : choice.roles)
-        mapping.columns.push_back(data::parseCsvRole(role).value_or(data::CsvRole::Ignore));
+        mapping.columns.push_back(parseCsvRole(role).value_or(CsvRole::Ignore));
     mapping.order = orderOf(choice.order);
     mapping.hasHeader = choice.hasHeader;
     return mapping;
@@ -61,28 +62,28 @@ template <class Work>
 auto said(const Work& work) {
     try {
         return work();
-    } catch (const data::FormatError& error) {
+    } catch (const FormatError& error) {
         throw StorageError(Kind::Other, error.what());
     }
 }
 
-FileLook lookAtTable(const fs::path& file) {
-    const std::vector<data::CsvCells> records = data::firstRecords(file, sampleRecords);
-    FileLook look;
+FileInfo lookAtTable(const fs::path& file) {
+    const std::vector<CsvCells> records = firstRecords(file, sampleRecords);
+    FileInfo look;
     if (records.empty())
         throw StorageError(Kind::Other, "the file is empty");
-    if (data::isOurHeader(records.front())) {
-        look.kind = FileLook::Kind::OurTable;
+    if (isOurHeader(records.front())) {
+        look.kind = FileInfo::Kind::OurTable;
         return look;
     }
-    const data::CsvMapping guess = data::guessedMapping(records);
+    const CsvMapping guess = guessedMapping(records);
     const std::size_t start = guess.hasHeader ? 1 : 0;
     look.names.resize(records.front().size());
     if (guess.hasHeader)
         look.names = records.front();
     for (std::size_t i = start; i < std::min(records.size(), start + shownRecords); ++i)
         look.samples.push_back(records[i]);
-    for (const data::CsvRole role : guess.columns)
+    for (const CsvRole role : guess.columns)
         look.choice.roles.emplace_back(toText(role));
     look.choice.order = wordOf(guess.order);
     look.choice.hasHeader = guess.hasHeader;
@@ -90,88 +91,98 @@ FileLook lookAtTable(const fs::path& file) {
     return look;
 }
 
+/// All that belongs to `database`, the key first: whatever stays behind after an interruption can
+/// no longer be opened.
+void eraseFiles(const fs::path& database) {
+    std::vector<DatabaseFile> files = filesOf(database);
+    std::stable_partition(files.begin(), files.end(),
+                          [](const DatabaseFile& file) { return file.path.extension() == ".key"; });
+    for (const DatabaseFile& file : files)
+        fs::remove_all(file.path); // one may be a folder, of an opening that was killed
+}
+
 } // namespace
 
-FileExchange::FileExchange(fs::path database, data::Storage& storage, data::KeyStore& keys,
-                           const Clock& clock, data::OffsetAt offsetAt)
+FileExchange::FileExchange(fs::path database, Storage& storage, KeyStore& keys, const Clock& clock,
+                           OffsetAt offsetAt)
     : m_database(std::move(database))
     , m_storage(storage)
     , m_keys(keys)
     , m_clock(clock)
     , m_offsetAt(std::move(offsetAt)) {}
 
-FileLook FileExchange::look(const std::string& path) const {
+FileInfo FileExchange::look(const std::string& path) const {
     return said([&] {
-        FileLook look;
-        if (data::looksSealed(path)) {
-            look.kind = FileLook::Kind::Backup;
-            look.needsPassphrase = !data::isSealedWithKey(path);
+        FileInfo look;
+        if (looksSealed(path)) {
+            look.kind = FileInfo::Kind::Backup;
+            look.needsPassphrase = !isSealedWithKey(path);
             return look;
         }
-        const data::ImportFormat format = data::formatOf(path);
-        for (const auto& [name, entries] : data::sourcesOf(path, format))
+        const ImportFormat format = formatOf(path);
+        for (const auto& [name, entries] : sourcesOf(path, format))
             look.sources.emplace_back(name, entries);
         switch (format) {
-        case data::ImportFormat::Frond:
-            look.kind = FileLook::Kind::Frond;
+        case ImportFormat::Frond:
+            look.kind = FileInfo::Kind::Frond;
             return look;
-        case data::ImportFormat::Loop:
-            look.kind = FileLook::Kind::Loop;
+        case ImportFormat::Loop:
+            look.kind = FileInfo::Kind::Loop;
             return look;
-        case data::ImportFormat::TrackAndGraph:
-            look.kind = FileLook::Kind::TrackAndGraph;
+        case ImportFormat::TrackAndGraph:
+            look.kind = FileInfo::Kind::TrackAndGraph;
             return look;
-        case data::ImportFormat::Csv:
+        case ImportFormat::Csv:
             break;
         }
         return lookAtTable(path);
     });
 }
 
-ImportReport FileExchange::bringIn(const BringIn& what, bool rehearse) {
+ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
     return said([&] {
-        const bool sealed = data::looksSealed(what.path);
-        data::Secret secret = data::Passphrase{what.passphrase};
-        if (sealed && data::isSealedWithKey(what.path))
+        const bool sealed = looksSealed(what.path);
+        Secret secret = Passphrase{what.passphrase};
+        if (sealed && isSealedWithKey(what.path))
             secret = m_keys.load();
         const auto work = [&] {
             if (sealed)
-                return data::mergeBackup(m_storage, what.path, secret);
+                return mergeBackup(m_storage, what.path, secret);
             const auto mapping = what.table ? std::optional(mappingOf(*what.table)) : std::nullopt;
             std::optional<std::set<std::string>> only;
             if (what.only)
                 only.emplace(what.only->begin(), what.only->end());
-            return data::importFile(
-                m_storage, {what.path, data::formatOf(what.path), mapping, m_offsetAt, only});
+            return importFile(m_storage,
+                              {what.path, formatOf(what.path), mapping, m_offsetAt, only});
         };
-        if (!rehearse)
+        if (!dryRun)
             return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc, work);
         ImportReport report;
-        m_storage.rehearse([&] { report = work(); });
+        m_storage.dryRun([&] { report = work(); });
         return report;
     });
 }
 
-std::size_t FileExchange::write(const std::string& path, const ExportWish& wish) {
-    if (data::isPartOfDatabase(path, m_database))
+std::size_t FileExchange::write(const std::string& path, const ExportOptions& wish) {
+    if (isPartOfDatabase(path, m_database))
         throw StorageError(Kind::Other, "that would replace Frond's own file");
     std::size_t count = 0;
-    data::writeExport(path, [&](const data::Sink& sink) {
+    writeExport(path, [&](const Sink& sink) {
         switch (wish.kind) {
         case ExportKind::Csv:
-            count = data::writeCsvExport(m_storage, sink, wish.from, wish.to);
+            count = writeCsvExport(m_storage, sink, wish.from, wish.to);
             return;
         case ExportKind::Json:
-            count = data::writeFrondExport(m_storage, sink, wish.from, wish.to);
+            count = writeFrondExport(m_storage, sink, wish.from, wish.to);
             return;
         case ExportKind::Fhir:
-            count = data::writeFhirExport(m_storage, sink, wish.from, wish.to,
-                                          {wish.notes, wish.mood}, m_clock.now());
+            count = writeFhirExport(m_storage, sink, wish.from, wish.to, {wish.notes, wish.mood},
+                                    m_clock.now());
             return;
         case ExportKind::Calendar: {
             const Day today = m_clock.now().day();
-            count = data::writeCalendarExport(
-                m_storage, sink, {today, today + calendarDays - Days{1}}, m_clock.now());
+            count = writeCalendarExport(m_storage, sink, {today, today + calendarDays - Days{1}},
+                                        m_clock.now());
             return;
         }
         }
@@ -184,32 +195,30 @@ std::string FileExchange::newPassphrase() const {
 }
 
 bool FileExchange::samePassphrase(const std::string& a, const std::string& b) const {
-    return data::normalisedPassphrase(a) == data::normalisedPassphrase(b);
+    return normalisedPassphrase(a) == normalisedPassphrase(b);
 }
 
 std::size_t FileExchange::backUp(const std::string& path, const std::string& passphrase) {
-    if (data::isPartOfDatabase(path, m_database))
+    if (isPartOfDatabase(path, m_database))
         throw StorageError(Kind::Other, "that would replace Frond's own file");
-    return said([&] { return data::writeBackup(m_storage, path, data::Passphrase{passphrase}); });
+    return said([&] { return writeBackup(m_storage, path, Passphrase{passphrase}); });
 }
 
 std::size_t FileExchange::backUpInto(const std::string& folder, Day day,
                                      const std::string& passphrase) {
-    return said([&] {
-        return data::writeDatedBackup(m_storage, folder, day, data::Passphrase{passphrase});
-    });
+    return said([&] { return writeDatedBackup(m_storage, folder, day, Passphrase{passphrase}); });
 }
 
 void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {
     // Shared, for work that is handed on is copied and a key is not.
-    const auto secret = std::make_shared<data::Secret>(data::Passphrase{passphrase});
-    if (said([&] { return data::isSealedWithKey(path); }))
+    const auto secret = std::make_shared<Secret>(Passphrase{passphrase});
+    if (said([&] { return isSealedWithKey(path); }))
         *secret = m_keys.load();
     later([path, secret, database = m_database, now = m_clock.now().utc] {
         said([&] {
-            return data::restoreBackup(
+            return restoreBackup(
                 path, *secret, {.file = database, .create = true}, [now] { return now; },
-                data::randomIds());
+                randomIds());
         });
     });
 }
@@ -221,15 +230,7 @@ void FileExchange::recoverAndReopen() {
 }
 
 void FileExchange::eraseAndReopen() {
-    later([database = m_database] {
-        // The key first: whatever stays behind after an interruption can no longer be opened.
-        std::vector<data::DatabaseFile> files = data::filesOf(database);
-        std::stable_partition(files.begin(), files.end(), [](const data::DatabaseFile& file) {
-            return file.path.extension() == ".key";
-        });
-        for (const data::DatabaseFile& file : files)
-            fs::remove_all(file.path); // one may be a folder, of an opening that was killed
-    });
+    later([database = m_database] { eraseFiles(database); });
 }
 
 std::string FileExchange::place() const {
@@ -237,11 +238,10 @@ std::string FileExchange::place() const {
 }
 
 std::size_t FileExchange::keptFiles() const {
-    const std::vector<data::DatabaseFile> files = data::filesOf(m_database);
+    const std::vector<DatabaseFile> files = filesOf(m_database);
     return static_cast<std::size_t>(
-        std::count_if(files.begin(), files.end(), [](const data::DatabaseFile& file) {
-            return file.part == data::DatabasePart::Snapshot ||
-                   file.part == data::DatabasePart::Kept;
+        std::count_if(files.begin(), files.end(), [](const DatabaseFile& file) {
+            return file.part == DatabasePart::Snapshot || file.part == DatabasePart::Kept;
         }));
 }
 
@@ -261,4 +261,4 @@ void FileExchange::later(std::function<void()> work) {
         reopen();
 }
 
-} // namespace frond
+} // namespace frond::data

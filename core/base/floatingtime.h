@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Times as a clock on the wall shows them, and the instants they come to in a zone.
+// Floating local time, and the instants it comes to in a zone.
 #pragma once
 
 #include "core/base/day.h"
@@ -13,16 +13,16 @@
 
 namespace frond {
 
-/// A minute of a day without a zone: it floats with the traveller.
-struct WallTime {
+/// Floating local time (RFC 5545, 3.3.5): a minute of a day, wherever the person then is.
+struct FloatingTime {
     Day day;
     std::chrono::minutes time{0}; ///< 0–1439
-    friend auto operator<=>(const WallTime&, const WallTime&) = default;
+    friend auto operator<=>(const FloatingTime&, const FloatingTime&) = default;
 };
 
 /// Reads "2026-03-29T20:30" exactly; null for anything else.
-std::optional<WallTime> parseWallTime(std::string_view text);
-std::string toText(const WallTime& time);
+std::optional<FloatingTime> parseFloatingTime(std::string_view text);
+std::string toText(const FloatingTime& time);
 
 /// Reads "20:30" exactly; null for anything else.
 std::optional<std::chrono::minutes> parseTimeOfDay(std::string_view text);
@@ -30,12 +30,14 @@ std::string timeOfDayText(std::chrono::minutes time);
 
 /// A zone: its offset from UTC at an instant.
 using ZoneOffsets = std::function<std::chrono::minutes(std::chrono::sys_seconds)>;
+/// The offset from UTC that the person's clock has, or had, at a local day and time of day.
+using OffsetAt = std::function<std::chrono::minutes(Day day, std::chrono::minutes timeOfDay)>;
 
 Moment momentAt(std::chrono::sys_seconds utc, const ZoneOffsets& zone);
 
 /// When the clocks of a zone show `time`. In an overlap (clocks put back) the first of the two; in
 /// a gap (clocks put forward) the time moved forward by the gap. Null for a day that a zone left
 /// out whole, as Samoa did with 30 December 2011.
-std::optional<Moment> momentOf(const WallTime& time, const ZoneOffsets& zone);
+std::optional<Moment> momentOf(const FloatingTime& time, const ZoneOffsets& zone);
 
 } // namespace frond

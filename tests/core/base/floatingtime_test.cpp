@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 
 #include "tests/core/builders.h"
 #include "tests/support/zones.h"
@@ -13,8 +13,8 @@ using std::chrono::minutes;
 
 namespace {
 
-WallTime wall(std::string_view text) {
-    return parseWallTime(text).value();
+FloatingTime wall(std::string_view text) {
+    return parseFloatingTime(text).value();
 }
 
 std::string at(std::string_view text, const std::string& name) {
@@ -27,19 +27,19 @@ minutes shown(const Moment& moment) {
     return std::chrono::floor<minutes>(moment.utc.time_since_epoch()) + moment.offset;
 }
 
-minutes wanted(const WallTime& time) {
+minutes wanted(const FloatingTime& time) {
     return time.day.time_since_epoch() + time.time;
 }
 
-TEST(WallTime, IsReadAndWrittenExactly) {
+TEST(FloatingTime, IsReadAndWrittenExactly) {
     EXPECT_EQ(toText(wall("2026-03-29T02:05")), "2026-03-29T02:05");
     for (const char* wrong : {"", "2026-03-29", "2026-03-29 20:30", "2026-03-29T24:00",
                               "2026-03-29T20:60", "2026-03-29T2:30", "2026-02-30T20:30",
                               "2026-03-29T20:30Z", "2026-03-29T-1:30", "2026-03-29T20.30"})
-        EXPECT_FALSE(parseWallTime(wrong)) << wrong;
+        EXPECT_FALSE(parseFloatingTime(wrong)) << wrong;
 }
 
-TEST(WallTime, MovesForwardByTheGap) {
+TEST(FloatingTime, MovesForwardByTheGap) {
     EXPECT_EQ(at("2026-03-29T01:30", "Europe/London"), "2026-03-29T02:30:00+01:00");
     EXPECT_EQ(at("2026-03-08T02:00", "America/New_York"), "2026-03-08T03:00:00-04:00");
     EXPECT_EQ(at("2026-10-04T02:15", "Australia/Lord_Howe"), "2026-10-04T02:45:00+11:00");
@@ -47,12 +47,12 @@ TEST(WallTime, MovesForwardByTheGap) {
     EXPECT_EQ(at("2026-03-28T23:30", "America/Nuuk"), "2026-03-29T00:30:00-01:00");
 }
 
-TEST(WallTime, IsTheFirstOfTwo) {
+TEST(FloatingTime, IsTheFirstOfTwo) {
     EXPECT_EQ(at("2026-10-25T01:30", "Europe/London"), "2026-10-25T01:30:00+01:00");
     EXPECT_EQ(at("2026-04-05T01:45", "Australia/Lord_Howe"), "2026-04-05T01:45:00+11:00");
 }
 
-TEST(WallTime, ADayThatAZoneLeftOutHasNone) {
+TEST(FloatingTime, ADayThatAZoneLeftOutHasNone) {
     const ZoneOffsets apia = zoneOf({{std::chrono::sys_days(std::chrono::days(0)), minutes(-600)},
                                      {parseMoment("2011-12-30T10:00:00Z")->utc, minutes(840)}});
     EXPECT_FALSE(momentOf(wall("2011-12-30T12:00"), apia));
@@ -63,7 +63,7 @@ TEST(WallTime, ADayThatAZoneLeftOutHasNone) {
 }
 
 // Every zone of tzdata, each minute for three hours around each change from 2020 to 2037.
-TEST(WallTime, EveryChangeOfEveryZoneKeepsTheRule) {
+TEST(FloatingTime, EveryChangeOfEveryZoneKeepsTheRule) {
     const auto zones = allZones();
     ASSERT_GT(zones.size(), 60U);
     std::size_t asked = 0;
@@ -76,7 +76,7 @@ TEST(WallTime, EveryChangeOfEveryZoneKeepsTheRule) {
                 std::chrono::floor<minutes>(changes[i].from.time_since_epoch()) + before;
             for (minutes local = change - minutes(180); local < change + minutes(181); ++local) {
                 const Day day{std::chrono::floor<std::chrono::days>(local)};
-                const WallTime time{day, local - day.time_since_epoch()};
+                const FloatingTime time{day, local - day.time_since_epoch()};
                 const auto moment = momentOf(time, zone);
                 ASSERT_TRUE(moment) << name << ' ' << toText(time);
                 const bool inGap = local >= change && local < change + gap;
@@ -99,8 +99,8 @@ RC_GTEST_PROP(WallTimes, EachIsShownAtItsMomentInAnyZone, ()) {
         *std::next(zones.begin(),
                    *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(zones.size())));
     const ZoneOffsets zone = zoneOf(changes);
-    const WallTime time{day("2020-01-01") + Days(*rc::gen::inRange(0, 6500)),
-                        minutes(*rc::gen::inRange(0, 1440))};
+    const FloatingTime time{day("2020-01-01") + Days(*rc::gen::inRange(0, 6500)),
+                            minutes(*rc::gen::inRange(0, 1440))};
     const auto moment = momentOf(time, zone);
     RC_ASSERT(moment.has_value());
     RC_ASSERT(moment->offset == zone(moment->utc));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Files of the person, as data/exchange reads and writes them.
+// Files of the person, and what lies beside the database.
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 #include "core/transfer/exchange.h"
 #include "data/format/csv/mapping.h"
 #include "data/store/storage.h"
@@ -11,16 +12,16 @@
 #include <functional>
 #include <string>
 
-namespace frond {
+namespace frond::data {
 
 class FileExchange : public Exchange {
 public:
-    FileExchange(std::filesystem::path database, data::Storage& storage, data::KeyStore& keys,
-                 const Clock& clock, data::OffsetAt offsetAt);
+    FileExchange(std::filesystem::path database, Storage& storage, KeyStore& keys,
+                 const Clock& clock, OffsetAt offsetAt);
 
-    [[nodiscard]] FileLook look(const std::string& path) const override;
-    ImportReport bringIn(const BringIn& what, bool rehearse) override;
-    std::size_t write(const std::string& path, const ExportWish& wish) override;
+    [[nodiscard]] FileInfo look(const std::string& path) const override;
+    ImportReport bringIn(const BringIn& what, bool dryRun) override;
+    std::size_t write(const std::string& path, const ExportOptions& wish) override;
     [[nodiscard]] std::string newPassphrase() const override;
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override;
     std::size_t backUp(const std::string& path, const std::string& passphrase) override;
@@ -46,12 +47,12 @@ private:
     void later(std::function<void()> work);
 
     std::filesystem::path m_database;
-    data::Storage& m_storage;
-    data::KeyStore& m_keys;
+    Storage& m_storage;
+    KeyStore& m_keys;
     const Clock& m_clock;
-    data::OffsetAt m_offsetAt;
+    OffsetAt m_offsetAt;
     std::function<void()> m_work;
     bool m_wantsRecovery = false;
 };
 
-} // namespace frond
+} // namespace frond::data

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 
 #include <array>
 
@@ -41,15 +41,15 @@ std::string timeOfDayText(minutes time) {
     return twoDigitText(time.count() / 60) + ':' + twoDigitText(time.count() % 60);
 }
 
-std::optional<WallTime> parseWallTime(std::string_view text) {
+std::optional<FloatingTime> parseFloatingTime(std::string_view text) {
     if (text.size() != dayLength + 1 + timeLength || text[dayLength] != 'T')
         return std::nullopt;
     const auto day = parseDay(text.substr(0, dayLength));
     const auto time = parseTimeOfDay(text.substr(dayLength + 1));
-    return day && time ? std::optional(WallTime{*day, *time}) : std::nullopt;
+    return day && time ? std::optional(FloatingTime{*day, *time}) : std::nullopt;
 }
 
-std::string toText(const WallTime& time) {
+std::string toText(const FloatingTime& time) {
     return toText(time.day) + 'T' + timeOfDayText(time.time);
 }
 
@@ -57,7 +57,7 @@ Moment momentAt(sys_seconds utc, const ZoneOffsets& zone) {
     return {utc, zone(utc)};
 }
 
-std::optional<Moment> momentOf(const WallTime& time, const ZoneOffsets& zone) {
+std::optional<Moment> momentOf(const FloatingTime& time, const ZoneOffsets& zone) {
     const sys_seconds asIfUtc{time.day.time_since_epoch() + time.time};
     // No offset is further from UTC than this, so the clocks change at most once in between; zones
     // that changed twice within two days are asked again nearer by.

@@ -6,8 +6,8 @@ import QtQuick.Templates as T
 import Frond.App
 import Frond.Ui
 
-// The window: four tabs, each with its own stack of pages, and who opens what. The only file that
-// names AppContext.
+// The window: four tabs, each with its own stack of pages, and what opens one from another. Only what
+// the first frame shows is made before it; the rest when it is wanted, or when there is time.
 T.ApplicationWindow {
     id: root
 
@@ -17,7 +17,7 @@ T.ApplicationWindow {
     property bool showsCard: false
 
     readonly property bool rail: root.width >= 600 || root.height < 480
-    readonly property TabStack tab: tabOf(root.current)
+    readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
 
     width: 390
@@ -60,6 +60,8 @@ T.ApplicationWindow {
     Item {
         anchors.fill: parent
         visible: !root.hidden && !root.showsCard
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
 
         NavBar {
             id: nav
@@ -104,93 +106,38 @@ T.ApplicationWindow {
             width: parent.width - x
             height: parent.height - (root.rail || !nav.visible ? 0 : nav.height) - problemNotice.space
 
-            SetupFlow {
-                id: setup
+            TabLoader {
+                id: setupTab
 
+                file: Qt.resolvedUrl("pages/settings/SetupTab.qml")
                 shown: AppContext.setup.needed
-                viewModel: AppContext.setup
-                bringIn: AppContext.bringIn
-                onHideRequested: root.hidden = true
             }
 
             TodayTab {
                 id: todayTab
 
                 shown: root.current === "today" && !AppContext.setup.needed
-                viewModel: AppContext.today
-                session: AppContext.session
-                after: AppContext.after
-                earlier: AppContext.earlier
-                entry: AppContext.todayEntry
-                edit: AppContext.todayEdit
-                settings: AppContext.settings
-                plan: AppContext.plan
-                appointments: AppContext.appointments
-                rest: AppContext.rest
-                reminders: AppContext.reminders
-                fileTrouble: AppContext.fileTrouble
-                onHideRequested: root.hidden = true
-                onOpenBringIn: {
-                    root.current = "more";
-                    moreTab.showBringIn();
-                }
-                onOpenPlan: {
-                    root.current = "more";
-                    moreTab.showPlan();
-                }
-                onOpenAppointments: {
-                    root.current = "more";
-                    moreTab.showAppointments();
-                }
-                onOpenReminders: {
-                    root.current = "more";
-                    moreTab.showReminders();
-                }
             }
 
-            TabStack {
+            TabLoader {
                 id: historyTab
 
-                first: historyPage
-                shown: root.current === "history"
-                onHideRequested: root.hidden = true
+                file: Qt.resolvedUrl("pages/history/HistoryTab.qml")
+                shown: root.current === "history" && !AppContext.setup.needed
             }
 
-            OverTimeTab {
+            TabLoader {
                 id: overTimeTab
 
-                shown: root.current === "overTime"
-                viewModel: AppContext.overTime
-                comparison: AppContext.comparison
-                settings: AppContext.settings
-                onHideRequested: root.hidden = true
-                onOpenEntry: id => root.openPast(id)
+                file: Qt.resolvedUrl("pages/overtime/OverTimeTab.qml")
+                shown: root.current === "overTime" && !AppContext.setup.needed
             }
 
-            MoreTab {
+            TabLoader {
                 id: moreTab
 
-                shown: root.current === "more"
-                settings: AppContext.settings
-                version: AppContext.version
-                kit: AppContext.kit
-                kitItem: AppContext.kitItem
-                kitSets: AppContext.kitSets
-                plan: AppContext.plan
-                planDraft: AppContext.planDraft
-                planTransfer: AppContext.planTransfer
-                presets: AppContext.presets
-                removed: AppContext.removed
-                summary: AppContext.summary
-                appointments: AppContext.appointments
-                examCard: AppContext.examCard
-                copies: AppContext.copies
-                bringIn: AppContext.bringIn
-                takeOut: AppContext.takeOut
-                reminderEditor: AppContext.reminderEditor
-                reminders: AppContext.reminders
-                onHideRequested: root.hidden = true
-                onShowCard: root.showsCard = true
+                file: Qt.resolvedUrl("pages/settings/MoreTab.qml")
+                shown: root.current === "more" && !AppContext.setup.needed
             }
         }
 
@@ -219,56 +166,54 @@ T.ApplicationWindow {
         }
     }
 
-    CardView {
-        id: card
+    // Over everything, made when they are wanted.
+    Repeater {
+        id: cards
 
-        anchors.fill: parent
-        visible: root.showsCard && !root.hidden
-        focus: visible
-        viewModel: AppContext.examCard
-        onClosed: root.showsCard = false
-    }
+        model: root.showsCard ? 1 : 0
 
-    CoverPage {
-        anchors.fill: parent
-        visible: root.hidden
-        focus: visible
-        onOpened: root.hidden = false
-    }
-
-    // The pages. Each says what it wants opened; how is decided here.
-
-    Component {
-        id: historyPage
-
-        HistoryPage {
-            viewModel: AppContext.history
-            month: AppContext.month
-            view: AppContext.settings.historyView
-            onViewPicked: view => AppContext.settings.historyView = view
-            onOpenEntry: id => root.openPast(id)
+        CardView {
+            anchors.fill: parent
+            visible: !root.hidden
+            focus: visible
+            viewModel: AppContext.examCard
+            onClosed: root.showsCard = false
         }
     }
 
-    Component {
-        id: pastEntryPage
+    Repeater {
+        model: root.hidden ? 1 : 0
 
-        EntryPage {
-            viewModel: AppContext.pastEntry
-            onEditRequested: id => {
-                if (AppContext.pastEdit.load(id))
-                    historyTab.open(pastEditPage);
+        CoverPage {
+            anchors.fill: parent
+            focus: true
+            onOpened: root.hidden = false
+        }
+    }
+
+    Instantiator {
+        model: [setupTab.stack, todayTab, historyTab.stack, overTimeTab.stack, moreTab.stack]
+
+        Connections {
+            required property var modelData
+
+            target: modelData as TabStack
+
+            function onHideRequested(): void {
+                root.hidden = true;
             }
-        }
-    }
 
-    Component {
-        id: pastEditPage
+            function onTabWanted(tab: string, place: string): void {
+                root.open(tab, place);
+            }
 
-        EditEntryPage {
-            viewModel: AppContext.pastEdit
-            settings: AppContext.settings
-            onSaved: historyTab.back()
+            function onEntryWanted(id: string): void {
+                root.open("history", id);
+            }
+
+            function onCardWanted(): void {
+                root.showsCard = true;
+            }
         }
     }
 
@@ -276,13 +221,8 @@ T.ApplicationWindow {
         target: AppContext.setup
 
         function onFinished(next: string, kind: string): void {
-            if (next === "when_i_like")
-                return;
-            root.current = "more";
-            if (next === "published")
-                moreTab.showPresets();
-            else
-                moreTab.addPlan(kind);
+            if (next !== "when_i_like")
+                root.open("more", next === "published" ? "presets" : kind);
         }
     }
 
@@ -298,21 +238,63 @@ T.ApplicationWindow {
         }
     }
 
-    function openPast(id: string): void {
-        if (!AppContext.pastEntry.open(id))
-            return;
-        root.current = "history";
-        historyTab.open(pastEntryPage);
+    function open(tab: string, place: string): void {
+        root.current = tab;
+        root.madeTab(tab).go(place);
+    }
+
+    // Called when the first frame was shown: what a tap will want is made, one a turn, so that a tap
+    // in between is not kept waiting.
+    function prepare(): void {
+        preparing.start();
+    }
+
+    Timer {
+        id: preparing
+
+        property int step: 0
+
+        interval: 0
+        repeat: true
+        onTriggered: {
+            switch (preparing.step++) {
+            case 0:
+                todayTab.parts();
+                break;
+            case 1:
+                historyTab.make();
+                break;
+            case 2:
+                moreTab.make();
+                break;
+            default:
+                overTimeTab.make();
+                preparing.stop();
+            }
+        }
     }
 
     function tabOf(key: string): TabStack {
         switch (key) {
         case "history":
-            return historyTab;
+            return historyTab.stack;
         case "overTime":
-            return overTimeTab;
+            return overTimeTab.stack;
         case "more":
-            return moreTab;
+            return moreTab.stack;
+        default:
+            return todayTab;
+        }
+    }
+
+    function madeTab(key: string): TabStack {
+        switch (key) {
+        case "history":
+            return historyTab.make();
+        case "overTime":
+            return overTimeTab.make();
+        case "more":
+            return moreTab.make();
         default:
             return todayTab;
         }
@@ -328,14 +310,12 @@ T.ApplicationWindow {
         if (root.hidden)
             return;
         if (root.showsCard) {
-            card.leaving = true;
+            (cards.itemAt(0) as CardView).leaving = true;
             return;
         }
-        if (AppContext.setup.needed)
-            setup.back();
-        else if (AppContext.session.plain)
+        if (AppContext.session.plain)
             AppContext.session.plain = false;
-        else
+        else if (root.tab)
             root.tab.back();
     }
 }

@@ -50,7 +50,7 @@ QQuickItem* TourGuide::reach(const QString& objectName) {
         if (here >= end)
             break;
         page->setProperty("contentY", std::min(end, here + page->height() / 2));
-        settle();
+        waitForIdle();
         item = find(objectName);
     }
     return item;
@@ -66,17 +66,17 @@ void TourGuide::tap(const QString& objectName) {
         qWarning("tour: nothing visible is called %s", qUtf8Printable(objectName));
         m_lost = true;
     }
-    settle();
+    waitForIdle();
 }
 
 void TourGuide::back() {
     QMetaObject::invokeMethod(&m_window, "goBack");
-    settle();
+    waitForIdle();
 }
 
 void TourGuide::closeSheet() {
     press(m_window, Qt::Key_Escape);
-    settle();
+    waitForIdle();
 }
 
 QQuickItem* TourGuide::scrolled() const {
@@ -90,25 +90,25 @@ QQuickItem* TourGuide::scrolled() const {
 void TourGuide::toEnd() {
     if (QQuickItem* page = scrolled())
         page->setProperty("contentY", page->property("contentHeight").toDouble() - page->height());
-    settle();
+    waitForIdle();
 }
 
 void TourGuide::toMiddle() {
     if (QQuickItem* page = scrolled())
         page->setProperty("contentY",
                           (page->property("contentHeight").toDouble() - page->height()) / 2);
-    settle();
+    waitForIdle();
 }
 
 void TourGuide::toStart() {
     if (QQuickItem* page = scrolled())
         page->setProperty("contentY", 0);
-    settle();
+    waitForIdle();
 }
 
 void TourGuide::hide(bool hidden) {
     m_window.setProperty("hidden", hidden);
-    settle();
+    waitForIdle();
 }
 
 QString TourGuide::dayAgo(int days) const {
@@ -119,10 +119,10 @@ void TourGuide::wait(std::chrono::seconds time) {
     m_clock.advance(time);
     context().session()->beat();
     context().session()->showMinute();
-    settle();
+    waitForIdle();
 }
 
-void TourGuide::settle() {
+void TourGuide::waitForIdle() {
     // Loaders and layouts need a few turns of the event loop each.
     for (int turn = 0; turn < 5; ++turn) {
         QCoreApplication::processEvents();

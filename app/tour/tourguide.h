@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/composition.h"
-#include "core/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 
 #include <QQuickItem>
 #include <QQuickWindow>
@@ -45,7 +46,7 @@ public:
     void toStart();
     void hide(bool hidden);
     void wait(std::chrono::seconds time);
-    void settle();
+    void waitForIdle();
     /// As it would be typed.
     [[nodiscard]] QString dayAgo(int days) const;
 

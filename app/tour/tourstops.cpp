@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour/tourstops.h"
 
+#include "app/qtconvert.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -8,6 +10,8 @@
 namespace frond {
 
 namespace {
+
+using std::chrono::minutes;
 
 void fromMore(TourGuide& guide, const char* row) {
     guide.back();
@@ -29,6 +33,282 @@ void chooseTable(TourGuide& guide) {
 }
 
 } // namespace
+
+std::vector<Stop> stopsOfTheFirstStart() {
+    return {
+        {"welcome", [](TourGuide&) {}},
+        {"setup-reasons", [](TourGuide& guide) { guide.tap(QStringLiteral("setUp")); }},
+        {"setup-kit",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("next"));
+             guide.tap(QStringLiteral("chip_sizes"));
+             guide.tap(QStringLiteral("chip_expanding"));
+             guide.tap(QStringLiteral("chip_own"));
+         }},
+        {"setup-rhythm",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("skipKit"));
+             guide.waitForIdle();
+         }},
+        {"today-empty", [](TourGuide& guide) { guide.tap(QStringLiteral("open")); }},
+        {"history-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("history")); }},
+        {"over-time-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("overTime")); }},
+        {"more-empty", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
+        {"plan-empty", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
+        {"kit-empty",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("kit"));
+         }},
+        {"removed-empty",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("removed"));
+         }},
+        {"today-notes-only",
+         [](TourGuide& guide) {
+             guide.context().settings()->setNotesOnly(true);
+             guide.back();
+             guide.tab(QStringLiteral("today"));
+         }},
+        {"note", [](TourGuide& guide) { guide.tap(QStringLiteral("writeNote")); }},
+    };
+}
+
+std::vector<Stop> stopsWithContent() {
+    return {
+        {"today-reminder-offer", [](TourGuide&) {}},
+        {"today", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_no")); }},
+        {"today-begin-with", [](TourGuide& guide) { guide.tap(QStringLiteral("beginWith")); }},
+        {"session-settling",
+         [](TourGuide& guide) {
+             guide.closeSheet();
+             guide.context().settings()->setSettleMinutes(2);
+             guide.tap(QStringLiteral("start"));
+         }},
+        {"session",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("pause"));
+             guide.wait(minutes(7));
+         }},
+        {"session-plain", [](TourGuide& guide) { guide.tap(QStringLiteral("plain")); }},
+        {"session-change-size",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("plainView"));
+             guide.tap(QStringLiteral("changeSize"));
+         }},
+        {"session-size-left",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("size_1"));
+             guide.wait(minutes(5));
+         }},
+        {"session-paused", [](TourGuide& guide) { guide.tap(QStringLiteral("pause")); }},
+        {"after-session", [](TourGuide& guide) { guide.tap(QStringLiteral("stop")); }},
+        {"after-session-numbers",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("word_okay"));
+             guide.tap(QStringLiteral("addNumbers"));
+         }},
+        {"after-session-more",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("addNumbers"));
+             guide.tap(QStringLiteral("stoppedSooner"));
+             guide.tap(QStringLiteral("more"));
+             guide.toEnd();
+         }},
+        {"today-noted", [](TourGuide& guide) { guide.tap(QStringLiteral("close")); }},
+        {"today-not-today", [](TourGuide& guide) { guide.tap(QStringLiteral("notToday")); }},
+        {"today-rest",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("restForNow"));
+             guide.tap(QStringLiteral("chip_7"));
+         }},
+        {"today-resting", [](TourGuide& guide) { guide.tap(QStringLiteral("rest")); }},
+        {"log-earlier",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("notice_pickUp"));
+             guide.tap(QStringLiteral("logEarlier"));
+         }},
+        {"log-earlier-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"history",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("history"));
+         }},
+        {"entry", [](TourGuide& guide) { guide.tap(QStringLiteral("entry_1")); }},
+        {"entry-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("edit")); }},
+        {"entry-removed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("remove"));
+         }},
+        {"history-month",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("chip_month"));
+         }},
+        {"history-month-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"history-month-before",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("earlierMonth"));
+         }},
+        {"history-month-ahead",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("laterMonth"));
+             guide.tap(QStringLiteral("laterMonth"));
+         }},
+        {"over-time", [](TourGuide& guide) { guide.tab(QStringLiteral("overTime")); }},
+        {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"over-time-chart", [](TourGuide& guide) { guide.tap(QStringLiteral("easeRow")); }},
+        {"over-time-one-size",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("oneSizeRow"));
+         }},
+        {"over-time-observation",
+         [](TourGuide& guide) { guide.tap(QStringLiteral("showObservation")); }},
+        {"over-time-with-what",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("withWhatRow"));
+         }},
+        {"over-time-table",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("tableRow"));
+         }},
+        {"more", [](TourGuide& guide) { guide.tab(QStringLiteral("more")); }},
+        {"plan", [](TourGuide& guide) { guide.tap(QStringLiteral("plan")); }},
+        {"plan-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("change")); }},
+        {"over-time-plan-size",
+         [](TourGuide& guide) {
+             guide.context().planDraft()->only()->setProperty("maxDiameter", QStringLiteral("30"));
+             guide.tap(QStringLiteral("save"));
+             guide.tab(QStringLiteral("overTime"));
+             guide.back();
+             guide.toStart();
+         }},
+        {"over-time-plan-minutes",
+         [](TourGuide& guide) { guide.tap(QStringLiteral("minutesRow")); }},
+        {"today-begin-larger",
+         [](TourGuide& guide) {
+             guide.tab(QStringLiteral("today"));
+             guide.tap(QStringLiteral("beginWith"));
+         }},
+        {"kit",
+         [](TourGuide& guide) {
+             guide.closeSheet();
+             guide.tab(QStringLiteral("more"));
+             guide.back();
+             guide.tap(QStringLiteral("kit"));
+         }},
+        {"kit-sets", [](TourGuide& guide) { guide.tap(QStringLiteral("sets")); }},
+        {"kit-set",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("set_generic-eighths"));
+             guide.tap(QStringLiteral("chip_2"));
+             guide.tap(QStringLiteral("chip_3"));
+         }},
+        {"kit-added", [](TourGuide& guide) { guide.tap(QStringLiteral("addSet")); }},
+        {"kit-item",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("item_Expander"));
+         }},
+        {"removed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.back();
+             guide.tap(QStringLiteral("removed"));
+         }},
+        {"summary",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("summary"));
+         }},
+        {"summary-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"summary-leaves", [](TourGuide& guide) { guide.tap(QStringLiteral("share")); }},
+        {"session-options",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("sessionOptions"));
+         }},
+        {"taking-part",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("takingPart"));
+         }},
+        {"look",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("look"));
+         }},
+        {"about",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("about"));
+         }},
+        {"presets",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("plan"));
+             guide.tap(QStringLiteral("presets"));
+         }},
+        {"preset", [](TourGuide& guide) { guide.tap(QStringLiteral("preset_taper-12-12")); }},
+        {"preset-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-draft-waits", [](TourGuide& guide) { guide.tap(QStringLiteral("save")); }},
+        {"plan-phases",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("draft"));
+             guide.context().planDraft()->setStart(guide.dayAgo(8));
+             guide.tap(QStringLiteral("save"));
+         }},
+        {"plan-phases-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-phases-edit",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("change"));
+             guide.context().planDraft()->shorten(0);
+             guide.context().planDraft()->remove(2);
+         }},
+        {"plan-phases-edit-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"plan-phase",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("phase_edit"));
+         }},
+        {"plan-share",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.back();
+             guide.tap(QStringLiteral("share"));
+         }},
+        {"plan-closed",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("close"));
+         }},
+        {"hidden",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.hide(true);
+         }},
+        {"session-ran-long",
+         [](TourGuide& guide) {
+             guide.hide(false);
+             guide.tab(QStringLiteral("today"));
+             guide.context().settings()->setSettleMinutes(0);
+             guide.tap(QStringLiteral("start"));
+             guide.wait(minutes(25));
+             guide.tap(QStringLiteral("changeSize"));
+             guide.tap(QStringLiteral("size_0"));
+             guide.wait(minutes(8 * 60));
+             guide.tap(QStringLiteral("stop"));
+         }},
+        {"session-ran-long-typed", [](TourGuide& guide) { guide.tap(QStringLiteral("typeIt")); }},
+    };
+}
 
 std::vector<Stop> stopsForOthers() {
     return {

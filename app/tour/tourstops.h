@@ -14,6 +14,10 @@ struct Stop {
     std::function<void(TourGuide&)> go;
 };
 
+/// The first start, over an empty database.
+std::vector<Stop> stopsOfTheFirstStart();
+/// What is used every day, with something in it.
+std::vector<Stop> stopsWithContent();
 /// What is for others, and the ways in and out: from More, and back there.
 std::vector<Stop> stopsForOthers();
 

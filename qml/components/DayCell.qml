@@ -11,7 +11,7 @@ T.AbstractButton {
     required property string spoken
     required property bool noted
     required property bool planned
-    required property bool rest
+    required property bool off
     required property bool resting
     required property bool today
     property bool chosen: false
@@ -67,7 +67,7 @@ T.AbstractButton {
             anchors.fill: parent
             noted: root.noted
             planned: root.planned
-            rest: root.rest
+            off: root.off
             resting: root.resting
             diameter: root.diameter
             dotBelow: root.diameter / 2 - Theme.s4

@@ -26,7 +26,7 @@ Flow {
                 shown: root.showsPlan
             },
             {
-                mark: "rest",
+                mark: "off",
                 text: qsTr("Rest day"),
                 shown: root.showsPlan
             },
@@ -56,7 +56,7 @@ Flow {
                 diameter: 16
                 noted: meaning.modelData.mark === "noted"
                 planned: meaning.modelData.mark === "planned"
-                rest: meaning.modelData.mark === "rest"
+                off: meaning.modelData.mark === "off"
                 resting: meaning.modelData.mark === "resting"
             }
 

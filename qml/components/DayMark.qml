@@ -12,7 +12,7 @@ Item {
 
     property bool noted: false
     property bool planned: false
-    property bool rest: false
+    property bool off: false
     property bool resting: false
     property real diameter: 36
     // The dot leaves room for a number above it.
@@ -57,7 +57,7 @@ Item {
         objectName: "dot"
         anchors.centerIn: parent
         anchors.verticalCenterOffset: root.dotBelow
-        visible: root.rest
+        visible: root.off
         width: 6
         height: 6
         radius: 3

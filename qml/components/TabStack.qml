@@ -10,10 +10,14 @@ FocusScope {
     id: root
 
     required property Component first
-    required property bool shown
+    property bool shown: false
     readonly property Item currentItem: stack.currentItem
 
     signal hideRequested
+    // What lies in another tab, or over all of them.
+    signal tabWanted(string tab, string place)
+    signal entryWanted(string id)
+    signal cardWanted
 
     anchors.fill: parent
     visible: root.shown
@@ -42,6 +46,10 @@ FocusScope {
         popExit: atOnce
         replaceEnter: atOnce
         replaceExit: atOnce
+    }
+
+    // Opens one of the tab's own pages by its name; a tab that has some says how.
+    function go(place: string): void {
     }
 
     function fill(): void {

@@ -2,6 +2,7 @@
 // What the history costs with more than 10,000 entries, in statements run, rows read and rows made,
 // which are the same on a slow machine.
 #include "app/composition.h"
+#include "app/translations/translations.h"
 #include "tests/support/fakeclock.h"
 
 #include <QApplication>
@@ -93,14 +94,14 @@ TEST_F(HistoryScale, TheListReadsAPageAtATimeAndMakesTheRowsThatAreSeen) {
     QQuickWindow* window = composition->show();
     ASSERT_TRUE(window);
     window->setProperty("lessMotion", true);
-    const auto settle = [&] {
+    const auto idle = [&] {
         QCoreApplication::processEvents();
         window->grabWindow();
     };
-    settle();
+    idle();
     const Work opened = workOf([&] {
         window->setProperty("current", QStringLiteral("history"));
-        settle();
+        idle();
     });
     EXPECT_GE(opened.statements, statementsOfAPage);
     EXPECT_LE(opened.statements, 2 * statementsOfAPage);
@@ -115,7 +116,7 @@ TEST_F(HistoryScale, TheListReadsAPageAtATimeAndMakesTheRowsThatAreSeen) {
         const int before = model.rowCount();
         const Work work = workOf([&] {
             QMetaObject::invokeMethod(list, "positionViewAtEnd");
-            settle();
+            idle();
         });
         const int pages = (model.rowCount() - before + page - 1) / page;
         ASSERT_LE(pages, 2);
@@ -155,5 +156,6 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    frond::installTranslations(app);
     return RUN_ALL_TESTS();
 }

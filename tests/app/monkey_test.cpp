@@ -5,6 +5,7 @@
 #include "app/messages.h"
 #include "app/qtconvert.h"
 #include "app/tour/tourguide.h"
+#include "app/translations/translations.h"
 #include "core/demo/samplehistory.h"
 #include "data/file/keyfile.h"
 #include "data/store/randomids.h"
@@ -193,5 +194,6 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    frond::installTranslations(app);
     return RUN_ALL_TESTS();
 }

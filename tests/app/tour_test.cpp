@@ -2,6 +2,8 @@
 // Every screen of the tour, in every size: nothing is cut, nothing overlaps, everything can be hit.
 #include "app/messages.h"
 #include "app/tour/tour.h"
+#include "app/translations/translations.h"
+#include "tests/support/pseudotranslator.h"
 
 #include <QApplication>
 #include <QQmlComponent>
@@ -221,6 +223,26 @@ TEST_P(Tour, ShowsEveryScreenWhole) {
     EXPECT_EQ(qmlWarnings(), warnings);
 }
 
+/// Two fifths longer, with accents, and from right to left: what a translation may do to a screen.
+TEST(PseudoTour, ShowsEveryScreenWhole) {
+    PseudoTranslator translator;
+    QCoreApplication::installTranslator(&translator);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    std::set<QString> seen;
+    const int code =
+        runTour({{390, 844}, 100, std::nullopt}, [&](QQuickWindow& window, const QString& name) {
+            SCOPED_TRACE(qPrintable(name));
+            window.grabWindow();
+            Screen(window).check();
+            return seen.insert(name).second;
+        });
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCoreApplication::removeTranslator(&translator);
+    EXPECT_EQ(code, 0);
+    EXPECT_GT(seen.size(), 50U);
+    EXPECT_GT(translator.translated(), 300U); // it was asked
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, Tour,
                          ::testing::Values(Size{"phone", {390, 844}, 100},
                                            Size{
@@ -239,6 +261,7 @@ int main(int argc, char** argv) {
     ::testing::InitGoogleTest(&argc, argv);
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication app(argc, argv);
+    frond::installTranslations(app);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     return RUN_ALL_TESTS();
 }

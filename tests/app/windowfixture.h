@@ -56,7 +56,7 @@ protected:
     /// Taps what is visible under this object name, brought into sight first.
     void tap(const QString& name) {
         QCoreApplication::processEvents();
-        window->grabWindow(); // lets layouts settle
+        window->grabWindow(); // lets layouts be done
         QQuickItem* item = find(name);
         ASSERT_TRUE(item) << qPrintable(name);
         for (QQuickItem* up = item->parentItem(); up; up = up->parentItem()) {

@@ -4,6 +4,7 @@
 A tree is a dict of path -> text, so that layers_selftest.py can hand each rule a small bad one.
 """
 
+import html
 import re
 
 SOURCE = (".cpp", ".h", ".mm", ".qml", ".sql", ".py", ".cmake")
@@ -181,9 +182,10 @@ def charts_live_in_one_folder(tree):
                 yield f"{path} includes <{name}>"
 
 
-def only_main_names_the_context(tree):
+def only_main_and_tabs_name_the_context(tree):
+    may = re.compile(r"qml/Main\.qml|qml/pages/\w+/\w+Tab(Parts)?\.qml")
     for path, text in files(tree, "qml/", (".qml",)):
-        if path != "qml/Main.qml" and re.search(r"\bAppContext\b", without_comments(text)):
+        if not may.fullmatch(path) and re.search(r"\bAppContext\b", without_comments(text)):
             yield f"{path} names AppContext; give it a required property instead"
 
 
@@ -202,6 +204,25 @@ def nothing_is_made_piece_by_piece(tree):
             yield f"{path} has a view without cacheBuffer: 0"
         if re.search(r"\basynchronous: true|\bincubateObject\b", text):
             yield f"{path} makes items asynchronously"
+
+
+def numbers_in_texts_have_their_plurals(tree):
+    by_hand = re.compile(r'== 1 \?\s*(\w+::)?(tr|qsTr|translate)\(')
+    forms = "app/translations/frond_en.ts"
+    known = {}
+    for message in re.findall(r'<message numerus="yes">(.*?)</message>', tree.get(forms, ""), re.S):
+        source = html.unescape(re.search(r"<source>(.*?)</source>", message, re.S).group(1))
+        known[source] = re.findall(r"<numerusform>(.+?)</numerusform>", message, re.S)
+    for folder in ("qml/", "app/"):
+        for path, text in files(tree, folder, (".qml", ".cpp", ".h")):
+            if path.startswith("app/cli/"):  # prints English only
+                continue
+            text = without_comments(text)
+            if by_hand.search(text):
+                yield f"{path} chooses a plural by hand; use %Ln and its form in {forms}"
+            for said in re.findall(r'\b(?:qsTr|tr)\(\s*"((?:[^"\\]|\\.)*%L?n(?:[^"\\]|\\.)*)"', text):
+                if len(known.get(said, [])) != 2:
+                    yield f'{path} says "{said}", which has not two forms in {forms}'
 
 
 def screens_do_not_judge(tree):
@@ -268,9 +289,10 @@ RULES = [
     one_sqlite_only,
     storage_is_seen_only_where_things_are_put_together,
     charts_live_in_one_folder,
-    only_main_names_the_context,
+    only_main_and_tabs_name_the_context,
     colours_come_from_the_theme,
     nothing_is_made_piece_by_piece,
+    numbers_in_texts_have_their_plurals,
     screens_do_not_judge,
     each_source_names_its_licence,
     only_known_folders_at_the_top,

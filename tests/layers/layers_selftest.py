@@ -25,6 +25,7 @@ GOOD = {
     "app/services/systemclock.cpp": SPDX + "std::chrono::system_clock::now();",
     "app/report/page.cpp": SPDX + "#include <QtCharts/QChart>\n",
     "qml/Main.qml": SPDX + "AppContext.today",
+    "qml/pages/today/TodayTab.qml": SPDX + "AppContext.today",
     "qml/theme/Theme.qml": SPDX + 'color: "#2F5D50"',
     "qml/charts/SizeChart.qml": SPDX + "import QtCharts\n",
     "qml/pages/today/TodayPage.qml": SPDX + 'import QtQuick\ncolor: Theme.text\ntext: qsTr("Whenever you like.")\n',
@@ -91,7 +92,10 @@ BAD = {
         {"app/viewmodels/today/today.cpp": SPDX + "#include <QLineSeries>\n"},
         {"app/main.cpp": SPDX + "#include <QtCharts/QChart>\n"},
     ],
-    "only_main_names_the_context": [{"qml/pages/today/TodayPage.qml": SPDX + "model: AppContext.today"}],
+    "only_main_and_tabs_name_the_context": [
+        {"qml/pages/today/TodayPage.qml": SPDX + "model: AppContext.today"},
+        {"qml/components/MoreTab.qml": SPDX + "model: AppContext.kit"},
+    ],
     "colours_come_from_the_theme": [
         {"qml/pages/today/TodayPage.qml": SPDX + 'color: "#fff"'},
         {"qml/components/Chip.qml": SPDX + "color: Qt.rgba(0, 0, 0, 0.2)"},
@@ -100,6 +104,16 @@ BAD = {
         {"qml/pages/today/TodayPage.qml": SPDX + "ListView { model: m }"},
         {"qml/pages/today/TodayPage.qml": SPDX + "ListView { cacheBuffer: 0 }\nGridView {\n}"},
         {"qml/pages/today/TodayPage.qml": SPDX + "Loader { asynchronous: true }"},
+    ],
+    "numbers_in_texts_have_their_plurals": [
+        {"app/viewmodels/today/today.cpp": SPDX + 'n == 1 ? tr("1 day") : tr("%1 days").arg(n)'},
+        {"app/viewmodels/today/today.cpp": SPDX + 'tr("%Ln days", nullptr, n)'},
+        {"qml/pages/today/TodayPage.qml": SPDX + 'text: qsTr("%n days", "", root.days)'},
+        {
+            "app/viewmodels/today/today.cpp": SPDX + 'tr("%Ln days", nullptr, n)',
+            "app/translations/frond_en.ts": '<message numerus="yes"><source>%Ln days</source>'
+            "<numerusform>%Ln day</numerusform></message>",
+        },
     ],
     "screens_do_not_judge": [
         {"qml/pages/today/TodayPage.qml": SPDX + 'text: qsTr("You missed a session")'},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // QtCharts needs a QApplication, which the stock runner does not make.
+#include "app/translations/translations.h"
 #include "tests/qml/pastviewmodels.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ private:
 int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    frond::installTranslations(app);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     Setup setup;
     return quick_test_main_with_setup(argc, argv, "frond", nullptr, &setup);

@@ -27,7 +27,7 @@ Item {
         spoken: "28"
         noted: false
         planned: false
-        rest: false
+        off: false
         resting: false
         today: false
     }

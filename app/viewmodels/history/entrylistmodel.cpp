@@ -53,11 +53,8 @@ QHash<int, QByteArray> EntryListModel::roleNames() const {
 }
 
 QString entryText(const Session& session) {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("EntryListModel", text);
-    };
     if (session.outcome == Outcome::NotToday)
-        return tr("Not today");
+        return EntryListModel::tr("Not today");
     QStringList parts;
     if (const auto largest = largestDiameter(session))
         parts << mmText(*largest);
@@ -68,8 +65,9 @@ QString entryText(const Session& session) {
     if (session.ratings.felt)
         parts << feltText(*session.ratings.felt);
     else if (session.ratings.painDuring)
-        parts << tr("pain %1").arg(QLocale().toString(session.ratings.painDuring->value()));
-    return parts.isEmpty() ? tr("A session") : parts.join(QStringLiteral(" · "));
+        parts << EntryListModel::tr("pain %1").arg(
+            QLocale().toString(session.ratings.painDuring->value()));
+    return parts.isEmpty() ? EntryListModel::tr("A session") : parts.join(QStringLiteral(" · "));
 }
 
 } // namespace frond

@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/history/entrylistmodel.h"
+#include "core/base/day.h"
 
 #include <QCoreApplication>
 #include <QStringList>

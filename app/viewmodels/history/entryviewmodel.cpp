@@ -3,13 +3,18 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrytext.h"
 #include "app/viewmodels/session/entryfields.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/session/sessionrepository.h"
 
 namespace frond {
 
-EntryViewModel::EntryViewModel(const Ports& ports, QObject* parent)
+EntryViewModel::EntryViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
     , m_clock(ports.clock)

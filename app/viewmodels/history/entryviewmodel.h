@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/session/entryfields.h"
+#include "core/base/clock.h"
+#include "core/session/sessionrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -31,7 +34,8 @@ class EntryViewModel : public QObject {
     Q_PROPERTY(QString editedText READ editedText NOTIFY changed)
 
 public:
-    explicit EntryViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithChanges>;
+    explicit EntryViewModel(const Needs& ports, QObject* parent = nullptr);
 
     /// False when there is no such entry; nothing is shown then.
     Q_INVOKABLE bool open(const QString& id);

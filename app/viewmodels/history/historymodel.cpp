@@ -2,9 +2,14 @@
 #include "app/viewmodels/history/historymodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrylistmodel.h"
 #include "app/viewmodels/history/entrytext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,7 +17,7 @@
 
 namespace frond {
 
-HistoryModel::HistoryModel(const Ports& ports, QObject* parent)
+HistoryModel::HistoryModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_sessions(ports.sessions)
     , m_clock(ports.clock)

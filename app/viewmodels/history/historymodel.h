@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -37,7 +41,8 @@ public:
     };
     static constexpr std::size_t pageSize = 50;
 
-    explicit HistoryModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithChanges>;
+    explicit HistoryModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);

@@ -2,8 +2,16 @@
 #include "app/viewmodels/history/monthmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
 #include "core/plan/schedule.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QLocale>
 #include <QVariantMap>
@@ -25,11 +33,11 @@ DayMarks dayMarks(const ScheduledDay& day, bool hasEntry, Day today, bool withPl
     const bool ahead = withPlan && !hasEntry && day.day >= today;
     return {.noted = hasEntry,
             .planned = ahead && day.state == DayState::Planned,
-            .rest = ahead && day.state == DayState::Rest,
+            .off = ahead && day.state == DayState::Off,
             .resting = day.state == DayState::Paused};
 }
 
-MonthModel::MonthModel(const Ports& ports, QObject* parent)
+MonthModel::MonthModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_sessions(ports.sessions)
     , m_plans(ports.plans)
@@ -106,8 +114,8 @@ QVariant MonthModel::data(const QModelIndex& index, int role) const {
         return day.marks.noted;
     case PlannedRole:
         return day.marks.planned;
-    case RestRole:
-        return day.marks.rest;
+    case OffRole:
+        return day.marks.off;
     case RestingRole:
         return day.marks.resting;
     case TodayRole:
@@ -121,7 +129,7 @@ QVariant MonthModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> MonthModel::roleNames() const {
     return {{DayRole, "day"},         {NumberRole, "number"}, {NotedRole, "noted"},
-            {PlannedRole, "planned"}, {RestRole, "rest"},     {RestingRole, "resting"},
+            {PlannedRole, "planned"}, {OffRole, "off"},       {RestingRole, "resting"},
             {TodayRole, "today"},     {SpokenRole, "spoken"}};
 }
 
@@ -217,16 +225,15 @@ QString MonthModel::spoken(const MonthDay& day) const {
     QStringList parts{dayText(day.day, m_today)};
     if (day.day == m_today)
         parts << tr("today");
-    if (day.sessions == 1)
-        parts << tr("one session noted");
-    else if (day.sessions > 1)
-        parts << tr("%1 sessions noted").arg(numberWord(day.sessions));
+    if (day.sessions > 0)
+        parts << tr("%1 sessions noted", "a number in words", day.sessions)
+                     .arg(numberWord(day.sessions));
     if (day.others > 0)
         parts << tr("\"Not today\" noted");
     if (day.marks.planned)
-        parts << (day.planned == 1 ? tr("one session planned")
-                                   : tr("%1 sessions planned").arg(numberWord(day.planned)));
-    if (day.marks.rest)
+        parts << tr("%1 sessions planned", "a number in words", day.planned)
+                     .arg(numberWord(day.planned));
+    if (day.marks.off)
         parts << tr("rest day");
     if (day.marks.resting)
         parts << tr("resting");

@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/history/entrylistmodel.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
+#include "core/plan/schedule.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -17,13 +26,13 @@ namespace frond {
 struct DayMarks {
     bool noted = false;
     bool planned = false;
-    bool rest = false;
+    bool off = false;
     bool resting = false;
     friend bool operator==(const DayMarks&, const DayMarks&) = default;
 };
 
 /// A plan marks what lies ahead, today included. A day that has passed shows what was noted, or
-/// nothing: were rest days marked there, what was planned and not noted would stand out.
+/// nothing: were off days marked there, what was planned and not noted would stand out.
 DayMarks dayMarks(const ScheduledDay& day, bool hasEntry, Day today, bool withPlan);
 
 /// One month of days, and the entries of the day that was chosen in it. Only that month is read.
@@ -58,13 +67,14 @@ public:
         NumberRole,                 ///< "3"
         NotedRole,
         PlannedRole,
-        RestRole,
+        OffRole,
         RestingRole,
         TodayRole,
         SpokenRole, ///< "Tuesday 3 March, one session noted"
     };
 
-    explicit MonthModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithPlans, WithPauses, WithChanges>;
+    explicit MonthModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);

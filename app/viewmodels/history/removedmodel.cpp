@@ -3,16 +3,21 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrylistmodel.h"
 #include "app/viewmodels/history/entrytext.h"
 #include "app/viewmodels/session/entryfields.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/session/sessionrepository.h"
 
 #include <algorithm>
 
 namespace frond {
 
-RemovedModel::RemovedModel(const Ports& ports, QObject* parent)
+RemovedModel::RemovedModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_sessions(ports.sessions)
     , m_clock(ports.clock)

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
+#include "core/transfer/replica.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -27,7 +32,8 @@ public:
         RemovedRole, ///< "Removed 5 March" or "Changed on another device, 5 March"
     };
 
-    explicit RemovedModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithChanges>;
+    explicit RemovedModel(const Needs& ports, QObject* parent = nullptr);
 
     /// The entry is back in every listing, as this row says.
     Q_INVOKABLE bool putBack(int row);

@@ -3,6 +3,12 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -77,7 +83,7 @@ QString problemText(const QString& field) {
 
 } // namespace
 
-KitItemEditor::KitItemEditor(const Ports& ports, QObject* parent)
+KitItemEditor::KitItemEditor(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
     , m_newId(ports.newId)

@@ -2,6 +2,11 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/planrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -40,7 +45,8 @@ class KitItemEditor : public QObject {
     Q_PROPERTY(bool clinicNote READ clinicNote NOTIFY changed)
 
 public:
-    explicit KitItemEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithIds, WithKits, WithPlans>;
+    explicit KitItemEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isNew() const { return !m_id; }
     [[nodiscard]] bool retired() const { return m_retired; }

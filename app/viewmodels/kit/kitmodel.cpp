@@ -2,7 +2,10 @@
 #include "app/viewmodels/kit/kitmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/kit/kittext.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -45,7 +48,7 @@ QString gapText(const KitItem* before, const KitItem& item) {
 
 } // namespace
 
-KitModel::KitModel(const Ports& ports, QObject* parent)
+KitModel::KitModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_kits(ports.kits)
     , m_reload(this, ports.changes, Topic::Kit, Reload::Start::Active, [this] { load(); }) {
@@ -84,7 +87,7 @@ void KitModel::setShowsRetired(bool shows) {
 QString KitModel::summaryText() const {
     if (m_inUse == 0)
         return tr("nothing yet");
-    return m_inUse == 1 ? tr("1 item") : tr("%1 items").arg(m_inUse);
+    return tr("%Ln items", nullptr, m_inUse);
 }
 
 int KitModel::rowCount(const QModelIndex& parent) const {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -33,7 +36,8 @@ public:
         SectionRole, ///< the heading the row stands under; empty for the first
     };
 
-    explicit KitModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithKits, WithChanges>;
+    explicit KitModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int retiredCount() const { return m_retired; }

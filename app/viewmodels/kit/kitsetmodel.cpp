@@ -5,6 +5,10 @@
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/plan/plantext.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitcatalogue.h"
+#include "core/kit/kitrepository.h"
+#include "core/kit/kitset.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,14 +24,14 @@ QString sourceText(const KitSet& set) {
 
 } // namespace
 
-KitSetModel::KitSetModel(const Ports& ports, QObject* parent)
+KitSetModel::KitSetModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
-    , m_library(ports.library)
+    , m_catalogue(ports.kitCatalogue)
     , m_newId(ports.newId)
     , m_kits(ports.kits) {}
 
 const KitSet* KitSetModel::opened() const {
-    return m_row < 0 ? nullptr : &m_library.kitSets()[static_cast<std::size_t>(m_row)];
+    return m_row < 0 ? nullptr : &m_catalogue.kitSets()[static_cast<std::size_t>(m_row)];
 }
 
 QString KitSetModel::title() const {
@@ -57,15 +61,15 @@ QVariantList KitSetModel::choices() const {
 QString KitSetModel::addText() const {
     if (m_chosen.isEmpty())
         return {};
-    return m_chosen.size() == 1 ? tr("Add it") : tr("Add %1 sizes").arg(m_chosen.size());
+    return tr("Add %Ln sizes", nullptr, static_cast<int>(m_chosen.size()));
 }
 
 int KitSetModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_library.kitSets().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_catalogue.kitSets().size());
 }
 
 QVariant KitSetModel::data(const QModelIndex& index, int role) const {
-    const auto& sets = m_library.kitSets();
+    const auto& sets = m_catalogue.kitSets();
     const auto row = static_cast<std::size_t>(index.row());
     if (row >= sets.size())
         return {};
@@ -88,7 +92,7 @@ QHash<int, QByteArray> KitSetModel::roleNames() const {
 }
 
 bool KitSetModel::open(const QString& name) {
-    const auto& sets = m_library.kitSets();
+    const auto& sets = m_catalogue.kitSets();
     const auto set = std::find_if(sets.begin(), sets.end(),
                                   [&](const KitSet& one) { return toQString(one.name) == name; });
     if (set == sets.end())

@@ -2,6 +2,12 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/base/id.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitcatalogue.h"
+#include "core/kit/kitrepository.h"
+#include "core/kit/kitset.h"
+#include "core/plan/planlibrary.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -37,7 +43,8 @@ public:
         SourceRole, ///< its address and when it was read, or that it is no maker's
     };
 
-    explicit KitSetModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithIds, WithKits, WithKitCatalogue>;
+    explicit KitSetModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString note() const;
@@ -70,7 +77,7 @@ private:
     [[nodiscard]] const KitSet* opened() const;
     bool store(const Kit& kit);
 
-    const Library& m_library;
+    const KitCatalogue& m_catalogue;
     const IdSource m_newId;
     KitRepository& m_kits;
     int m_row = -1;

@@ -12,9 +12,9 @@ namespace frond {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("KitText", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(KitText)
+};
 
 } // namespace
 
@@ -22,7 +22,7 @@ QString sizeText(const KitItem& item) {
     if (const auto* fixed = std::get_if<FixedSize>(&item.size))
         return mmText(fixed->diameter);
     if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
-        return tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
+        return Texts::tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
     return {};
 }
 
@@ -38,7 +38,7 @@ QVariantList groupChoices(const Kit& kit) {
     for (const std::string& name : names)
         choices << QVariantMap{
             {QStringLiteral("value"), toQString(name)},
-            {QStringLiteral("text"), name == defaultGroup ? tr("Main") : toQString(name)}};
+            {QStringLiteral("text"), name == defaultGroup ? Texts::tr("Main") : toQString(name)}};
     return choices;
 }
 

@@ -2,9 +2,19 @@
 #include "app/viewmodels/overtime/comparisonviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/overtime/observationtext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
 #include "core/overtime/statistics.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -50,16 +60,14 @@ QString labelOf(const WithAndWithout& row) {
 }
 
 QString sideText(int entries, const std::optional<double>& middle) {
-    const QString count =
-        entries == 1 ? ComparisonViewModel::tr("1 entry")
-                     : ComparisonViewModel::tr("%1 entries").arg(QLocale().toString(entries));
+    const QString count = ComparisonViewModel::tr("%Ln entries", nullptr, entries);
     return middle ? ComparisonViewModel::tr("%1, middle %2").arg(count, QLocale().toString(*middle))
                   : count;
 }
 
 } // namespace
 
-ComparisonViewModel::ComparisonViewModel(const Ports& ports, QObject* parent)
+ComparisonViewModel::ComparisonViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
     , m_kits(ports.kits)

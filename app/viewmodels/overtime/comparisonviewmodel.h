@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/kit/kitrepository.h"
 #include "core/overtime/comparison.h"
 #include "core/overtime/readiness.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
+#include "core/session/sessionrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -36,7 +42,8 @@ class ComparisonViewModel : public QObject {
     Q_PROPERTY(QVariantList contexts READ contexts NOTIFY changed)
 
 public:
-    explicit ComparisonViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
+    explicit ComparisonViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);

@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/overtime/overtimetext.h"
+#include "core/base/day.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -224,12 +225,11 @@ Content depthChart(std::span<const ChartPoint> points, DayRange range) {
     useScale(content, low->y - 1, high->y + 1, [](double mm) { return QLocale().toString(mm); });
     const auto mm = [](double number) { return mmText(*Millimetres::fromNumber(number)); };
     content.value = mm(path.back().y);
-    content.summary =
-        low->y == high->y
-            ? Texts::tr("Depth: %1 in %2 entries.")
-                  .arg(content.value, QLocale().toString(static_cast<int>(path.size())))
-            : Texts::tr("Depth: between %1 and %2, latest %3.")
-                  .arg(mm(low->y), mm(high->y), content.value);
+    content.summary = low->y == high->y ? Texts::tr("Depth: %1 in %Ln entries.", nullptr,
+                                                    static_cast<int>(path.size()))
+                                              .arg(content.value)
+                                        : Texts::tr("Depth: between %1 and %2, latest %3.")
+                                              .arg(mm(low->y), mm(high->y), content.value);
     content.series.push_back(
         {QStringLiteral("depth"), content.value, content.value, Shape::Line, std::move(path)});
     return content;
@@ -275,14 +275,13 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
     if (path.empty())
         return content;
     useScale(content, 0, most, [](double value) { return QLocale().toString(value); });
-    content.caption =
-        together > 1
-            ? Texts::tr("Each bar is the mean week of %1 weeks.").arg(QLocale().toString(together))
-            : QString();
+    content.caption = together > 1
+                          ? Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, together)
+                          : QString();
     content.summary =
-        Texts::tr("Minutes noted in %1 of %2 weeks; together %3.")
-            .arg(QLocale().toString(noted), QLocale().toString(static_cast<int>(weeks.size())),
-                 minutesText(Seconds(std::llround(all) * 60)));
+        Texts::tr("Minutes noted in %1 of %Ln weeks; together %2.", nullptr,
+                  static_cast<int>(weeks.size()))
+            .arg(QLocale().toString(noted), minutesText(Seconds(std::llround(all) * 60)));
     content.value = minutesText(Seconds(std::llround(all) * 60));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});

@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
+#include "core/base/day.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,20 +36,16 @@ QString middleText(double value) {
 QString sessionsText(int sessions) {
     if (sessions == 0)
         return Texts::tr("no sessions");
-    if (sessions == 1)
-        return Texts::tr("1 session");
-    return Texts::tr("%1 sessions").arg(number(sessions));
+    return Texts::tr("%Ln sessions", nullptr, sessions);
 }
 
 QString planText(const PlanSums& plan) {
     if (plan.planned == 0)
         return {};
-    if (plan.restDays == 0)
+    if (plan.offDays == 0)
         return Texts::tr("Your plan had %1.").arg(number(plan.planned));
-    if (plan.restDays == 1)
-        return Texts::tr("Your plan had %1, with 1 rest day.").arg(number(plan.planned));
-    return Texts::tr("Your plan had %1, with %2 rest days.")
-        .arg(number(plan.planned), number(plan.restDays));
+    return Texts::tr("Your plan had %1, with %Ln rest days.", nullptr, plan.offDays)
+        .arg(number(plan.planned));
 }
 
 /// "Mostly" is more than half of the sessions that had a size.

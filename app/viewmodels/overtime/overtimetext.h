@@ -2,6 +2,7 @@
 // Over time in sentences: counts and medians with how many entries they rest on, and no verdict.
 #pragma once
 
+#include "core/base/day.h"
 #include "core/overtime/statistics.h"
 
 #include <QString>

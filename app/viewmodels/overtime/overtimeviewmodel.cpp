@@ -2,9 +2,20 @@
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/overtime/overtimecharts.h"
 #include "app/viewmodels/overtime/overtimetext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QVariantMap>
 #include <array>
@@ -28,7 +39,7 @@ constexpr std::array choices{
 
 } // namespace
 
-OverTimeViewModel::OverTimeViewModel(const Ports& ports, QObject* parent)
+OverTimeViewModel::OverTimeViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
     , m_kits(ports.kits)

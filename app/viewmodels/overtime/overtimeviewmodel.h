@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/overtime/chartmodel.h"
 #include "app/viewmodels/today/weekmodel.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/kit/kitrepository.h"
 #include "core/overtime/statistics.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
+#include "core/session/sessionrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -50,7 +57,8 @@ class OverTimeViewModel : public QObject {
     Q_PROPERTY(bool hasPlan READ hasPlan NOTIFY changed)
 
 public:
-    explicit OverTimeViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
+    explicit OverTimeViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);

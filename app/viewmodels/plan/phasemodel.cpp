@@ -2,6 +2,7 @@
 #include "app/viewmodels/plan/phasemodel.h"
 
 #include "app/viewmodels/plan/plantext.h"
+#include "core/base/day.h"
 
 #include <algorithm>
 

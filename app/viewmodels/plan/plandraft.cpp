@@ -5,6 +5,13 @@
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/plan/plantext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/planrepository.h"
+#include "core/plan/preset.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,7 +24,7 @@ constexpr qsizetype longestName = 200;
 
 } // namespace
 
-PlanDraft::PlanDraft(const Ports& ports, QObject* parent)
+PlanDraft::PlanDraft(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
     , m_plans(ports.plans)

@@ -4,6 +4,12 @@
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/plan/phaseform.h"
 #include "app/viewmodels/plan/phasemodel.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/planrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -59,7 +65,8 @@ class PlanDraft : public QObject {
     Q_PROPERTY(QVariant errors READ errors NOTIFY changed)
 
 public:
-    explicit PlanDraft(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithPlans, WithSettings, WithPlanLibrary>;
+    explicit PlanDraft(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] QString purpose() const { return m_purpose; }
@@ -130,7 +137,7 @@ private:
     const Clock& m_clock;
     PlanRepository& m_plans;
     SettingsRepository& m_settings;
-    const Library& m_library;
+    const PlanLibrary& m_library;
     PlanHistory m_history;
     Plan m_plan;
     std::optional<Plan> m_beforeRemove;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day.h"
+#include "core/plan/plan.h"
 #include "core/plan/planchange.h"
 
 #include <QString>

@@ -2,7 +2,13 @@
 #include "app/viewmodels/plan/plantransfer.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/filedialogs.h"
+#include "app/viewmodels/plan/qrcodes.h"
 #include "app/viewmodels/transfer/savedfile.h"
+#include "core/base/clock.h"
+#include "core/plan/plan.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/planrepository.h"
 
 #include <QFile>
 #include <utility>
@@ -32,7 +38,7 @@ QString pathOf(const CodeModules& code) {
 
 } // namespace
 
-PlanTransfer::PlanTransfer(const Ports& ports, QObject* parent)
+PlanTransfer::PlanTransfer(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
     , m_plans(ports.plans)

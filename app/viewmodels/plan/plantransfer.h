@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/plan/qrcodes.h"
+#include "core/base/clock.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/planrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -23,7 +28,8 @@ class PlanTransfer : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY changed)
 
 public:
-    explicit PlanTransfer(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithPlans, WithPlanLibrary, WithQrCodes, WithFileDialogs>;
+    explicit PlanTransfer(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString codePath() const { return m_codePath; }
     [[nodiscard]] int codeModules() const { return m_codeModules; }
@@ -48,7 +54,7 @@ private:
 
     const Clock& m_clock;
     const PlanRepository& m_plans;
-    const Library& m_library;
+    const PlanLibrary& m_library;
     const QrCodes& m_codes;
     FileDialogs& m_files;
     QByteArray m_text;

@@ -3,17 +3,27 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/plan/plandraft.h"
 #include "app/viewmodels/plan/plantext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/planrepository.h"
+#include "core/session/sessionrepository.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace frond {
 
-PlanViewModel::PlanViewModel(const Ports& ports, QObject* parent)
+PlanViewModel::PlanViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes,
@@ -21,6 +31,10 @@ PlanViewModel::PlanViewModel(const Ports& ports, QObject* parent)
                    Topic::Today,
                Reload::Start::Active, [this] { load(); }) {
     reload();
+}
+
+Day PlanViewModel::today() const {
+    return m_ports.clock.now().day();
 }
 
 void PlanViewModel::load() {
@@ -124,7 +138,8 @@ QStringList PlanViewModel::earlierTexts() const {
 }
 
 QString PlanViewModel::datesText() const {
-    return m_break ? tr("Your plan's dates moved on by %1 days.").arg(m_break->days) : QString();
+    return m_break ? tr("Your plan's dates moved on by %Ln days.", nullptr, m_break->days)
+                   : QString();
 }
 
 QString PlanViewModel::datesClinicText() const {
@@ -144,7 +159,7 @@ QVariantList PlanViewModel::datesChoices() const {
     };
     QVariantList choices{choice("keep", tr("Keep the dates"))};
     if (!clinical())
-        choices << choice("move", tr("Move the rest by %1 days").arg(m_break->days));
+        choices << choice("move", tr("Move the rest by %Ln days", nullptr, m_break->days));
     choices << choice("whenILike", tr("Just when I like"));
     return choices;
 }
@@ -179,7 +194,7 @@ bool PlanViewModel::answerDates(const QString& key) {
     if (key == QLatin1String("move")) {
         const Plan moved = movedBy(*m_plan, Days{m_break->days});
         return replaceHistory(withPlan(m_history, moved, today()),
-                              tr("The rest moved by %1 days.").arg(m_break->days));
+                              tr("The rest moved by %Ln days.", nullptr, m_break->days));
     }
     if (key == QLatin1String("whenILike"))
         return replaceHistory(withEnd(m_history, today()), tr("The plan is closed."));

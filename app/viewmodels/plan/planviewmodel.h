@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/plan/phasemodel.h"
+#include "core/base/day.h"
+#include "core/plan/plan.h"
 #include "core/plan/planchange.h"
 
 #include <QObject>
@@ -52,7 +55,9 @@ class PlanViewModel : public QObject {
     Q_PROPERTY(QString draftName READ draftName NOTIFY changed)
 
 public:
-    explicit PlanViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithKits, WithPlans, WithPauses, WithSettings,
+                          WithPlanLibrary, WithChanges>;
+    explicit PlanViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool hasPlan() const { return m_plan.has_value(); }
     [[nodiscard]] const std::optional<Plan>& plan() const { return m_plan; }
@@ -94,7 +99,7 @@ signals:
 private:
     void load();
     [[nodiscard]] bool clinical() const { return m_plan && m_plan->kind != PlanKind::Own; }
-    [[nodiscard]] Day today() const { return m_ports.clock.now().day(); }
+    [[nodiscard]] Day today() const;
     [[nodiscard]] std::string datesKept() const;
     void reloadGroups();
     void reloadBreak();
@@ -103,7 +108,7 @@ private:
               const std::function<void()>& undo);
     bool replaceHistory(const PlanHistory& history, const QString& done);
 
-    Ports m_ports;
+    Needs m_ports;
     std::string m_group{defaultGroup};
     QVariantList m_groups;
     PlanHistory m_history;

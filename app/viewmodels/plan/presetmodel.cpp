@@ -3,6 +3,8 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/plan/plantext.h"
+#include "core/plan/planlibrary.h"
+#include "core/plan/preset.h"
 
 namespace frond {
 
@@ -21,7 +23,7 @@ QString headingOf(PlanKind kind) {
 
 } // namespace
 
-PresetModel::PresetModel(const Ports& ports, QObject* parent)
+PresetModel::PresetModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent), m_library(ports.library) {}
 
 int PresetModel::rowCount(const QModelIndex& parent) const {

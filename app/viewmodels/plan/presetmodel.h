@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/plan/planlibrary.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
@@ -23,14 +24,15 @@ public:
         HeadingRole, ///< what those from here on are for; empty within a group
     };
 
-    explicit PresetModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithPlanLibrary>;
+    explicit PresetModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const Library& m_library;
+    const PlanLibrary& m_library;
 };
 
 } // namespace frond

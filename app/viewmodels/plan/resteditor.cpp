@@ -3,8 +3,15 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/plan/plantext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +40,7 @@ QString clinicTextOf(const Plan* plan) {
 
 } // namespace
 
-RestEditor::RestEditor(const Ports& ports, QObject* parent)
+RestEditor::RestEditor(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_clock(ports.clock)
     , m_pauses(ports.pauses)

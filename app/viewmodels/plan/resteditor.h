@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -38,7 +43,8 @@ class RestEditor : public QObject {
     Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
 
 public:
-    explicit RestEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithPlans, WithPauses, WithChanges>;
+    explicit RestEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool resting() const { return m_resting; }
     [[nodiscard]] QString restingText() const { return m_restingText; }

@@ -3,8 +3,11 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/plan/phaseform.h"
+#include "core/base/settingsrepository.h"
+#include "core/reminder/reminderrecord.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -29,7 +32,7 @@ QString fieldText(minutes time) {
 
 } // namespace
 
-ReminderEditor::ReminderEditor(const Ports& ports, QObject* parent)
+ReminderEditor::ReminderEditor(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes, Topic::Reminders, Reload::Start::Active, [this] { load(); }) {

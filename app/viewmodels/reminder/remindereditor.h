@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/reminder/reminder.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -43,7 +45,8 @@ class ReminderEditor : public QObject {
     Q_PROPERTY(bool isValid READ isValid NOTIFY changed)
 
 public:
-    explicit ReminderEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithReminders, WithSettings, WithChanges>;
+    explicit ReminderEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QVariantList times() const;
     [[nodiscard]] QStringList timeValues() const;
@@ -94,7 +97,7 @@ private:
     [[nodiscard]] std::optional<QuietHours> quiet() const;
     [[nodiscard]] Reminders value() const;
 
-    Ports m_ports;
+    Needs m_ports;
     Reminders m_reminders;
     std::optional<std::array<bool, 7>> m_weekdays; ///< of a time that is added
     QString m_newTime, m_newTimeError, m_text, m_quietFrom, m_quietTo;

@@ -3,6 +3,16 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
+#include "core/reminder/reminderport.h"
+#include "core/reminder/reminderrecord.h"
+#include "core/session/sessionrepository.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -51,7 +61,7 @@ QString causeText(MissCause cause) {
 
 } // namespace
 
-RemindersViewModel::RemindersViewModel(const Ports& ports, QObject* parent)
+RemindersViewModel::RemindersViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_keeper({ports.clock, ports.zone, ports.newId, ports.sessions, ports.kits, ports.plans,
@@ -161,7 +171,7 @@ QString RemindersViewModel::valueText() const {
                     : tr("%1, every day").arg(list);
 }
 
-QString RemindersViewModel::nameOf(const WallTime& due) const {
+QString RemindersViewModel::nameOf(const FloatingTime& due) const {
     const Day today = m_ports.clock.now().day();
     return tr("%1, %2").arg(dayText(due.day, today), timeText(due.time));
 }
@@ -207,9 +217,7 @@ QString RemindersViewModel::missText() const {
                               ? QLocale().standaloneDayName(toQDate(m_misses->since).dayOfWeek())
                               : shortDayText(m_misses->since, today);
     const QString what =
-        m_misses->count == 1
-            ? tr("A reminder did not appear on %1.").arg(since)
-            : tr("%1 reminders did not appear since %2.").arg(m_misses->count).arg(since);
+        tr("%Ln reminders did not appear since %1.", nullptr, m_misses->count).arg(since);
     return tr("%1 %2").arg(what, causeText(m_misses->cause));
 }
 

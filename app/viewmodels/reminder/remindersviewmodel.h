@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/base/topics.h"
 #include "core/reminder/reminderkeeper.h"
+#include "core/reminder/reminderrecord.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -43,7 +45,10 @@ class RemindersViewModel : public QObject {
     Q_PROPERTY(bool offered READ offered NOTIFY changed)
 
 public:
-    explicit RemindersViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithIds, WithZone, WithSessions, WithKits, WithPlans,
+                          WithPauses, WithReminders, WithReminderEvents, WithReminderScheduler,
+                          WithSettings, WithChanges>;
+    explicit RemindersViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool on() const { return hasTimes() && !m_choices.off; }
     void setOn(bool on);
@@ -87,9 +92,9 @@ private:
     void hear(Topics changed);
     void keep(std::string_view setting, bool on);
     void rearm();
-    [[nodiscard]] QString nameOf(const WallTime& due) const;
+    [[nodiscard]] QString nameOf(const FloatingTime& due) const;
 
-    Ports m_ports;
+    Needs m_ports;
     ReminderKeeper m_keeper;
     QTimer m_soon;
     Reminders m_reminders;

@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrytext.h"
+#include "core/base/day.h"
 
 #include <QCoreApplication>
 #include <QLocale>

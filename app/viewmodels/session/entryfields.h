@@ -2,6 +2,7 @@
 // What an entry says, field by field, in words.
 #pragma once
 
+#include "core/base/day.h"
 #include "core/session/session.h"
 
 #include <QObject>

@@ -2,10 +2,18 @@
 // How an entry comes into the form and leaves it. Its fields are in sessioneditor_fields.cpp.
 #include "app/viewmodels/session/sessioneditor.h"
 
+#include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
+#include "core/base/clock.h"
+#include "core/base/id.h"
+#include "core/kit/kitrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QStringList>
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace frond {
@@ -15,7 +23,7 @@ namespace {
 /// Where the last session is looked for; only entries "not today" and this one lie before it.
 constexpr std::size_t searchedForLast = 30;
 
-Session emptySession(const Ports& ports) {
+Session emptySession(const SessionEditor::Needs& ports) {
     return {.id = ports.newId(), .day = ports.clock.now().day()};
 }
 
@@ -36,9 +44,28 @@ std::vector<std::string> split(const QString& tags) {
     return result;
 }
 
+using RatingMember = std::optional<Rating> Ratings::*;
+constexpr std::array<std::pair<const char*, RatingMember>, 5> ratingFields{{
+    {"painBefore", &Ratings::painBefore},
+    {"painDuring", &Ratings::painDuring},
+    {"painAfter", &Ratings::painAfter},
+    {"easeBefore", &Ratings::easeBefore},
+    {"easeAfter", &Ratings::easeAfter},
+}};
+
+QString yesNo(const std::optional<bool>& value) {
+    if (!value)
+        return {};
+    return *value ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+std::optional<bool> toBool(const QString& word) {
+    return word.isEmpty() ? std::nullopt : std::optional(word == QStringLiteral("yes"));
+}
+
 } // namespace
 
-SessionEditor::SessionEditor(const Ports& ports, QObject* parent)
+SessionEditor::SessionEditor(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_session(emptySession(ports))
@@ -237,6 +264,125 @@ void SessionEditor::addStep() {
 
 int SessionEditor::sizeRowOfStep(int step) {
     return m_sizes.select(m_steps.use(step));
+}
+
+QString SessionEditor::entryId() const {
+    return toQString(m_session.id.toText());
+}
+
+QString SessionEditor::savedTitle() const {
+    // As many minutes as the timer showed.
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(totalDuration(m_session));
+    return minutes.count() == 0 ? tr("Less than a minute. Saved.")
+                                : tr("%1. Saved.").arg(minutesText(minutes));
+}
+
+QString SessionEditor::felt() const {
+    return toWord(m_session.ratings.felt);
+}
+
+void SessionEditor::setFelt(const QString& word) {
+    m_session.ratings.felt = toFelt(word);
+    chosen();
+}
+
+int SessionEditor::painBefore() const {
+    return toInt(m_session.ratings.painBefore);
+}
+int SessionEditor::painDuring() const {
+    return toInt(m_session.ratings.painDuring);
+}
+int SessionEditor::painAfter() const {
+    return toInt(m_session.ratings.painAfter);
+}
+int SessionEditor::easeBefore() const {
+    return toInt(m_session.ratings.easeBefore);
+}
+int SessionEditor::easeAfter() const {
+    return toInt(m_session.ratings.easeAfter);
+}
+
+void SessionEditor::setRating(const QString& field, int value) {
+    for (const auto& [name, member] : ratingFields) {
+        if (field == QLatin1String(name)) {
+            m_session.ratings.*member = toRating(value);
+            chosen();
+        }
+    }
+}
+
+void SessionEditor::setStoppedEarly(bool early) {
+    if (notToday())
+        return;
+    m_session.outcome = early ? Outcome::StoppedEarly : Outcome::Done;
+    chosen();
+}
+
+QString SessionEditor::stopReason() const {
+    return toQString(m_session.context.stopReason);
+}
+
+void SessionEditor::setStopReason(const QString& text) {
+    m_session.context.stopReason = toOptional(text);
+    chosen();
+}
+
+void SessionEditor::setNote(const QString& text) {
+    if (std::exchange(m_note, text) != text)
+        typed();
+}
+
+QString SessionEditor::bleeding() const {
+    const auto& bleeding = m_session.context.bleeding;
+    return bleeding ? toQString(toText(*bleeding)) : QString();
+}
+
+void SessionEditor::setBleeding(const QString& word) {
+    m_session.context.bleeding = parseBleeding(toStd(word));
+    chosen();
+}
+
+void SessionEditor::setOnPeriod(bool on) {
+    m_session.context.onPeriod = on ? std::optional(true) : std::nullopt;
+    chosen();
+}
+
+void SessionEditor::setPosition(const QString& text) {
+    if (std::exchange(m_position, text) != text)
+        typed();
+}
+
+void SessionEditor::setWarmUp(const QString& text) {
+    if (std::exchange(m_warmUp, text) != text)
+        typed();
+}
+
+void SessionEditor::setLubricant(const QString& text) {
+    if (std::exchange(m_lubricant, text) != text)
+        typed();
+}
+
+QString SessionEditor::numbingGel() const {
+    return yesNo(m_session.context.numbingGel);
+}
+
+void SessionEditor::setNumbingGel(const QString& word) {
+    m_session.context.numbingGel = toBool(word);
+    chosen();
+}
+
+QString SessionEditor::helped() const {
+    return yesNo(m_session.context.helped);
+}
+
+void SessionEditor::setHelped(const QString& word) {
+    m_session.context.helped = toBool(word);
+    chosen();
+}
+
+void SessionEditor::setTags(const QString& text) {
+    if (std::exchange(m_tags, text) != text)
+        typed();
 }
 
 } // namespace frond

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/kit/sizemodel.h"
 #include "app/viewmodels/session/stepmodel.h"
 #include "app/viewmodels/session/whenchoice.h"
+#include "core/session/session.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -58,7 +60,8 @@ class SessionEditor : public QObject {
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
 
 public:
-    explicit SessionEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithIds, WithOffsets, WithSessions, WithKits, WithChanges>;
+    explicit SessionEditor(const Needs& ports, QObject* parent = nullptr);
 
     /// The entry `id` just stored by a stop; from here on each change is saved at once.
     Q_INVOKABLE bool openAfter(const QString& id);
@@ -145,7 +148,7 @@ private:
     bool store(const Session& session);
     void findLast();
 
-    Ports m_ports;
+    Needs m_ports;
     Use m_use = Use::Nothing;
     Session m_session;
     // As typed: a blank at the end must not vanish while the next word is on its way.

@@ -1,8 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/session/sessionviewmodel.h"
 
+#include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/storageerror.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/pause.h"
+#include "core/plan/planrepository.h"
 #include "core/plan/schedule.h"
+#include "core/session/runningrepository.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
+#include "core/session/sessiontimer.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -24,9 +36,19 @@ Session entryOf(const RunningSession& running, const SessionRepository& sessions
     return entry;
 }
 
+using Minutes = std::chrono::minutes;
+
+QString inMinutes(int count) {
+    return SessionViewModel::tr("%Ln minutes", nullptr, count);
+}
+
+int wholeMinutes(Millis time) {
+    return static_cast<int>(std::chrono::floor<Minutes>(time).count());
+}
+
 } // namespace
 
-SessionViewModel::SessionViewModel(const Ports& ports, QObject* parent)
+SessionViewModel::SessionViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes, Topic::Entries | Topic::Kit | Topic::Plan | Topic::Today,
@@ -90,7 +112,7 @@ QString SessionViewModel::sizeText() const {
 QString SessionViewModel::beginText() const {
     const auto use = m_sizes.useAt(m_sizeRow);
     if (!use)
-        return m_sizes.count() == 1 ? tr("A timer only. You can add a size later.")
+        return m_sizes.count() < 2 ? tr("A timer only. You can add a size later.")
                                     : tr("Begin without a size");
     // A label of the person's own stands alone, never inside a sentence.
     return use->diameter ? tr("Begin with %1").arg(frond::sizeText(use))
@@ -353,6 +375,114 @@ void SessionViewModel::schedule() {
     if (!m_heartbeat.isActive())
         m_heartbeat.start();
     m_nextMinute.start(std::chrono::minutes(minutes + 1) - elapsed + Millis(1));
+}
+
+QString SessionViewModel::minutesNumber() const {
+    const bool left = m_countdown && m_minutes < m_planMinutes;
+    return QLocale().toString(left ? m_planMinutes - m_minutes : m_minutes);
+}
+
+QString SessionViewModel::minutesUnit() const {
+    return m_countdown && m_minutes < m_planMinutes ? tr("min left") : tr("min");
+}
+
+QString SessionViewModel::elapsedText() const {
+    if (m_settling)
+        return tr("Time to get settled: %1. It is not counted.").arg(inMinutes(m_settleMinutes));
+    return paused() ? tr("Paused at %1. Go on or stop any time.").arg(inMinutes(m_minutes))
+                    : tr("%1 so far. Pause or stop any time.").arg(inMinutes(m_minutes));
+}
+
+void SessionViewModel::setHidePlan(bool hide) {
+    if (hide == m_hidePlan)
+        return;
+    m_hidePlan = hide;
+    reload();
+}
+
+void SessionViewModel::setCountdown(bool on) {
+    if (on == m_countdown)
+        return;
+    m_countdown = on;
+    emit minutesChanged();
+}
+
+void SessionViewModel::endSettling() {
+    if (m_settling)
+        resume();
+}
+
+void SessionViewModel::setPlain(bool plain) {
+    if (plain == m_plain)
+        return;
+    m_plain = plain;
+    if (plain)
+        scheduleClock();
+    else
+        m_nextClockMinute.stop();
+    emit plainChanged();
+}
+
+QString SessionViewModel::clockText() const {
+    return timeText(m_ports.clock.now());
+}
+
+void SessionViewModel::scheduleClock() {
+    const auto now = m_ports.clock.now().utc;
+    const auto full = std::chrono::floor<Minutes>(now);
+    m_nextClockMinute.start(full + Minutes(1) - now);
+    emit clockChanged();
+}
+
+void SessionViewModel::touch() {
+    m_touchedAt = m_ports.clock.monotonic();
+    m_elapsedAtTouch = m_timer.elapsed(m_touchedAt);
+    if (m_ranLong) {
+        m_ranLong.reset();
+        emit ranLongChanged();
+    }
+}
+
+bool SessionViewModel::isUntouched() const {
+    return m_timer.state() == TimerState::Running &&
+           m_ports.clock.monotonic() - m_touchedAt > untouchedFor;
+}
+
+void SessionViewModel::comeBack() {
+    if (!isUntouched() || m_ranLong)
+        return;
+    m_ranLong = m_timer.elapsed(m_ports.clock.monotonic());
+    emit ranLongChanged();
+}
+
+QString SessionViewModel::ranLongText() const {
+    if (!m_ranLong)
+        return {};
+    const int all = wholeMinutes(*m_ranLong);
+    return tr("This ran %1 h %2 min.")
+        .arg(QLocale().toString(all / 60))
+        .arg(QLocale().toString(all % 60));
+}
+
+int SessionViewModel::lastChangeMinutes() const {
+    return wholeMinutes(m_elapsedAtTouch);
+}
+
+QString SessionViewModel::lastChangeText() const {
+    return tr("Use %1 (last change)").arg(inMinutes(lastChangeMinutes()));
+}
+
+bool SessionViewModel::endAfter(int count) {
+    if (!active())
+        return false;
+    RunningSession running = snapshot();
+    running.timer = withTotal(std::move(running.timer), Minutes(count));
+    touch();
+    return endAs(std::move(running));
+}
+
+void SessionViewModel::letItRun() {
+    touch();
 }
 
 } // namespace frond

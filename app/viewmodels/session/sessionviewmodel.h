@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/kit/sizemodel.h"
 #include "core/session/sessiontimer.h"
@@ -62,7 +63,9 @@ public:
     static constexpr std::chrono::minutes goBackFor{10};
     static constexpr std::chrono::minutes untouchedFor{90};
 
-    explicit SessionViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs =
+        PortsOf<WithClock, WithIds, WithSessions, WithRunning, WithKits, WithPlans, WithChanges>;
+    explicit SessionViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool active() const;
     [[nodiscard]] bool paused() const { return m_timer.state() == TimerState::Paused; }
@@ -168,7 +171,7 @@ private:
     [[nodiscard]] bool isUntouched() const;
     [[nodiscard]] std::optional<std::size_t> leftStep() const;
 
-    Ports m_ports;
+    Needs m_ports;
     SizeModel m_sizes;
     SessionTimer m_timer;
     std::optional<RunningSession> m_running; ///< its id and start; the timer has the rest

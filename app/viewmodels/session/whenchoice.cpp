@@ -2,6 +2,8 @@
 #include "app/viewmodels/session/whenchoice.h"
 
 #include "app/qtconvert.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 
 #include <QLocale>
 
@@ -15,7 +17,7 @@ constexpr std::chrono::minutes lateNightEnds = std::chrono::hours(4);
 
 } // namespace
 
-WhenChoice::WhenChoice(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {
+WhenChoice::WhenChoice(const Needs& ports, QObject* parent) : QObject(parent), m_ports(ports) {
     reset();
 }
 

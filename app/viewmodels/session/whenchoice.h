@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/base/day.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -35,7 +36,8 @@ public:
         std::optional<Moment> at;
     };
 
-    explicit WhenChoice(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithOffsets>;
+    explicit WhenChoice(const Needs& ports, QObject* parent = nullptr);
 
     /// Begins anew with `now`.
     void reset();
@@ -73,7 +75,7 @@ private:
     [[nodiscard]] std::optional<Moment> at(Day day) const;
     [[nodiscard]] bool liesAhead(const Moment& moment) const;
 
-    Ports m_ports;
+    Needs m_ports;
     Moment m_now;
     std::optional<Loaded> m_loaded;
     QString m_choice;

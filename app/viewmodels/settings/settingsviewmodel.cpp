@@ -2,6 +2,7 @@
 #include "app/viewmodels/settings/settingsviewmodel.h"
 
 #include "app/viewmodels/base/attempt.h"
+#include "core/base/settingsrepository.h"
 
 #include <QLocale>
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
-#include "core/base/ports.h"
+#include "core/base/settingsrepository.h"
 
 #include <QObject>
 #include <QQmlEngine>

@@ -4,6 +4,12 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/settings/settingsviewmodel.h"
+#include "core/base/settingsrepository.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
+#include "core/plan/planrepository.h"
+#include "core/session/runningrepository.h"
+#include "core/session/sessionrepository.h"
 
 #include <algorithm>
 
@@ -38,7 +44,7 @@ std::optional<Millimetres> diameter(const QString& text) {
 
 } // namespace
 
-SetupEditor::SetupEditor(const Ports& ports, QObject* parent) : QObject(parent), m_ports(ports) {
+SetupEditor::SetupEditor(const Needs& ports, QObject* parent) : QObject(parent), m_ports(ports) {
     reload();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/kit/kit.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -42,7 +43,8 @@ class SetupEditor : public QObject {
 public:
     static constexpr int mostSizes = 12;
 
-    explicit SetupEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithIds, WithSessions, WithRunning, WithKits, WithPlans, WithSettings>;
+    explicit SetupEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool needed() const { return m_needed; }
     [[nodiscard]] QStringList reasons() const { return m_reasons; }
@@ -97,7 +99,7 @@ private:
     void keepDone();
     void setNeeded(bool needed);
 
-    Ports m_ports;
+    Needs m_ports;
     bool m_needed = false;
     bool m_tried = false;
     bool m_kitKept = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/shell/appcontext.h"
 
+#include "app/viewmodels/base/changes.h"
+#include "core/base/day.h"
 #include <QCoreApplication>
 #include <QJSEngine>
 #include <utility>
@@ -58,6 +60,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_reminderEditor(ports)
     , m_reminders(ports)
     , m_rest(ports)
+    , m_notice(m_session, m_fileTrouble, m_reminders, m_today, m_rest)
     , m_setup(ports) {
     instance = this;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/history/entryviewmodel.h"
 #include "app/viewmodels/history/historymodel.h"
@@ -23,6 +24,7 @@
 #include "app/viewmodels/settings/settingsviewmodel.h"
 #include "app/viewmodels/settings/setupeditor.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
+#include "app/viewmodels/today/noticeviewmodel.h"
 #include "app/viewmodels/today/todayviewmodel.h"
 #include "app/viewmodels/transfer/bringinviewmodel.h"
 #include "app/viewmodels/transfer/copiesviewmodel.h"
@@ -30,6 +32,8 @@
 #include "app/viewmodels/visit/appointmentsmodel.h"
 #include "app/viewmodels/visit/examcardviewmodel.h"
 #include "app/viewmodels/visit/summaryeditor.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -38,8 +42,8 @@
 
 namespace frond {
 
-/// The way from QML to the view-models. Only Main.qml names it and hands each page what it
-/// requires.
+/// The way from QML to the view-models. Only Main.qml and the tabs name it; they hand each page
+/// what it requires.
 class AppContext : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -76,6 +80,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
     Q_PROPERTY(frond::RemindersViewModel* reminders READ reminders CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
+    Q_PROPERTY(frond::NoticeViewModel* notice READ notice CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -119,6 +124,7 @@ public:
     [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
+    [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
     [[nodiscard]] QString version() const;
@@ -178,6 +184,7 @@ private:
     ReminderEditor m_reminderEditor;
     RemindersViewModel m_reminders;
     RestEditor m_rest;
+    NoticeViewModel m_notice;
     SetupEditor m_setup;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 
+#include "core/transfer/exchange.h"
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -11,7 +12,7 @@ QString partUnreadable() {
                                        "Part of the file can't be read. Nothing was thrown away.");
 }
 
-FileTroubleViewModel::FileTroubleViewModel(const Ports& ports, QObject* parent)
+FileTroubleViewModel::FileTroubleViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_exchange(ports.exchange) {}
 
 QString FileTroubleViewModel::noticeText() const {

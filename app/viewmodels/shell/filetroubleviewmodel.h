@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/transfer/exchange.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -30,7 +31,8 @@ class FileTroubleViewModel : public QObject {
     Q_PROPERTY(bool open READ open NOTIFY changed)
 
 public:
-    explicit FileTroubleViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithExchange>;
+    explicit FileTroubleViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString noticeText() const;
     [[nodiscard]] bool open() const { return m_noticed && !m_aside; }

@@ -2,6 +2,7 @@
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/filedialogs.h"
 
 #include <QFileInfo>
 #include <memory>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 
 #include <QObject>

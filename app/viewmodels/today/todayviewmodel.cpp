@@ -3,9 +3,20 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/kit/kittext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/kit/kit.h"
+#include "core/kit/kitrepository.h"
 #include "core/overtime/statistics.h"
+#include "core/plan/pause.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/plan.h"
+#include "core/plan/planrepository.h"
 #include "core/plan/schedule.h"
+#include "core/session/session.h"
+#include "core/session/sessionrepository.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,9 +31,9 @@ namespace {
 /// Up to here a session is called short.
 constexpr int shortMinutes = 10;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("TodayViewModel", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TodayViewModel)
+};
 
 QString capitalised(QString text) {
     if (!text.isEmpty())
@@ -30,18 +41,15 @@ QString capitalised(QString text) {
     return text;
 }
 
+/// The number is a word: "Your plan has two sessions today."
 QString plannedSentence(int planned, const std::optional<int>& minutes) {
-    const QString about = minutes ? QLocale().toString(*minutes) : QString();
-    if (planned == 1) {
-        return minutes ? say("Your plan has one session of about %1 minutes today.").arg(about)
-                       : say("Your plan has one session today.");
-    }
     const QString number = numberWord(planned);
     if (!minutes)
-        return say("Your plan has %1 sessions today.").arg(number);
-    if (*minutes <= shortMinutes)
-        return say("Your plan has %1 short sessions today.").arg(number);
-    return say("Your plan has %1 sessions of about %2 minutes today.").arg(number, about);
+        return Texts::tr("Your plan has %1 sessions today.", nullptr, planned).arg(number);
+    if (*minutes <= shortMinutes && planned > 1)
+        return Texts::tr("Your plan has %1 short sessions today.", nullptr, planned).arg(number);
+    return Texts::tr("Your plan has %1 sessions of about %2 minutes today.", nullptr, planned)
+        .arg(number, QLocale().toString(*minutes));
 }
 
 } // namespace
@@ -49,23 +57,22 @@ QString plannedSentence(int planned, const std::optional<int>& minutes) {
 QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, Day day, int done) {
     const ScheduledDay today = schedule(history, pauses, {day, day}).front();
     if (today.state == DayState::Paused)
-        return say("Resting for now.");
+        return Texts::tr("Resting for now.");
     if (today.state == DayState::Free)
-        return say("Whenever you like.");
+        return Texts::tr("Whenever you like.");
     if (today.planned == 0)
-        return say("Nothing planned today.");
+        return Texts::tr("Nothing planned today.");
     if (done >= today.planned)
-        return today.planned == 1 ? say("Today's session is noted.")
-                                  : say("Today's sessions are noted.");
+        return Texts::tr("Today's sessions are noted.", nullptr, today.planned);
     const QString sentence = plannedSentence(today.planned, today.targetMinutes);
     if (done == 0)
         return sentence;
     const QString noted =
-        done == 1 ? say("One is noted.") : capitalised(say("%1 are noted.").arg(numberWord(done)));
-    return say("%1 %2").arg(sentence, noted);
+        capitalised(Texts::tr("%1 are noted.", nullptr, done).arg(numberWord(done)));
+    return Texts::tr("%1 %2").arg(sentence, noted);
 }
 
-TodayViewModel::TodayViewModel(const Ports& ports, QObject* parent)
+TodayViewModel::TodayViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes,

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/history/entrylistmodel.h"
+#include "core/base/day.h"
+#include "core/base/id.h"
+#include "core/plan/pause.h"
+#include "core/plan/plan.h"
+#include "core/session/session.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -31,7 +37,9 @@ class TodayViewModel : public QObject {
 public:
     static constexpr Days welcomeBackAfter{21};
 
-    explicit TodayViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs =
+        PortsOf<WithClock, WithIds, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
+    explicit TodayViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString dateText() const { return m_dateText; }
     [[nodiscard]] QString planSentence() const { return m_planSentence; }
@@ -61,7 +69,7 @@ private:
     void load();
     void sayPlans(Day today, const std::vector<Session>& entries);
 
-    Ports m_ports;
+    Needs m_ports;
     EntryListModel m_entries;
     QString m_dateText;
     QString m_planSentence;

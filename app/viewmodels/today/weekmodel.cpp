@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/overtime/overtimetext.h"
+#include "core/base/day.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -25,7 +26,7 @@ void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day 
 }
 
 QString WeekModel::countText() const {
-    return count() == 1 ? tr("1 week") : tr("%1 weeks").arg(QLocale().toString(count()));
+    return tr("%Ln weeks", nullptr, static_cast<int>(count()));
 }
 
 int WeekModel::rowCount(const QModelIndex& parent) const {

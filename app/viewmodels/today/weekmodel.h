@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/day.h"
 #include "core/overtime/statistics.h"
 
 #include <QAbstractListModel>

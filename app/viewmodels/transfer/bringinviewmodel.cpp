@@ -4,6 +4,11 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/base/filedialogs.h"
+#include "core/base/day.h"
+#include "core/base/storageerror.h"
+#include "core/session/sessionrepository.h"
+#include "core/transfer/exchange.h"
 
 #include <QFileInfo>
 #include <QVariantMap>
@@ -42,7 +47,7 @@ QString countsText(const ImportReport& report, bool before) {
 
 } // namespace
 
-BringInViewModel::BringInViewModel(const Ports& ports, QObject* parent)
+BringInViewModel::BringInViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 void BringInViewModel::choose() {
@@ -65,7 +70,7 @@ void BringInViewModel::lookAt(const QString& path) {
     forgetOutlook();
     if (!m_look.needsPassphrase && !m_look.orderIsOpen &&
         (m_look.sources.empty() || !m_chosen.isEmpty()))
-        rehearse();
+        dryRun();
     emit chosen();
 }
 
@@ -75,17 +80,17 @@ QString BringInViewModel::fileName() const {
 
 QString BringInViewModel::kindText() const {
     switch (m_look.kind) {
-    case FileLook::Kind::Frond:
+    case FileInfo::Kind::Frond:
         return tr("Everything from another Frond.");
-    case FileLook::Kind::Backup:
+    case FileInfo::Kind::Backup:
         return tr("A sealed copy.");
-    case FileLook::Kind::OurTable:
+    case FileInfo::Kind::OurTable:
         return tr("A table that Frond wrote.");
-    case FileLook::Kind::Table:
+    case FileInfo::Kind::Table:
         return tr("A table. Say what its columns mean.");
-    case FileLook::Kind::Loop:
+    case FileInfo::Kind::Loop:
         return tr("From Loop Habit Tracker.");
-    case FileLook::Kind::TrackAndGraph:
+    case FileInfo::Kind::TrackAndGraph:
         return tr("From Track & Graph.");
     }
     return {};
@@ -196,7 +201,7 @@ void BringInViewModel::forgetOutlook() {
     emit changed();
 }
 
-void BringInViewModel::rehearse() {
+void BringInViewModel::dryRun() {
     forgetOutlook();
     if (!m_look.sources.empty() && m_chosen.isEmpty()) {
         say(tr("Choose what of it is practice first."));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/transfer/exchange.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -42,16 +43,17 @@ class BringInViewModel : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
-    explicit BringInViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithSessions, WithFileDialogs, WithExchange>;
+    explicit BringInViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString kindText() const;
     [[nodiscard]] bool needsPassphrase() const { return m_look.needsPassphrase; }
     [[nodiscard]] QString passphrase() const { return m_passphrase; }
     void setPassphrase(const QString& text);
-    [[nodiscard]] bool isBackup() const { return m_look.kind == FileLook::Kind::Backup; }
+    [[nodiscard]] bool isBackup() const { return m_look.kind == FileInfo::Kind::Backup; }
     [[nodiscard]] bool isTable() const {
-        return !m_path.isEmpty() && m_look.kind == FileLook::Kind::Table;
+        return !m_path.isEmpty() && m_look.kind == FileInfo::Kind::Table;
     }
     [[nodiscard]] QVariantList columns() const;
     [[nodiscard]] static QVariantList roles();
@@ -74,7 +76,7 @@ public:
     Q_INVOKABLE void pickSource(const QString& name);
     Q_INVOKABLE void setRole(int column, const QString& role);
     /// Says what would happen; nothing is changed.
-    Q_INVOKABLE void rehearse();
+    Q_INVOKABLE void dryRun();
     Q_INVOKABLE void bringIn();
     /// What is here becomes what the copy holds.
     Q_INVOKABLE void restore();
@@ -92,10 +94,10 @@ private:
     void forgetOutlook();
     void say(const QString& message);
 
-    Ports m_ports;
+    Needs m_ports;
     QString m_path, m_passphrase, m_outlook, m_restoreText, m_message;
     QStringList m_problems, m_chosen;
-    FileLook m_look;
+    FileInfo m_look;
     bool m_ready = false;
 };
 

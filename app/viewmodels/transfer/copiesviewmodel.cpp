@@ -4,6 +4,12 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/base/filedialogs.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/base/storageerror.h"
+#include "core/transfer/exchange.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,7 +24,7 @@ constexpr int shortestOwnWords = 12;
 
 } // namespace
 
-CopiesViewModel::CopiesViewModel(const Ports& ports, QObject* parent)
+CopiesViewModel::CopiesViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 QString CopiesViewModel::copyText(std::string_view setting) const {

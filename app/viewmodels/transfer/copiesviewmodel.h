@@ -46,7 +46,8 @@ class CopiesViewModel : public QObject {
     Q_PROPERTY(QString eraseWord READ eraseWord CONSTANT)
 
 public:
-    explicit CopiesViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSettings, WithFileDialogs, WithExchange>;
+    explicit CopiesViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString lastText() const;
     [[nodiscard]] QString words() const { return m_ownWords ? QString() : m_words; }
@@ -98,7 +99,7 @@ private:
     bool copyTo(const std::function<std::size_t()>& backUp, std::string_view setting);
     void say(const QString& message);
 
-    Ports m_ports;
+    Needs m_ports;
     bool m_ownWords = false;
     QString m_words, m_typed, m_again, m_message, m_checkText;
 };

@@ -4,6 +4,10 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/base/filedialogs.h"
+#include "core/base/storageerror.h"
+#include "core/session/sessionrepository.h"
+#include "core/transfer/exchange.h"
 
 #include <QFileInfo>
 #include <QVariantMap>
@@ -34,7 +38,7 @@ const Form& formOf(const QString& value) {
 
 } // namespace
 
-TakeOutViewModel::TakeOutViewModel(const Ports& ports, QObject* parent)
+TakeOutViewModel::TakeOutViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 QVariantList TakeOutViewModel::forms() {

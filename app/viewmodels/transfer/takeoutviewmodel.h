@@ -27,7 +27,8 @@ class TakeOutViewModel : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
-    explicit TakeOutViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithSessions, WithFileDialogs, WithExchange>;
+    explicit TakeOutViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString form() const { return m_form; }
     void setForm(const QString& form);
@@ -53,7 +54,7 @@ private:
     void write(const QString& path);
     void say(const QString& message);
 
-    Ports m_ports;
+    Needs m_ports;
     QString m_form = QStringLiteral("csv");
     QString m_message;
     bool m_notes = false, m_mood = false;

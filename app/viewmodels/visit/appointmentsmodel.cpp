@@ -3,9 +3,13 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 #include "core/base/text.h"
+#include "core/visit/appointment.h"
 
 #include <QVariantMap>
 #include <algorithm>
@@ -36,7 +40,7 @@ QString signedText(int change) {
 
 } // namespace
 
-AppointmentsModel::AppointmentsModel(const Ports& ports, QObject* parent)
+AppointmentsModel::AppointmentsModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_form{.id = ports.newId(), .day = ports.clock.now().day()}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "core/visit/appointment.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -44,7 +46,8 @@ class AppointmentsModel : public QObject {
     Q_PROPERTY(bool isValid READ isValid NOTIFY formChanged)
 
 public:
-    explicit AppointmentsModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithIds, WithAppointments, WithQuestions, WithChanges>;
+    explicit AppointmentsModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QVariantList coming() const;
     [[nodiscard]] QVariantList past() const;
@@ -104,7 +107,7 @@ private:
     void setText(std::optional<std::string>& field, const QString& text);
     void offerUndo(std::function<void()> undo);
 
-    Ports m_ports;
+    Needs m_ports;
     std::vector<Appointment> m_appointments;
     std::vector<Question> m_questions;
     Appointment m_form;

@@ -3,7 +3,10 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/transfer/savedfile.h"
+#include "app/viewmodels/visit/reports.h"
+#include "core/base/settingsrepository.h"
 
 #include <QCoreApplication>
 #include <QVariantMap>
@@ -25,7 +28,7 @@ constexpr std::array<std::pair<const char*, const char*>, 6> known{{
 
 } // namespace
 
-ExamCardViewModel::ExamCardViewModel(const Ports& ports, QObject* parent)
+ExamCardViewModel::ExamCardViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
 QVariantList ExamCardViewModel::fields() const {

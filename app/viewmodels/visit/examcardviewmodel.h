@@ -22,7 +22,8 @@ class ExamCardViewModel : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
-    explicit ExamCardViewModel(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithSettings, WithFileDialogs, WithReports>;
+    explicit ExamCardViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QVariantList fields() const;
     [[nodiscard]] QVariantList shown() const;
@@ -42,7 +43,7 @@ private:
     void write(const QString& path);
     void say(const QString& message);
 
-    Ports m_ports;
+    Needs m_ports;
     QString m_message;
 };
 

@@ -2,9 +2,20 @@
 #include "app/viewmodels/visit/summaryeditor.h"
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/transfer/savedfile.h"
+#include "app/viewmodels/visit/reports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
+#include "core/base/settingsrepository.h"
+#include "core/base/storageerror.h"
+#include "core/plan/pauserepository.h"
+#include "core/plan/planrepository.h"
+#include "core/session/sessionrepository.h"
+#include "core/visit/appointment.h"
 
 #include <QVariantMap>
 #include <utility>
@@ -18,7 +29,7 @@ constexpr Days months{91};
 
 } // namespace
 
-SummaryEditor::SummaryEditor(const Ports& ports, QObject* parent)
+SummaryEditor::SummaryEditor(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes,
@@ -181,7 +192,7 @@ QString SummaryEditor::leavesText() const {
     const auto range = days();
     if (!range)
         return {};
-    const QString pages = m_count == 1 ? tr("1 page") : tr("%1 pages").arg(m_count);
+    const QString pages = tr("%Ln pages", nullptr, m_count);
     const QString period = periodText(*range, m_ports.clock.now().day());
     return m_choices.notes
                ? tr("This leaves Frond: %1, %2, with notes. Anyone with the file can open it.")

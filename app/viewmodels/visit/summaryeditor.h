@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/visit/reports.h"
+#include "core/base/day.h"
+#include "core/visit/ptsummary.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -45,7 +49,9 @@ class SummaryEditor : public QObject {
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
-    explicit SummaryEditor(const Ports& ports, QObject* parent = nullptr);
+    using Needs = PortsOf<WithClock, WithSessions, WithPlans, WithPauses, WithAppointments,
+                          WithQuestions, WithSettings, WithFileDialogs, WithReports, WithChanges>;
+    explicit SummaryEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
@@ -96,7 +102,7 @@ private:
     void say(const QString& message);
     void show();
 
-    Ports m_ports;
+    Needs m_ports;
     int m_revision = 0; ///< of the pictures
     int m_count = 0;    ///< of the pages
     QString m_period = QStringLiteral("weeks");

@@ -9,20 +9,14 @@ import Frond.Ui
 TabStack {
     id: root
 
-    required property OverTimeViewModel viewModel
-    required property ComparisonViewModel comparison
-    required property SettingsViewModel settings
-
-    signal openEntry(string id)
-
     first: overTimePage
 
     Component {
         id: overTimePage
 
         OverTimePage {
-            viewModel: root.viewModel
-            hidePlan: root.settings.hidePlan
+            viewModel: AppContext.overTime
+            hidePlan: AppContext.settings.hidePlan
             onOpenOneSize: root.open(oneSizePage)
             onOpenWithWhat: root.open(withWhatPage)
             onOpenTable: root.open(tablePage)
@@ -30,7 +24,7 @@ TabStack {
                     chart: chart,
                     drawing: drawing
                 })
-            onHidePlanRequested: hide => root.settings.hidePlan = hide
+            onHidePlanRequested: hide => AppContext.settings.hidePlan = hide
         }
     }
 
@@ -38,7 +32,7 @@ TabStack {
         id: tablePage
 
         TablePage {
-            viewModel: root.viewModel
+            viewModel: AppContext.overTime
         }
     }
 
@@ -46,8 +40,8 @@ TabStack {
         id: chartPage
 
         ChartPage {
-            viewModel: root.viewModel
-            onOpenEntry: id => root.openEntry(id)
+            viewModel: AppContext.overTime
+            onOpenEntry: id => root.entryWanted(id)
         }
     }
 
@@ -55,7 +49,7 @@ TabStack {
         id: oneSizePage
 
         OneSizePage {
-            viewModel: root.comparison
+            viewModel: AppContext.comparison
         }
     }
 
@@ -63,7 +57,7 @@ TabStack {
         id: withWhatPage
 
         WithWhatPage {
-            viewModel: root.comparison
+            viewModel: AppContext.comparison
         }
     }
 }

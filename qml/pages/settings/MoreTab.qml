@@ -9,42 +9,21 @@ import Frond.Ui
 TabStack {
     id: root
 
-    required property SettingsViewModel settings
-    required property string version
-    required property KitModel kit
-    required property KitItemEditor kitItem
-    required property KitSetModel kitSets
-    required property PlanViewModel plan
-    required property PlanDraft planDraft
-    required property PlanTransfer planTransfer
-    required property PresetModel presets
-    required property RemovedModel removed
-    required property SummaryEditor summary
-    required property AppointmentsModel appointments
-    required property ExamCardViewModel examCard
-    required property CopiesViewModel copies
-    required property BringInViewModel bringIn
-    required property TakeOutViewModel takeOut
-    required property ReminderEditor reminderEditor
-    required property RemindersViewModel reminders
-
-    signal showCard
-
     first: morePage
 
     Component {
         id: morePage
 
         MorePage {
-            settings: root.settings
-            version: root.version
-            planValue: root.settings.hidePlan ? "" : root.plan.summaryText
-            kitValue: root.kit.summaryText
+            settings: AppContext.settings
+            version: AppContext.version
+            planValue: AppContext.settings.hidePlan ? "" : AppContext.plan.summaryText
+            kitValue: AppContext.kit.summaryText
             onOpenPlan: root.open(planPage)
             onOpenKit: root.open(kitPage)
-            appointmentValue: root.appointments.summaryText
-            copyValue: root.copies.lastText
-            reminderValue: root.reminders.valueText
+            appointmentValue: AppContext.appointments.summaryText
+            copyValue: AppContext.copies.lastText
+            reminderValue: AppContext.reminders.valueText
             onOpenReminders: root.open(remindersPage)
             onOpenAppointments: root.open(appointmentsPage)
             onOpenSummary: root.open(summaryPage)
@@ -63,14 +42,14 @@ TabStack {
         id: kitPage
 
         KitPage {
-            viewModel: root.kit
+            viewModel: AppContext.kit
             onOpenItem: itemId => {
-                if (root.kitItem.load(itemId))
+                if (AppContext.kitItem.load(itemId))
                     root.open(kitItemPage);
             }
-            sets: root.kitSets
+            sets: AppContext.kitSets
             onAddItem: {
-                root.kitItem.openNew();
+                AppContext.kitItem.openNew();
                 root.open(kitItemPage);
             }
             onOpenSets: root.open(kitSetsPage)
@@ -81,7 +60,7 @@ TabStack {
         id: kitItemPage
 
         KitItemPage {
-            viewModel: root.kitItem
+            viewModel: AppContext.kitItem
             onClosed: root.back()
         }
     }
@@ -90,9 +69,9 @@ TabStack {
         id: kitSetsPage
 
         KitSetsPage {
-            sets: root.kitSets
+            sets: AppContext.kitSets
             onChosen: name => {
-                if (root.kitSets.open(name))
+                if (AppContext.kitSets.open(name))
                     root.open(kitSetPage);
             }
         }
@@ -102,7 +81,7 @@ TabStack {
         id: kitSetPage
 
         KitSetPage {
-            viewModel: root.kitSets
+            viewModel: AppContext.kitSets
             onAdded: {
                 root.back();
                 root.back();
@@ -114,18 +93,18 @@ TabStack {
         id: planPage
 
         PlanPage {
-            viewModel: root.plan
-            transfer: root.planTransfer
+            viewModel: AppContext.plan
+            transfer: AppContext.planTransfer
             onOpenForm: {
-                root.planDraft.openPlan(root.plan.group);
+                AppContext.planDraft.openPlan(AppContext.plan.group);
                 root.open(planDraftPage);
             }
-            onOpenDraft: if (root.planDraft.openDraft())
+            onOpenDraft: if (AppContext.planDraft.openDraft())
                 root.open(planDraftPage)
             onOpenPresets: root.open(presetsPage)
-            onOpenShare: if (root.planTransfer.open(root.plan.group))
+            onOpenShare: if (AppContext.planTransfer.open(AppContext.plan.group))
                 root.open(planSharePage)
-            onOpenReceive: root.planTransfer.receive()
+            onOpenReceive: AppContext.planTransfer.receive()
         }
     }
 
@@ -133,7 +112,7 @@ TabStack {
         id: planDraftPage
 
         PlanDraftPage {
-            viewModel: root.planDraft
+            viewModel: AppContext.planDraft
             onOpenPhase: root.open(phasePage)
             onClosed: root.showPlan()
         }
@@ -143,7 +122,7 @@ TabStack {
         id: phasePage
 
         PhasePage {
-            viewModel: root.planDraft
+            viewModel: AppContext.planDraft
             onClosed: root.back()
         }
     }
@@ -152,9 +131,9 @@ TabStack {
         id: presetsPage
 
         PresetsPage {
-            presets: root.presets
+            presets: AppContext.presets
             onChosen: name => {
-                if (root.planDraft.openPreset(name))
+                if (AppContext.planDraft.openPreset(name))
                     root.open(planDraftPage);
             }
         }
@@ -164,12 +143,12 @@ TabStack {
         id: planSharePage
 
         PlanSharePage {
-            viewModel: root.planTransfer
+            viewModel: AppContext.planTransfer
         }
     }
 
     Connections {
-        target: root.planTransfer
+        target: AppContext.planTransfer
 
         function onReceived(): void {
             root.open(planDraftPage);
@@ -180,7 +159,7 @@ TabStack {
         id: summaryPage
 
         SummaryPage {
-            viewModel: root.summary
+            viewModel: AppContext.summary
         }
     }
 
@@ -188,7 +167,7 @@ TabStack {
         id: appointmentsPage
 
         AppointmentsPage {
-            viewModel: root.appointments
+            viewModel: AppContext.appointments
             onOpenOne: root.open(appointmentPage)
             onOpenSummary: root.open(summaryPage)
             onOpenCard: root.open(cardPage)
@@ -199,7 +178,7 @@ TabStack {
         id: appointmentPage
 
         AppointmentPage {
-            viewModel: root.appointments
+            viewModel: AppContext.appointments
             onClosed: root.back()
         }
     }
@@ -208,8 +187,8 @@ TabStack {
         id: cardPage
 
         ExamCardPage {
-            viewModel: root.examCard
-            onShow: root.showCard()
+            viewModel: AppContext.examCard
+            onShow: root.cardWanted()
         }
     }
 
@@ -217,7 +196,7 @@ TabStack {
         id: copiesPage
 
         CopiesPage {
-            viewModel: root.copies
+            viewModel: AppContext.copies
             onOpenMake: root.open(makeCopyPage)
             onOpenAutomatic: root.open(automaticPage)
             onOpenBringIn: root.open(bringInPage)
@@ -230,7 +209,7 @@ TabStack {
         id: makeCopyPage
 
         MakeCopyPage {
-            viewModel: root.copies
+            viewModel: AppContext.copies
             onClosed: root.back()
         }
     }
@@ -239,7 +218,7 @@ TabStack {
         id: automaticPage
 
         MakeCopyPage {
-            viewModel: root.copies
+            viewModel: AppContext.copies
             automatic: true
             onClosed: root.back()
         }
@@ -249,7 +228,7 @@ TabStack {
         id: bringInPage
 
         BringInPage {
-            viewModel: root.bringIn
+            viewModel: AppContext.bringIn
         }
     }
 
@@ -257,7 +236,7 @@ TabStack {
         id: takeOutPage
 
         TakeOutPage {
-            viewModel: root.takeOut
+            viewModel: AppContext.takeOut
         }
     }
 
@@ -265,7 +244,7 @@ TabStack {
         id: erasePage
 
         ErasePage {
-            viewModel: root.copies
+            viewModel: AppContext.copies
         }
     }
 
@@ -273,7 +252,7 @@ TabStack {
         id: wherePage
 
         WherePage {
-            viewModel: root.copies
+            viewModel: AppContext.copies
         }
     }
 
@@ -281,10 +260,10 @@ TabStack {
         id: remindersPage
 
         RemindersPage {
-            editor: root.reminderEditor
-            watch: root.reminders
+            editor: AppContext.reminderEditor
+            watch: AppContext.reminders
             onOpenCalendar: {
-                root.takeOut.form = "ics";
+                AppContext.takeOut.form = "ics";
                 root.open(takeOutPage);
             }
             onClosed: root.back()
@@ -295,7 +274,7 @@ TabStack {
         id: sessionOptionsPage
 
         SessionOptionsPage {
-            viewModel: root.settings
+            viewModel: AppContext.settings
         }
     }
 
@@ -303,7 +282,7 @@ TabStack {
         id: takingPartPage
 
         TakingPartPage {
-            viewModel: root.settings
+            viewModel: AppContext.settings
         }
     }
 
@@ -311,7 +290,7 @@ TabStack {
         id: lookPage
 
         LookPage {
-            viewModel: root.settings
+            viewModel: AppContext.settings
         }
     }
 
@@ -319,7 +298,7 @@ TabStack {
         id: removedPage
 
         RemovedPage {
-            viewModel: root.removed
+            viewModel: AppContext.removed
         }
     }
 
@@ -327,38 +306,41 @@ TabStack {
         id: aboutPage
 
         AboutPage {
-            version: root.version
+            version: AppContext.version
         }
     }
 
-    function addPlan(kind: string): void {
-        root.showPlan();
-        root.planDraft.openFirstPlan(kind);
-        root.open(planDraftPage);
+    function go(place: string): void {
+        switch (place) {
+        case "plan":
+            root.showPlan();
+            break;
+        case "presets":
+            root.showPlan();
+            root.open(presetsPage);
+            break;
+        case "reminders":
+            root.showOnly(remindersPage);
+            break;
+        case "appointments":
+            root.showOnly(appointmentsPage);
+            break;
+        case "bringIn":
+            root.showOnly(bringInPage);
+            break;
+        default: // the first plan of that kind
+            root.showPlan();
+            AppContext.planDraft.openFirstPlan(place);
+            root.open(planDraftPage);
+        }
     }
 
-    function showPresets(): void {
-        root.showPlan();
-        root.open(presetsPage);
-    }
-
-    function showBringIn(): void {
+    function showOnly(page: Component): void {
         root.toFirst();
-        root.open(bringInPage);
-    }
-
-    function showReminders(): void {
-        root.toFirst();
-        root.open(remindersPage);
-    }
-
-    function showAppointments(): void {
-        root.toFirst();
-        root.open(appointmentsPage);
+        root.open(page);
     }
 
     function showPlan(): void {
-        root.toFirst();
-        root.open(planPage);
+        root.showOnly(planPage);
     }
 }

@@ -9,9 +9,6 @@ import Frond.Ui
 TabStack {
     id: root
 
-    required property SetupEditor viewModel
-    required property BringInViewModel bringIn
-
     first: welcomePage
 
     Component {
@@ -19,7 +16,7 @@ TabStack {
 
         WelcomePage {
             onSetUp: root.open(reasonsPage)
-            onSkipAll: root.viewModel.skip()
+            onSkipAll: AppContext.setup.skip()
             onOpenBringIn: root.open(bringInPage)
         }
     }
@@ -28,7 +25,7 @@ TabStack {
         id: bringInPage
 
         BringInPage {
-            viewModel: root.bringIn
+            viewModel: AppContext.bringIn
         }
     }
 
@@ -36,8 +33,8 @@ TabStack {
         id: reasonsPage
 
         SetupReasonsPage {
-            viewModel: root.viewModel
-            onDone: root.viewModel.asksForKit ? root.open(kitPage) : root.viewModel.finish()
+            viewModel: AppContext.setup
+            onDone: AppContext.setup.asksForKit ? root.open(kitPage) : AppContext.setup.finish()
         }
     }
 
@@ -45,7 +42,7 @@ TabStack {
         id: kitPage
 
         SetupKitPage {
-            viewModel: root.viewModel
+            viewModel: AppContext.setup
             onDone: root.open(rhythmPage)
         }
     }
@@ -54,8 +51,8 @@ TabStack {
         id: rhythmPage
 
         SetupRhythmPage {
-            viewModel: root.viewModel
-            onDone: root.viewModel.finish()
+            viewModel: AppContext.setup
+            onDone: AppContext.setup.finish()
         }
     }
 }

@@ -18,9 +18,7 @@ PageFrame {
     property string soonText: ""
     required property RemindersViewModel reminders
     required property FileTroubleViewModel fileTrouble
-    readonly property bool fileSpeaks: root.fileTrouble.noticeText.length > 0 && !root.session.unfinished
-    // No notice that comes before a quieter one.
-    readonly property bool undisturbed: !root.session.unfinished && !root.fileSpeaks && root.reminders.missText.length === 0 && !root.viewModel.welcomeBack
+    required property NoticeViewModel notice
     // Low windows keep only the filled button pinned; the others scroll with the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
 
@@ -31,6 +29,8 @@ PageFrame {
     signal openSession
     signal openEntry(string id)
     signal logEarlier
+    signal sizeWanted(bool begins)
+    signal restWanted
 
     title: root.viewModel.dateText
     contentSpacing: Theme.s16
@@ -42,125 +42,144 @@ PageFrame {
         root.session.forgetDiscarded();
     }
 
-    Notice {
-        objectName: "unfinishedNotice"
-        visible: root.session.unfinished
-        width: parent.width
-        text: root.session.unfinishedText
-        actions: [
-            {
-                key: "continue",
-                text: qsTr("Continue")
-            },
-            {
-                key: "ended",
-                text: qsTr("It ended then")
-            },
-            {
-                key: "discard",
-                text: qsTr("Discard")
-            }
-        ]
-        onChosen: key => root.settle(key)
-    }
+    // One at a time, made when it has something to say.
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.UnfinishedSession ? 1 : 0
 
-    Notice {
-        objectName: "fileNotice"
-        visible: root.fileSpeaks
-        width: parent.width
-        text: root.fileTrouble.noticeText
-        actions: root.fileTrouble.open ? [
-            {
-                key: "look",
-                text: qsTr("Have a look")
-            },
-            {
-                key: "later",
-                text: qsTr("Not now")
-            }
-        ] : [
-            {
-                key: "close",
-                text: qsTr("Close")
-            }
-        ]
-        onChosen: key => {
-            if (key === "look")
-                root.openFileTrouble();
-            else
-                root.fileTrouble.putAside();
+        Notice {
+            objectName: "unfinishedNotice"
+            width: parent ? parent.width : 0
+            text: root.session.unfinishedText
+            actions: [
+                {
+                    key: "continue",
+                    text: qsTr("Continue")
+                },
+                {
+                    key: "ended",
+                    text: qsTr("It ended then")
+                },
+                {
+                    key: "discard",
+                    text: qsTr("Discard")
+                }
+            ]
+            onChosen: key => root.answerUnfinished(key)
         }
     }
 
-    Notice {
-        objectName: "missNotice"
-        visible: root.reminders.missText.length > 0 && !root.session.unfinished && !root.fileSpeaks
-        width: parent.width
-        text: root.reminders.missText
-        actions: [
-            {
-                key: "look",
-                text: qsTr("Have a look")
-            },
-            {
-                key: "later",
-                text: qsTr("Not now")
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.FileTrouble ? 1 : 0
+
+        Notice {
+            objectName: "fileNotice"
+            width: parent ? parent.width : 0
+            text: root.fileTrouble.noticeText
+            actions: root.fileTrouble.open ? [
+                {
+                    key: "look",
+                    text: qsTr("Have a look")
+                },
+                {
+                    key: "later",
+                    text: qsTr("Not now")
+                }
+            ] : [
+                {
+                    key: "close",
+                    text: qsTr("Close")
+                }
+            ]
+            onChosen: key => {
+                if (key === "look")
+                    root.openFileTrouble();
+                else
+                    root.fileTrouble.putAside();
             }
-        ]
-        onChosen: key => {
-            root.reminders.putAside();
-            if (key === "look")
-                root.openReminders();
         }
     }
 
-    Notice {
-        objectName: "welcomeNotice"
-        visible: root.viewModel.welcomeBack && !root.session.unfinished && !root.fileSpeaks && root.reminders.missText.length === 0
-        width: parent.width
-        text: qsTr("Welcome back. Pick up wherever suits you.")
-        actions: [
-            {
-                key: "later",
-                text: qsTr("Not now")
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.MissedReminders ? 1 : 0
+
+        Notice {
+            objectName: "missNotice"
+            width: parent ? parent.width : 0
+            text: root.reminders.missText
+            actions: [
+                {
+                    key: "look",
+                    text: qsTr("Have a look")
+                },
+                {
+                    key: "later",
+                    text: qsTr("Not now")
+                }
+            ]
+            onChosen: key => {
+                root.reminders.putAside();
+                if (key === "look")
+                    root.openReminders();
             }
-        ]
-        onChosen: root.viewModel.dismissWelcome()
+        }
     }
 
-    Notice {
-        objectName: "restNotice"
-        visible: root.rest.resting && root.undisturbed
-        width: parent.width
-        text: root.rest.restingText
-        actions: [
-            {
-                key: "pickUp",
-                text: qsTr("Pick up again")
-            }
-        ]
-        onChosen: root.rest.pickUpAgain()
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.WelcomeBack ? 1 : 0
+
+        Notice {
+            objectName: "welcomeNotice"
+            width: parent ? parent.width : 0
+            text: qsTr("Welcome back. Pick up wherever suits you.")
+            actions: [
+                {
+                    key: "later",
+                    text: qsTr("Not now")
+                }
+            ]
+            onChosen: root.viewModel.dismissWelcome()
+        }
     }
 
-    Notice {
-        objectName: "reminderOffer"
-        visible: root.reminders.offered && !root.rest.resting && root.undisturbed
-        width: parent.width
-        text: qsTr("Would you like a quiet reminder now and then?")
-        actions: [
-            {
-                key: "choose",
-                text: qsTr("Choose times")
-            },
-            {
-                key: "no",
-                text: qsTr("Not now")
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.Resting ? 1 : 0
+
+        Notice {
+            objectName: "restNotice"
+            width: parent ? parent.width : 0
+            text: root.rest.restingText
+            actions: [
+                {
+                    key: "pickUp",
+                    text: qsTr("Pick up again")
+                }
+            ]
+            onChosen: root.rest.pickUpAgain()
+        }
+    }
+
+    Repeater {
+        model: root.notice.kind === NoticeViewModel.ReminderOffer ? 1 : 0
+
+        Notice {
+            objectName: "reminderOffer"
+            width: parent ? parent.width : 0
+            text: qsTr("Would you like a quiet reminder now and then?")
+            actions: [
+                {
+                    key: "choose",
+                    text: qsTr("Choose times")
+                },
+                {
+                    key: "no",
+                    text: qsTr("Not now")
+                }
+            ]
+            onChosen: key => {
+                root.reminders.declineOffer();
+                if (key === "choose")
+                    root.openReminders();
             }
-        ]
-        onChosen: key => {
-            root.reminders.declineOffer();
-            if (key === "choose")
-                root.openReminders();
         }
     }
 
@@ -225,28 +244,40 @@ PageFrame {
         }
     }
 
-    UndoBar {
-        objectName: "notTodayUndo"
-        width: parent.width
-        shown: root.viewModel.notTodayNoted
-        text: qsTr("Noted for today.")
-        onAction: root.viewModel.undoNotToday()
+    Repeater {
+        model: root.viewModel.notTodayNoted ? 1 : 0
+
+        UndoBar {
+            objectName: "notTodayUndo"
+            width: parent ? parent.width : 0
+            shown: true
+            text: qsTr("Noted for today.")
+            onAction: root.viewModel.undoNotToday()
+        }
     }
 
-    UndoBar {
-        objectName: "pickUpUndo"
-        width: parent.width
-        shown: root.rest.pickedUp
-        text: qsTr("Picked up again.")
-        onAction: root.rest.undoPickUp()
+    Repeater {
+        model: root.rest.pickedUp ? 1 : 0
+
+        UndoBar {
+            objectName: "pickUpUndo"
+            width: parent ? parent.width : 0
+            shown: true
+            text: qsTr("Picked up again.")
+            onAction: root.rest.undoPickUp()
+        }
     }
 
-    UndoBar {
-        objectName: "discardUndo"
-        width: parent.width
-        shown: root.session.canUndoDiscard
-        text: qsTr("Removed.")
-        onAction: root.session.undoDiscard()
+    Repeater {
+        model: root.session.canUndoDiscard ? 1 : 0
+
+        UndoBar {
+            objectName: "discardUndo"
+            width: parent ? parent.width : 0
+            shown: true
+            text: qsTr("Removed.")
+            onAction: root.session.undoDiscard()
+        }
     }
 
     OtherWays {
@@ -254,7 +285,7 @@ PageFrame {
         width: parent.width
         onLogEarlier: root.logEarlier()
         onNotToday: root.viewModel.noteNotToday()
-        onRestForNow: root.askRest()
+        onRestForNow: root.restWanted()
         resting: root.rest.resting
     }
 
@@ -267,7 +298,7 @@ PageFrame {
             label: root.session.beginText
             value: interactive ? qsTr("change") : ""
             showsChevron: false
-            onClicked: sizeSheet.openFor(false)
+            onClicked: root.sizeWanted(false)
         },
         FButton {
             objectName: "start"
@@ -288,45 +319,16 @@ PageFrame {
             width: parent.width
             onLogEarlier: root.logEarlier()
             onNotToday: root.viewModel.noteNotToday()
-            onRestForNow: root.askRest()
+            onRestForNow: root.restWanted()
             resting: root.rest.resting
         }
     ]
-
-    RestSheet {
-        id: restSheet
-
-        viewModel: root.rest
-    }
-
-    SizeSheet {
-        id: sizeSheet
-
-        objectName: "sizeSheet"
-
-        // After a long time nothing is chosen beforehand, and the choice begins the session.
-        property bool begins: false
-
-        function openFor(begins: bool): void {
-            sizeSheet.begins = begins;
-            sizeSheet.open();
-        }
-
-        title: qsTr("Begin with")
-        sizes: root.session.sizes
-        current: sizeSheet.begins ? -1 : root.session.sizeRow
-        onChosen: row => {
-            root.session.chooseSize(row);
-            if (sizeSheet.begins)
-                root.startNow();
-        }
-    }
 
     function begin(): void {
         if (root.session.active)
             root.openSession();
         else if (root.viewModel.welcomeBack && root.session.sizes.count > 1)
-            sizeSheet.openFor(true);
+            root.sizeWanted(true);
         else
             root.startNow();
     }
@@ -336,12 +338,7 @@ PageFrame {
             root.openSession();
     }
 
-    function askRest(): void {
-        root.rest.openForm();
-        restSheet.open();
-    }
-
-    function settle(key: string): void {
+    function answerUnfinished(key: string): void {
         if (key === "continue") {
             if (root.session.continueUnfinished())
                 root.openSession();

@@ -5,27 +5,12 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// Today and the pages behind it: the session, what is noted after it, one from earlier.
+// Today, and what it opens: the session, what is noted after it, one from earlier.
 TabStack {
     id: root
 
-    required property TodayViewModel viewModel
-    required property SessionViewModel session
-    required property SessionEditor after
-    required property SessionEditor earlier
-    required property EntryViewModel entry
-    required property SessionEditor edit
-    required property SettingsViewModel settings
-    required property PlanViewModel plan
-    required property AppointmentsModel appointments
-    required property RestEditor rest
-    required property RemindersViewModel reminders
-    required property FileTroubleViewModel fileTrouble
-
-    signal openPlan
-    signal openAppointments
-    signal openReminders
-    signal openBringIn
+    // A size that is chosen now begins the session.
+    property bool sizeBegins: false
 
     first: todayPage
 
@@ -33,112 +18,74 @@ TabStack {
         id: todayPage
 
         TodayPage {
-            viewModel: root.viewModel
-            session: root.session
-            rest: root.rest
-            showPlan: !root.settings.hidePlan && !root.settings.notesOnly
-            notesOnly: root.settings.notesOnly
-            datesText: root.plan.datesText
-            soonText: root.appointments.soonText
-            reminders: root.reminders
-            fileTrouble: root.fileTrouble
-            onOpenFileTrouble: root.open(fileTroublePage)
-            onOpenReminders: root.openReminders()
-            onOpenAppointments: root.openAppointments()
-            onOpenPlan: root.openPlan()
-            onOpenSession: root.open(sessionPage)
+            viewModel: AppContext.today
+            session: AppContext.session
+            rest: AppContext.rest
+            showPlan: !AppContext.settings.hidePlan && !AppContext.settings.notesOnly
+            notesOnly: AppContext.settings.notesOnly
+            datesText: AppContext.plan.datesText
+            soonText: AppContext.appointments.soonText
+            reminders: AppContext.reminders
+            fileTrouble: AppContext.fileTrouble
+            notice: AppContext.notice
+            onOpenFileTrouble: root.open(root.parts().fileTroublePage)
+            onOpenReminders: root.tabWanted("more", "reminders")
+            onOpenAppointments: root.tabWanted("more", "appointments")
+            onOpenPlan: root.tabWanted("more", "plan")
+            onOpenSession: root.open(root.parts().sessionPage)
+            onSizeWanted: begins => {
+                root.sizeBegins = begins;
+                root.parts().askSize(begins);
+            }
+            onRestWanted: root.parts().askRest()
             onOpenEntry: id => {
-                if (root.entry.open(id))
-                    root.open(todayEntryPage);
+                if (AppContext.todayEntry.open(id))
+                    root.open(root.parts().entryPage);
             }
             onLogEarlier: {
-                root.earlier.openEarlier();
-                root.open(logEarlierPage);
+                AppContext.earlier.openEarlier();
+                root.open(root.parts().logEarlierPage);
             }
         }
     }
 
-    Component {
-        id: fileTroublePage
+    Loader {
+        id: partsLoader
 
-        FileTroublePage {
-            viewModel: root.fileTrouble
-            onOpenCopy: root.openBringIn()
-        }
+        readonly property TodayParts parts: partsLoader.item as TodayParts
     }
 
-    Component {
-        id: sessionPage
+    Connections {
+        target: partsLoader.parts
 
-        SessionPage {
-            objectName: "sessionPage"
-            viewModel: root.session
-            deviceWord: root.settings.deviceWord
-        }
-    }
-
-    Component {
-        id: afterSessionPage
-
-        AfterSessionPage {
-            viewModel: root.after
-            settings: root.settings
-            canGoBackToSession: root.session.canGoBack
-            onClosed: root.back()
-            onBackToSession: {
-                root.after.flush();
-                if (root.session.backToSession())
-                    root.exchange(sessionPage);
-            }
-        }
-    }
-
-    Component {
-        id: logEarlierPage
-
-        LogEarlierPage {
-            viewModel: root.earlier
-            settings: root.settings
-            noteOnly: root.settings.notesOnly
-            onSaved: root.back()
-        }
-    }
-
-    Component {
-        id: todayEntryPage
-
-        EntryPage {
-            viewModel: root.entry
-            onEditRequested: id => {
-                if (root.edit.load(id))
-                    root.open(todayEditPage);
-            }
-        }
-    }
-
-    Component {
-        id: todayEditPage
-
-        EditEntryPage {
-            viewModel: root.edit
-            settings: root.settings
-            onSaved: root.back()
+        function onSizeChosen(row: int): void {
+            AppContext.session.chooseSize(row);
+            if (root.sizeBegins)
+                (root.currentItem as TodayPage).startNow();
         }
     }
 
     Connections {
-        target: root.session
+        target: AppContext.session
 
         function onStopped(id: string): void {
-            if (root.after.openAfter(id))
-                root.exchange(afterSessionPage);
+            if (AppContext.after.openAfter(id))
+                root.exchange(root.parts().afterSessionPage);
         }
+    }
+
+    function parts(): TodayParts {
+        if (partsLoader.status === Loader.Null)
+            partsLoader.setSource(Qt.resolvedUrl("TodayTabParts.qml"), {
+                tab: root
+            });
+        return partsLoader.parts;
     }
 
     // A reminder was answered with "Start".
     function beginSession(): void {
         root.toFirst();
-        if (!root.settings.notesOnly)
+        if (!AppContext.settings.notesOnly)
             (root.currentItem as TodayPage).begin();
     }
 }

@@ -61,7 +61,7 @@ PageFrame {
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
         text: root.viewModel.passphrase
         onEdited: text => root.viewModel.passphrase = text
-        onAccepted: root.viewModel.rehearse()
+        onAccepted: root.viewModel.dryRun()
     }
 
     ChipFlow {
@@ -86,7 +86,7 @@ PageFrame {
         model: root.viewModel.orders
         onPicked: value => {
             root.viewModel.order = value;
-            root.viewModel.rehearse();
+            root.viewModel.dryRun();
         }
     }
 
@@ -210,7 +210,7 @@ PageFrame {
             else if (root.viewModel.canBringIn)
                 root.viewModel.bringIn();
             else
-                root.viewModel.rehearse();
+                root.viewModel.dryRun();
         }
     }
 

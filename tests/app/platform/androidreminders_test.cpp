@@ -51,7 +51,7 @@ private:
 class AndroidRemindersTest : public ::testing::Test {
 protected:
     static ReminderPlan plan() {
-        const WallTime due = parseWallTime("2026-03-03T20:30").value();
+        const FloatingTime due = parseFloatingTime("2026-03-03T20:30").value();
         return {.line = "Tea?",
                 .due = {{due, parseMoment("2026-03-03T20:30:00+01:00").value()}},
                 .made = {}};

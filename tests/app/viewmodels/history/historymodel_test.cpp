@@ -26,14 +26,7 @@ public:
 
 class HistoryModelTest : public PastFixture {
 protected:
-    HistoryModelTest()
-        : model(Ports{
-              ports.clock,        ports.newId,     ports.offsetAt,       sessions,
-              ports.running,      ports.kits,      ports.plans,          ports.pauses,
-              ports.appointments, ports.questions, ports.library,        ports.codes,
-              ports.files,        ports.reports,   ports.exchange,       ports.settings,
-              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
-              ports.changes}) {
+    HistoryModelTest() : model(HistoryModel::Needs({ports.clock}, {sessions}, {ports.changes})) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

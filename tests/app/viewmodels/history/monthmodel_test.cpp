@@ -17,19 +17,19 @@ Day dayOf(const char* text) {
 TEST(DayMarks, APlanMarksOnlyWhatLiesAhead) {
     const Day today = dayOf("2026-03-03");
     const ScheduledDay planned{today, 1, DayState::Planned, 20};
-    const ScheduledDay rest{today, 0, DayState::Rest, 20};
-    const Day tomorrow = today + Days{1}; // seen from there, `planned` and `rest` have passed
+    const ScheduledDay off{today, 0, DayState::Off, 20};
+    const Day tomorrow = today + Days{1}; // seen from there, `planned` and `off` have passed
     EXPECT_EQ(dayMarks(planned, false, today, true), (DayMarks{.planned = true}));
-    EXPECT_EQ(dayMarks(rest, false, today, true), (DayMarks{.rest = true}));
+    EXPECT_EQ(dayMarks(off, false, today, true), (DayMarks{.off = true}));
     EXPECT_EQ(dayMarks(planned, false, tomorrow, true), DayMarks{}) << "like any empty day";
-    EXPECT_EQ(dayMarks(rest, false, tomorrow, true), DayMarks{});
+    EXPECT_EQ(dayMarks(off, false, tomorrow, true), DayMarks{});
     EXPECT_EQ(dayMarks(planned, false, today, false), DayMarks{}) << "the plan is hidden";
-    EXPECT_EQ(dayMarks(rest, false, today, false), DayMarks{});
+    EXPECT_EQ(dayMarks(off, false, today, false), DayMarks{});
 }
 
 TEST(DayMarks, WhatWasNotedStandsInPlaceOfThePlan) {
     const Day today = dayOf("2026-03-03");
-    for (const DayState state : {DayState::Planned, DayState::Rest, DayState::Free})
+    for (const DayState state : {DayState::Planned, DayState::Off, DayState::Free})
         EXPECT_EQ(dayMarks({today, 1, state, 20}, true, today, true), (DayMarks{.noted = true}));
 }
 
@@ -83,13 +83,8 @@ protected:
     }
 
     CountedReads sessions{storage.state, clock};
-    MonthModel model{
-        Ports{ports.clock,        ports.newId,     ports.offsetAt,       sessions,
-              ports.running,      ports.kits,      ports.plans,          ports.pauses,
-              ports.appointments, ports.questions, ports.library,        ports.codes,
-              ports.files,        ports.reports,   ports.exchange,       ports.settings,
-              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
-              ports.changes}};
+    MonthModel model{MonthModel::Needs({ports.clock}, {sessions}, {ports.plans}, {ports.pauses},
+                                       {ports.changes})};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
@@ -145,15 +140,15 @@ TEST_F(MonthModelTest, APlanIsShownAheadUnlessItIsHidden) {
     model.setActive(true);
     EXPECT_EQ(marked(MonthModel::PlannedRole).front(), 3);
     EXPECT_EQ(marked(MonthModel::PlannedRole).size(), 15U);
-    EXPECT_EQ(marked(MonthModel::RestRole).front(), 4);
-    EXPECT_EQ(marked(MonthModel::RestRole).size(), 14U);
+    EXPECT_EQ(marked(MonthModel::OffRole).front(), 4);
+    EXPECT_EQ(marked(MonthModel::OffRole).size(), 14U);
     EXPECT_EQ(spoken(5), "Thursday 5 March, one session planned");
     EXPECT_EQ(spoken(6), "Friday 6 March, rest day");
     EXPECT_EQ(spoken(1), "Sunday 1 March");
     EXPECT_TRUE(model.showsPlan());
 
     model.setHidePlan(true);
-    EXPECT_EQ(marked(MonthModel::PlannedRole).size() + marked(MonthModel::RestRole).size(), 0U);
+    EXPECT_EQ(marked(MonthModel::PlannedRole).size() + marked(MonthModel::OffRole).size(), 0U);
     EXPECT_EQ(spoken(5), "Thursday 5 March");
     EXPECT_FALSE(model.showsPlan());
     EXPECT_FALSE(model.hasLater()) << "nothing is there to be seen";

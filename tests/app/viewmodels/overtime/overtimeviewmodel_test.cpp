@@ -24,13 +24,8 @@ public:
 class OverTimeTest : public PastFixture {
 protected:
     OverTimeTest()
-        : model(Ports{
-              ports.clock,        ports.newId,     ports.offsetAt,       sessions,
-              ports.running,      ports.kits,      ports.plans,          ports.pauses,
-              ports.appointments, ports.questions, ports.library,        ports.codes,
-              ports.files,        ports.reports,   ports.exchange,       ports.settings,
-              ports.zone,         ports.reminders, ports.reminderEvents, ports.reminderScheduler,
-              ports.changes}) {}
+        : model(OverTimeViewModel::Needs({ports.clock}, {sessions}, {ports.kits}, {ports.plans},
+                                         {ports.pauses}, {ports.changes})) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;

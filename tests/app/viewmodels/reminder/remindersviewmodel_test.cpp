@@ -30,7 +30,7 @@ protected:
         system.goTo(clock.now().utc);
     }
     /// What a queued arming waits for.
-    static void settle() { QCoreApplication::processEvents(); }
+    static void idle() { QCoreApplication::processEvents(); }
     QVariantMap last(int index) { return watch.last().value(index).toMap(); }
 
     RemindersViewModel watch{ports};
@@ -88,7 +88,7 @@ TEST_F(RemindersViewModelTest, LoggingClearsWhatIsShowingAndHoldsTheDayBack) {
     EXPECT_EQ(system.showing, 1);
     storage.sessions.save(SessionBuilder("2026-03-03").step("1", "15.0", 5).build());
     EXPECT_EQ(system.showing, 0);
-    settle();
+    idle();
     EXPECT_EQ(toText(system.armed.front().due), "2026-03-04T20:30");
 }
 

@@ -122,11 +122,11 @@ TEST_F(ExchangeFormsTest, ACopyIsRefusedWithoutItsWordsAndAddsNothingTwice) {
     EXPECT_TRUE(bringIn->isBackup());
     EXPECT_TRUE(bringIn->needsPassphrase());
     bringIn->setPassphrase("wrong");
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn());
     EXPECT_TRUE(bringIn->message().contains("does not open")) << toStd(bringIn->message());
     bringIn->setPassphrase(words);
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn()); // all of it is here
     EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())));
 }
@@ -141,7 +141,7 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     chooses(path("a.frondbackup"));
     bringIn->choose();
     bringIn->setPassphrase(words);
-    bringIn->rehearse();
+    bringIn->dryRun();
     bringIn->restore();
     const auto work = m_composition->takeWork();
     ASSERT_TRUE(work);
@@ -175,11 +175,11 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
     EXPECT_TRUE(bringIn->isTable());
     EXPECT_TRUE(bringIn->orderIsOpen());
     EXPECT_TRUE(bringIn->outlook().isEmpty());
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn()); // the order has to be said
     bringIn->setOrder("dmy");
     bringIn->setRole(2, "pain_during");
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_TRUE(bringIn->outlook().startsWith("3 read: 2 would be added"))
         << toStd(bringIn->outlook());
     EXPECT_EQ(bringIn->problems().size(), 1);
@@ -190,7 +190,7 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
     EXPECT_EQ(entries(), before + 2);
     EXPECT_TRUE(bringIn->message().startsWith("3 read, 2 added")) << toStd(bringIn->message());
     EXPECT_EQ(m_composition->content().sessions.front().day, parseDay("2020-02-03"));
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn());
 }
 
@@ -203,14 +203,14 @@ TEST_F(ExchangeFormsTest, OfAnotherProgramOnlyWhatWasChosenComesIn) {
                                "Books,2020-02-04T21:00:00+01:00,0:30:00,\n"));
     bringIn->choose();
     ASSERT_EQ(bringIn->sources().size(), 2) << toStd(bringIn->message());
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn());
     for (const QVariant& source : bringIn->sources()) {
         const QString name = source.toMap()["value"].toString();
         if (!name.contains("Books"))
             bringIn->pickSource(name);
     }
-    bringIn->rehearse();
+    bringIn->dryRun();
     EXPECT_TRUE(bringIn->outlook().startsWith("2 read: 2 would be added"))
         << toStd(bringIn->outlook());
     bringIn->bringIn();

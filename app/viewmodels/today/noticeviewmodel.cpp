@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/today/noticeviewmodel.h"
+
+#include "app/viewmodels/plan/resteditor.h"
+#include "app/viewmodels/reminder/remindersviewmodel.h"
+#include "app/viewmodels/session/sessionviewmodel.h"
+#include "app/viewmodels/shell/filetroubleviewmodel.h"
+#include "app/viewmodels/today/todayviewmodel.h"
+
+#include <utility>
+
+namespace frond {
+
+NoticeViewModel::Kind firstNotice(const NoticeCauses& causes) {
+    using Kind = NoticeViewModel::Kind;
+    const std::pair<bool, Kind> order[] = {
+        {causes.unfinishedSession, Kind::UnfinishedSession},
+        {causes.fileTrouble, Kind::FileTrouble},
+        {causes.missedReminders, Kind::MissedReminders},
+        {causes.welcomeBack, Kind::WelcomeBack},
+        {causes.resting, Kind::Resting},
+        {causes.reminderOffer, Kind::ReminderOffer},
+    };
+    for (const auto& [applies, kind] : order) {
+        if (applies)
+            return kind;
+    }
+    return Kind::Nothing;
+}
+
+NoticeViewModel::NoticeViewModel(const SessionViewModel& session, const FileTroubleViewModel& file,
+                                 const RemindersViewModel& reminders, const TodayViewModel& today,
+                                 const RestEditor& rest, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_file(file)
+    , m_reminders(reminders)
+    , m_today(today)
+    , m_rest(rest) {
+    connect(&session, &SessionViewModel::unfinishedChanged, this, &NoticeViewModel::choose);
+    connect(&file, &FileTroubleViewModel::changed, this, &NoticeViewModel::choose);
+    connect(&reminders, &RemindersViewModel::changed, this, &NoticeViewModel::choose);
+    connect(&today, &TodayViewModel::reloaded, this, &NoticeViewModel::choose);
+    connect(&rest, &RestEditor::changed, this, &NoticeViewModel::choose);
+    choose();
+}
+
+void NoticeViewModel::choose() {
+    const Kind kind = firstNotice({.unfinishedSession = m_session.unfinished(),
+                                   .fileTrouble = !m_file.noticeText().isEmpty(),
+                                   .missedReminders = !m_reminders.missText().isEmpty(),
+                                   .welcomeBack = m_today.welcomeBack(),
+                                   .resting = m_rest.resting(),
+                                   .reminderOffer = m_reminders.offered()});
+    if (kind != std::exchange(m_kind, kind))
+        emit kindChanged();
+}
+
+} // namespace frond

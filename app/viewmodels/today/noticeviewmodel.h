@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+
+namespace frond {
+
+class FileTroubleViewModel;
+class RemindersViewModel;
+class RestEditor;
+class SessionViewModel;
+class TodayViewModel;
+
+/// Which notice Today shows: one at a time, for a page that asks for several things at once asks
+/// for none.
+class NoticeViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    Q_PROPERTY(frond::NoticeViewModel::Kind kind READ kind NOTIFY kindChanged)
+
+public:
+    /// In the order in which they come before each other.
+    enum Kind {
+        Nothing,
+        UnfinishedSession, ///< one that was running when Frond was closed or killed
+        FileTrouble,
+        MissedReminders,
+        WelcomeBack,
+        Resting,
+        ReminderOffer,
+    };
+    Q_ENUM(Kind)
+
+    /// What has something to say. All of it outlives this.
+    NoticeViewModel(const SessionViewModel& session, const FileTroubleViewModel& file,
+                    const RemindersViewModel& reminders, const TodayViewModel& today,
+                    const RestEditor& rest, QObject* parent = nullptr);
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+signals:
+    void kindChanged();
+
+private:
+    void choose();
+
+    const SessionViewModel& m_session;
+    const FileTroubleViewModel& m_file;
+    const RemindersViewModel& m_reminders;
+    const TodayViewModel& m_today;
+    const RestEditor& m_rest;
+    Kind m_kind = Nothing;
+};
+
+/// What may be said, each whether there is something to say.
+struct NoticeCauses {
+    bool unfinishedSession = false;
+    bool fileTrouble = false;
+    bool missedReminders = false;
+    bool welcomeBack = false;
+    bool resting = false;
+    bool reminderOffer = false;
+};
+
+/// The first that applies. Nothing is offered to someone who rests.
+NoticeViewModel::Kind firstNotice(const NoticeCauses& causes);
+
+} // namespace frond

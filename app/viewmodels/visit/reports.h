@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/visit/ptsummary.h"
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+namespace frond {
+
+struct ReportOptions {
+    bool letter = false; ///< US Letter instead of A4
+    QString name;        ///< as the person typed it; empty leaves it out
+};
+
+/// A line of the exam card.
+struct CardField {
+    QString label;
+    QString text;
+};
+
+/// The summary for a physical therapist as pages, and the exam card.
+class Reports {
+public:
+    virtual ~Reports() = default;
+    /// One or two.
+    [[nodiscard]] virtual int pages(const PtSummary& summary,
+                                    const ReportOptions& options) const = 0;
+    [[nodiscard]] virtual QByteArray pdf(const PtSummary& summary,
+                                         const ReportOptions& options) const = 0;
+    /// A6.
+    [[nodiscard]] virtual QByteArray card(const std::vector<CardField>& fields) const = 0;
+};
+
+} // namespace frond

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/today/noticeviewmodel.h"
+
+#include "app/viewmodels/shell/appcontext.h"
+#include "core/plan/pauserepository.h"
+#include "tests/app/portsfixture.h"
+
+namespace frond::test {
+namespace {
+
+using Kind = NoticeViewModel::Kind;
+
+/// In the order of screens.md 0.3; what Today offers comes after what it has to say.
+const std::pair<bool NoticeCauses::*, Kind> inOrder[] = {
+    {&NoticeCauses::unfinishedSession, Kind::UnfinishedSession},
+    {&NoticeCauses::fileTrouble, Kind::FileTrouble},
+    {&NoticeCauses::missedReminders, Kind::MissedReminders},
+    {&NoticeCauses::welcomeBack, Kind::WelcomeBack},
+    {&NoticeCauses::resting, Kind::Resting},
+    {&NoticeCauses::reminderOffer, Kind::ReminderOffer},
+};
+
+TEST(FirstNotice, IsNothingWithoutACause) {
+    EXPECT_EQ(firstNotice({}), Kind::Nothing);
+}
+
+TEST(FirstNotice, IsTheFirstOfEverySetOfCauses) {
+    for (unsigned set = 1; set < 1U << std::size(inOrder); ++set) {
+        NoticeCauses causes;
+        std::optional<Kind> first;
+        for (std::size_t i = 0; i < std::size(inOrder); ++i) {
+            if ((set >> i & 1U) == 0)
+                continue;
+            causes.*inOrder[i].first = true;
+            first = first.value_or(inOrder[i].second);
+        }
+        EXPECT_EQ(firstNotice(causes), first) << set;
+    }
+}
+
+using NoticeTest = PortsTest;
+
+TEST_F(NoticeTest, FollowsWhatHappens) {
+    AppContext context(ports);
+    const NoticeViewModel& notice = *context.notice();
+    int told = 0;
+    QObject::connect(&notice, &NoticeViewModel::kindChanged, [&] { ++told; });
+    EXPECT_EQ(notice.kind(), Kind::Nothing);
+
+    storage.pauses.savePauses({{parseDay("2026-03-01").value(), std::nullopt, std::nullopt}});
+    QCoreApplication::processEvents();
+    EXPECT_EQ(notice.kind(), Kind::Resting);
+    context.fileTrouble()->notice();
+    EXPECT_EQ(notice.kind(), Kind::FileTrouble);
+    context.fileTrouble()->putAside();
+    EXPECT_EQ(notice.kind(), Kind::Resting);
+    EXPECT_EQ(told, 3);
+}
+
+TEST_F(NoticeTest, AnUnfinishedSessionComesFirst) {
+    storage.running.saveRunning(
+        {.id = kitId(9), .startedAt = clock.now(), .heartbeat = clock.now()});
+    AppContext context(ports);
+    context.fileTrouble()->notice();
+    EXPECT_EQ(context.notice()->kind(), Kind::UnfinishedSession);
+    context.session()->discardUnfinished();
+    EXPECT_EQ(context.notice()->kind(), Kind::FileTrouble);
+}
+
+} // namespace
+} // namespace frond::test

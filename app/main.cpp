@@ -8,6 +8,7 @@
 #include "app/services/systemclock.h"
 #include "app/startproblem.h"
 #include "app/tour/tour.h"
+#include "app/translations/translations.h"
 #include "app/ui.h"
 #include "data/file/location.h"
 #include "data/file/processguard.h"
@@ -177,6 +178,7 @@ int main(int argc, char** argv) {
     // Without a language of its own the system would have times said to the second.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installTranslations(app);
 
     const Parsed parsed = parseCommandLine(QCoreApplication::arguments());
     if (parsed.answer) {

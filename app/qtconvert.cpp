@@ -13,9 +13,9 @@ namespace frond {
 
 namespace {
 
-QString translated(const char* text, int n = -1) {
-    return QCoreApplication::translate("frond", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(frond)
+};
 
 /// The locale's own long date, without what is not asked for.
 QString dateFormat(bool withYear, bool shortDayName) {
@@ -132,7 +132,7 @@ std::optional<std::chrono::minutes> parseTimeText(const QString& text) {
 }
 
 QString mmText(Millimetres mm) {
-    return translated("%1 mm").arg(mmNumber(mm));
+    return Texts::tr("%1 mm").arg(mmNumber(mm));
 }
 
 QString mmNumber(Millimetres mm) {
@@ -146,9 +146,10 @@ std::optional<Millimetres> parseMm(const QString& text) {
 }
 
 QString minutesText(Seconds duration) {
-    if (duration == std::chrono::minutes(1))
-        return translated("1 minute");
-    return translated("%1 minutes").arg(withoutTrailingZeros(inMinutes(duration), 1));
+    // "1 minute", but "1.5 minutes": a fraction is never one.
+    const bool whole = duration % std::chrono::minutes(1) == Seconds{0};
+    const int n = whole ? static_cast<int>(duration / std::chrono::minutes(1)) : 2;
+    return Texts::tr("%1 minutes", nullptr, n).arg(withoutTrailingZeros(inMinutes(duration), 1));
 }
 
 QString minutesNumber(Seconds duration) {
@@ -179,12 +180,12 @@ QString numberWord(int number) {
         QT_TRANSLATE_NOOP("frond", "eleven"), QT_TRANSLATE_NOOP("frond", "twelve")};
     if (number < 1 || number > static_cast<int>(words.size()))
         return QLocale().toString(number);
-    return translated(words[static_cast<std::size_t>(number - 1)]);
+    return Texts::tr(words[static_cast<std::size_t>(number - 1)]);
 }
 
 QString sizeText(const std::optional<ItemUse>& use) {
     if (!use)
-        return translated("Without a size");
+        return Texts::tr("Without a size");
     return use->diameter ? mmText(*use->diameter) : toQString(std::string_view(use->label));
 }
 
@@ -207,21 +208,21 @@ std::optional<Felt> toFelt(const QString& word) {
 QString feltText(Felt felt) {
     switch (felt) {
     case Felt::Easy:
-        return translated("Easy");
+        return Texts::tr("Easy");
     case Felt::Okay:
-        return translated("Okay");
+        return Texts::tr("Okay");
     case Felt::Hard:
-        return translated("Hard");
+        return Texts::tr("Hard");
     case Felt::TooMuch:
         break;
     }
-    return translated("Too much");
+    return Texts::tr("Too much");
 }
 
 QString notSavedText(const StorageError& error) {
     if (error.kind() == StorageError::Kind::Full)
-        return translated("Not saved yet: the phone is full. Your entry is still here.");
-    return translated("Not saved yet. Your entry is still here.");
+        return Texts::tr("Not saved yet: the phone is full. Your entry is still here.");
+    return Texts::tr("Not saved yet. Your entry is still here.");
 }
 
 } // namespace frond

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "core/base/day.h"
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 #include "core/base/units.h"
 #include "core/kit/kit.h"
 #include "core/session/session.h"

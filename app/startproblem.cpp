@@ -5,7 +5,7 @@
 #include "app/services/systemclock.h"
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
 #include "data/file/keyfile.h"
-#include "data/format/json/reader.h"
+#include "data/format/formaterror.h"
 #include "data/salvage/salvage.h"
 #include "data/store/randomids.h"
 #include "data/transfer/restore.h"
@@ -24,26 +24,27 @@ namespace {
 
 using Kind = StorageError::Kind;
 
-QString say(const char* text) {
-    return QCoreApplication::translate("StartProblem", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(StartProblem)
+};
 
 QString textOf(const StorageError& error) {
     switch (error.kind()) {
     case Kind::InUse:
-        return say("Frond is open already. One window at a time can use this file.");
+        return Texts::tr("Frond is open already. One window at a time can use this file.");
     case Kind::Locked:
-        return say("The key beside the file is absent or does not open it. Nothing was changed.");
+        return Texts::tr(
+            "The key beside the file is absent or does not open it. Nothing was changed.");
     case Kind::Damaged:
         return partUnreadable();
     case Kind::Newer:
-        return say("This file was made by a newer Frond. Nothing was changed.");
+        return Texts::tr("This file was made by a newer Frond. Nothing was changed.");
     case Kind::Full:
-        return say("There is no room left on this device to open the file.");
+        return Texts::tr("There is no room left on this device to open the file.");
     case Kind::Io:
-        return say("The disk could not be read or written just now. Nothing was changed.");
+        return Texts::tr("The disk could not be read or written just now. Nothing was changed.");
     default:
-        return say("The file cannot be opened. Nothing was changed.");
+        return Texts::tr("The file cannot be opened. Nothing was changed.");
     }
 }
 
@@ -58,7 +59,7 @@ int exitCodeOf(const StorageError& error) {
     }
 }
 
-data::WallClock wallClock() {
+WallClock wallClock() {
     return [utc = SystemClock().now().utc] { return utc; };
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
-#include "core/base/ports.h"
+#include "core/base/storageerror.h"
 
 #include <filesystem>
 #include <optional>

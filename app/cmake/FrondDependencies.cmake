@@ -4,7 +4,7 @@
 # order decides whether data is encrypted at all (docs/decisions/0001-one-sqlite.md).
 
 if(FROND_WINDOW)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts LinguistTools)
     find_package(ZXing REQUIRED)
     if(COMMAND qt_policy)
         qt_policy(SET QTP0001 NEW)

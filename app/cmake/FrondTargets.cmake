@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # How every target of ours is compiled: one language level, one set of warnings, optional sanitizers.
 
+option(FROND_QML_CACHE "Compile QML ahead: the window opens sooner, the build takes longer" ON)
 option(FROND_WERROR "Treat compiler warnings as errors (the presets switch this on)" OFF)
 option(FROND_COVERAGE "Instrument for gcov" OFF)
 set(FROND_SANITIZE "" CACHE STRING "Sanitizers, for example 'address,undefined'")
@@ -17,7 +18,11 @@ endif()
 if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(FROND_CCACHE ccache)
     if(FROND_CCACHE)
-        set(CMAKE_CXX_COMPILER_LAUNCHER ${FROND_CCACHE})
+        # Without it nothing that uses a precompiled header is found again (ccache(1)).
+        set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros ${FROND_CCACHE})
+        if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+            add_compile_options(-fpch-preprocess)
+        endif()
     endif()
 endif()
 
@@ -31,6 +36,10 @@ endif()
 if(FROND_COVERAGE)
     add_compile_options(--coverage -O0)
     add_link_options(--coverage)
+endif()
+
+if(NOT FROND_QML_CACHE)
+    set(FROND_NO_QML_CACHE NO_CACHEGEN)
 endif()
 
 # Call for each library and program written here (not for what Qt generates).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/visit/reports.h"
 
 #include <QByteArray>
 

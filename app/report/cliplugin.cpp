@@ -2,6 +2,7 @@
 #include "app/report/cliplugin.h"
 
 #include "app/report/summarypdf.h"
+#include "app/translations/translations.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -19,6 +20,7 @@ std::string frondSummaryPdf(const frond::PtSummary& summary, bool letter) {
     char* names[] = {name, nullptr}; // NOLINT(*-avoid-c-arrays)
     const QGuiApplication app(count, names);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    frond::installTranslations(*QCoreApplication::instance());
     try {
         return frond::summaryPdf(summary, {letter, QString()}).toStdString();
     } catch (const std::exception&) {

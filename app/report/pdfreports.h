@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/visit/reports.h"
 #include "app/viewmodels/visit/summaryeditor.h"
+#include "core/visit/ptsummary.h"
 
 #include <QQuickImageProvider>
 

@@ -2,7 +2,8 @@
 // The summary for a PT as pages: one or two, for any amount of history.
 #pragma once
 
-#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/visit/reports.h"
+#include "core/visit/ptsummary.h"
 
 #include <QFont>
 #include <QPainter>

@@ -19,9 +19,9 @@ constexpr std::size_t mostCounted = 10;
 /// Of one note, in characters.
 constexpr qsizetype longestNote = 1200;
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("Summary", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+};
 
 QString number(int value) {
     return QLocale().toString(value);
@@ -31,23 +31,21 @@ QString number(int value) {
 QString fullPeriodText(DayRange days) {
     if (days.from == days.to)
         return fullDateText(days.to);
-    return tr("%1 to %2").arg(dateText(days.from, days.to), fullDateText(days.to));
+    return Texts::tr("%1 to %2").arg(dateText(days.from, days.to), fullDateText(days.to));
 }
 
 QString planText(const PlanSums& plan) {
     QStringList parts{number(plan.planned)};
-    if (plan.restDays > 0)
-        parts << (plan.restDays == 1 ? tr("1 rest day")
-                                     : tr("%1 rest days").arg(number(plan.restDays)));
+    if (plan.offDays > 0)
+        parts << Texts::tr("%Ln rest days", nullptr, plan.offDays);
     if (plan.pausedDays > 0)
-        parts << (plan.pausedDays == 1 ? tr("1 paused day")
-                                       : tr("%1 paused days").arg(number(plan.pausedDays)));
+        parts << Texts::tr("%Ln paused days", nullptr, plan.pausedDays);
     return parts.join(QStringLiteral(", "));
 }
 
 QString painText(const PtPeriod& period) {
     if (period.pain.empty())
-        return tr("not noted");
+        return Texts::tr("not noted");
     QString text;
     if (period.pain.size() < fewestForMedian) {
         QStringList values;
@@ -57,24 +55,25 @@ QString painText(const PtPeriod& period) {
     } else {
         const auto [low, high] = std::minmax_element(period.pain.begin(), period.pain.end());
         const auto middle = median({period.pain.begin(), period.pain.end()});
-        text = tr("median %1, range %2 to %3, n = %4")
+        text = Texts::tr("median %1, range %2 to %3, n = %4")
                    .arg(QLocale().toString(middle.value_or(0)), number(*low), number(*high),
                         number(static_cast<int>(period.pain.size())));
     }
     if (period.painOfSession == 0)
         return text;
     return period.painOfSession == static_cast<int>(period.pain.size())
-               ? tr("%1, given for the session as a whole").arg(text)
-               : tr("%1 (%2 of them given for the session as a whole)")
+               ? Texts::tr("%1, given for the session as a whole").arg(text)
+               : Texts::tr("%1 (%2 of them given for the session as a whole)")
                      .arg(text, number(period.painOfSession));
 }
 
 QString countedText(const std::vector<CountedText>& list) {
     QStringList parts;
     for (std::size_t i = 0; i < std::min(list.size(), mostCounted); ++i)
-        parts << tr("%1 (%2)").arg(toQString(list[i].text).simplified(), number(list[i].count));
+        parts << Texts::tr("%1 (%2)").arg(toQString(list[i].text).simplified(),
+                                          number(list[i].count));
     if (list.size() > mostCounted)
-        parts << tr("%1 others").arg(number(static_cast<int>(list.size() - mostCounted)));
+        parts << Texts::tr("%Ln others", nullptr, static_cast<int>(list.size() - mostCounted));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -83,13 +82,14 @@ bool hasWords(const PtPeriod& period) {
 }
 
 QString wordsText(const PtPeriod& period) {
-    const std::array<QString, 4> names{tr("easy"), tr("okay"), tr("hard"), tr("too much")};
+    const std::array<QString, 4> names{Texts::tr("easy"), Texts::tr("okay"), Texts::tr("hard"),
+                                       Texts::tr("too much")};
     QStringList parts;
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (period.words[i] > 0)
-            parts << tr("%1 %2").arg(names[i], number(period.words[i]));
+            parts << Texts::tr("%1 %2").arg(names[i], number(period.words[i]));
     }
-    return parts.isEmpty() ? tr("not noted") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? Texts::tr("not noted") : parts.join(QStringLiteral(", "));
 }
 
 std::array<QString, 3> row(const QString& label, const PtSummary& summary,
@@ -100,28 +100,28 @@ std::array<QString, 3> row(const QString& label, const PtSummary& summary,
 } // namespace
 
 QString reportTitle() {
-    return tr("Session summary I chose to share");
+    return Texts::tr("Session summary I chose to share");
 }
 
 QString reportPeriod(const PtSummary& summary, const QString& name) {
     const QString period = fullPeriodText(summary.now.days);
-    return name.isEmpty() ? period : tr("%1 · %2").arg(period, name);
+    return name.isEmpty() ? period : Texts::tr("%1 · %2").arg(period, name);
 }
 
 QString emptyText() {
-    return tr("No entries in this period.");
+    return Texts::tr("No entries in this period.");
 }
 
 QString footText() {
-    return tr("Self-reported. Not a diagnosis.");
+    return Texts::tr("Self-reported. Not a diagnosis.");
 }
 
 QString pageText(int page, int pages) {
-    return tr("Page %1 of %2").arg(page).arg(pages);
+    return Texts::tr("Page %1 of %2").arg(page).arg(pages);
 }
 
 QString nowAndBeforeHeading() {
-    return tr("Now and before");
+    return Texts::tr("Now and before");
 }
 
 std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary) {
@@ -129,28 +129,28 @@ std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary) {
     std::vector<std::array<QString, 3>> rows{row(
         QString(), summary, [&](const PtPeriod& period) { return periodText(period.days, last); })};
     rows.push_back(
-        row(tr("Sessions"), summary, [](const PtPeriod& p) { return number(p.sessions); }));
+        row(Texts::tr("Sessions"), summary, [](const PtPeriod& p) { return number(p.sessions); }));
     const bool planned = summary.now.plan.planned > 0 ||
                          (summary.before && summary.before->plan.planned > 0) ||
                          summary.now.plan.pausedDays > 0;
     if (planned)
-        rows.push_back(
-            row(tr("The plan had"), summary, [](const PtPeriod& p) { return planText(p.plan); }));
-    rows.push_back(row(tr("Largest size used"), summary, [](const PtPeriod& p) {
-        return p.largest ? mmText(*p.largest) : tr("not noted");
+        rows.push_back(row(Texts::tr("The plan had"), summary,
+                           [](const PtPeriod& p) { return planText(p.plan); }));
+    rows.push_back(row(Texts::tr("Largest size used"), summary, [](const PtPeriod& p) {
+        return p.largest ? mmText(*p.largest) : Texts::tr("not noted");
     }));
-    rows.push_back(row(tr("Pain during at that size, 0 to 10"), summary, painText));
+    rows.push_back(row(Texts::tr("Pain during at that size, 0 to 10"), summary, painText));
     if (hasWords(summary.now) || (summary.before && hasWords(*summary.before)))
-        rows.push_back(row(tr("How it felt, in words"), summary, wordsText));
-    rows.push_back(row(tr("Stopped sooner"), summary,
+        rows.push_back(row(Texts::tr("How it felt, in words"), summary, wordsText));
+    rows.push_back(row(Texts::tr("Stopped sooner"), summary,
                        [](const PtPeriod& p) { return number(p.stoppedSooner); }));
-    rows.push_back(row(tr("Days with bleeding, periods apart"), summary,
+    rows.push_back(row(Texts::tr("Days with bleeding, periods apart"), summary,
                        [](const PtPeriod& p) { return number(p.bleedingDays); }));
     return rows;
 }
 
 QString planHeading() {
-    return tr("The plan");
+    return Texts::tr("The plan");
 }
 
 QStringList planLines(const PtSummary& summary) {
@@ -160,20 +160,22 @@ QStringList planLines(const PtSummary& summary) {
     const Day today = summary.now.days.to;
     QStringList lines{plan.kind == PlanKind::Own
                           ? toQString(plan.name)
-                          : tr("%1 (%2)").arg(toQString(plan.name), kindText(plan.kind))};
+                          : Texts::tr("%1 (%2)").arg(toQString(plan.name), kindText(plan.kind))};
     const std::vector<PhaseDates> dates = phaseDates(plan);
     // Those that are over say nothing about now.
     for (std::size_t i = 0; i < dates.size() && lines.size() < 6; ++i) {
         if (!dates[i].last || *dates[i].last >= summary.now.days.from)
-            lines << tr("%1: %2").arg(phaseDatesText(dates[i], today), doseText(plan.phases[i]));
+            lines << Texts::tr("%1: %2").arg(phaseDatesText(dates[i], today),
+                                             doseText(plan.phases[i]));
     }
     if (plan.breakWords)
-        lines << tr("The clinic on breaks: %1").arg(toQString(*plan.breakWords).left(longestNote));
+        lines << Texts::tr("The clinic on breaks: %1")
+                     .arg(toQString(*plan.breakWords).left(longestNote));
     return lines;
 }
 
 QString pausesHeading() {
-    return tr("Pauses");
+    return Texts::tr("Pauses");
 }
 
 QStringList pauseLines(const PtSummary& summary) {
@@ -181,8 +183,9 @@ QStringList pauseLines(const PtSummary& summary) {
     const Day today = summary.now.days.to;
     for (const Pause& pause : summary.pauses) {
         const QString days = pause.to ? periodText({pause.from, *pause.to}, today)
-                                      : tr("from %1").arg(dateText(pause.from, today));
-        parts << (pause.reason ? tr("%1 (%2)").arg(days, pauseReasonText(*pause.reason)) : days);
+                                      : Texts::tr("from %1").arg(dateText(pause.from, today));
+        parts << (pause.reason ? Texts::tr("%1 (%2)").arg(days, pauseReasonText(*pause.reason))
+                               : days);
     }
     if (parts.size() > static_cast<qsizetype>(mostCounted))
         parts = parts.mid(parts.size() - static_cast<qsizetype>(mostCounted));
@@ -190,7 +193,7 @@ QStringList pauseLines(const PtSummary& summary) {
 }
 
 QString stopReasonsHeading() {
-    return tr("Reasons for stopping");
+    return Texts::tr("Reasons for stopping");
 }
 
 QStringList stopReasonLines(const PtSummary& summary) {
@@ -199,7 +202,7 @@ QStringList stopReasonLines(const PtSummary& summary) {
 }
 
 QString helpedHeading() {
-    return tr("Noted with sessions");
+    return Texts::tr("Noted with sessions");
 }
 
 QStringList helpedLines(const PtSummary& summary) {
@@ -207,29 +210,29 @@ QStringList helpedLines(const PtSummary& summary) {
     if (!summary.helped.empty())
         lines << countedText(summary.helped);
     if (summary.numbingGel > 0)
-        lines << tr("Numbing gel: %1").arg(number(summary.numbingGel));
+        lines << Texts::tr("Numbing gel: %1").arg(number(summary.numbingGel));
     return lines;
 }
 
 QString painChartTitle() {
-    return tr("Pain, 0 to 10");
+    return Texts::tr("Pain, 0 to 10");
 }
 
 QString easeHeading() {
-    return tr("At ease, 0 to 10");
+    return Texts::tr("At ease, 0 to 10");
 }
 
 QStringList easeLines(const PtSummary& summary) {
     QStringList parts;
     if (summary.easeBefore)
-        parts << tr("before: median %1").arg(QLocale().toString(*summary.easeBefore));
+        parts << Texts::tr("before: median %1").arg(QLocale().toString(*summary.easeBefore));
     if (summary.easeAfter)
-        parts << tr("after: median %1").arg(QLocale().toString(*summary.easeAfter));
+        parts << Texts::tr("after: median %1").arg(QLocale().toString(*summary.easeAfter));
     return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
 }
 
 QString questionsHeading() {
-    return tr("What I would like to ask");
+    return Texts::tr("What I would like to ask");
 }
 
 QString questionLine(const std::string& question) {
@@ -239,23 +242,21 @@ QString questionLine(const std::string& question) {
 }
 
 QString moreQuestionsText(int count) {
-    return count == 1 ? tr("One more question did not fit.")
-                      : tr("%1 more questions did not fit.").arg(number(count));
+    return Texts::tr("%Ln more questions did not fit.", nullptr, count);
 }
 
 QString notesHeading() {
-    return tr("Notes");
+    return Texts::tr("Notes");
 }
 
 QString noteLine(const DatedNote& note, Day today) {
     const QString text = toQString(note.text).simplified();
     const QString whole = text.size() > longestNote ? text.left(longestNote) + u'…' : text;
-    return tr("%1: %2").arg(dateText(note.day, today), whole);
+    return Texts::tr("%1: %2").arg(dateText(note.day, today), whole);
 }
 
 QString moreNotesText(int count) {
-    return count == 1 ? tr("One more note did not fit.")
-                      : tr("%1 more notes did not fit.").arg(number(count));
+    return Texts::tr("%Ln more notes did not fit.", nullptr, count);
 }
 
 QString coverageText(const PtSummary& summary) {
@@ -264,23 +265,24 @@ QString coverageText(const PtSummary& summary) {
         words += count;
     QStringList left;
     if (!summary.choices.notes && summary.notesNoted > 0)
-        left << tr("notes (%1)").arg(number(summary.notesNoted));
+        left << Texts::tr("notes (%1)").arg(number(summary.notesNoted));
     if (!summary.choices.questions && summary.questionsWritten > 0)
-        left << tr("questions (%1)").arg(number(summary.questionsWritten));
+        left << Texts::tr("questions (%1)").arg(number(summary.questionsWritten));
     if (!summary.choices.charts && !summary.points.empty())
-        left << tr("charts");
+        left << Texts::tr("charts");
     if (!summary.choices.plan && (summary.plan || !summary.pauses.empty()))
-        left << tr("the plan");
+        left << Texts::tr("the plan");
     if (!summary.choices.reasons && !summary.stopReasons.empty())
-        left << tr("reasons for stopping");
+        left << Texts::tr("reasons for stopping");
     if (!summary.choices.helped && !summary.helped.empty())
-        left << tr("what was noted with sessions");
+        left << Texts::tr("what was noted with sessions");
     if (!summary.choices.mood)
-        left << tr("how at ease");
+        left << Texts::tr("how at ease");
     const QString had =
-        tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
+        Texts::tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
             .arg(number(summary.now.sessions), number(summary.withNumbers), number(words));
-    return left.isEmpty() ? had : tr("%1 Left out: %2.").arg(had, left.join(QStringLiteral(", ")));
+    return left.isEmpty() ? had
+                          : Texts::tr("%1 Left out: %2.").arg(had, left.join(QStringLiteral(", ")));
 }
 
 } // namespace frond

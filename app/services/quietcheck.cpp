@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/quietcheck.h"
 
+#include "core/base/storageerror.h"
 #include <utility>
 
 namespace frond {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "core/base/clock.h"
+#include "core/base/day.h"
 
 namespace frond {
 

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over time, all of it: reading, counting, and the points that are drawn.
-#include "app/report/pdfreports.h"
-#include "app/services/filedialogs.h"
-#include "app/services/qrcode.h"
+#include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
-#include "data/catalogue/library.h"
-#include "data/store/randomids.h"
+#include "core/base/clock.h"
 #include "tests/bench/benchdata.h"
-
-#include "tests/support/memoryreminders.h"
-#include "tests/support/noexchange.h"
 
 #include <benchmark/benchmark.h>
 
@@ -31,37 +25,9 @@ void overTimeAll(benchmark::State& state) {
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     data::Storage& storage = bench.storage();
     const StillClock clock;
-    const data::BuiltInLibrary library;
-    const ZxingCodes codes;
-    SystemFileDialogs files;
-    const PdfReports reports;
-    test::NoExchange exchange;
-    test::StorageSwitch nothing;
-    test::MemoryReminders reminders(nothing);
-    test::MemoryEvents events;
-    test::SimulatedSystem system(events);
     Changes changes;
-    const Ports ports{clock,
-                      data::randomIds(),
-                      [](Day, std::chrono::minutes) { return std::chrono::minutes(0); },
-                      storage.sessions(),
-                      storage.running(),
-                      storage.kits(),
-                      storage.plans(),
-                      storage.pauses(),
-                      storage.appointments(),
-                      storage.questions(),
-                      library,
-                      codes,
-                      files,
-                      reports,
-                      exchange,
-                      storage.settings(),
-                      [](std::chrono::sys_seconds) { return std::chrono::minutes(0); },
-                      reminders,
-                      events,
-                      system,
-                      changes};
+    const OverTimeViewModel::Needs ports({clock}, {storage.sessions()}, {storage.kits()},
+                                         {storage.plans()}, {storage.pauses()}, {changes});
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));
     overTime.setActive(true);

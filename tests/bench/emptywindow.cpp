@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// frond_emptywindow [chart]: shows its first frame, says how much memory that took, and ends.
+// frond_emptywindow [EmptyChart|List]: shows its first frame, says how much memory that took, and ends.
 #include "tests/bench/processmemory.h"
 
 #include <QApplication>
@@ -13,8 +13,8 @@ int main(int argc, char** argv) {
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QQuickStyle::setStyle(QStringLiteral("Material"));
     QQmlApplicationEngine engine;
-    engine.load(QUrl(argc > 1 ? QStringLiteral("qrc:/qt/qml/Frond/Empty/EmptyChart.qml")
-                              : QStringLiteral("qrc:/qt/qml/Frond/Empty/Empty.qml")));
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Empty/%1.qml")
+                         .arg(QLatin1String(argc > 1 ? argv[1] : "Empty"))));
     if (engine.rootObjects().isEmpty())
         return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());

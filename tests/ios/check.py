@@ -14,7 +14,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SOURCE = ROOT / "app/platform/ios/iosreminders.mm"
-CORE = ["core/base/day.cpp", "core/base/walltime.cpp", "core/reminder/reminder.cpp", "core/reminder/reminderport.cpp",
+CORE = ["core/base/day.cpp", "core/base/floatingtime.cpp", "core/reminder/reminder.cpp", "core/reminder/reminderport.cpp",
         "core/base/text.cpp", "core/plan/schedule.cpp", "core/plan/plan.cpp", "core/plan/pause.cpp", "core/kit/kit.cpp",
         "core/session/session.cpp", "core/overtime/statistics.cpp", "core/base/units.cpp", "core/base/id.cpp",
         "data/file/durablefile.cpp", "data/file/newfile.cpp", "data/reminder/handover.cpp", "data/reminder/reminderlog.cpp"]

@@ -36,7 +36,7 @@ ZoneOffsets london() {
 ReminderPlan daily(std::string_view first, int count, std::string_view time) {
     ReminderPlan plan{.line = std::string(neutralLine), .due = {}, .made = {}};
     for (int i = 0; i < count; ++i) {
-        const WallTime due{parseDay(first).value() + Days{i}, parseTimeOfDay(time).value()};
+        const FloatingTime due{parseDay(first).value() + Days{i}, parseTimeOfDay(time).value()};
         plan.due.push_back({due, momentOf(due, london()).value()});
     }
     return plan;
@@ -122,7 +122,7 @@ void run(const std::filesystem::path& folder) {
     presentInFront(@"2026-03-30T20:30");
     REQUIRE(log.since(0).events.size() == 2 && happened == 1);
     answer(@"2026-03-30T20:30", @"later");
-    REQUIRE(log.since(0).events.back().until == parseWallTime("2026-03-30T21:00"));
+    REQUIRE(log.since(0).events.back().until == parseFloatingTime("2026-03-30T21:00"));
     REQUIRE(componentsOf(@"2026-03-30T21:00").minute == 0);
     answer(@"2026-03-30T21:00", @"not_today");
     REQUIRE(log.since(0).events.back().kind == Kind::NotToday);

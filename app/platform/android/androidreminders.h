@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/platform/android/androidbridge.h"
-#include "core/base/ports.h"
+#include "core/base/clock.h"
 #include "core/reminder/reminderport.h"
 
 #include <filesystem>

@@ -53,7 +53,7 @@ void DesktopReminders::replaceAll(const ReminderPlan& plan) {
     data::writeHandOver(m_database, plan);
     m_handOver = data::readHandOver(m_database);
     std::set<std::chrono::minutes> times;
-    for (const WallTime& due : m_handOver.due)
+    for (const FloatingTime& due : m_handOver.due)
         times.insert(due.time);
     m_wakeUp.install(times);
     tick();
@@ -92,13 +92,13 @@ void DesktopReminders::tryOne(const std::string& line, seconds after) {
     QTimer::singleShot(after, this, [this, line] { show(line, {tryDue}); });
 }
 
-void DesktopReminders::show(const std::string& line, const std::vector<WallTime>& due) {
+void DesktopReminders::show(const std::string& line, const std::vector<FloatingTime>& due) {
     m_asked = due;
     m_notifier.show(toQString(line), [this, due](bool taken) {
         m_asked.clear();
         m_shown = due.back();
         try {
-            for (const WallTime& time : due)
+            for (const FloatingTime& time : due)
                 m_log.append({m_clock.now().utc, taken ? Kind::Shown : Kind::Failed, time, {}});
         } catch (const StorageError& error) {
             qWarning("%s", error.what()); // it is told as not seen; better than shown twice
@@ -107,9 +107,9 @@ void DesktopReminders::show(const std::string& line, const std::vector<WallTime>
     });
 }
 
-std::vector<WallTime> DesktopReminders::dueNow() const {
-    std::vector<WallTime> due = m_log.due(m_handOver, m_zone, m_clock.now().utc);
-    std::erase_if(due, [this](const WallTime& time) {
+std::vector<FloatingTime> DesktopReminders::dueNow() const {
+    std::vector<FloatingTime> due = m_log.due(m_handOver, m_zone, m_clock.now().utc);
+    std::erase_if(due, [this](const FloatingTime& time) {
         return std::find(m_asked.begin(), m_asked.end(), time) != m_asked.end();
     });
     return due;
@@ -117,7 +117,7 @@ std::vector<WallTime> DesktopReminders::dueNow() const {
 
 void DesktopReminders::tick() {
     try {
-        if (const std::vector<WallTime> due = dueNow(); !due.empty())
+        if (const std::vector<FloatingTime> due = dueNow(); !due.empty())
             show(m_handOver.line, due);
         const auto now = m_clock.now().utc;
         if (const auto next = m_log.nextDue(m_handOver, m_zone, now))
@@ -132,7 +132,7 @@ void DesktopReminders::onAnswer(const QString& answer) {
     const bool isTry = m_shown == tryDue;
     if (answer == QLatin1String("later") && !isTry) {
         const Moment until = momentAt(now + laterBy, m_zone);
-        m_log.append({now, Kind::Later, m_shown, WallTime{until.day(), until.timeOfDay()}});
+        m_log.append({now, Kind::Later, m_shown, FloatingTime{until.day(), until.timeOfDay()}});
     } else if (answer == QLatin1String("not_today") && !isTry) {
         m_log.append({now, Kind::NotToday, m_shown, std::nullopt});
     } else if (answer == QLatin1String("start") && !isTry) {
@@ -150,7 +150,7 @@ int showDueReminders(const std::filesystem::path& database, const Clock& clock,
         return 0;
     bool shown = true;
     data::ReminderLog(database).showDue(
-        handOver, zone, clock.now().utc, [&](const std::vector<WallTime>& /*due*/) {
+        handOver, zone, clock.now().utc, [&](const std::vector<FloatingTime>& /*due*/) {
             shown = Notifier().showAndLeave(toQString(handOver.line));
             return shown;
         });

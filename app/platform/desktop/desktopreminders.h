@@ -3,7 +3,7 @@
 
 #include "app/platform/desktop/notifier.h"
 #include "app/platform/desktop/wakeup.h"
-#include "core/base/ports.h"
+#include "core/base/clock.h"
 #include "core/reminder/reminderport.h"
 #include "data/reminder/handover.h"
 
@@ -43,8 +43,8 @@ signals:
 private:
     void onAnswer(const QString& answer);
     /// Shows one line for all of `due`, and writes down what came of it.
-    void show(const std::string& line, const std::vector<WallTime>& due);
-    [[nodiscard]] std::vector<WallTime> dueNow() const;
+    void show(const std::string& line, const std::vector<FloatingTime>& due);
+    [[nodiscard]] std::vector<FloatingTime> dueNow() const;
 
     std::filesystem::path m_database;
     const Clock& m_clock;
@@ -54,8 +54,8 @@ private:
     Notifier m_notifier;
     WakeUp m_wakeUp;
     QTimer m_timer;
-    WallTime m_shown = tryDue;     ///< the last one that was shown
-    std::vector<WallTime> m_asked; ///< given to the desktop, which has not answered yet
+    FloatingTime m_shown = tryDue;     ///< the last one that was shown
+    std::vector<FloatingTime> m_asked; ///< given to the desktop, which has not answered yet
 };
 
 /// What a program shows that is started for it and has no window; see docs/formats/reminders.md.

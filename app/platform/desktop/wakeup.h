@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/walltime.h"
+#include "core/base/floatingtime.h"
 
 #include <QObject>
 #include <QString>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ports.h"
+#include "core/base/clock.h"
 #include "core/reminder/reminderport.h"
 
 #include <filesystem>

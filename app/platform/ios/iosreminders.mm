@@ -45,7 +45,7 @@ UNNotificationContent* contentOf(const std::string& line) {
 
 /// As the clock on the wall shows it where the plan was made, in no zone: it floats with the
 /// traveller. A time in a gap of the clocks has been moved by then.
-UNNotificationRequest* requestFor(const WallTime& due, const Moment& at, const std::string& line) {
+UNNotificationRequest* requestFor(const FloatingTime& due, const Moment& at, const std::string& line) {
     const std::chrono::year_month_day date{at.day()};
     const auto time = at.timeOfDay().count();
     NSDateComponents* components = [[NSDateComponents alloc] init];
@@ -68,9 +68,9 @@ bool isSame(UNNotificationRequest* one, UNNotificationRequest* other) {
            a.month == b.month && a.day == b.day && a.hour == b.hour && a.minute == b.minute;
 }
 
-std::optional<WallTime> dueOf(NSString* identifier) {
+std::optional<FloatingTime> dueOf(NSString* identifier) {
     const std::string name = text(identifier);
-    return name == toText(tryDue) ? std::optional(tryDue) : parseWallTime(name);
+    return name == toText(tryDue) ? std::optional(tryDue) : parseFloatingTime(name);
 }
 
 UNNotificationAction* action(NSString* identifier, NSString* title, BOOL opens) {
@@ -164,7 +164,7 @@ public:
         permission = status == UNAuthorizationStatusNotDetermined ? ReminderPermission::NotAsked
                      : status == UNAuthorizationStatusDenied      ? ReminderPermission::Refused
                                                                   : ReminderPermission::Granted;
-        std::vector<WallTime> waiting;
+        std::vector<FloatingTime> waiting;
         for (UNNotificationRequest* request in pending) {
             if (const auto due = dueOf([request identifier]))
                 waiting.push_back(*due);
@@ -173,7 +173,7 @@ public:
         const data::HandOver handOver = data::readHandOver(m_database);
         const std::size_t armed = std::min(handOver.due.size(), mostPending);
         for (std::size_t i = 0; i < armed && permission == ReminderPermission::Granted; ++i) {
-            const WallTime due = handOver.due[i];
+            const FloatingTime due = handOver.due[i];
             const auto at = momentOf(due, m_zone);
             const bool waits = std::find(waiting.begin(), waiting.end(), due) != waiting.end();
             if (at && at->utc <= now && !waits && !isWritten(due))
@@ -226,7 +226,7 @@ private:
             m_owner.happened();
     }
 
-    bool isWritten(const WallTime& due) const {
+    bool isWritten(const FloatingTime& due) const {
         const auto events = m_events.since(0).events;
         return std::any_of(events.begin(), events.end(), [&](const ReminderEvent& event) {
             return event.due == due && event.kind == Kind::Shown;
@@ -234,9 +234,9 @@ private:
     }
 
     /// Without waiting for the app: it may be closed again at once.
-    void putOff(const WallTime& due, std::chrono::sys_seconds now) {
+    void putOff(const FloatingTime& due, std::chrono::sys_seconds now) {
         const Moment again = momentAt(now + laterBy, m_zone);
-        const WallTime until{again.day(), again.timeOfDay()};
+        const FloatingTime until{again.day(), again.timeOfDay()};
         m_events.append({now, Kind::Later, due, until});
         [notificationCentre()
             addNotificationRequest:requestFor(until, again, data::readHandOver(m_database).line)

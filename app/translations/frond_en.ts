@@ -1,0 +1,327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DayText</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ObservationText</name>
+    <message numerus="yes">
+        <source>Easy or okay in %1 of your last %2 entries at %3, over %4 days.</source>
+        <translation>
+            <numerusform>Easy or okay in %1 of your last %2 entry at %3, over %4 days.</numerusform>
+            <numerusform>Easy or okay in %1 of your last %2 entries at %3, over %4 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain during was %1 or less in %2 of your last %3 entries at %4, over %5 days.</source>
+        <translation>
+            <numerusform>Pain during was %1 or less in %2 of your last %3 entry at %4, over %5 days.</numerusform>
+            <numerusform>Pain during was %1 or less in %2 of your last %3 entries at %4, over %5 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pain during was %1 or less, or easy or okay, in %2 of your last %3 entries at %4, over %5 days.</source>
+        <translation>
+            <numerusform>Pain during was %1 or less, or easy or okay, in %2 of your last %3 entry at %4, over %5 days.</numerusform>
+            <numerusform>Pain during was %1 or less, or easy or okay, in %2 of your last %3 entries at %4, over %5 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln entries with a rating at %1; it would take %2.</source>
+        <translation>
+            <numerusform>There is %Ln entry with a rating at %1; it would take %2.</numerusform>
+            <numerusform>There are %Ln entries with a rating at %1; it would take %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They lie within %Ln days; it would take a week.</source>
+        <translation>
+            <numerusform>They lie within %Ln day; it would take a week.</numerusform>
+            <numerusform>They lie within %Ln days; it would take a week.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message numerus="yes">
+        <source>Depth: %1 in %Ln entries.</source>
+        <translation>
+            <numerusform>Depth: %1 in %Ln entry.</numerusform>
+            <numerusform>Depth: %1 in %Ln entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each bar is the mean week of %Ln weeks.</source>
+        <translation>
+            <numerusform>Each bar is the mean week of %Ln week.</numerusform>
+            <numerusform>Each bar is the mean week of %Ln weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes noted in %1 of %Ln weeks; together %2.</source>
+        <translation>
+            <numerusform>Minutes noted in %1 of %Ln week; together %2.</numerusform>
+            <numerusform>Minutes noted in %1 of %Ln weeks; together %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sessions</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan had %1, with %Ln rest days.</source>
+        <translation>
+            <numerusform>Your plan had %1, with %Ln rest day.</numerusform>
+            <numerusform>Your plan had %1, with %Ln rest days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln entries, pain at most %1</source>
+        <translation>
+            <numerusform>from %Ln entry, pain at most %1</numerusform>
+            <numerusform>from %Ln entries, pain at most %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln days</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln minutes</source>
+        <translation>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln weeks</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln rest days</source>
+        <translation>
+            <numerusform>%Ln rest day</numerusform>
+            <numerusform>%Ln rest days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused days</source>
+        <translation>
+            <numerusform>%Ln paused day</numerusform>
+            <numerusform>%Ln paused days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more questions did not fit.</source>
+        <translation>
+            <numerusform>One more question did not fit.</numerusform>
+            <numerusform>%Ln more questions did not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more notes did not fit.</source>
+        <translation>
+            <numerusform>One more note did not fit.</numerusform>
+            <numerusform>%Ln more notes did not fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayViewModel</name>
+    <message numerus="yes">
+        <source>Your plan has %1 sessions today.</source>
+        <translation>
+            <numerusform>Your plan has %1 session today.</numerusform>
+            <numerusform>Your plan has %1 sessions today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %1 short sessions today.</source>
+        <translation>
+            <numerusform>Your plan has %1 short session today.</numerusform>
+            <numerusform>Your plan has %1 short sessions today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %1 sessions of about %2 minutes today.</source>
+        <translation>
+            <numerusform>Your plan has %1 session of about %2 minutes today.</numerusform>
+            <numerusform>Your plan has %1 sessions of about %2 minutes today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s sessions are noted.</source>
+        <translation>
+            <numerusform>Today&apos;s session is noted.</numerusform>
+            <numerusform>Today&apos;s sessions are noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 are noted.</source>
+        <translation>
+            <numerusform>%1 is noted.</numerusform>
+            <numerusform>%1 are noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond</name>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1 minute</numerusform>
+            <numerusform>%1 minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::ComparisonViewModel</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::KitModel</name>
+    <message numerus="yes">
+        <source>%Ln items</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::KitSetModel</name>
+    <message numerus="yes">
+        <source>Add %Ln sizes</source>
+        <translation>
+            <numerusform>Add it</numerusform>
+            <numerusform>Add %Ln sizes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::MonthModel</name>
+    <message numerus="yes">
+        <source>%1 sessions noted</source>
+        <comment>a number in words</comment>
+        <translation>
+            <numerusform>%1 session noted</numerusform>
+            <numerusform>%1 sessions noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 sessions planned</source>
+        <comment>a number in words</comment>
+        <translation>
+            <numerusform>%1 session planned</numerusform>
+            <numerusform>%1 sessions planned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::PlanViewModel</name>
+    <message numerus="yes">
+        <source>Your plan&apos;s dates moved on by %Ln days.</source>
+        <translation>
+            <numerusform>Your plan&apos;s dates moved on by %Ln day.</numerusform>
+            <numerusform>Your plan&apos;s dates moved on by %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the rest by %Ln days</source>
+        <translation>
+            <numerusform>Move the rest by %Ln day</numerusform>
+            <numerusform>Move the rest by %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest moved by %Ln days.</source>
+        <translation>
+            <numerusform>The rest moved by %Ln day.</numerusform>
+            <numerusform>The rest moved by %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::RemindersViewModel</name>
+    <message numerus="yes">
+        <source>%Ln reminders did not appear since %1.</source>
+        <translation>
+            <numerusform>A reminder did not appear on %1.</numerusform>
+            <numerusform>%Ln reminders did not appear since %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::SessionViewModel</name>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::SummaryEditor</name>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::WeekModel</name>
+    <message numerus="yes">
+        <source>%Ln weeks</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -99,6 +99,9 @@ public:
         return *std::move(value);
     }
 
+    /// What was read is nothing that is ever stored.
+    [[noreturn]] static void throwUnreadable();
+
 private:
     void bindNext(std::nullopt_t);
     void bindNext(std::int64_t value);
@@ -122,7 +125,6 @@ private:
             bindNext(std::nullopt);
     }
 
-    [[noreturn]] static void throwUnreadable();
     void clear();
 
     CachedStatement& m_cached;

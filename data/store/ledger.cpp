@@ -170,9 +170,11 @@ Count countOf(Database& database, const TableInfo& table) {
 }
 
 std::int64_t keyOfThisDevice(Database& database, const IdSource& newId) {
-    constexpr std::string_view find = "SELECT key FROM device WHERE here = 1";
-    if (const std::int64_t key = database.integer(find); key != 0)
-        return key;
+    {
+        Statement row = database.prepare("SELECT key FROM device WHERE here = 1");
+        if (row.next())
+            return row.integer();
+    }
     database.prepare("INSERT INTO device (id, here) VALUES (?, 1)").run(newId());
     return database.lastKey();
 }

@@ -128,6 +128,8 @@ private:
             Content content = RowKind<Content>::blank(row.id);
             readFields(statement, content);
             readLists(m_database, key, content);
+            if (!RowKind<Content>::problems(content).empty())
+                Statement::throwUnreadable();
             row.content = std::move(content);
         } else if (!removed) {
             Statement::required(row.content);

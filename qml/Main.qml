@@ -60,7 +60,7 @@ T.ApplicationWindow {
     Item {
         anchors.fill: parent
         visible: !root.hidden && !root.showsCard
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
         NavBar {

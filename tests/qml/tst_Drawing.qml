@@ -38,7 +38,7 @@ Item {
         y: 60
         width: 51
         height: 48
-        visible: noted || planned || rest || resting
+        visible: noted || planned || off || resting
     }
 
     TestCase {
@@ -100,7 +100,7 @@ Item {
         // In grey too: a disc is full, a ring is not, a dot is small, hatching reaches the corners.
         function test_the_marks_of_a_day_differ_in_form() {
             const inkOf = name => {
-                for (const each of ["noted", "planned", "rest", "resting"])
+                for (const each of ["noted", "planned", "off", "resting"])
                     mark[each] = each === name;
                 const drawn = ink(mark);
                 const isInked = (x, y) => drawn.image.green(x, y) < 200;
@@ -112,14 +112,14 @@ Item {
             };
             const noted = inkOf("noted");
             const planned = inkOf("planned");
-            const rest = inkOf("rest");
+            const off = inkOf("off");
             const resting = inkOf("resting");
             verify(noted.centre && !noted.corner);
             verify(!planned.centre && !planned.corner);
-            verify(rest.centre && !rest.corner);
+            verify(off.centre && !off.corner);
             verify(resting.corner);
             verify(noted.count > 3 * planned.count, noted.count + " to " + planned.count);
-            verify(planned.count > 3 * rest.count, planned.count + " to " + rest.count);
+            verify(planned.count > 3 * off.count, planned.count + " to " + off.count);
         }
 
         function test_the_set_is_complete() {

@@ -105,9 +105,9 @@ Item {
             const planned = day("2026-03-05");
             verify(findChild(planned, "disc").visible);
             compare(findChild(planned, "disc").color, "#00000000");
-            const rest = day("2026-03-06");
-            verify(findChild(rest, "dot").visible);
-            verify(!findChild(rest, "disc").visible);
+            const off = day("2026-03-06");
+            verify(findChild(off, "dot").visible);
+            verify(!findChild(off, "disc").visible);
             const passed = day("2026-03-02");
             verify(!findChild(passed, "disc").visible && !findChild(passed, "dot").visible);
             verify(findChild(page, "means_planned").visible);
@@ -120,7 +120,7 @@ Item {
             verify(!findChild(day("2026-03-05"), "disc").visible);
             verify(!findChild(day("2026-03-06"), "dot").visible);
             verify(!findChild(page, "means_planned").visible);
-            verify(!findChild(page, "means_rest").visible);
+            verify(!findChild(page, "means_off").visible);
             verify(findChild(page, "means_noted").visible);
             Past.hidePlan(false);
             verify(findChild(page, "means_planned").visible);

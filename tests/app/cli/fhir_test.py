@@ -184,7 +184,7 @@ class Fhir(FrondctlTest):
         self.assertIn("Left out by choice: notes and how at ease.", text)
 
     def test_every_code_of_ours_is_in_the_description_of_the_format(self):
-        sources = "".join((HERE.parents[2] / "data/fhir" / name).read_text()
+        sources = "".join((HERE.parents[2] / "data/format/fhir" / name).read_text()
                           for name in ("codes.h", "codes.cpp"))
         codes = set(re.findall(r'\{"([a-z-]+)", "[A-Z]', sources))
         self.assertGreater(len(codes), 20)

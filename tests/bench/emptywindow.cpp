@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// frond_emptywindow [EmptyChart|List]: shows its first frame, says how much memory that took, and ends.
+// frond_emptywindow [EmptyChart|List]: shows its first frame, says how much memory that took, and
+// ends.
 #include "tests/bench/processmemory.h"
 
 #include <QApplication>

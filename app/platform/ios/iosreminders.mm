@@ -45,7 +45,8 @@ UNNotificationContent* contentOf(const std::string& line) {
 
 /// As the clock on the wall shows it where the plan was made, in no zone: it floats with the
 /// traveller. A time in a gap of the clocks has been moved by then.
-UNNotificationRequest* requestFor(const FloatingTime& due, const Moment& at, const std::string& line) {
+UNNotificationRequest* requestFor(const FloatingTime& due, const Moment& at,
+                                  const std::string& line) {
     const std::chrono::year_month_day date{at.day()};
     const auto time = at.timeOfDay().count();
     NSDateComponents* components = [[NSDateComponents alloc] init];

@@ -113,7 +113,7 @@ QString SessionViewModel::beginText() const {
     const auto use = m_sizes.useAt(m_sizeRow);
     if (!use)
         return m_sizes.count() < 2 ? tr("A timer only. You can add a size later.")
-                                    : tr("Begin without a size");
+                                   : tr("Begin without a size");
     // A label of the person's own stands alone, never inside a sentence.
     return use->diameter ? tr("Begin with %1").arg(frond::sizeText(use))
                          : tr("Begin with: %1").arg(frond::sizeText(use));

@@ -131,6 +131,8 @@ void Composition::fill(const SampleHistory& history) {
 }
 
 void Composition::tidyUp() {
+    if (QQuickWindow* window = m_ui ? m_ui->window() : nullptr)
+        QMetaObject::invokeMethod(window, "prepare"); // what a tap will want
     m_context->copies()->copyIfDue();
     m_context->reminders()->start();
     try {

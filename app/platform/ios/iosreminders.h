@@ -10,8 +10,8 @@
 
 namespace frond {
 
-/// Reminders on iOS: single requests of UNUserNotificationCenter at times of the wall, at most 48,
-/// for the system drops what is over 64 without a word. It starts no code of ours when it shows
+/// Reminders on iOS: single requests of UNUserNotificationCenter at floating local times, at most
+/// 48, for the system drops what is over 64 without a word. It starts no code of ours when it shows
 /// one, so what was shown is found out at the next start.
 class IosReminders : public ReminderScheduler {
 public:

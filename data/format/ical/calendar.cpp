@@ -39,7 +39,7 @@ icalcomponent* eventOf(const ScheduledDay& day, icaltimetype stamp) {
         icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT), nullptr);
 }
 
-/// Floating: without a zone, as RFC 5545 has it for times of the wall.
+/// Floating local time: without a zone (RFC 5545, 3.3.5).
 icaltimetype timeOf(const FloatingTime& time) {
     icaltimetype at = dateOf(time.day);
     at.is_date = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/day.h"
 
+#include "core/base/calendarday.h"
+
 namespace frond {
 
 namespace {
@@ -54,17 +56,7 @@ std::optional<minutes> parseOffset(std::string_view text) {
 std::optional<Day> parseDay(std::string_view text) {
     if (text.size() != 10 || !charAt(text, 4, '-') || !charAt(text, 7, '-'))
         return std::nullopt;
-    const int year = digitsAt(text, 0, 4);
-    const int month = digitsAt(text, 5, 2);
-    const int day = digitsAt(text, 8, 2);
-    if (year < 1900 || year > 2199 || month < 0 || day < 0)
-        return std::nullopt;
-    const year_month_day date{std::chrono::year{year},
-                              std::chrono::month{static_cast<unsigned>(month)},
-                              std::chrono::day{static_cast<unsigned>(day)}};
-    if (!date.ok())
-        return std::nullopt;
-    return Day{date};
+    return dayFrom(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
 }
 
 std::string toText(Day day) {

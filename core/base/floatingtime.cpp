@@ -78,4 +78,18 @@ std::optional<Moment> momentOf(const FloatingTime& time, const ZoneOffsets& zone
     return momentAt(asIfUtc - before, zone);
 }
 
+bool isSkipped(const FloatingTime& time, const ZoneOffsets& zone) {
+    const auto moment = momentOf(time, zone);
+    return !moment || FloatingTime{moment->day(), moment->timeOfDay()} != time;
+}
+
+Moment momentAsWritten(const FloatingTime& time, const ZoneOffsets& zone) {
+    const auto moment = momentOf(time, zone);
+    if (moment && FloatingTime{moment->day(), moment->timeOfDay()} == time)
+        return *moment;
+    const sys_seconds asIfUtc{time.day.time_since_epoch() + time.time};
+    const minutes before = zone(asIfUtc - Days{1});
+    return {asIfUtc - before, before};
+}
+
 } // namespace frond

@@ -30,8 +30,6 @@ std::string timeOfDayText(std::chrono::minutes time);
 
 /// A zone: its offset from UTC at an instant.
 using ZoneOffsets = std::function<std::chrono::minutes(std::chrono::sys_seconds)>;
-/// The offset from UTC that the person's clock has, or had, at a local day and time of day.
-using OffsetAt = std::function<std::chrono::minutes(Day day, std::chrono::minutes timeOfDay)>;
 
 Moment momentAt(std::chrono::sys_seconds utc, const ZoneOffsets& zone);
 
@@ -39,5 +37,11 @@ Moment momentAt(std::chrono::sys_seconds utc, const ZoneOffsets& zone);
 /// a gap (clocks put forward) the time moved forward by the gap. Null for a day that a zone left
 /// out whole, as Samoa did with 30 December 2011.
 std::optional<Moment> momentOf(const FloatingTime& time, const ZoneOffsets& zone);
+
+/// Whether no clock of the zone showed `time`: it lies in a gap.
+bool isSkipped(const FloatingTime& time, const ZoneOffsets& zone);
+/// What a person wrote down, kept as it is written: in a gap the moment of momentOf, with the
+/// offset from before it, so that it still shows `time`.
+Moment momentAsWritten(const FloatingTime& time, const ZoneOffsets& zone);
 
 } // namespace frond

@@ -27,7 +27,7 @@ inline constexpr std::size_t maxSettingBytes = 65536;
 inline Problems validateSetting(std::string_view name, std::string_view value) {
     if (value.size() <= maxSettingBytes && codePoints(value) != std::string::npos)
         return {};
-    return {{std::string(name), "must be valid text of at most 64 KiB"}};
+    return {{std::string(name), {Code::ValidTextAtMost, maxFieldKib}}};
 }
 
 /// The person's own word for what they use is kept under this name.

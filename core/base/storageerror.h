@@ -3,13 +3,12 @@
 
 #include "core/base/problem.h"
 
-#include <stdexcept>
-#include <string>
+#include <utility>
 
 namespace frond {
 
-/// What storage throws; `what()` is one plain sentence without any of the person's content.
-class StorageError : public std::runtime_error {
+/// What storage throws; its arguments hold none of the person's content.
+class StorageError : public ProblemError {
 public:
     enum class Kind {
         Missing, ///< no such file
@@ -27,8 +26,11 @@ public:
         Key,       ///< the key file beside it
         OtherFile, ///< a file that is read from or written to: a backup, a table, an export
     };
-    StorageError(Kind kind, const std::string& message, About about = About::Database)
-        : std::runtime_error(message), m_kind(kind), m_about(about) {}
+    StorageError(Kind kind, Message message, About about = About::Database)
+        : StorageError(kind, Problem{{}, std::move(message)}, about) {}
+    /// Of a file that is not of its form.
+    StorageError(Kind kind, Problem problem, About about = About::Database)
+        : ProblemError(std::move(problem)), m_kind(kind), m_about(about) {}
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] About about() const { return m_about; }
 
@@ -37,12 +39,11 @@ private:
     About m_about;
 };
 
-/// What every storage asks of a row before it keeps it. The sentence names the field only: a
-/// message of a Problem may quote what was typed.
+/// What every storage asks of a row before it keeps it. Only the field is named: the arguments of
+/// a Problem may quote what was typed.
 inline void requireStorable(const Problems& problems) {
     if (!problems.empty())
-        throw StorageError(StorageError::Kind::Other,
-                           "the field " + problems.front().field + " cannot be kept as it is");
+        throw StorageError(StorageError::Kind::Other, {Code::FieldNotKept, problems.front().field});
 }
 
 } // namespace frond

@@ -9,7 +9,9 @@
 
 namespace frond {
 
+inline constexpr std::size_t mebibyte = std::size_t{1024} * 1024; ///< sizes are told in these
 inline constexpr std::size_t maxFieldBytes = 64 * 1024;
+inline constexpr std::size_t maxFieldKib = maxFieldBytes / 1024;
 
 /// The number of code points, or npos when `text` is not valid UTF-8 or holds a NUL.
 std::size_t codePoints(std::string_view text);

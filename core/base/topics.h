@@ -15,7 +15,9 @@ enum class Topic : std::uint32_t {
     Appointments = 1U << 5U, ///< questions too
     Reminders = 1U << 6U,    ///< the wanted ones, not what became of them
     Settings = 1U << 7U,
-    Today = 1U << 8U, ///< another day began
+    Today = 1U << 8U,       ///< another day began
+    Notes = 1U << 9U,       ///< what is noted beside sessions
+    ClinicRules = 1U << 10U ///< and that they were shown
 };
 
 /// Any number of topics.

@@ -43,6 +43,13 @@ private:
 inline constexpr int minDiameterTenths = 10;
 inline constexpr int maxDiameterTenths = 1000;
 inline constexpr int maxDepthTenths = 3000;
+// The same as lengths, for what is said of a value outside of them.
+inline constexpr Millimetres minDiameter = *Millimetres::fromTenths(minDiameterTenths);
+inline constexpr Millimetres maxDiameter = *Millimetres::fromTenths(maxDiameterTenths);
+inline constexpr Millimetres minDepth = *Millimetres::fromTenths(0);
+inline constexpr Millimetres maxDepth = *Millimetres::fromTenths(maxDepthTenths);
+inline constexpr Millimetres lengthStep = *Millimetres::fromTenths(1);
+inline constexpr Millimetres longestLength = *Millimetres::fromTenths(Millimetres::maxTenths);
 
 /// True for 1.0–100.0 mm.
 constexpr bool isDiameter(Millimetres mm) {

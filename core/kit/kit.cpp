@@ -16,41 +16,41 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-constexpr const char* diameterRange = "must be from 1.0 to 100.0 mm";
-
-constexpr const char* oneLine = "must be one line without control or direction characters";
+Message diameterRange() {
+    return {Code::MillimetresFromTo, minDiameter, maxDiameter};
+}
 
 void checkText(Problems& problems, const char* field, const std::optional<std::string>& text,
                TextOrigin origin = TextOrigin::Given) {
     if (text && !isAcceptableText(*text))
-        problems.push_back({field, "must be valid text of at most 64 KiB"});
+        problems.push_back({field, {Code::ValidTextAtMost, maxFieldKib}});
     else if (text && !isOneLine(*text, origin))
-        problems.push_back({field, oneLine});
+        problems.push_back({field, {Code::NeedsOneLine}});
 }
 
 void checkLabel(Problems& problems, const std::string& label, TextOrigin origin) {
     const std::size_t length = codePoints(label);
     if (length == std::string::npos)
-        problems.push_back({"label", "must be valid text"});
+        problems.push_back({"label", {Code::NeedsValidText}});
     else if (length < 1 || length > maxLabelLength)
-        problems.push_back({"label", "must have 1 to 40 characters"});
+        problems.push_back({"label", {Code::CharactersAtMost, maxLabelLength}});
     else if (label.find_first_of(":;@\r\n") != std::string::npos)
-        problems.push_back({"label", "must not contain ':', ';', '@' or a line break"});
+        problems.push_back({"label", {Code::LabelHasSeparator}});
     else if (!isOneLine(label, origin))
-        problems.push_back({"label", oneLine});
+        problems.push_back({"label", {Code::NeedsOneLine}});
     else if (trimmed(label) != label)
-        problems.push_back({"label", "must not begin or end with a space"});
+        problems.push_back({"label", {Code::BeginsOrEndsWithSpace}});
 }
 
 void checkExpanding(Problems& problems, const ExpandingSize& size) {
     if (!isDiameter(size.min))
-        problems.push_back({"diameter_mm_min", diameterRange});
+        problems.push_back({"diameter_mm_min", diameterRange()});
     else if (!isDiameter(size.max))
-        problems.push_back({"diameter_mm_max", diameterRange});
+        problems.push_back({"diameter_mm_max", diameterRange()});
     else if (size.max <= size.min)
-        problems.push_back({"diameter_mm_max", "must be larger than diameter_mm_min"});
+        problems.push_back({"diameter_mm_max", {Code::LargerThan, "diameter_mm_min"}});
     else if (size.step.tenths() < 1 || size.step.tenths() > size.max.tenths() - size.min.tenths())
-        problems.push_back({"step_mm", "must be at least 0.1 mm and fit into the range"});
+        problems.push_back({"step_mm", {Code::StepFitsRange, lengthStep}});
 }
 
 } // namespace
@@ -61,27 +61,27 @@ Problems validate(const KitItem& item, TextOrigin origin) {
     std::visit(Overloaded{[](const WithoutSize&) {},
                           [&](const FixedSize& size) {
                               if (!isDiameter(size.diameter))
-                                  problems.push_back({"diameter_mm", diameterRange});
+                                  problems.push_back({"diameter_mm", diameterRange()});
                           },
                           [&](const ExpandingSize& size) { checkExpanding(problems, size); }},
                item.size);
     if (item.length && item.length->tenths() == 0)
-        problems.push_back({"length_mm", "must be from 0.1 to 1000.0 mm"});
+        problems.push_back({"length_mm", {Code::MillimetresFromTo, lengthStep, longestLength}});
     checkText(problems, "colour", item.colour, origin);
     checkText(problems, "material", item.material, origin);
     checkText(problems, "set", item.set, origin);
     const std::size_t groupLength = codePoints(item.group);
     if (groupLength == std::string::npos || groupLength < 1 || groupLength > maxLabelLength)
-        problems.push_back({"group", "must have 1 to 40 characters"});
+        problems.push_back({"group", {Code::CharactersAtMost, maxLabelLength}});
     else if (!isOneLine(item.group, origin))
-        problems.push_back({"group", oneLine});
+        problems.push_back({"group", {Code::NeedsOneLine}});
     return problems;
 }
 
 Problems validate(const Kit& kit) {
     Problems problems;
     if (kit.items.size() > maxKitItems)
-        problems.push_back({"items", "must be at most 100"});
+        problems.push_back({"items", {Code::NotMoreThan, maxKitItems}});
     checkText(problems, "name", kit.name);
     std::set<std::string_view> labels;
     for (std::size_t i = 0; i < kit.items.size(); ++i) {
@@ -89,7 +89,7 @@ Problems validate(const Kit& kit) {
         for (Problem& problem : validate(kit.items[i]))
             problems.push_back({prefix + problem.field, std::move(problem.message)});
         if (!labels.insert(kit.items[i].label).second)
-            problems.push_back({prefix + "label", "is used twice"});
+            problems.push_back({prefix + "label", {Code::UsedTwice}});
     }
     return problems;
 }

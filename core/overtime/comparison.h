@@ -42,7 +42,8 @@ struct WithAndWithout {
     }
     friend bool operator==(const WithAndWithout&, const WithAndWithout&) = default;
 };
-/// By field, then value.
+/// By field, then value; words count as they are written (core/session/spelling.h makes them
+/// alike).
 std::vector<WithAndWithout> withAndWithout(std::span<const Session> sessions);
 
 } // namespace frond

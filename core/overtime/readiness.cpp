@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/overtime/readiness.h"
 
+#include "core/session/feltatsize.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,15 +12,28 @@ namespace {
 
 constexpr std::array<std::string_view, 4> names{"too_few", "comfortable", "mixed", "uncomfortable"};
 
-bool isRated(const Session& session) {
-    return session.ratings.painDuring || session.ratings.felt;
-}
+/// What was said of one size in a session: the largest number, else the worst word.
+struct Said {
+    std::optional<int> pain;
+    std::optional<Felt> word;
 
-bool isAtOrUnder(const Session& session, int painAtMost) {
-    const Ratings& ratings = session.ratings;
-    if (ratings.painDuring)
-        return ratings.painDuring->value() <= painAtMost;
-    return ratings.felt == Felt::Easy || ratings.felt == Felt::Okay;
+    [[nodiscard]] bool something() const { return pain || word; }
+    [[nodiscard]] bool isAtOrUnder(int painAtMost) const {
+        return pain ? *pain <= painAtMost : word && *word <= Felt::Okay;
+    }
+};
+
+Said saidOf(const Session& session, std::optional<Millimetres> diameter) {
+    Said said;
+    for (const PainAtSize& pain : painAtSizes(session)) {
+        if (pain.diameter == diameter)
+            said.pain = std::max(said.pain.value_or(0), pain.pain.value());
+    }
+    for (const FeltAtSize& felt : feltAtSizes(session)) {
+        if (felt.diameter == diameter)
+            said.word = std::max(said.word.value_or(felt.felt), felt.felt);
+    }
+    return said;
 }
 
 bool bled(const Session& session) {
@@ -60,14 +75,16 @@ Readiness readiness(std::span<const Session> sessions, std::span<const Pause> pa
     }
     result.diameter = largestDiameter(*looked.front());
     std::erase_if(looked, [&](const Session* session) {
-        return largestDiameter(*session) != result.diameter || !isRated(*session);
+        return largestDiameter(*session) != result.diameter ||
+               !saidOf(*session, result.diameter).something();
     });
     looked.resize(std::min(looked.size(), static_cast<std::size_t>(rule.entries)));
 
     result.entries = static_cast<int>(looked.size());
     for (const Session* session : looked) {
-        result.atOrUnder += isAtOrUnder(*session, rule.painAtMost) ? 1 : 0;
-        result.byWord += session->ratings.painDuring ? 0 : 1;
+        const Said said = saidOf(*session, result.diameter);
+        result.atOrUnder += said.isAtOrUnder(rule.painAtMost) ? 1 : 0;
+        result.byWord += said.pain ? 0 : 1;
     }
     if (result.entries < rule.entries)
         result.silences.push_back(Silence::FewEntries);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/overtime/statistics.h"
 
+#include "core/session/feltatsize.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -61,6 +63,10 @@ public:
             ++row(*largest).summary.sessionsAsLargest;
         for (const PainAtSize& pain : painAtSizes(session))
             row(pain.diameter).pain.push_back(pain.pain.value());
+        for (const FeltAtSize& word : feltAtSizes(session)) {
+            if (word.diameter)
+                ++row(*word.diameter).summary.words[static_cast<std::size_t>(word.felt)];
+        }
     }
 
     std::vector<DiameterSummary> result() {
@@ -120,6 +126,13 @@ private:
     }
     std::map<std::pair<std::string, std::string>, std::pair<int, Values>> m_rows;
 };
+
+std::vector<Felt> wordsOf(const Session& session) {
+    std::vector<Felt> words;
+    for (const FeltAtSize& word : feltAtSizes(session))
+        words.push_back(word.felt);
+    return words;
+}
 
 std::optional<Millimetres> deepest(const Session& session) {
     std::optional<Millimetres> depth;
@@ -248,7 +261,8 @@ std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange 
     for (const Session& session : sessions) {
         if (counts(session) && range.contains(session.day))
             points.push_back({session.id, session.day, session.at, largestDiameter(session),
-                              deepest(session), session.ratings, totalDuration(session)});
+                              deepest(session), session.ratings, wordsOf(session),
+                              totalDuration(session)});
     }
     std::sort(points.begin(), points.end(), [](const ChartPoint& a, const ChartPoint& b) {
         const auto key = [](const ChartPoint& p) {

@@ -6,6 +6,7 @@
 #include "core/plan/schedule.h"
 #include "core/session/session.h"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,7 @@ struct DiameterSummary {
     int sessionsAsLargest = 0;        ///< sessions whose largest it was
     std::optional<double> painMedian; ///< of "pain at a size"
     int painCount = 0;
+    std::array<int, 4> words{}; ///< of "a word at a size" (feltAtSizes): easy to too much
     friend bool operator==(const DiameterSummary&, const DiameterSummary&) = default;
 };
 
@@ -77,7 +79,8 @@ struct Summary {
 std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
                              std::string_view group);
 
-/// `sessions` may hold days outside `range`; they are ignored.
+/// `sessions` may hold days outside `range`; they are ignored. Words count as they are written
+/// (core/session/spelling.h makes them alike).
 Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
                   std::span<const Pause> pauses, DayRange range);
 
@@ -99,6 +102,7 @@ struct ChartPoint {
     std::optional<Millimetres> largest;
     std::optional<Millimetres> depth; ///< the deepest of its steps
     Ratings ratings;
+    std::vector<Felt> words; ///< of its sizes and of the whole (feltAtSizes)
     Seconds duration{0};
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };

@@ -30,13 +30,13 @@ Pause joined(const Pause& first, const Pause& second) {
 Problems validate(const Pause& pause) {
     Problems problems;
     if (pause.to && *pause.to < pause.from)
-        problems.push_back({"to", "lies before the first day"});
+        problems.push_back({"to", {Code::BeforeFirstDay}});
     if (pause.reason &&
         std::find(pauseReasons.begin(), pauseReasons.end(), *pause.reason) == pauseReasons.end()) {
         std::string known;
         for (const std::string_view reason : pauseReasons)
             known.append(known.empty() ? "" : ", ").append(reason);
-        problems.push_back({"reason", "must be one of " + known});
+        problems.push_back({"reason", {Code::OneOf, known}});
     }
     return problems;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/plan/plan.h"
 
-#include "core/base/text.h"
+#include "core/base/checks.h"
 
 #include <algorithm>
 
@@ -15,24 +15,7 @@ constexpr std::size_t maxNameLength = 200;
 
 void checkRange(Problems& problems, const std::string& field, int value, int low, int high) {
     if (value < low || value > high)
-        problems.push_back({field, "must be a whole number from " + std::to_string(low) + " to " +
-                                       std::to_string(high)});
-}
-
-void checkName(Problems& problems, std::string_view field, std::string_view text,
-               std::size_t longest, TextOrigin origin) {
-    const std::size_t length = codePoints(text);
-    if (length == std::string_view::npos || length < 1 || length > longest)
-        problems.push_back(
-            {std::string(field), "must have 1 to " + std::to_string(longest) + " characters"});
-    else if (!isOneLine(text, origin))
-        problems.push_back(
-            {std::string(field), "must be one line without control or direction characters"});
-}
-
-void checkText(Problems& problems, std::string_view field, const std::optional<std::string>& text) {
-    if (text && !isAcceptableText(*text))
-        problems.push_back({std::string(field), "must be valid text of at most 64 KiB"});
+        problems.push_back({field, {Code::WholeFromTo, low, high}});
 }
 
 void checkCadence(Problems& problems, const std::string& prefix, const Cadence& cadence) {
@@ -44,7 +27,7 @@ void checkCadence(Problems& problems, const std::string& prefix, const Cadence& 
         checkRange(problems, prefix + "times_per_week", perWeek->times, 1, 7);
     else if (const auto* weekdays = std::get_if<OnWeekdays>(&cadence)) {
         if (std::none_of(weekdays->on.begin(), weekdays->on.end(), [](bool on) { return on; }))
-            problems.push_back({prefix + "weekdays", "must name 1 to 7 days"});
+            problems.push_back({prefix + "weekdays", {Code::NamesNoDay}});
         checkRange(problems, prefix + "times", weekdays->times, 1, 24);
     }
 }
@@ -53,12 +36,13 @@ void checkPhase(Problems& problems, const std::string& prefix, const Phase& phas
     if (phase.weeks)
         checkRange(problems, prefix + "weeks", *phase.weeks, 1, 520);
     else if (!isLast)
-        problems.push_back({prefix + "weeks", "can be left out only in the last phase"});
+        problems.push_back({prefix + "weeks", {Code::OnlyLastPhaseIsOpen}});
     checkCadence(problems, prefix + "cadence.", phase.cadence);
     if (phase.minutes)
         checkRange(problems, prefix + "minutes", *phase.minutes, 1, 600);
     if (phase.maxDiameter && !isDiameter(*phase.maxDiameter))
-        problems.push_back({prefix + "max_diameter_mm", "must be from 1.0 to 100.0 mm"});
+        problems.push_back(
+            {prefix + "max_diameter_mm", {Code::MillimetresFromTo, minDiameter, maxDiameter}});
 }
 
 /// Null without an end.
@@ -97,7 +81,7 @@ Problems validate(const Plan& plan, TextOrigin origin) {
     checkText(problems, "source", plan.source);
     checkText(problems, "break_words", plan.breakWords);
     if (plan.phases.empty() || plan.phases.size() > maxPhases)
-        problems.push_back({"phases", "must be 1 to 100"});
+        problems.push_back({"phases", {Code::OneToAnother, 1, maxPhases}});
     for (std::size_t i = 0; i < plan.phases.size(); ++i)
         checkPhase(problems, "phases[" + std::to_string(i) + "].", plan.phases[i],
                    i + 1 == plan.phases.size());

@@ -97,6 +97,26 @@ Plan movedBy(Plan plan, Days days) {
     return plan;
 }
 
+PlanHistory withDatesMoved(const PlanHistory& history, Days days, Day today) {
+    PlanHistory result;
+    for (const PlanRevision& revision : history) {
+        if (revision.from < today)
+            result.push_back(revision);
+    }
+    const auto add = [&](Day from, const std::optional<Plan>& plan) {
+        if (!result.empty() && result.back().from == from)
+            result.pop_back(); // a later one that moved up to it
+        result.push_back({from, plan ? std::optional(movedBy(*plan, days)) : std::nullopt});
+    };
+    if (const Plan* plan = planOn(history, today))
+        add(today, *plan);
+    for (const PlanRevision& revision : history) {
+        if (revision.from > today)
+            add(std::max(today, revision.from + days), revision.plan);
+    }
+    return result;
+}
+
 std::vector<PlanChange> planChanges(const Plan& before, const Plan& after) {
     using What = PlanChange::What;
     std::vector<PlanChange> changes;

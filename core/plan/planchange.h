@@ -37,6 +37,11 @@ Plan withoutPhase(Plan plan, std::size_t index);
 /// All dates that lie ahead, `days` later or, below 0, earlier.
 Plan movedBy(Plan plan, Days days);
 
+/// The plan that is in force on `today` and those that come after it, with all their dates moved
+/// so. Days before `today` keep what they had. What would have come into force before today does so
+/// today.
+PlanHistory withDatesMoved(const PlanHistory& history, Days days, Day today);
+
 /// One thing that is different in a plan that would replace another.
 struct PlanChange {
     enum class What {

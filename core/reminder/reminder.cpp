@@ -40,38 +40,37 @@ bool shareADay(const ReminderSlot& a, const ReminderSlot& b) {
 
 void checkSlots(const std::vector<ReminderSlot>& slots, Problems& problems) {
     if (slots.size() > maxReminderSlots)
-        problems.push_back({"slots", "must be at most 24"});
+        problems.push_back({"slots", {Code::NotMoreThan, maxReminderSlots}});
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const std::string path = "slots[" + std::to_string(i) + ']';
         if (!isTimeOfDay(slots[i].time))
-            problems.push_back({path + ".time", "must be a time from 00:00 to 23:59"});
+            problems.push_back({path + ".time", {Code::NeedsTimeOnClock}});
         if (slots[i].weekdays && *slots[i].weekdays == std::array<bool, 7>{})
-            problems.push_back({path + ".weekdays", "must name at least one day"});
+            problems.push_back({path + ".weekdays", {Code::NeedsLeastOneDay}});
         const auto isTwice = [&](const ReminderSlot& other) {
             return other.time == slots[i].time && shareADay(other, slots[i]);
         };
         if (std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(i), isTwice))
-            problems.push_back({path + ".time", "is there already on one of these days"});
+            problems.push_back({path + ".time", {Code::SameTimeOnOneDay}});
     }
 }
 
 void checkQuiet(const QuietHours& quiet, Problems& problems) {
     if (!isTimeOfDay(quiet.from))
-        problems.push_back({"quiet.from", "must be a time from 00:00 to 23:59"});
+        problems.push_back({"quiet.from", {Code::NeedsTimeOnClock}});
     if (!isTimeOfDay(quiet.to))
-        problems.push_back({"quiet.to", "must be a time from 00:00 to 23:59"});
+        problems.push_back({"quiet.to", {Code::NeedsTimeOnClock}});
     if (quiet.from == quiet.to)
-        problems.push_back({"quiet.to", "must differ from quiet.from"});
+        problems.push_back({"quiet.to", {Code::DiffersFrom, "quiet.from"}});
 }
 
 void checkText(const std::string& text, Problems& problems) {
     const std::size_t length = codePoints(text);
     if (length == std::string::npos || trimmed(text).empty() || length > maxReminderText ||
         !isOneLine(text))
-        problems.push_back({"text", "must be one line of 1 to 120 characters"});
+        problems.push_back({"text", {Code::CharactersOfLineAtMost, maxReminderText}});
     else if (namesPurpose(text))
-        problems.push_back({"text", "must not name a body part, a device, a practice or a "
-                                    "condition: others may read it on the screen"});
+        problems.push_back({"text", {Code::NamesPurpose}});
 }
 
 /// The words of a text in lower case, letters of other scripts included.
@@ -121,10 +120,11 @@ Problems validate(const Reminders& reminders) {
     if (reminders.text)
         checkText(*reminders.text, problems);
     if (reminders.mostPerDay && (*reminders.mostPerDay < 1 || *reminders.mostPerDay > maxPerDay))
-        problems.push_back({"most_per_day", "must be 1 to 24"});
+        problems.push_back({"most_per_day", {Code::OneToAnother, 1, maxPerDay}});
     if (reminders.secondAfterMinutes && (*reminders.secondAfterMinutes < shortestSecond ||
                                          *reminders.secondAfterMinutes > longestSecond))
-        problems.push_back({"second_after_minutes", "must be 15 to 240"});
+        problems.push_back(
+            {"second_after_minutes", {Code::OneToAnother, shortestSecond, longestSecond}});
     return problems;
 }
 

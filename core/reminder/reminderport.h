@@ -78,6 +78,14 @@ public:
     virtual void append(const ReminderEvent& event) = 0;
 };
 
+/// The minutes meant for a session that runs are over then.
+struct SessionAlarm {
+    std::string line; ///< what is shown; nothing is while it is empty
+    std::chrono::seconds after;
+    bool vibrates = false; ///< the device moves, where it can
+    friend bool operator==(const SessionAlarm&, const SessionAlarm&) = default;
+};
+
 /// One for each platform, in app/platform.
 class ReminderScheduler {
 public:
@@ -97,6 +105,12 @@ public:
     /// Shows `line` once, `after` from now, by the same way as all others. It is no part of the
     /// plan; `due` of its event is `tryDue`.
     virtual void tryOne(const std::string& line, std::chrono::seconds after) = 0;
+    /// Lets the person know once, also while the program is asleep or the screen is locked; in
+    /// place of an alarm handed over before. It is no reminder: no event is written. A system that
+    /// never puts a program to sleep leaves it to the program and does nothing.
+    virtual void handAlarm(const SessionAlarm& alarm) = 0;
+    /// No alarm from now on; one that is showing goes.
+    virtual void takeBackAlarm() = 0;
 };
 
 /// `events` without what a plan that was `made` then has taken in: what was put off, and "not

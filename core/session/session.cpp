@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
+#include "core/base/checks.h"
+#include "core/base/listingkey.h"
 #include "core/kit/kit.h"
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 #include <utility>
 
 namespace frond {
@@ -23,33 +24,19 @@ std::optional<Enum> parseName(const std::array<std::string_view, N>& names, std:
     return static_cast<Enum>(it - names.begin());
 }
 
-void checkText(Problems& problems, std::string_view field, const std::optional<std::string>& text) {
-    if (text && !isAcceptableText(*text))
-        problems.push_back({std::string(field), "must be valid text of at most 64 KiB"});
-}
-
 void checkStep(Problems& problems, const std::string& prefix, const Step& step) {
     if (step.duration < Seconds{0} || step.duration > maxStepDuration)
-        problems.push_back({prefix + "seconds", "must be from 0 to 86400"});
+        problems.push_back({prefix + "seconds", {Code::FromTo, 0, maxStepDuration.count()}});
     if (step.depth && step.depth->tenths() > maxDepthTenths)
-        problems.push_back({prefix + "depth_mm", "must be from 0.0 to 300.0 mm"});
+        problems.push_back({prefix + "depth_mm", {Code::MillimetresFromTo, minDepth, maxDepth}});
     if (!step.use)
         return;
     const std::size_t length = codePoints(step.use->label);
     if (length == std::string::npos || length < 1 || length > maxLabelLength)
-        problems.push_back({prefix + "item", "must have 1 to 40 characters"});
+        problems.push_back({prefix + "item", {Code::CharactersAtMost, maxLabelLength}});
     if (step.use->diameter && !isDiameter(*step.use->diameter))
-        problems.push_back({prefix + "diameter_mm", "must be from 1.0 to 100.0 mm"});
-}
-
-void checkDay(Problems& problems, const Session& session) {
-    if (!session.at || session.day == session.at->day())
-        return;
-    const bool movedByOne = session.day == session.at->day() - Days{1} &&
-                            session.at->timeOfDay() < std::chrono::hours(4);
-    if (!movedByOne)
         problems.push_back(
-            {"day", "must be the day it began, or one earlier for a start before 04:00"});
+            {prefix + "diameter_mm", {Code::MillimetresFromTo, minDiameter, maxDiameter}});
 }
 
 } // namespace
@@ -69,11 +56,11 @@ std::optional<Bleeding> parseBleeding(std::string_view text) {
 
 Problems validate(const Session& session, TextOrigin origin) {
     Problems problems;
-    checkDay(problems, session);
+    checkDayOf(problems, "day", session.day, session.at);
     if (session.outcome == Outcome::NotToday && !session.steps.empty())
-        problems.push_back({"steps", "must be empty for not_today"});
+        problems.push_back({"steps", {Code::EmptyFor, toText(Outcome::NotToday)}});
     if (session.steps.size() > maxSteps)
-        problems.push_back({"steps", "must be at most 200"});
+        problems.push_back({"steps", {Code::NotMoreThan, maxSteps}});
     for (std::size_t i = 0; i < session.steps.size(); ++i)
         checkStep(problems, "steps[" + std::to_string(i) + "].", session.steps[i]);
 
@@ -83,15 +70,14 @@ Problems validate(const Session& session, TextOrigin origin) {
     checkText(problems, "warm_up", context.warmUp);
     checkText(problems, "stop_reason", context.stopReason);
     if (context.tags.size() > maxTags)
-        problems.push_back({"tags", "must be at most 50"});
+        problems.push_back({"tags", {Code::NotMoreThan, maxTags}});
     for (const std::string& tag : context.tags) {
         const std::size_t length = codePoints(tag);
         if (length == std::string::npos || length < 1 || length > maxLabelLength ||
             tag.find_first_of(";\r\n") != std::string::npos)
-            problems.push_back({"tags", "must have 1 to 40 characters each, without ';'"});
+            problems.push_back({"tags", {Code::CharactersOfEachAtMost, maxLabelLength}});
         else if (!isOneLine(tag, origin))
-            problems.push_back(
-                {"tags", "must be one line each, without control or direction characters"});
+            problems.push_back({"tags", {Code::NeedsOneLineEach}});
     }
     checkText(problems, "note", session.note);
     return problems;
@@ -126,11 +112,7 @@ bool counts(const Session& session) {
 }
 
 bool listedBefore(const Session& a, const Session& b) {
-    const auto key = [](const Session& s) {
-        return std::make_tuple(s.day, s.at.has_value(),
-                               s.at ? s.at->utc : std::chrono::sys_seconds{}, s.id);
-    };
-    return key(a) < key(b);
+    return listingKey(a.day, a.at, a.id) < listingKey(b.day, b.at, b.id);
 }
 
 std::vector<PainAtSize> painAtSizes(const Session& session) {
@@ -146,33 +128,6 @@ std::vector<PainAtSize> painAtSizes(const Session& session) {
     if (largest && !largestRated && session.ratings.painDuring)
         result.push_back({*largest, *session.ratings.painDuring, true});
     return result;
-}
-
-bool matchesText(const Session& session, std::string_view words) {
-    std::string haystack;
-    const auto add = [&](std::string_view text) { haystack.append(text).push_back('\n'); };
-    for (const auto* text : {&session.note, &session.context.position, &session.context.lubricant,
-                             &session.context.warmUp, &session.context.stopReason}) {
-        if (*text)
-            add(**text);
-    }
-    for (const std::string& tag : session.context.tags)
-        add(tag);
-    for (const Step& step : session.steps) {
-        if (step.use)
-            add(step.use->label);
-    }
-    haystack = folded(haystack);
-
-    const std::string wanted = folded(words);
-    std::size_t pos = 0;
-    while ((pos = wanted.find_first_not_of(' ', pos)) != std::string::npos) {
-        const std::size_t end = std::min(wanted.find(' ', pos), wanted.size());
-        if (haystack.find(wanted.substr(pos, end - pos)) == std::string::npos)
-            return false;
-        pos = end;
-    }
-    return true;
 }
 
 } // namespace frond

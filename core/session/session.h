@@ -111,8 +111,4 @@ struct PainAtSize {
 };
 std::vector<PainAtSize> painAtSizes(const Session& session);
 
-/// True when every word of `words` (split at spaces) occurs in the note, tags, or another text of
-/// the session, ignoring ASCII case.
-bool matchesText(const Session& session, std::string_view words);
-
 } // namespace frond

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/session/session.h"
+#include "core/session/tags.h"
 #include "core/transfer/replica.h"
 
 #include <chrono>
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] virtual std::size_t count() const = 0;
     /// From the first day with an entry to the last; null without entries.
     [[nodiscard]] virtual std::optional<DayRange> days() const = 0;
+    /// By name, as bytes.
+    [[nodiscard]] virtual std::vector<TagCount> tags() const = 0;
+    /// Does withTagRenamed to every entry that has `from`, as one change, and gives their number.
+    virtual std::size_t renameTag(std::string_view from, std::string_view to) = 0;
     /// Takes it out of every listing; content is kept for 30 days so that it can be put back. False
     /// when there is no such entry.
     virtual bool remove(const Id& id) = 0;

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/base/day.h"
+#include "core/base/message.h"
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace frond {
@@ -17,7 +18,7 @@ namespace frond {
 struct ImportProblem {
     std::size_t line = 0; ///< from 1; 0 where the file has no lines of its own
     std::string field;
-    std::string message;
+    Message message;
 };
 
 /// What bringing in a file did, or would do. `read` = `added` + `updated` + `skipped`.
@@ -38,25 +39,38 @@ inline bool changedAnything(const ImportReport& report) {
     return report.added + report.updated + report.other > 0;
 }
 
-/// How the columns of someone's own table are to be read.
+/// How the columns of a table are to be read.
 struct TableChoice {
-    std::vector<std::string> roles; ///< one of tableRoles for each column
-    std::string order;              ///< "ymd", "dmy" or "mdy"
-    bool hasHeader = true;
+    /// For each what it means and how it is written: "minutes:s", "pain_during", "none"; empty
+    /// while nobody has said it.
+    std::vector<std::string> columns;
     friend bool operator==(const TableChoice&, const TableChoice&) = default;
 };
 
-/// What a file is and, of someone's own table, how it begins.
+/// Something that has to be said about a column before anything can come in.
+struct TableQuestion {
+    std::size_t column = 0;
+    Message text;
+};
+
+/// What another program tracked: a person says which of it is practice, and what its numbers are.
+struct SourceInfo {
+    std::string name;
+    std::size_t entries = 0;
+    bool needsMeaning = false;        ///< its file does not say what its numbers are
+    std::vector<std::string> samples; ///< of such numbers
+};
+
+/// What a file is and, of a table, how it begins.
 struct FileInfo {
-    enum class Kind { Frond, Backup, OurTable, Table, Loop, TrackAndGraph };
+    enum class Kind { Frond, Backup, OurTable, Table, Loop, TrackAndGraph, HabitBull };
     Kind kind = Kind::Table;
     bool needsPassphrase = false;
     std::vector<std::string> names;                ///< of the columns, or empty texts
     std::vector<std::vector<std::string>> samples; ///< the first records, cell by cell
-    TableChoice choice;                            ///< a first idea
-    /// What another program tracked, and how often: a person says which of it is practice.
-    std::vector<std::pair<std::string, std::size_t>> sources;
-    bool orderIsOpen = false; ///< 03/04 can be read in two ways
+    TableChoice choice; ///< what names and cells say, or what was chosen, with the units found
+    std::vector<TableQuestion> questions; ///< nothing can come in while there is one
+    std::vector<SourceInfo> sources;
 };
 
 /// What is to be brought in.
@@ -65,6 +79,8 @@ struct BringIn {
     std::string passphrase; ///< of a backup
     std::optional<TableChoice> table;
     std::optional<std::vector<std::string>> only; ///< of `sources`; unset: all
+    /// What the numbers of a source are, as a column's: "minutes:s".
+    std::map<std::string, std::string> meanings;
 };
 
 enum class ExportKind { Csv, Json, Fhir, Calendar };
@@ -76,12 +92,14 @@ struct ExportOptions {
     bool mood = false;
 };
 
-/// Files of the person. Every call throws StorageError whose sentence says what is wrong, and then
+/// Files of the person. Every call throws StorageError that says what is wrong, and then
 /// nothing has changed.
 class Exchange {
 public:
     virtual ~Exchange() = default;
-    [[nodiscard]] virtual FileInfo look(const std::string& path) const = 0;
+    /// Of a table with what is said of its columns so far.
+    [[nodiscard]] virtual FileInfo look(const std::string& path,
+                                        const std::optional<TableChoice>& choice) const = 0;
     /// With `dryRun` nothing is changed; otherwise what was there is kept beside first.
     virtual ImportReport bringIn(const BringIn& what, bool dryRun) = 0;
     /// Gives the number of entries, or for a calendar of days.
@@ -108,7 +126,7 @@ public:
     /// How many sealed files lie beside it, kept before something was brought in or restored.
     [[nodiscard]] virtual std::size_t keptFiles() const = 0;
     /// Looks through the whole file. Empty: nothing is wrong. Throws where it cannot be read now.
-    [[nodiscard]] virtual std::vector<std::string> check() = 0;
+    [[nodiscard]] virtual std::vector<Message> check() = 0;
 };
 
 } // namespace frond

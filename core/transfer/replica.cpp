@@ -97,4 +97,16 @@ std::optional<std::string> shownNote(const std::optional<std::string>& note,
     return shown;
 }
 
+bool showTheSame(const SessionReplica& a, const SessionReplica& b) {
+    if (!a.content || !b.content || !sameButForNote(*a.content, *b.content))
+        return showTheSame<Session>(a, b);
+    return a.removed.has_value() == b.removed.has_value() &&
+           shownNote(a.content->note, a.otherNotes) == shownNote(b.content->note, b.otherNotes);
+}
+
+bool showsOtherNotes(const SessionReplica& replica) {
+    return replica.content &&
+           shownNote(replica.content->note, replica.otherNotes) != replica.content->note;
+}
+
 } // namespace frond

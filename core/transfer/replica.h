@@ -43,6 +43,13 @@ Replica<Content> merged(const Replica<Content>& a, const Replica<Content>& b) {
     return result;
 }
 
+/// Whether a person sees the same in both, whoever made it when: two devices that read the same
+/// file have equal rows with stamps of their own.
+template <class Content>
+bool showTheSame(const Replica<Content>& a, const Replica<Content>& b) {
+    return a.content == b.content && a.removed.has_value() == b.removed.has_value();
+}
+
 /// The name of the kit as it travels; it has no id, for there is one kit.
 struct KitName {
     std::optional<std::string> name;
@@ -95,5 +102,10 @@ std::optional<SessionVersion> letGo(const SessionReplica& a, const SessionReplic
 /// any.
 std::optional<std::string> shownNote(const std::optional<std::string>& note,
                                      const std::vector<OtherNote>& others);
+
+/// Their notes as they are shown.
+bool showTheSame(const SessionReplica& a, const SessionReplica& b);
+/// Whether more notes are shown than the entry's own: an equal one of another device is none more.
+bool showsOtherNotes(const SessionReplica& replica);
 
 } // namespace frond

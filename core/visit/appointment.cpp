@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/visit/appointment.h"
 
-#include "core/base/text.h"
+#include "core/base/checks.h"
 
 #include <algorithm>
 #include <array>
@@ -36,25 +36,21 @@ std::optional<AppointmentKind> parseAppointmentKind(std::string_view text) {
 
 Problems validate(const Appointment& appointment) {
     Problems problems;
-    if (!parseDay(toText(appointment.day)))
-        problems.push_back({"day", "must be from 1900 to 2199"});
+    checkDay(problems, "day", appointment.day);
     if (appointment.time && (appointment.time->count() < 0 || *appointment.time >= oneDay))
-        problems.push_back({"time", "must be a time of the day"});
-    for (const auto& [field, text] :
-         {std::pair{"about", &appointment.about}, std::pair{"how_it_went", &appointment.howItWent},
-          std::pair{"what_helped", &appointment.whatHelped}}) {
-        if (*text && !isAcceptableText(**text))
-            problems.push_back({field, "must be valid text of at most 64 KiB"});
-    }
+        problems.push_back({"time", {Code::NeedsTimeOfDay}});
+    checkText(problems, "about", appointment.about);
+    checkText(problems, "how_it_went", appointment.howItWent);
+    checkText(problems, "what_helped", appointment.whatHelped);
     if (appointment.change && (*appointment.change < -maxChange || *appointment.change > maxChange))
-        problems.push_back({"change", "must be a whole number from -5 to 5"});
+        problems.push_back({"change", {Code::WholeFromTo, -maxChange, maxChange}});
     return problems;
 }
 
 Problems validate(const Question& question) {
-    if (question.text.empty() || !isAcceptableText(question.text))
-        return {{"text", "must be valid text of 1 byte to 64 KiB"}};
-    return {};
+    Problems problems;
+    checkSomeText(problems, "text", question.text);
+    return problems;
 }
 
 bool comesBefore(const Appointment& a, const Appointment& b) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/visit/ptsummary.h"
 
+#include "core/session/feltatsize.h"
+
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace frond {
 
@@ -26,8 +30,8 @@ PtPeriod period(const std::vector<Session>& sessions, const PlanHistory& history
     for (const Session& session : sessions) {
         if (counts(session)) {
             ++period.sessions;
-            if (session.ratings.felt)
-                ++period.words[static_cast<std::size_t>(*session.ratings.felt)];
+            for (const FeltAtSize& word : feltAtSizes(session))
+                ++period.words[static_cast<std::size_t>(word.felt)];
             const auto largest = largestDiameter(session);
             if (largest)
                 period.largest = std::max(period.largest.value_or(*largest), *largest);
@@ -67,12 +71,13 @@ void countContext(PtSummary& summary, const std::vector<Session>& sessions) {
         const Context& context = session.context;
         if (context.stopReason)
             ++reasons[*context.stopReason];
+        std::set<std::string> noted(context.tags.begin(), context.tags.end());
         for (const auto& text : {context.warmUp, context.lubricant, context.position}) {
             if (text)
-                ++helped[*text];
+                noted.insert(*text);
         }
-        for (const std::string& tag : context.tags)
-            ++helped[tag];
+        for (const std::string& text : noted)
+            ++helped[text];
         summary.numbingGel += context.numbingGel.value_or(false) ? 1 : 0;
     }
     summary.stopReasons = mostFrequentFirst(reasons);
@@ -89,11 +94,93 @@ std::optional<double> medianOf(const std::vector<Session>& sessions,
     return median(std::move(values));
 }
 
+template <class Row>
+std::vector<Row> withinDays(const std::vector<Row>& rows, DayRange days) {
+    std::vector<Row> found;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(found),
+                 [&](const Row& row) { return days.contains(row.day); });
+    return found;
+}
+
+/// By their word, most frequent first.
+template <class Row>
+std::vector<RatedWord> byWord(const std::vector<Row>& rows, std::string Row::*word,
+                              std::optional<Rating> Row::*number) {
+    std::map<std::string, RatedWord> found;
+    for (const Row& row : rows) {
+        RatedWord& one = found[row.*word];
+        one.word = row.*word;
+        ++one.count;
+        if (const auto& given = row.*number)
+            one.numbers.push_back(given->value());
+        if (row.felt)
+            ++one.words[static_cast<std::size_t>(*row.felt)];
+    }
+    std::vector<RatedWord> list;
+    list.reserve(found.size());
+    for (auto& [text, one] : found)
+        list.push_back(std::move(one));
+    std::stable_sort(list.begin(), list.end(),
+                     [](const RatedWord& a, const RatedWord& b) { return a.count > b.count; });
+    return list;
+}
+
+/// Those that are asked about, and those that were rated up to `last`.
+std::vector<GoalThenAndNow> thenAndNow(const std::vector<RatedGoal>& goals, Day last) {
+    std::vector<GoalThenAndNow> list;
+    for (const auto& [goal, ratings] : goals) {
+        GoalThenAndNow one{goal.text, {}, {}};
+        for (const GoalRating& rating : ratings) {
+            if (rating.at.day() > last)
+                continue;
+            const GoalThenAndNow::Value value{rating.at.day(), rating.rating.value()};
+            (one.first ? one.latest : one.first) = value;
+        }
+        if (!goal.hidden && (one.first || goal.kind == GoalKind::Own))
+            list.push_back(std::move(one));
+    }
+    return list;
+}
+
+void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
+    const auto goals = thenAndNow(notes.goals, days.to);
+    const auto symptoms = withinDays(notes.symptoms, days);
+    const auto trials = withinDays(notes.trials, days);
+    const auto milestones = withinDays(notes.milestones, days);
+    summary.goalsWritten = static_cast<int>(goals.size());
+    summary.symptomsNoted = static_cast<int>(symptoms.size());
+    summary.trialsNoted = static_cast<int>(trials.size());
+    summary.milestonesNoted = static_cast<int>(milestones.size());
+    if (summary.choices.goals)
+        summary.goals = goals;
+    const auto addNotesOf = [&](bool chosen, const auto& rows, const auto word) {
+        for (const auto& row : rows) {
+            if (!chosen || !row.note)
+                continue;
+            ++summary.notesNoted;
+            if (summary.choices.notes)
+                summary.notes.push_back({row.day, row.*word + ": " + *row.note});
+        }
+    };
+    addNotesOf(summary.choices.symptoms, symptoms, &Symptom::kind);
+    addNotesOf(summary.choices.trials, trials, &Trial::item);
+    std::stable_sort(summary.notes.begin(), summary.notes.end(),
+                     [](const DatedNote& a, const DatedNote& b) { return a.day > b.day; });
+    if (summary.choices.symptoms)
+        summary.symptoms = byWord(symptoms, &Symptom::kind, &Symptom::severity);
+    if (summary.choices.trials)
+        summary.trials = byWord(trials, &Trial::item, &Trial::pain);
+    if (summary.choices.milestones) {
+        for (const Milestone& milestone : milestones)
+            summary.milestones.push_back({milestone.day, milestone.text});
+    }
+}
+
 } // namespace
 
 PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
                     std::span<const Pause> pauses, DayRange days, PtChoices choices,
-                    std::span<const Question> questions) {
+                    std::span<const Question> questions, const PtNotes& notes) {
     const std::vector<Session> now = within(sessions, days);
     const Days length = days.to - days.from + Days{1};
     const DayRange earlier{days.from - length, days.from - Days{1}};
@@ -136,6 +223,7 @@ PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& histor
         if (choices.questions)
             summary.questions.push_back(question.text);
     }
+    addNotes(summary, notes, days);
     return summary;
 }
 

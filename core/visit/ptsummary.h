@@ -3,6 +3,10 @@
 #pragma once
 
 #include "core/kit/kit.h"
+#include "core/note/goal.h"
+#include "core/note/milestone.h"
+#include "core/note/symptom.h"
+#include "core/note/trial.h"
 #include "core/overtime/statistics.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
@@ -27,7 +31,7 @@ struct PtPeriod {
     std::optional<Millimetres> largest; ///< largest size used
     std::vector<int> pain;              ///< during, at `largest`, in listing order
     int painOfSession = 0;              ///< of these: given for the session, not for the size
-    std::array<int, 4> words{};         ///< sessions that felt easy, okay, hard, too much
+    std::array<int, 4> words{};         ///< of sizes and sessions: easy, okay, hard, too much
     int stoppedSooner = 0;
     int bleedingDays = 0; ///< days with bleeding that was not noted as a period
     friend bool operator==(const PtPeriod&, const PtPeriod&) = default;
@@ -45,7 +49,38 @@ struct DatedNote {
     friend bool operator==(const DatedNote&, const DatedNote&) = default;
 };
 
-/// What the person lets stand on it. Notes and ease are left out unless they are chosen.
+/// Something that was felt or tried, by its word.
+struct RatedWord {
+    std::string word;
+    int count = 0;
+    std::vector<int> numbers;   ///< those that were given, in listing order
+    std::array<int, 4> words{}; ///< easy, okay, hard, too much
+    friend bool operator==(const RatedWord&, const RatedWord&) = default;
+};
+
+/// A goal at first and now.
+struct GoalThenAndNow {
+    struct Value {
+        Day day;
+        int value;
+        friend bool operator==(const Value&, const Value&) = default;
+    };
+    std::string text;
+    std::optional<Value> first;
+    std::optional<Value> latest; ///< unset with one rating
+    friend bool operator==(const GoalThenAndNow&, const GoalThenAndNow&) = default;
+};
+
+/// What is noted beside sessions, in listing order.
+struct PtNotes {
+    std::vector<Symptom> symptoms;
+    std::vector<Trial> trials;
+    std::vector<RatedGoal> goals;
+    std::vector<Milestone> milestones;
+};
+
+/// What the person lets stand on it. Notes, ease, and what is noted beside sessions are left out
+/// unless they are chosen; what they would like to be easier is in.
 struct PtChoices {
     bool notes = false;
     bool mood = false; ///< how at ease
@@ -54,6 +89,10 @@ struct PtChoices {
     bool plan = true;    ///< and rests
     bool reasons = true; ///< for stopping
     bool helped = true;  ///< what was noted with sessions
+    bool goals = true;
+    bool symptoms = false;
+    bool trials = false;
+    bool milestones = false;
 };
 
 struct PtSummary {
@@ -69,16 +108,25 @@ struct PtSummary {
     int numbingGel = 0;                   ///< sessions it was noted for
     std::optional<double> easeBefore;     ///< middle; only with `mood`
     std::optional<double> easeAfter;
-    int notesNoted = 0;                 ///< in the period, chosen or not
+    int notesNoted = 0;                 ///< in the period, chosen or not, of what is chosen
     std::vector<DatedNote> notes;       ///< only with `notes`, newest first
     int questionsWritten = 0;           ///< not asked yet, chosen or not
     std::vector<std::string> questions; ///< only with `questions`
+    int goalsWritten = 0;               ///< not hidden, chosen or not
+    std::vector<GoalThenAndNow> goals;  ///< only with `goals`
+    int symptomsNoted = 0;              ///< in the period, chosen or not
+    std::vector<RatedWord> symptoms;    ///< only with `symptoms`, most frequent first
+    int trialsNoted = 0;
+    std::vector<RatedWord> trials; ///< only with `trials`
+    int milestonesNoted = 0;
+    std::vector<DatedNote> milestones; ///< only with `milestones`, earliest first
     PtChoices choices;
 };
 
-/// `sessions` in listing order, at least those of the period and of as many days before it.
+/// `sessions` in listing order, their words spelled alike (core/session/spelling.h), at least those
+/// of the period and of as many days before it.
 PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
                     std::span<const Pause> pauses, DayRange days, PtChoices choices = {},
-                    std::span<const Question> questions = {});
+                    std::span<const Question> questions = {}, const PtNotes& notes = {});
 
 } // namespace frond

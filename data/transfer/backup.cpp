@@ -55,10 +55,10 @@ std::size_t writeBackup(Storage& storage, const fs::path& path, const Secret& se
             try {
                 Unsealed content(written, secret);
                 if (checkContent(content) != entries)
-                    throw StorageError(Kind::Other, "the copy did not hold every entry",
+                    throw StorageError(Kind::Other, {Code::CopyLacksEntries},
                                        StorageError::About::OtherFile);
             } catch (const FormatError&) {
-                throw StorageError(Kind::Other, "the copy could not be read again",
+                throw StorageError(Kind::Other, {Code::CopyUnreadable},
                                    StorageError::About::OtherFile);
             }
         });

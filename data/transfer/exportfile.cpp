@@ -20,8 +20,7 @@ void writeExport(const fs::path& path, const std::function<void(const Sink&)>& w
     std::error_code error;
     const fs::file_status status = fs::status(target, error);
     if (fs::exists(status) && !fs::is_regular_file(status))
-        throw StorageError(StorageError::Kind::Other, "this is no file that can be replaced",
-                           About::OtherFile);
+        throw StorageError(StorageError::Kind::Other, {Code::FileNotReplaceable}, About::OtherFile);
     NewFile file(target, About::OtherFile);
     write([&](std::string_view bytes) { file.write(bytes); });
     if (verify) {

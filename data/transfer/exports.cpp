@@ -6,6 +6,7 @@
 #include "data/format/csv/sessionscsv.h"
 #include "data/format/fhir/bundle.h"
 #include "data/format/ical/calendar.h"
+#include "data/store/collections.h"
 
 #include <algorithm>
 #include <set>
@@ -41,6 +42,29 @@ CalendarReminders calendarReminders(Reminders reminders, std::span<const Schedul
     return result;
 }
 
+template <class Row>
+std::vector<Row> within(Storage& storage, DayRange days) {
+    std::vector<Row> rows = collectionOf<Row>(storage).list();
+    std::erase_if(rows, [&](const Row& row) { return !days.contains(row.day); });
+    return rows;
+}
+
+/// From the first day with one of `rows` on, if that is before `first`.
+template <class Row>
+void reach(Day& first, const std::vector<Row>& rows) {
+    for (const Row& row : rows)
+        first = std::min(first, row.day);
+}
+
+FhirNotes fhirNotes(Storage& storage, DayRange days) {
+    auto ratings = collectionOf<GoalRating>(storage).list();
+    std::erase_if(ratings,
+                  [&](const GoalRating& rating) { return !days.contains(rating.at.day()); });
+    return {within<Symptom>(storage, days), within<Trial>(storage, days),
+            rated(collectionOf<Goal>(storage).list(), ratings), within<Milestone>(storage, days),
+            within<DayContext>(storage, days)};
+}
+
 } // namespace
 
 /// A year at a time, so that any number of years fits into memory.
@@ -69,7 +93,20 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
     const auto sessions = storage.sessions().list(from, to);
     const Day last =
         to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
-    const Day first = from.value_or(sessions.empty() ? last : sessions.front().day);
+    Day first = sessions.empty() ? last : sessions.front().day;
+    if (choices.symptoms)
+        reach(first, collectionOf<Symptom>(storage).list());
+    if (choices.trials)
+        reach(first, collectionOf<Trial>(storage).list());
+    if (choices.milestones)
+        reach(first, collectionOf<Milestone>(storage).list());
+    if (choices.mood)
+        reach(first, collectionOf<DayContext>(storage).list());
+    if (choices.goals) {
+        for (const GoalRating& rating : collectionOf<GoalRating>(storage).list())
+            first = std::min(first, rating.at.day());
+    }
+    first = from.value_or(first);
     const Kit kit = storage.kits().kit();
     // A first day yet to come leaves that day alone.
     writeFhirBundle({sessions,
@@ -78,7 +115,8 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
                      storage.pauses().pauses(),
                      {first, std::max(first, last)},
                      now,
-                     choices},
+                     choices,
+                     fhirNotes(storage, {first, std::max(first, last)})},
                     sink);
     return sessions.size();
 }

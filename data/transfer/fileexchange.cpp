@@ -3,7 +3,7 @@
 
 #include "core/base/storageerror.h"
 #include "data/file/databasefiles.h"
-#include "data/format/csv/sessionscsv.h"
+#include "data/format/csv/mapping.h"
 #include "data/format/formaterror.h"
 #include "data/store/randomids.h"
 #include "data/transfer/backup.h"
@@ -12,6 +12,7 @@
 #include "data/transfer/imports.h"
 #include "data/transfer/restore.h"
 #include "data/transfer/snapshots.h"
+#include "data/transfer/tablefile.h"
 
 #include <algorithm>
 #include <array>
@@ -27,34 +28,31 @@ using Kind = StorageError::Kind;
 namespace fs = std::filesystem;
 
 constexpr Days calendarDays{13 * 7};
-constexpr std::size_t sampleRecords = 200;
 constexpr std::size_t shownRecords = 4;
 
-constexpr std::array<std::pair<DayOrder, const char*>, 3> orderWords{{
-    {DayOrder::YearMonthDay, "ymd"},
-    {DayOrder::DayMonthYear, "dmy"},
-    {DayOrder::MonthDayYear, "mdy"},
-}};
-
-std::string wordOf(DayOrder order) {
-    return std::find_if(orderWords.begin(), orderWords.end(),
-                        [&](const auto& pair) { return pair.first == order; })
-        ->second;
+std::vector<std::optional<CsvColumn>> columnsOf(const std::optional<TableChoice>& choice) {
+    std::vector<std::optional<CsvColumn>> columns;
+    if (choice) {
+        for (const std::string& column : choice->columns)
+            columns.push_back(parseCsvColumn(column));
+    }
+    return columns;
 }
 
-DayOrder orderOf(const std::string& word) {
-    const auto found = std::find_if(orderWords.begin(), orderWords.end(),
-                                    [&](const auto& pair) { return word == pair.second; });
-    return found == orderWords.end() ? DayOrder::YearMonthDay : found->first;
+std::string wordOf(const CsvColumn& column) {
+    std::string word(toText(column.role));
+    if (column.unit != CsvUnit::None)
+        word.append(1, ':').append(toText(column.unit));
+    return word;
 }
 
-CsvMapping mappingOf(const TableChoice& choice) {
-    CsvMapping mapping;
-    for (const std::string& role : choice.roles)
-        mapping.columns.push_back(parseCsvRole(role).value_or(CsvRole::Ignore));
-    mapping.order = orderOf(choice.order);
-    mapping.hasHeader = choice.hasHeader;
-    return mapping;
+std::vector<NamedMeaning> meaningsOf(const std::map<std::string, std::string>& words) {
+    std::vector<NamedMeaning> meanings;
+    for (const auto& [name, word] : words) {
+        if (const auto column = parseCsvColumn(word))
+            meanings.push_back({name, *column});
+    }
+    return meanings;
 }
 
 /// What a file of a wrong form throws, as the screens know it.
@@ -63,32 +61,30 @@ auto said(const Work& work) {
     try {
         return work();
     } catch (const FormatError& error) {
-        throw StorageError(Kind::Other, error.what());
+        throw StorageError(Kind::Other, error.problem());
     }
 }
 
-FileInfo lookAtTable(const fs::path& file) {
-    const std::vector<CsvCells> records = firstRecords(file, sampleRecords);
-    FileInfo look;
-    if (records.empty())
-        throw StorageError(Kind::Other, "the file is empty");
-    if (isOurHeader(records.front())) {
-        look.kind = FileInfo::Kind::OurTable;
-        return look;
+FileInfo lookAtTable(const fs::path& file, const Kit& kit,
+                     const std::optional<TableChoice>& choice) {
+    const TableFile table = openTable(file);
+    const TableContent content = lookThrough(table, kit, shownRecords);
+    const std::vector<std::optional<CsvColumn>> chosen = columnsOf(choice);
+    const CsvMapping mapping = mappingOf(content.look, chosen);
+    FileInfo info;
+    const bool asks = choice || !mapping.questions.empty();
+    info.kind = mapping.ours && !asks ? FileInfo::Kind::OurTable : FileInfo::Kind::Table;
+    for (const ColumnLook& column : content.look.columns())
+        info.names.push_back(column.name);
+    info.samples = content.first;
+    for (const CsvColumn& column : mapping.columns)
+        info.choice.columns.push_back(wordOf(column));
+    for (const CsvQuestion& question : mapping.questions) {
+        info.questions.push_back({question.column, question.message});
+        if (mapping.columns[question.column].role == CsvRole::Ignore)
+            info.choice.columns[question.column].clear();
     }
-    const CsvMapping guess = guessedMapping(records);
-    const std::size_t start = guess.hasHeader ? 1 : 0;
-    look.names.resize(records.front().size());
-    if (guess.hasHeader)
-        look.names = records.front();
-    for (std::size_t i = start; i < std::min(records.size(), start + shownRecords); ++i)
-        look.samples.push_back(records[i]);
-    for (const CsvRole role : guess.columns)
-        look.choice.roles.emplace_back(toText(role));
-    look.choice.order = wordOf(guess.order);
-    look.choice.hasHeader = guess.hasHeader;
-    look.orderIsOpen = guess.orderIsOpen;
-    return look;
+    return info;
 }
 
 /// All that belongs to `database`, the key first: whatever stays behind after an interruption can
@@ -104,14 +100,15 @@ void eraseFiles(const fs::path& database) {
 } // namespace
 
 FileExchange::FileExchange(fs::path database, Storage& storage, KeyStore& keys, const Clock& clock,
-                           OffsetAt offsetAt)
+                           ZoneOffsets zone)
     : m_database(std::move(database))
     , m_storage(storage)
     , m_keys(keys)
     , m_clock(clock)
-    , m_offsetAt(std::move(offsetAt)) {}
+    , m_zone(std::move(zone)) {}
 
-FileInfo FileExchange::look(const std::string& path) const {
+FileInfo FileExchange::look(const std::string& path,
+                            const std::optional<TableChoice>& choice) const {
     return said([&] {
         FileInfo look;
         if (looksSealed(path)) {
@@ -120,8 +117,8 @@ FileInfo FileExchange::look(const std::string& path) const {
             return look;
         }
         const ImportFormat format = formatOf(path);
-        for (const auto& [name, entries] : sourcesOf(path, format))
-            look.sources.emplace_back(name, entries);
+        for (const auto& [name, entries, needsMeaning, samples] : sourcesOf(path, format))
+            look.sources.push_back({name, entries, needsMeaning, samples});
         switch (format) {
         case ImportFormat::Frond:
             look.kind = FileInfo::Kind::Frond;
@@ -132,10 +129,13 @@ FileInfo FileExchange::look(const std::string& path) const {
         case ImportFormat::TrackAndGraph:
             look.kind = FileInfo::Kind::TrackAndGraph;
             return look;
+        case ImportFormat::HabitBull:
+            look.kind = FileInfo::Kind::HabitBull;
+            return look;
         case ImportFormat::Csv:
             break;
         }
-        return lookAtTable(path);
+        return lookAtTable(path, m_storage.kits().kit(), choice);
     });
 }
 
@@ -148,12 +148,15 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
         const auto work = [&] {
             if (sealed)
                 return mergeBackup(m_storage, what.path, secret);
-            const auto mapping = what.table ? std::optional(mappingOf(*what.table)) : std::nullopt;
             std::optional<std::set<std::string>> only;
             if (what.only)
                 only.emplace(what.only->begin(), what.only->end());
-            return importFile(m_storage,
-                              {what.path, formatOf(what.path), mapping, m_offsetAt, only});
+            return importFile(m_storage, {.file = what.path,
+                                          .format = formatOf(what.path),
+                                          .meanings = meaningsOf(what.meanings),
+                                          .columns = columnsOf(what.table),
+                                          .zone = m_zone,
+                                          .only = only});
         };
         if (!dryRun)
             return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc, work);
@@ -165,7 +168,7 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
 
 std::size_t FileExchange::write(const std::string& path, const ExportOptions& wish) {
     if (isPartOfDatabase(path, m_database))
-        throw StorageError(Kind::Other, "that would replace Frond's own file");
+        throw StorageError(Kind::Other, {Code::OwnFileReplaced});
     std::size_t count = 0;
     writeExport(path, [&](const Sink& sink) {
         switch (wish.kind) {
@@ -200,7 +203,7 @@ bool FileExchange::samePassphrase(const std::string& a, const std::string& b) co
 
 std::size_t FileExchange::backUp(const std::string& path, const std::string& passphrase) {
     if (isPartOfDatabase(path, m_database))
-        throw StorageError(Kind::Other, "that would replace Frond's own file");
+        throw StorageError(Kind::Other, {Code::OwnFileReplaced});
     return said([&] { return writeBackup(m_storage, path, Passphrase{passphrase}); });
 }
 
@@ -245,7 +248,7 @@ std::size_t FileExchange::keptFiles() const {
         }));
 }
 
-std::vector<std::string> FileExchange::check() {
+std::vector<Message> FileExchange::check() {
     if (beforeCheck)
         beforeCheck();
     return m_storage.check().problems;

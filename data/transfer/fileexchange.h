@@ -4,8 +4,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/day.h"
+#include "core/base/floatingtime.h"
 #include "core/transfer/exchange.h"
-#include "data/format/csv/mapping.h"
 #include "data/store/storage.h"
 
 #include <filesystem>
@@ -17,9 +17,10 @@ namespace frond::data {
 class FileExchange : public Exchange {
 public:
     FileExchange(std::filesystem::path database, Storage& storage, KeyStore& keys,
-                 const Clock& clock, OffsetAt offsetAt);
+                 const Clock& clock, ZoneOffsets zone);
 
-    [[nodiscard]] FileInfo look(const std::string& path) const override;
+    [[nodiscard]] FileInfo look(const std::string& path,
+                                const std::optional<TableChoice>& choice) const override;
     ImportReport bringIn(const BringIn& what, bool dryRun) override;
     std::size_t write(const std::string& path, const ExportOptions& wish) override;
     [[nodiscard]] std::string newPassphrase() const override;
@@ -32,7 +33,7 @@ public:
     void eraseAndReopen() override;
     [[nodiscard]] std::string place() const override;
     [[nodiscard]] std::size_t keptFiles() const override;
-    [[nodiscard]] std::vector<std::string> check() override;
+    [[nodiscard]] std::vector<Message> check() override;
 
     /// What has to be done once storage is closed; null when nothing has.
     [[nodiscard]] std::function<void()> takeWork();
@@ -50,7 +51,7 @@ private:
     Storage& m_storage;
     KeyStore& m_keys;
     const Clock& m_clock;
-    OffsetAt m_offsetAt;
+    ZoneOffsets m_zone;
     std::function<void()> m_work;
     bool m_wantsRecovery = false;
 };

@@ -30,13 +30,20 @@ public:
         m_text.append(",\n\"").append(section).append("\":[");
         m_first = true;
     }
+    /// The same once there is a row.
+    void beginWithRow(std::string_view section) { m_waiting = section; }
     void row(const ordered_json& value) {
+        if (!m_waiting.empty())
+            begin(std::exchange(m_waiting, {}));
         m_text.append(m_first ? "\n" : ",\n").append(value.dump());
         m_first = false;
         if (m_text.size() >= pieceBytes)
             flush();
     }
-    void end() { m_text.append("]"); }
+    void end() {
+        if (std::exchange(m_waiting, {}).empty())
+            m_text.append("]");
+    }
     void value(std::string_view key, const ordered_json& value) {
         m_text.append(",\n\"").append(key).append("\":").append(value.dump());
     }
@@ -52,12 +59,16 @@ private:
     }
     const Sink& m_sink;
     std::string m_text;
+    std::string_view m_waiting;
     bool m_first = true;
 };
 
 template <class Table>
-void writeTable(Writer& writer, std::string_view section, const Table& table) {
-    writer.begin(section);
+void writeTable(Writer& writer, std::string_view section, bool whenEmpty, const Table& table) {
+    if (whenEmpty)
+        writer.begin(section);
+    else
+        writer.beginWithRow(section);
     table.forEach([&](const auto& row) { writer.row(toJson(row)); });
     writer.end();
 }
@@ -84,7 +95,7 @@ public:
                 return storage.stores().settings.merge(row);
             });
         if (!OfEachKind<SectionTaker>::take(section, *this, value, path))
-            throw FormatError({section, "is not a known key"});
+            throw FormatError({section, {Code::KeyUnknown}});
     }
 
     [[nodiscard]] ImportReport& report() { return m_report; }
@@ -130,7 +141,7 @@ private:
             break;
         case Merged::Updated:
             ++m_report.updated;
-            if (!stores.sessions.replica(row.id)->otherNotes.empty())
+            if (showsOtherNotes(*stores.sessions.replica(row.id)))
                 ++m_report.keptNotes;
             break;
         }
@@ -153,11 +164,11 @@ void readAll(std::istream& stream, Importer& importer) {
                      importer.take(section, value, path);
                  });
     if (header.format != format)
-        throw FormatError({"format", "must be \"frond-export\""});
+        throw FormatError({"format", {Code::MustBe, '"' + std::string(format) + '"'}});
     if (header.version > 1)
-        throw FormatError({"version", "is from a newer Frond; this one reads version 1"});
+        throw FormatError({"version", {Code::NewerVersion, 1}});
     if (header.version != 1)
-        throw FormatError({"version", "must be 1"});
+        throw FormatError({"version", {Code::MustBe, 1}});
 }
 
 } // namespace
@@ -169,9 +180,9 @@ std::size_t writeFrondExport(Storage& storage, const Sink& sink, std::optional<D
     if (const auto name = stores.kits.name())
         writer.value("kit", toJson(*name));
     stores.tables.each([&]<class Row>(const ReplicaTable<Row>& table) {
-        writeTable(writer, RowKind<Row>::section, table);
+        writeTable(writer, RowKind<Row>::section, RowKind<Row>::sectionWhenEmpty, table);
     });
-    writeTable(writer, "settings", stores.settings);
+    writeTable(writer, "settings", true, stores.settings);
     writer.begin("sessions");
     std::size_t entries = 0;
     stores.sessions.forEachReplica([&](const SessionReplica& row) {

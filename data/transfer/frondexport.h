@@ -15,7 +15,8 @@
 
 namespace frond::data {
 
-inline constexpr std::size_t maxExportBytes = std::size_t{512} * 1024 * 1024;
+inline constexpr std::size_t maxExportMib = 512;
+inline constexpr std::size_t maxExportBytes = maxExportMib * 1024 * 1024;
 inline constexpr std::size_t maxExportRows = 1'000'000;
 
 /// Writes piece by piece, whatever the number of entries. With a first or last day: only the

@@ -2,11 +2,15 @@
 #include "data/transfer/imports.h"
 
 #include "data/file/inputfile.h"
+#include "data/format/csv/content.h"
+#include "data/format/csv/record.h"
 #include "data/format/csv/sessionscsv.h"
-#include "data/format/foreign/foreign.h"
-#include "data/format/formaterror.h"
+#include "data/format/text/decoding.h"
+#include "data/format/text/unicode.h"
 #include "data/store/sessionstore.h"
 #include "data/transfer/frondexport.h"
+#include "data/transfer/rowmatcher.h"
+#include "data/transfer/tablefile.h"
 
 #include <algorithm>
 #include <array>
@@ -19,19 +23,19 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::pair<ImportFormat, std::string_view>, 4> formatWords{{
+constexpr std::array<std::pair<ImportFormat, std::string_view>, 5> formatWords{{
     {ImportFormat::Frond, "frond"},
     {ImportFormat::Csv, "csv"},
     {ImportFormat::Loop, "loop"},
     {ImportFormat::TrackAndGraph, "trackandgraph"},
+    {ImportFormat::HabitBull, "habitbull"},
 }};
 
 constexpr std::size_t tellingBytes = 4096; ///< enough to tell formats apart
-/// Enough to tell what columns hold: records of millions of bytes are no better known by more.
-constexpr std::size_t enoughRecordBytes = std::size_t{4} * 1024 * 1024;
 
 /// Adds one entry that carries no stamps: what is here, or was removed here, stays as it is.
-void addEntry(Storage& storage, const Session& session, std::size_t line, ImportReport& report) {
+void addEntry(Storage& storage, const Session& session, const CsvMapping& mapping, std::size_t line,
+              ImportReport& report) {
     ++report.read;
     SessionStore& sessions = storage.stores().sessions;
     const auto here = sessions.replica(session.id);
@@ -43,13 +47,13 @@ void addEntry(Storage& storage, const Session& session, std::size_t line, Import
     }
     ++report.skipped;
     if (here->removed) {
-        addProblem(report, {line, "id", "was removed here; Recently removed can bring it back"});
+        addProblem(report, {line, "id", {Code::WasRemovedHere}});
         return;
     }
     Session shown = *here->content;
     shown.note = shownNote(shown.note, here->otherNotes);
-    if (csvRow(shown) != csvRow(session))
-        addProblem(report, {line, "id", "is here already with other content, which stays"});
+    if (contentIn(mapping, contentOf(shown)) != contentIn(mapping, contentOf(session)))
+        addProblem(report, {line, "id", {Code::HereWithOtherContent}});
 }
 
 void skip(ImportReport& report, std::size_t line, const Problem& problem) {
@@ -58,80 +62,156 @@ void skip(ImportReport& report, std::size_t line, const Problem& problem) {
     addProblem(report, {line, problem.field, problem.message});
 }
 
-/// So that equal records of a table can be counted without keeping them.
-Id idOfRecord(const CsvCells& cells) {
-    std::string words;
-    for (const std::string& cell : cells)
-        words.append(cell).append(1, '\n');
-    return idFromText(words);
-}
-
-using FromRecord = std::function<std::variant<Session, Problem>(const CsvCells&)>;
-
-/// Our own columns, or those of a mapping.
-FromRecord reading(const ImportOptions& options, const Kit& kit, std::map<Id, std::size_t>& seen,
-                   const CsvMapping* mapping) {
-    if (!mapping)
-        return [&kit](const CsvCells& cells) { return sessionFromRow(cells, kit); };
-    return [&options, &kit, &seen, mapping](const CsvCells& cells) {
-        return sessionFromRecord(cells, *mapping, kit, options.offsetAt, seen[idOfRecord(cells)]++);
+/// The places of the columns that were named, with what was said of them.
+std::vector<std::optional<CsvColumn>> chosenColumns(const ImportOptions& options,
+                                                    const TableLook& look) {
+    std::vector<std::optional<CsvColumn>> chosen = options.columns;
+    chosen.resize(look.columns().size());
+    const auto place = [&](const std::string& name) -> std::optional<std::size_t> {
+        for (const bool exact : {true, false}) {
+            for (std::size_t i = 0; i < chosen.size(); ++i) {
+                const std::string& column = look.columns()[i].name;
+                const bool same = exact ? column == name : comparable(column) == comparable(name);
+                if (same && !column.empty() && !chosen[i])
+                    return i;
+            }
+        }
+        const auto number = wholeNumberFromText(name);
+        if (number && *number >= 1 && static_cast<std::size_t>(*number) <= chosen.size())
+            return static_cast<std::size_t>(*number - 1);
+        return std::nullopt;
     };
+    for (const auto& [name, meaning] : options.meanings) {
+        const auto column = place(name);
+        if (!column)
+            throw FormatError({name, {Code::NoColumnOfTable}});
+        chosen[*column] = meaning;
+    }
+    return chosen;
 }
 
-CsvMapping mappingFor(const ImportOptions& options) {
-    CsvMapping mapping =
-        options.mapping ? *options.mapping : guessedMapping(firstRecords(options.file, 200));
-    if (std::find(mapping.columns.begin(), mapping.columns.end(), CsvRole::Day) ==
-        mapping.columns.end())
-        throw FormatError({"line 1", "names no column with a day"});
-    if (!options.mapping && mapping.orderIsOpen)
-        throw FormatError({"day", "can be read as day/month or month/day; write it as 2026-03-01, "
-                                  "or choose in the app"});
-    return mapping;
+CsvMapping mappingFor(const ImportOptions& options, const TableLook& look) {
+    CsvMapping mapping = mappingOf(look, chosenColumns(options, look));
+    if (!mapping.questions.empty()) {
+        std::vector<OpenQuestions::Question> open;
+        for (const auto& [column, message, answer] : mapping.questions) {
+            const std::string& name = look.columns()[column].name;
+            const auto same = std::count_if(look.columns().begin(), look.columns().end(),
+                                            [&](const ColumnLook& c) { return c.name == name; });
+            open.push_back(
+                {name.empty() || same > 1 ? std::to_string(column + 1) : name, message, answer});
+        }
+        throw OpenQuestions(std::move(open));
+    }
+    if (columnWith(mapping, CsvRole::Day) || columnWith(mapping, CsvRole::At))
+        return mapping;
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        const ColumnLook& column = look.columns()[i];
+        const auto& means = column.meaning.candidates;
+        const bool named = std::any_of(means.begin(), means.end(), [](const CsvColumn& each) {
+            return each.role == CsvRole::Day;
+        });
+        if (named && column.filled > 0)
+            throw FormatError({nameOfColumn(look, i),
+                               {Code::DaysInSomeRows, column.filled, "2026-03-01", column.days}});
+    }
+    throw FormatError({"", {Code::NoColumnWithDay}});
 }
 
-/// Throws where a record is broken or one too many. Reading takes a small part of the time that
-/// storing does, so a table of a million rows is refused long before it would be.
-void requireWholeTable(const fs::path& file, char delimiter) {
-    InputFile stream(file, maxExportBytes);
-    readCsv(stream, delimiter,
-            [](std::size_t /*line*/, const CsvCells& /*cells*/) { return true; });
+/// What of the file as a whole is not as it stands there.
+void addTableProblems(const TableFile& table, const TableLook& look, const CsvMapping& mapping,
+                      ImportReport& report) {
+    if (table.charset != Charset::Utf8)
+        addProblem(report, {0, "", {Code::CharsetRead, nameOf(table.charset)}});
+    if (table.layout.hasTitle)
+        addProblem(report, {1, "", {Code::TitleLeftOut}});
+    for (const std::size_t column : mapping.leftOut)
+        addProblem(report, {look.hasHeader() ? table.layout.headerLine : 0,
+                            nameOfColumn(look, column),
+                            {Code::LeftOutUnknownColumn}});
+}
+
+std::set<Id> namedIds(const TableFile& table, const CsvMapping& mapping) {
+    std::set<Id> ids;
+    const auto column = columnWith(mapping, CsvRole::Id);
+    if (!column)
+        return ids;
+    readTable(table, [&](std::size_t /*line*/, const CsvCells& cells) {
+        const auto id = *column < cells.size() ? Id::parse(cells[*column]) : std::nullopt;
+        if (id)
+            ids.insert(*id);
+        return true;
+    });
+    return ids;
 }
 
 ImportReport importCsv(Storage& storage, const ImportOptions& options) {
-    const std::vector<CsvCells> first = firstRecords(options.file, 1);
-    if (first.empty())
-        throw FormatError({"", "is empty"});
-    const bool ours = isOurHeader(first.front());
-    InputFile stream(options.file, maxExportBytes);
-    const char delimiter = ours ? ',' : delimiterOf(stream);
-    requireWholeTable(options.file, delimiter);
-    const std::optional<CsvMapping> mapping =
-        ours ? std::nullopt : std::optional(mappingFor(options));
     const Kit kit = storage.kits().kit();
-    std::map<Id, std::size_t> seen;
-    const FromRecord read = reading(options, kit, seen, mapping ? &*mapping : nullptr);
+    const TableFile table = openTable(options.file);
+    const TableLook look = lookThrough(table, kit).look;
+    const CsvMapping mapping = mappingFor(options, look);
     ImportReport report;
-    bool header = ours || mapping->hasHeader;
-    readCsv(stream, delimiter, [&](std::size_t line, const CsvCells& cells) {
-        if (std::exchange(header, false))
-            return true;
-        const auto found = read(cells);
-        if (const auto* session = std::get_if<Session>(&found))
-            addEntry(storage, *session, line, report);
-        else
-            skip(report, line, std::get<Problem>(found));
-        return true;
+    std::optional<std::size_t> otherTable;
+    const auto forEachRow = [&](const auto& use) {
+        bool header = mapping.hasHeader;
+        readTable(table, [&](std::size_t line, const CsvCells& cells) {
+            if (std::exchange(header, false))
+                return true;
+            const RecordKind kind = look.kindOf(cells);
+            if (kind == RecordKind::OtherTable)
+                otherTable = line;
+            if (kind == RecordKind::Row)
+                use(line, entryFromRecord(cells, mapping, kit, options.zone));
+            return kind != RecordKind::OtherTable;
+        });
+    };
+    addTableProblems(table, look, mapping, report);
+    RowMatcher matcher(storage, mapping, namedIds(table, mapping));
+    if (storage.sessions().count() > 0) {
+        forEachRow([&](std::size_t /*line*/, const auto& found) {
+            if (const auto* entry = std::get_if<CsvEntry>(&found))
+                matcher.announce(*entry);
+        });
+        matcher.match();
+    }
+    forEachRow([&](std::size_t line, auto found) {
+        auto* entry = std::get_if<CsvEntry>(&found);
+        if (!entry)
+            return skip(report, line, std::get<Problem>(found));
+        entry->session.id = matcher.idFor(*entry);
+        const std::size_t before = report.added;
+        addEntry(storage, entry->session, mapping, line, report);
+        if (entry->skippedTime && report.added > before)
+            addProblem(report, {line,
+                                "time",
+                                {Code::TimeSkippedByClocks,
+                                 timeOfDayText(entry->session.at->timeOfDay())}});
     });
+    if (otherTable)
+        addProblem(report, {*otherTable, "", {Code::AnotherTableBegins}});
     return report;
 }
 
-ForeignFile readForeign(const fs::path& file, ImportFormat format, const TakeForeign& take) {
+ForeignMeanings foreignMeanings(const ImportOptions& options) {
+    ForeignMeanings meanings;
+    for (const auto& [name, meaning] : options.meanings)
+        meanings.insert_or_assign(name, meaning);
+    return meanings;
+}
+
+ForeignFile readForeign(const fs::path& file, ImportFormat format, const TakeForeign& take,
+                        const ForeignMeanings& meanings) {
     if (format == ImportFormat::TrackAndGraph)
-        return readTrackAndGraph(inputContent(file, maxForeignBytes), take);
+        return readTrackAndGraph(textContent(file, maxForeignBytes), take, meanings);
+    if (format == ImportFormat::HabitBull)
+        return readHabitBull(textContent(file, maxForeignBytes), take, meanings);
     return looksLikeLoopDatabase(inputStart(file, tellingBytes))
-               ? readLoopDatabase(file, take)
-               : readLoopZip(inputContent(file, maxForeignBytes), take);
+               ? readLoopDatabase(file, take, meanings)
+               : readLoopZip(inputContent(file, maxForeignBytes), take, meanings);
+}
+
+bool isForeign(ImportFormat format) {
+    return format != ImportFormat::Frond && format != ImportFormat::Csv;
 }
 
 /// An entry that came before, whatever was made of it since, stays as it is.
@@ -139,20 +219,26 @@ ImportReport importForeign(Storage& storage, const ImportOptions& options) {
     ImportReport report;
     SessionStore& sessions = storage.stores().sessions;
     const auto& only = options.only;
+    const auto take = [&](const ForeignEntry& entry) {
+        if (only && !only->contains(entry.source))
+            return;
+        ++report.read;
+        const auto here = sessions.replica(entry.session.id);
+        if (here && here->content)
+            return;
+        sessions.save(entry.session);
+        ++report.added;
+        report.newRows += here ? 0U : 1U;
+    };
     const ForeignFile file =
-        readForeign(options.file, options.format, [&](const ForeignEntry& entry) {
-            if (only && !only->contains(entry.source))
-                return;
-            ++report.read;
-            const auto here = sessions.replica(entry.session.id);
-            if (here && here->content)
-                return;
-            sessions.save(entry.session);
-            ++report.added;
-            report.newRows += here ? 0U : 1U;
-        });
-    // Which of several things a row that cannot be read belongs to is not known.
-    if (!only) {
+        readForeign(options.file, options.format, take, foreignMeanings(options));
+    if (only) {
+        // Which of several things a row that cannot be read belongs to is not known.
+        for (const ImportProblem& problem : file.problems) {
+            if (only->contains(problem.field))
+                addProblem(report, problem);
+        }
+    } else {
         report.read = file.read;
         report.problems = file.problems;
         report.problemCount = file.problemCount;
@@ -182,52 +268,48 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
 }
 
 ImportFormat formatOf(const fs::path& file) {
-    std::string start = inputStart(file, tellingBytes);
-    if (looksLikeLoopZip(start) || looksLikeLoopDatabase(start))
+    const std::string bytes = inputStart(file, tellingBytes);
+    if (bytes.starts_with("%PDF"))
+        throw FormatError({"", {Code::IsPdf}});
+    if (looksLikeZip(bytes) || looksLikeLoopDatabase(bytes))
         return ImportFormat::Loop;
+    std::string start = startOfText(file, tellingBytes);
     if (looksLikeTrackAndGraph(start))
         return ImportFormat::TrackAndGraph;
+    if (looksLikeHabitBull(start))
+        return ImportFormat::HabitBull;
     if (start.starts_with("\xEF\xBB\xBF"))
         start.erase(0, 3);
     const std::size_t text = start.find_first_not_of(" \t\r\n");
-    if (text != std::string::npos && start[text] == '{')
+    if (text != std::string::npos && (start[text] == '{' || start[text] == '['))
         return ImportFormat::Frond;
+    if (text != std::string::npos && start[text] == '<')
+        throw FormatError({"", {Code::IsWebPage}});
     return ImportFormat::Csv;
 }
 
-std::vector<CsvCells> firstRecords(const fs::path& file, std::size_t count) {
-    InputFile stream(file, maxExportBytes);
-    const char delimiter = delimiterOf(stream);
-    std::vector<CsvCells> records;
-    std::size_t bytes = 0;
-    readCsv(stream, delimiter, [&](std::size_t /*line*/, const CsvCells& cells) {
-        records.push_back(cells);
-        for (const std::string& cell : cells)
-            bytes += sizeof(std::string) + cell.size();
-        return records.size() < count && bytes < enoughRecordBytes;
-    });
-    return records;
-}
+OpenQuestions::OpenQuestions(std::vector<Question> questions)
+    : FormatError({questions.front().column, questions.front().message})
+    , m_questions(std::move(questions)) {}
 
 std::vector<ForeignSource> sourcesOf(const fs::path& file, ImportFormat format) {
-    const bool foreign = format == ImportFormat::Loop || format == ImportFormat::TrackAndGraph;
-    return foreign ? readForeign(file, format, [](const ForeignEntry&) {}).sources
-                   : std::vector<ForeignSource>();
+    return isForeign(format) ? readForeign(file, format, [](const ForeignEntry&) {}, {}).sources
+                             : std::vector<ForeignSource>();
 }
 
 ImportReport importFile(Storage& storage, const ImportOptions& options) {
-    switch (options.format) {
-    case ImportFormat::Frond: {
-        InputFile stream(options.file, maxExportBytes);
-        return mergeFrondExport(storage, stream);
-    }
-    case ImportFormat::Csv:
-        return importCsv(storage, options);
-    case ImportFormat::Loop:
-    case ImportFormat::TrackAndGraph:
+    if (isForeign(options.format))
         return importForeign(storage, options);
-    }
-    return {};
+    if (options.format == ImportFormat::Csv)
+        return importCsv(storage, options);
+    InputFile file(options.file, maxExportBytes);
+    const Charset charset = charsetOf(file);
+    if (charset == Charset::Windows1252) // it is written as UTF-8: a byte of it was altered
+        throw FormatError({"", {Code::NeedsUtf8}});
+    DecodedStream stream(file, charset);
+    if ((stream >> std::ws).peek() == '[')
+        throw FormatError({"", {Code::IsForeignJson}});
+    return mergeFrondExport(storage, stream);
 }
 
 } // namespace frond::data

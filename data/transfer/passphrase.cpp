@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "data/format/text/unicode.h"
 #include "data/transfer/sealed.h"
 
+#include <algorithm>
 #include <sodium.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace frond::data {
 
@@ -17,6 +23,75 @@ std::string word(std::uint32_t bits) {
             vowels[bits >> 4 & 3], consonants[bits & 15]};
 }
 
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+icu::UnicodeString unicodeOf(std::string_view utf8) {
+    return icu::UnicodeString::fromUTF8({utf8.data(), static_cast<std::int32_t>(utf8.size())});
+}
+
+std::string utf8Of(const icu::UnicodeString& text) {
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+std::string_view withoutMark(std::string_view text) {
+    return text.starts_with(byteOrderMark) ? text.substr(byteOrderMark.size()) : text;
+}
+
+/// White space as one blank each, and none around.
+std::string blanksJoined(const std::string& text) {
+    if (codePoints(text) == std::string::npos)
+        return trimmed(text);
+    const icu::UnicodeString whole = unicodeOf(text);
+    icu::UnicodeString joined;
+    bool blank = false;
+    for (std::int32_t i = 0; i < whole.length(); i = whole.moveIndex32(i, 1)) {
+        const UChar32 character = whole.char32At(i);
+        if (u_isUWhiteSpace(character)) {
+            blank = !joined.isEmpty();
+            continue;
+        }
+        if (blank)
+            joined.append(u' ');
+        blank = false;
+        joined.append(character);
+    }
+    return utf8Of(joined);
+}
+
+/// Canonically composed (NFC) or taken apart (NFD), as keyboards and systems differ.
+std::string canonical(const std::string& text, bool composed) {
+    if (codePoints(text) == std::string::npos)
+        return text;
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* form = composed ? icu::Normalizer2::getNFCInstance(error)
+                                            : icu::Normalizer2::getNFDInstance(error);
+    if (U_FAILURE(error))
+        return text;
+    const icu::UnicodeString result = form->normalize(unicodeOf(text), error);
+    return U_FAILURE(error) ? text : utf8Of(result);
+}
+
+/// `bytes` are pairs; one that is left over is no character.
+std::string utf8OfPairs(std::string_view bytes, bool lowFirst) {
+    icu::UnicodeString text;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        const auto first = static_cast<unsigned char>(bytes[i]);
+        const auto second = static_cast<unsigned char>(bytes[i + 1]);
+        text.append(static_cast<char16_t>(lowFirst ? first | second << 8 : first << 8 | second));
+    }
+    return utf8Of(text);
+}
+
+/// Without its end.
+std::string firstLine(std::string_view text) {
+    std::string line(text.substr(0, text.find('\n')));
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return line;
+}
+
 bool isWord(std::string_view text) {
     constexpr std::string_view pattern = "cvcvc";
     if (text.size() != wordLength)
@@ -29,16 +104,8 @@ bool isWord(std::string_view text) {
     return true;
 }
 
-} // namespace
-
-std::string newPassphrase() {
-    std::string text;
-    for (int i = 0; i < wordCount; ++i)
-        text.append(text.empty() ? "" : "-").append(word(randombytes_uniform(1U << 16)));
-    return text;
-}
-
-std::string normalisedPassphrase(const std::string& typed) {
+/// Five such words in their one spelling; anything else as it is.
+std::string asNewPassphrase(const std::string& typed) {
     std::string joined;
     std::string current;
     int words = 0;
@@ -57,6 +124,48 @@ std::string normalisedPassphrase(const std::string& typed) {
         ++words;
     }
     return words == wordCount ? joined : typed;
+}
+
+} // namespace
+
+std::string newPassphrase() {
+    std::string text;
+    for (int i = 0; i < wordCount; ++i)
+        text.append(text.empty() ? "" : "-").append(word(randombytes_uniform(1U << 16)));
+    return text;
+}
+
+std::string normalisedPassphrase(const std::string& typed) {
+    const std::string plain = blanksJoined(composed(withoutMark(typed)));
+    return plain.empty() ? typed : asNewPassphrase(plain);
+}
+
+std::vector<std::string> spellingsOf(const Passphrase& words) {
+    std::vector<std::string> all;
+    const auto add = [&](std::string spelling) {
+        if (std::find(all.begin(), all.end(), spelling) == all.end())
+            all.push_back(std::move(spelling));
+    };
+    add(normalisedPassphrase(words.text));
+    add(words.asBytes);
+    add(words.text);
+    const std::string plain(withoutMark(words.text));
+    for (const bool composed : {true, false}) {
+        const std::string form = canonical(plain, composed);
+        add(form);
+        add(std::string(byteOrderMark) + form);
+    }
+    return all;
+}
+
+std::optional<Passphrase> passphraseIn(std::string_view file) {
+    Passphrase words{firstLine(file)};
+    const bool lowFirst = file.starts_with("\xFF\xFE");
+    if (lowFirst || file.starts_with("\xFE\xFF"))
+        words.text = firstLine(utf8OfPairs(file.substr(2), lowFirst));
+    if (blanksJoined(std::string(withoutMark(words.text))).empty())
+        return std::nullopt;
+    return words;
 }
 
 } // namespace frond::data

@@ -24,7 +24,7 @@ void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret,
         mergeBackup(*storage, backup, secret);
         const CheckReport report = storage->check();
         if (!report.ok || report.sessions != entries)
-            throw StorageError(Kind::Other, "what was read back is not what the backup holds");
+            throw StorageError(Kind::Other, {Code::BackupNotSame});
         storage->mergeLog();
     }
     completeNew(made);
@@ -40,7 +40,7 @@ Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenO
     const FileLock lock(file, database.lockWait);
     finishRestore(file);
     if (fs::is_directory(file))
-        throw StorageError(Kind::Other, "this is a folder, not a file");
+        throw StorageError(Kind::Other, {Code::FolderIsNoFile});
     const bool replaces = fs::exists(file);
     const fs::path made = restoringPath(file);
     KeyFile keys(KeyFile(file).isLost() ? made : file);

@@ -77,8 +77,7 @@ void completeNew(const fs::path& made) {
     if (isThere(log)) {
         // Closing takes an empty one away, and says nothing when that does not work.
         if (fs::file_size(log) > 0)
-            throw StorageError(StorageError::Kind::Full,
-                               "there was no room to complete the new file");
+            throw StorageError(StorageError::Kind::Full, {Code::NoRoomToComplete});
         if (::unlink(log.c_str()) != 0)
             throwErrno(errno, About::Database);
     }

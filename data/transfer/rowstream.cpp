@@ -21,7 +21,6 @@ constexpr std::size_t maxMembers = 100; ///< of the file
 constexpr std::size_t maxRowValues = 20'000, maxRowBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t maxWrittenText = 6 * maxFieldBytes; ///< all of it as \u0000
 constexpr std::size_t maxBetweenTexts = std::size_t{1024} * 1024;
-constexpr const char* longText = "is a text longer than 64 KiB";
 
 /// Depth 0 is the file, 1 its members, 2 rows; what lies below is built and handed on whole.
 class RowReader : public nlohmann::json_sax<json> {
@@ -39,7 +38,7 @@ public:
     bool binary(binary_t& /*bytes*/) override { return false; }
     bool string(string_t& text) override {
         if (text.size() > maxFieldBytes)
-            refuse(longText);
+            refuse({Code::TextLongerThan, maxFieldKib});
         take(text.size());
         return value(std::move(text));
     }
@@ -52,7 +51,7 @@ public:
     bool key(string_t& name) override {
         take(name.size());
         if (!m_keys.back().insert(name).second)
-            throw FormatError({place(name), "is given twice"});
+            throw FormatError({place(name), {Code::GivenTwice}});
         if (m_building.empty())
             startMember(name);
         else
@@ -67,10 +66,12 @@ public:
 
     bool parse_error(std::size_t position, const std::string& /*token*/,
                      const json::exception& /*error*/) override {
-        throw FormatError({"", "is not JSON, or is cut off, at byte " + std::to_string(position)});
+        throw FormatError({"", {Code::IsNoJsonOrCutAt, position}});
     }
 
-    [[noreturn]] void refuse(const char* message) const { throw FormatError({place(), message}); }
+    [[noreturn]] void refuse(Message message) const {
+        throw FormatError({place(), std::move(message)});
+    }
 
     RowStreamHeader header;
 
@@ -89,15 +90,15 @@ private:
     void take(std::size_t bytes = 0) {
         m_heldBytes += bytes;
         if (++m_held > maxRowValues)
-            refuse("holds more than 20,000 keys and values");
+            refuse({Code::TooManyValues, maxRowValues});
         if (m_heldBytes > maxRowBytes)
-            refuse("holds more than 4 MiB");
+            refuse({Code::TooManyBytesHeld, maxRowBytes / mebibyte});
     }
     void letGo() { m_held = m_heldBytes = 0; }
 
     void startMember(const std::string& name) {
         if (m_keys.back().size() > maxMembers)
-            throw FormatError({"", "has more than 100 members"});
+            throw FormatError({"", {Code::TooManyMembers, maxMembers}});
         letGo();
         m_section = name;
         m_index = 0;
@@ -106,21 +107,22 @@ private:
     bool open(json container) {
         take();
         if (++m_depth > maxNesting)
-            refuse("is nested deeper than 32 levels");
+            refuse({Code::NestedDeeper, maxNesting});
         if (m_depth == 1) {
             if (!container.is_object())
-                throw FormatError({"", "must be an object"});
+                throw FormatError({"", {Code::NeedsObject}});
             return true;
         }
         if (m_building.empty()) {
             if (m_depth == 2 && container.is_array() == m_objects.contains(m_section))
-                refuse(container.is_array() ? "must be an object" : "must be a list");
+                refuse(container.is_array() ? Message(Code::NeedsObject)
+                                            : Message(Code::NeedsList));
             if (m_depth == 2 && container.is_array()) {
                 m_inList = true;
                 return true;
             }
             if (!container.is_object())
-                refuse("must be an object");
+                refuse({Code::NeedsObject});
         }
         m_building.push_back({std::move(container), std::move(m_key)});
         m_key.clear();
@@ -145,7 +147,7 @@ private:
 
     void handOn(const json& row) {
         if (++m_rows > maxExportRows)
-            throw FormatError({m_section, "goes beyond 1,000,000 rows"});
+            throw FormatError({m_section, {Code::TooManyRows, maxExportRows}});
         m_handler(m_section, row, place());
         ++m_index;
         letGo();
@@ -171,17 +173,17 @@ private:
 
     void setMember(const json& found) {
         if (m_depth == 0)
-            throw FormatError({"", "must be an object"});
+            throw FormatError({"", {Code::NeedsObject}});
         if (m_inList)
-            refuse("must be an object");
+            refuse({Code::NeedsObject});
         if (m_section == "format" && found.is_string())
             header.format = found.get<std::string>();
         else if (m_section == "version" && found.is_number_integer() && found.get<double>() < 1e9)
             header.version = found.get<int>();
         else if (m_section == "format" || m_section == "version")
-            refuse("is not as it must be");
+            refuse({Code::NotAsItMustBe});
         else
-            refuse("is not a known key");
+            refuse({Code::KeyUnknown});
     }
 
     struct Part {
@@ -215,7 +217,7 @@ public:
     char operator*() const { return *m_at; }
     Bytes& operator++() {
         if (++m_count > maxExportBytes)
-            throw FormatError({"", "is larger than 512 MiB"});
+            throw FormatError({"", {Code::IsLargerThan, maxExportMib}});
         look(*m_at);
         ++m_at;
         return *this;
@@ -231,7 +233,7 @@ public:
 private:
     void look(char c) {
         if (c == '\0') // which the parser takes for the end, whatever follows
-            throw FormatError({"", "is not JSON at byte " + std::to_string(m_count)});
+            throw FormatError({"", {Code::IsNoJsonAt, m_count}});
         ++m_run;
         if (m_escaped) {
             m_escaped = false;
@@ -242,9 +244,9 @@ private:
             m_escaped = true;
         }
         if (m_inText && m_run > maxWrittenText)
-            m_reader->refuse(longText);
+            m_reader->refuse({Code::TextLongerThan, maxFieldKib});
         if (!m_inText && m_run > maxBetweenTexts)
-            m_reader->refuse("goes on for 1 MiB without a key or a text");
+            m_reader->refuse({Code::SilentFor, maxBetweenTexts / mebibyte});
     }
 
     std::istreambuf_iterator<char> m_at;
@@ -260,7 +262,7 @@ RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& obje
                          const RowHandler& handler) {
     RowReader reader(objects, handler);
     if (!json::sax_parse(Bytes(stream, reader), Bytes(), &reader))
-        throw FormatError({"", "is not JSON"});
+        throw FormatError({"", {Code::IsNoJson}});
     return std::move(reader.header);
 }
 

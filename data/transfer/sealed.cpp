@@ -45,7 +45,7 @@ constexpr std::uint32_t minOperations = 3, maxOperations = 6, memoryKib = 64 * 1
 
 void requireSodium() {
     if (sodium_init() < 0)
-        throw StorageError(StorageError::Kind::Other, "the encryption library cannot be used");
+        throw StorageError(StorageError::Kind::Other, {Code::EncryptionUnusable});
 }
 
 void put32(unsigned char* at, std::uint32_t value) {
@@ -69,20 +69,18 @@ struct StreamKey {
     StreamKey& operator=(const StreamKey&) = delete;
 };
 
-void derive(StreamKey& key, const Secret& secret, const Bytes& header) {
-    const unsigned char* salt = header.data() + saltAt;
-    if (const auto* dataKey = std::get_if<DataKey>(&secret)) {
-        crypto_generichash(key.bytes.data(), key.bytes.size(), salt, saltBytes,
-                           dataKey->bytes().data(), DataKey::size);
-        return;
-    }
-    const std::string text = normalisedPassphrase(std::get<Passphrase>(secret).text);
-    const int result = crypto_pwhash(key.bytes.data(), key.bytes.size(), text.data(), text.size(),
-                                     salt, get32(header.data() + operationsAt),
+void derive(StreamKey& key, const DataKey& secret, const Bytes& header) {
+    crypto_generichash(key.bytes.data(), key.bytes.size(), header.data() + saltAt, saltBytes,
+                       secret.bytes().data(), DataKey::size);
+}
+
+void derive(StreamKey& key, std::string_view words, const Bytes& header) {
+    const int result = crypto_pwhash(key.bytes.data(), key.bytes.size(), words.data(), words.size(),
+                                     header.data() + saltAt, get32(header.data() + operationsAt),
                                      std::size_t{get32(header.data() + memoryAt)} * 1024,
                                      crypto_pwhash_ALG_ARGON2ID13);
     if (result != 0)
-        throw StorageError(StorageError::Kind::Other, "there is not enough memory to open this",
+        throw StorageError(StorageError::Kind::Other, {Code::NoMemoryToOpen},
                            StorageError::About::OtherFile);
 }
 
@@ -96,6 +94,25 @@ Check checkOf(const StreamKey& key) {
     return check;
 }
 
+bool fits(const StreamKey& key, const Bytes& header) {
+    const Check check = checkOf(key);
+    return sodium_memcmp(check.data(), header.data() + checkAt, check.size()) == 0;
+}
+
+/// Makes `key` the one that opens what has this header; false when `secret` does not. Words are
+/// tried in each of their spellings: together they are one attempt.
+bool findKey(StreamKey& key, const Secret& secret, const Bytes& header) {
+    if (const auto* dataKey = std::get_if<DataKey>(&secret)) {
+        derive(key, *dataKey, header);
+        return fits(key, header);
+    }
+    const std::vector<std::string> spellings = spellingsOf(std::get<Passphrase>(secret));
+    return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
+        derive(key, words, header);
+        return fits(key, header);
+    });
+}
+
 Check checksumOf(const Bytes& header) {
     Check sum{};
     crypto_generichash(sum.data(), sum.size(), header.data(), checksumAt, nullptr, 0);
@@ -103,7 +120,7 @@ Check checksumOf(const Bytes& header) {
 }
 
 [[noreturn]] void throwAltered() {
-    throw FormatError({"", "the backup was altered or is cut off; nothing was taken from it"});
+    throw FormatError({"", {Code::BackupAltered}});
 }
 
 std::uint8_t kindOf(const Secret& secret) {
@@ -117,7 +134,7 @@ Bytes readHeader(std::istream& file) {
     const bool ours = file.gcount() >= static_cast<std::streamsize>(magic.size()) &&
                       std::equal(magic.begin(), magic.end(), header.begin());
     if (!ours)
-        throw FormatError({"", "this is not a backup of Frond"});
+        throw FormatError({"", {Code::BackupIsNone}});
     if (file.gcount() != static_cast<std::streamsize>(header.size()))
         throwAltered();
     const Check sum = checksumOf(header);
@@ -126,7 +143,7 @@ Bytes readHeader(std::istream& file) {
     // Every version keeps the place of the checksum, so an altered byte is not taken for a newer
     // version.
     if (header[versionAt] > formatVersion)
-        throw FormatError({"", "the backup is from a newer Frond; this one reads version 1"});
+        throw FormatError({"", {Code::NewerBackup, formatVersion}});
     if (header[versionAt] != formatVersion || header[kindAt] > kindPassphrase)
         throwAltered();
     const std::uint32_t memory = get32(header.data() + memoryAt);
@@ -134,8 +151,7 @@ Bytes readHeader(std::istream& file) {
     const bool ofFrond =
         memory == memoryKib && operations >= minOperations && operations <= maxOperations;
     if (header[kindAt] == kindPassphrase && !ofFrond)
-        throw FormatError({"", "the backup asks for more or less work to open it than Frond ever "
-                               "does; nothing was taken from it"});
+        throw FormatError({"", {Code::BackupTakesOtherWork}});
     return header;
 }
 
@@ -157,7 +173,10 @@ void seal(const Secret& secret, const Sink& sink, const std::function<void(const
     }
     randombytes_buf(header.data() + saltAt, saltBytes);
     StreamKey key;
-    derive(key, secret, header);
+    if (const auto* dataKey = std::get_if<DataKey>(&secret))
+        derive(key, *dataKey, header);
+    else
+        derive(key, normalisedPassphrase(std::get<Passphrase>(secret).text), header);
     const Check check = checkOf(key);
     std::copy(check.begin(), check.end(), header.begin() + checkAt);
     StreamState state{};
@@ -216,16 +235,14 @@ void Unsealed::open(const Secret& secret) {
     header = readHeader(m_file);
     if (header[kindAt] != kindOf(secret))
         throw StorageError(StorageError::Kind::Locked,
-                           header[kindAt] == kindKey ? "this copy opens only beside its database"
-                                                     : "the backup needs its passphrase",
+                           header[kindAt] == kindKey ? Message(Code::CopyOnlyBesideDatabase)
+                                                     : Message(Code::BackupNeedsPassphrase),
                            StorageError::About::OtherFile);
     StreamKey key;
-    derive(key, secret, header);
-    const Check check = checkOf(key);
-    if (sodium_memcmp(check.data(), header.data() + checkAt, check.size()) != 0)
+    if (!findKey(key, secret, header))
         throw StorageError(StorageError::Kind::Locked,
-                           header[kindAt] == kindKey ? "this copy belongs to another database"
-                                                     : "the passphrase does not open the backup",
+                           header[kindAt] == kindKey ? Message(Code::CopyOfOtherDatabase)
+                                                     : Message(Code::PassphraseDoesNotOpen),
                            StorageError::About::OtherFile);
     if (crypto_secretstream_xchacha20poly1305_init_pull(&m_state->stream, header.data() + streamAt,
                                                         key.bytes.data()) != 0)

@@ -14,6 +14,7 @@
 #include <functional>
 #include <istream>
 #include <memory>
+#include <optional>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -23,7 +24,8 @@
 namespace frond::data {
 
 struct Passphrase {
-    std::string text;
+    std::string text;           ///< as it was typed, or stands in a file
+    std::string asBytes = text; ///< of a file: what earlier versions took for the words
 };
 /// A passphrase, or the data key for copies that stay beside the database.
 using Secret = std::variant<Passphrase, DataKey>;
@@ -32,8 +34,16 @@ using Secret = std::variant<Passphrase, DataKey>;
 /// Proquints", arxiv.org/abs/0901.4016): to be written down, read out and typed again in any
 /// language.
 std::string newPassphrase();
-/// Such words however they were typed (capitals, spaces); anything else as it is.
+/// What seals: NFKC, every stretch of white space one blank, none around, no byte order mark; such
+/// words however they were typed (capitals, spaces) in the spelling that `newPassphrase` gives.
+/// Bytes that are no UTF-8 are only trimmed, and nothing but blanks stays as it is.
 std::string normalisedPassphrase(const std::string& typed);
+/// What may have sealed a copy, the normalised form first. Earlier versions took the bytes as they
+/// were given: composed or not, and with the byte order mark of a file.
+std::vector<std::string> spellingsOf(const Passphrase& words);
+/// The words in a file: its first line, in UTF-8 or, with a byte order mark, UTF-16. Null without
+/// any.
+std::optional<Passphrase> passphraseIn(std::string_view file);
 
 /// How much work Argon2id is. A reader takes 3 to 6 operations on 64 MiB and nothing else; other
 /// costs make files that are refused.

@@ -140,7 +140,7 @@ ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
             report = work();
             // Counted and compared: what is said to have come in is there, or nothing did.
             if (storage.sessionRows() != before + report.newRows)
-                throw StorageError(Kind::Other, "not everything arrived; nothing was changed");
+                throw StorageError(Kind::Other, {Code::NotEverythingArrived});
         });
         if (!changedAnything(report))
             takeBack();

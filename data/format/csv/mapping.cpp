@@ -1,320 +1,313 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/format/csv/mapping.h"
 
-#include "core/base/text.h"
 #include "data/format/csv/sessionscsv.h"
-#include "data/format/formaterror.h"
+#include "data/format/csv/unitquestion.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace frond::data {
 
 namespace {
 
-constexpr std::array<std::pair<CsvRole, std::string_view>, csvRoleCount> roleWords{{
-    {CsvRole::Ignore, "ignore"},
-    {CsvRole::Day, "day"},
-    {CsvRole::Time, "time"},
-    {CsvRole::Minutes, "minutes"},
-    {CsvRole::Size, "size"},
-    {CsvRole::Depth, "depth"},
-    {CsvRole::PainBefore, "pain_before"},
-    {CsvRole::PainDuring, "pain_during"},
-    {CsvRole::PainAfter, "pain_after"},
-    {CsvRole::EaseBefore, "ease_before"},
-    {CsvRole::EaseAfter, "ease_after"},
-    {CsvRole::Felt, "felt"},
-    {CsvRole::Tags, "tags"},
-    {CsvRole::Note, "note"},
-}};
-
-bool hasAny(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
+/// Half of the cells and more.
+bool most(std::size_t some, const ColumnLook& look) {
+    return 2 * some >= look.filled;
 }
 
-CsvRole roleOfName(const std::string& column) {
-    const std::string name = folded(column);
-    for (const auto& [role, word] : roleWords) {
-        if (name == word)
-            return role;
+/// Whether the cells of a column can be what a role needs.
+bool fits(const CsvColumn& column, const ColumnLook& look) {
+    switch (column.role) {
+    case CsvRole::Day:
+        return most(look.days, look);
+    case CsvRole::At:
+        return most(look.days + look.times, look);
+    case CsvRole::Time:
+        return most(look.times, look);
+    case CsvRole::Minutes:
+    case CsvRole::Seconds:
+        return most(look.numbers + look.toldLengths + look.colons, look);
+    case CsvRole::Size:
+    case CsvRole::LargestDiameter:
+    case CsvRole::Depth:
+        return most(look.numbers + look.toldSizes, look);
+    case CsvRole::PainBefore:
+    case CsvRole::PainDuring:
+    case CsvRole::PainAfter:
+    case CsvRole::EaseBefore:
+    case CsvRole::EaseAfter:
+        return most(std::max(look.numbers, look.outOf10), look);
+    case CsvRole::Id:
+        return most(look.ids, look);
+    case CsvRole::Outcome:
+        return most(look.outcomes, look);
+    case CsvRole::Steps:
+        return most(look.steps, look);
+    case CsvRole::Felt:
+        return most(look.felt, look);
+    case CsvRole::Bleeding:
+        return most(look.bleedings, look);
+    case CsvRole::NumbingGel:
+    case CsvRole::Helped:
+    case CsvRole::OnPeriod:
+        return most(look.flags, look);
+    case CsvRole::Tags:
+        return !most(look.days, look) || look.filled == 0;
+    default:
+        return true;
     }
-    const bool before = hasAny(name, {"before", "start"});
-    const bool after = hasAny(name, {"after", "end"});
-    if (hasAny(name, {"pain", "discomfort", "vas", "nrs"}))
-        return before ? CsvRole::PainBefore : after ? CsvRole::PainAfter : CsvRole::PainDuring;
-    if (hasAny(name, {"at ease", "relaxed", "calm"}))
-        return after ? CsvRole::EaseAfter : CsvRole::EaseBefore;
-    if (hasAny(name, {"note", "comment", "remark", "notiz", "journal"}))
-        return CsvRole::Note;
-    if (hasAny(name, {"minute", "duration", "length of", "how long", "dauer", "mins", "(min"}))
+}
+
+/// Roles of which a table can have one column each, as what they give to an entry.
+CsvRole slotOf(CsvRole role) {
+    switch (role) {
+    case CsvRole::Seconds:
         return CsvRole::Minutes;
-    if (hasAny(name, {"size", "dilator", "trainer", "diameter", "mm"}))
-        return CsvRole::Size;
-    if (hasAny(name, {"depth"}))
-        return CsvRole::Depth;
-    if (hasAny(name, {"tag", "label"}))
-        return CsvRole::Tags;
-    if (hasAny(name, {"date", "day", "datum", "when"}))
-        return CsvRole::Day;
-    if (hasAny(name, {"time", "clock", "uhr"}))
+    case CsvRole::At:
         return CsvRole::Time;
-    if (hasAny(name, {"felt", "feel"}))
-        return CsvRole::Felt;
-    return CsvRole::Ignore;
-}
-
-/// The day in any order.
-bool looksLikeDay(const std::string& text) {
-    return dayFromText(text, DayOrder::YearMonthDay) || dayFromText(text, DayOrder::DayMonthYear) ||
-           dayFromText(text, DayOrder::MonthDayYear);
-}
-
-void guessOrder(CsvMapping& mapping, std::span<const CsvCells> records, std::size_t column) {
-    std::array<bool, 3> fits{true, true, true};
-    constexpr std::array orders{DayOrder::YearMonthDay, DayOrder::DayMonthYear,
-                                DayOrder::MonthDayYear};
-    bool any = false;
-    for (const CsvCells& cells : records) {
-        if (column >= cells.size() || !looksLikeDay(textOfCell(cells[column])))
-            continue;
-        any = true;
-        for (std::size_t i = 0; i < orders.size(); ++i)
-            fits[i] = fits[i] && dayFromText(textOfCell(cells[column]), orders[i]);
-    }
-    const auto first = std::find(fits.begin(), fits.end(), true);
-    if (!any || first == fits.end())
-        return;
-    mapping.order = orders[static_cast<std::size_t>(first - fits.begin())];
-    mapping.orderIsOpen = std::count(fits.begin(), fits.end(), true) > 1;
-}
-
-/// At most one column for each, notes apart: the first that has the name.
-void dropSeconds(std::vector<CsvRole>& columns) {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const auto end = columns.begin() + static_cast<std::ptrdiff_t>(i);
-        if (columns[i] != CsvRole::Note && std::find(columns.begin(), end, columns[i]) != end)
-            columns[i] = CsvRole::Ignore;
+    case CsvRole::LargestDiameter:
+        return CsvRole::Size;
+    default:
+        return role;
     }
 }
 
-[[noreturn]] void refuse(CsvRole role, std::string message) {
-    throw FormatError({std::string(toText(role)), std::move(message)});
-}
-
-/// "3", "3/10".
-Rating ratingFrom(CsvRole role, const std::string& text) {
-    std::string_view number = text;
-    if (number.ends_with("/10"))
-        number.remove_suffix(3);
-    for (int value = 0; value <= 10; ++value) {
-        if (number == std::to_string(value))
-            return *Rating::from(value);
-    }
-    refuse(role, "must be a whole number from 0 to 10");
-}
-
-Millimetres millimetresFrom(CsvRole role, const std::string& text) {
-    std::string number = folded(text);
-    if (number.ends_with("mm"))
-        number = trimmed(number.substr(0, number.size() - 2));
-    std::replace(number.begin(), number.end(), ',', '.');
-    const auto mm = Millimetres::parse(number);
-    if (!mm)
-        refuse(role, "is neither an item of the kit nor a number of millimetres");
-    return *mm;
-}
-
-ItemUse useFrom(const std::string& text, const Kit& kit) {
-    if (const KitItem* item = findByLabel(kit, text)) {
-        const auto* fixed = std::get_if<FixedSize>(&item->size);
-        return {item->id, item->label, fixed ? std::optional(fixed->diameter) : std::nullopt};
-    }
-    const Millimetres diameter = millimetresFrom(CsvRole::Size, text);
-    if (!isDiameter(diameter))
-        refuse(CsvRole::Size, "must be from 1.0 to 100.0 mm");
-    for (const KitItem& item : kit.items) {
-        const auto* fixed = std::get_if<FixedSize>(&item.size);
-        if (fixed && fixed->diameter == diameter)
-            return {item.id, item.label, diameter};
-    }
-    const std::string label = diameter.toText() + " mm";
-    return {idFromText("item " + label), label, diameter};
-}
-
-/// What the cells of one record add up to.
-class Builder {
+class Guess {
 public:
-    Builder(const CsvMapping& mapping, const Kit& kit, Id id)
-        : m_mapping(mapping), m_kit(kit), m_session{.id = id, .day = Day{}} {}
+    Guess(const TableLook& look, std::span<const std::optional<CsvColumn>> chosen)
+        : m_look(look), m_chosen(chosen) {}
 
-    void take(CsvRole role, const std::string& text) {
-        switch (role) {
-        case CsvRole::Ignore:
-            return;
-        case CsvRole::Day:
-            return takeDay(text);
-        case CsvRole::Time:
-            m_time = timeFromText(text);
-            if (!m_time)
-                refuse(role, "must be a time such as 20:30");
-            return;
-        case CsvRole::Minutes:
-            step().duration = lengthFrom(text);
-            return;
-        case CsvRole::Size:
-            step().use = useFrom(text, m_kit);
-            return;
-        case CsvRole::Depth:
-            step().depth = millimetresFrom(role, text);
-            return;
-        case CsvRole::PainBefore:
-            m_session.ratings.painBefore = ratingFrom(role, text);
-            return;
-        case CsvRole::PainDuring:
-            m_session.ratings.painDuring = ratingFrom(role, text);
-            return;
-        case CsvRole::PainAfter:
-            m_session.ratings.painAfter = ratingFrom(role, text);
-            return;
-        case CsvRole::EaseBefore:
-            m_session.ratings.easeBefore = ratingFrom(role, text);
-            return;
-        case CsvRole::EaseAfter:
-            m_session.ratings.easeAfter = ratingFrom(role, text);
-            return;
-        case CsvRole::Felt:
-            m_session.ratings.felt = parseFelt(folded(text));
-            if (!m_session.ratings.felt)
-                refuse(role, "must be easy, okay, hard or too_much");
-            return;
-        case CsvRole::Tags:
-            return takeTags(text);
-        case CsvRole::Note:
-            m_session.note = m_session.note ? *m_session.note + '\n' + text : text;
-            return;
-        }
-    }
-
-    Session session(const OffsetAt& offsetAt) && {
-        if (!m_hasDay)
-            refuse(CsvRole::Day, "is needed");
-        if (m_time && !m_session.at) {
-            const std::chrono::minutes offset = offsetAt(m_session.day, *m_time);
-            m_session.at = Moment{
-                std::chrono::sys_seconds{m_session.day.time_since_epoch() + *m_time - offset},
-                offset};
-        }
-        if (Problems problems = validate(m_session); !problems.empty())
-            throw FormatError(std::move(problems.front()));
-        return std::move(m_session);
+    CsvMapping mapping() {
+        m_mapping.hasHeader = m_look.hasHeader();
+        m_mapping.ours = m_look.isOurs();
+        m_mapping.columns.resize(m_look.columns().size());
+        for (std::size_t i = 0; i < m_mapping.columns.size(); ++i)
+            takeColumn(i);
+        takeUnnamedDay();
+        settleRivals();
+        for (std::size_t i = 0; i < m_mapping.columns.size(); ++i)
+            takeUnit(i);
+        finish();
+        return std::move(m_mapping);
     }
 
 private:
-    Step& step() {
-        if (m_session.steps.empty())
-            m_session.steps.emplace_back();
-        return m_session.steps.front();
+    [[nodiscard]] const std::optional<CsvColumn>& choice(std::size_t i) const {
+        static const std::optional<CsvColumn> none;
+        return i < m_chosen.size() ? m_chosen[i] : none;
     }
-    void takeDay(const std::string& text) {
-        if (const auto moment = parseMoment(text)) {
-            m_session.at = moment;
-            m_session.day = moment->day();
-            m_hasDay = true;
+    [[nodiscard]] bool isTaken(CsvRole role) const {
+        return std::any_of(m_chosen.begin(), m_chosen.end(), [&](const auto& column) {
+            return column && slotOf(column->role) == slotOf(role);
+        });
+    }
+    void ask(std::size_t column, Message message, CsvColumn answer) {
+        m_mapping.questions.push_back({column, std::move(message), answer});
+    }
+
+    static bool isOurs(const ColumnLook& look) {
+        const std::span<const CsvRole> ours = csvColumns();
+        return look.meaning.exact && std::find(ours.begin(), ours.end(),
+                                               look.meaning.candidates.front().role) != ours.end();
+    }
+    [[nodiscard]] bool hasOwnDay() const {
+        const auto& columns = m_look.columns();
+        return std::any_of(columns.begin(), columns.end(), [](const ColumnLook& look) {
+            return isOurs(look) && look.meaning.candidates.front().role == CsvRole::Day;
+        });
+    }
+    void takeColumn(std::size_t i) {
+        CsvColumn& column = m_mapping.columns[i];
+        const ColumnLook& look = m_look.columns()[i];
+        if (choice(i)) {
+            column = *choice(i);
             return;
         }
-        const std::size_t end = std::min(text.find_first_of(" T"), text.size());
-        const auto day = dayFromText(std::string_view(text).substr(0, end), m_mapping.order);
-        if (!day)
-            refuse(CsvRole::Day, "is no day that can be read");
-        m_session.day = *day;
-        m_hasDay = true;
-        if (end == text.size())
+        if (m_mapping.ours && !isOurs(look)) {
+            // added by someone: not ours to know, but for the day when it goes by another name
+            const bool day = look.meaning.candidates.size() == 1 &&
+                             look.meaning.candidates.front().role == CsvRole::Day;
+            if (day && !hasOwnDay() && look.filled > 0 && fits({CsvRole::Day, {}}, look))
+                column = {CsvRole::Day, CsvUnit::None};
             return;
-        m_time = timeFromText(std::string_view(text).substr(end + 1));
-        if (!m_time)
-            refuse(CsvRole::Day, "has something after the day that is no time");
+        }
+        if (look.meaning.exact) {
+            const CsvColumn& exact = look.meaning.candidates.front();
+            if ((m_mapping.ours || fits(exact, look)) &&
+                !(isTaken(exact.role) && exact.role != CsvRole::Note))
+                column = exact;
+            return;
+        }
+        std::vector<CsvColumn> left;
+        for (const CsvColumn& candidate : look.meaning.candidates) {
+            const bool free = candidate.role == CsvRole::Ignore ||
+                              candidate.role == CsvRole::Note || !isTaken(candidate.role);
+            if (free && fits(candidate, look) && suits(candidate, look))
+                left.push_back(candidate);
+        }
+        if (look.filled == 0 || left.empty())
+            return;
+        column = left.front();
+        if (left.size() > 1) {
+            column = {};
+            const auto withUnit = std::find_if(left.begin(), left.end(), [](const CsvColumn& each) {
+                return each.unit != CsvUnit::None;
+            });
+            ask(i, {Code::AsksWhichMeaning, namesOf(left)},
+                withUnit == left.end() ? left.front() : *withUnit);
+        }
     }
-    static Seconds lengthFrom(const std::string& text) {
-        const auto length = lengthFromText(text);
-        if (!length)
-            refuse(CsvRole::Minutes, "must be minutes such as 20 or 7.5, or h:mm");
-        return *length;
+    /// Beyond fitting: of two meanings of a name the one that its cells speak for.
+    [[nodiscard]] static bool suits(const CsvColumn& column, const ColumnLook& look) {
+        const bool several = look.meaning.candidates.size() > 1;
+        if (!several)
+            return true;
+        switch (column.role) {
+        case CsvRole::Note:
+            return 2 * look.numbers < look.filled;
+        case CsvRole::Tags:
+            return !most(look.numbers, look) && !most(look.times, look) &&
+                   !most(look.weekdays, look);
+        case CsvRole::Minutes:
+            return !mayBeClock(look) || column.unit != CsvUnit::None ||
+                   look.meaning.candidates.front().role == CsvRole::Minutes;
+        case CsvRole::Depth: {
+            constexpr double least = 26;
+            return look.least >= least || column.unit != CsvUnit::None;
+        }
+        default:
+            return true;
+        }
     }
-    void takeTags(const std::string& text) {
-        std::size_t start = 0;
-        while (start <= text.size()) {
-            const std::size_t end = std::min(text.find_first_of(";,", start), text.size());
-            if (std::string tag = trimmed(text.substr(start, end - start)); !tag.empty())
-                m_session.context.tags.push_back(std::move(tag));
-            start = end + 1;
+    /// 20:30 under "Time" is one of the day, as long as some of them cannot be a practice.
+    [[nodiscard]] static bool mayBeClock(const ColumnLook& look) {
+        constexpr int longSession = 3;
+        return most(look.times, look) && look.mostBeforeColon > longSession &&
+               look.mostBeforeColon < 24;
+    }
+    static Alternatives namesOf(const std::vector<CsvColumn>& columns) {
+        Alternatives names;
+        for (const CsvColumn& column : columns) {
+            std::string& name = names.emplace_back(toText(column.role));
+            if (column.unit != CsvUnit::None)
+                name.append(":").append(toText(column.unit));
+        }
+        return names;
+    }
+
+    /// A table that names no column of days, with cells that are days all the same.
+    void takeUnnamedDay() {
+        const auto& columns = m_mapping.columns;
+        const bool named = std::any_of(columns.begin(), columns.end(), [](const CsvColumn& c) {
+            return c.role == CsvRole::Day || c.role == CsvRole::At;
+        });
+        if (named)
+            return;
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const ColumnLook& look = m_look.columns()[i];
+            if (!choice(i) && columns[i].role == CsvRole::Ignore && look.days > 0 &&
+                look.days == look.filled)
+                found.push_back(i);
+        }
+        if (!m_mapping.hasHeader && found.size() == 1) {
+            m_mapping.columns[found.front()] = {CsvRole::Day, CsvUnit::None};
+            return;
+        }
+        for (const std::size_t i : found)
+            ask(i, {Code::AsksIfDay}, {CsvRole::Day, CsvUnit::None});
+    }
+
+    /// Two columns that would give the same to an entry.
+    void settleRivals() {
+        for (std::size_t i = 0; i < m_mapping.columns.size(); ++i) {
+            const CsvRole role = m_mapping.columns[i].role;
+            if (role == CsvRole::Ignore || role == CsvRole::Note)
+                continue;
+            for (std::size_t j = 0; j < i; ++j)
+                settle(j, i);
+        }
+    }
+    void settle(std::size_t first, std::size_t second) {
+        CsvColumn& a = m_mapping.columns[first];
+        CsvColumn& b = m_mapping.columns[second];
+        if (a.role == CsvRole::Ignore || b.role == CsvRole::Ignore ||
+            slotOf(a.role) != slotOf(b.role))
+            return;
+        if (m_mapping.ours && a.role != b.role)
+            return; // day and at, seconds and steps stand beside each other there
+        const ColumnLook& lookA = m_look.columns()[first];
+        const ColumnLook& lookB = m_look.columns()[second];
+        if (choice(second) && choice(first)) {
+            ask(second, {Code::BothCannotBe, nameOfColumn(m_look, first), toText(b.role)},
+                {CsvRole::Ignore, CsvUnit::None});
+        } else if (lookB.filled == 0) {
+            b = {};
+        } else if (lookA.filled == 0) {
+            a = {};
+        } else {
+            ask(second, {Code::BothAre, nameOfColumn(m_look, first), toText(b.role)},
+                {CsvRole::Ignore, CsvUnit::None});
         }
     }
 
-    const CsvMapping& m_mapping;
-    const Kit& m_kit;
-    Session m_session;
-    std::optional<std::chrono::minutes> m_time;
-    bool m_hasDay = false;
+    void takeUnit(std::size_t i) {
+        if (isAsked(i))
+            return;
+        const bool chosen = choice(i) && choice(i)->unit != CsvUnit::None;
+        if (auto question = unitQuestion(m_look, i, m_mapping.columns[i], chosen))
+            m_mapping.questions.push_back(*std::move(question));
+    }
+    [[nodiscard]] bool isAsked(std::size_t column) const {
+        return std::any_of(m_mapping.questions.begin(), m_mapping.questions.end(),
+                           [&](const CsvQuestion& question) { return question.column == column; });
+    }
+
+    void finish() {
+        for (std::size_t i = 0; i < m_mapping.columns.size(); ++i) {
+            const ColumnLook& look = m_look.columns()[i];
+            if (m_mapping.columns[i].role == CsvRole::Ignore && !choice(i) && look.filled > 0 &&
+                !isAsked(i))
+                m_mapping.leftOut.push_back(i);
+        }
+        const auto day = columnWith(m_mapping, CsvRole::Day);
+        if (!day)
+            return;
+        const ColumnLook& look = m_look.columns()[*day];
+        m_mapping.midnightIsNoTime = look.withTime > 0 && look.withTime == look.midnights;
+        m_mapping.dayHasTime = look.withTime > look.midnights;
+    }
+
+    const TableLook& m_look;
+    std::span<const std::optional<CsvColumn>> m_chosen;
+    CsvMapping m_mapping;
 };
 
 } // namespace
 
-std::string_view toText(CsvRole role) {
-    return std::find_if(roleWords.begin(), roleWords.end(),
-                        [&](const auto& pair) { return pair.first == role; })
-        ->second;
+CsvMapping mappingOf(const TableLook& look, std::span<const std::optional<CsvColumn>> chosen) {
+    return Guess(look, chosen).mapping();
 }
 
-std::optional<CsvRole> parseCsvRole(std::string_view text) {
-    const auto found = std::find_if(roleWords.begin(), roleWords.end(),
-                                    [&](const auto& pair) { return pair.second == text; });
-    return found == roleWords.end() ? std::nullopt : std::optional(found->first);
+std::optional<std::size_t> columnWith(const CsvMapping& mapping, CsvRole role) {
+    const auto found = std::find_if(mapping.columns.begin(), mapping.columns.end(),
+                                    [&](const CsvColumn& column) { return column.role == role; });
+    if (found == mapping.columns.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - mapping.columns.begin());
 }
 
-CsvMapping guessedMapping(std::span<const CsvCells> records) {
-    CsvMapping mapping;
-    if (records.empty())
-        return mapping;
-    const CsvCells& first = records.front();
-    mapping.hasHeader = std::none_of(first.begin(), first.end(), looksLikeDay);
-    mapping.columns.assign(first.size(), CsvRole::Ignore);
-    if (mapping.hasHeader)
-        std::transform(first.begin(), first.end(), mapping.columns.begin(), roleOfName);
-    dropSeconds(mapping.columns);
-    const auto body = records.subspan(mapping.hasHeader ? 1 : 0);
-    auto day = std::find(mapping.columns.begin(), mapping.columns.end(), CsvRole::Day);
-    if (day == mapping.columns.end() && !body.empty()) {
-        const auto cell = std::find_if(body.front().begin(), body.front().end(), looksLikeDay);
-        const auto index = cell - body.front().begin();
-        if (cell != body.front().end() && index < std::ssize(mapping.columns)) {
-            day = mapping.columns.begin() + index;
-            *day = CsvRole::Day;
-        }
-    }
-    if (day != mapping.columns.end())
-        guessOrder(mapping, body, static_cast<std::size_t>(day - mapping.columns.begin()));
-    return mapping;
+DayOrder orderOf(const CsvColumn& column) {
+    const auto found = std::find(dayUnits.begin(), dayUnits.end(), column.unit);
+    return found == dayUnits.end()
+               ? DayOrder::YearMonthDay
+               : dayOrders.at(static_cast<std::size_t>(found - dayUnits.begin()));
 }
 
-std::variant<Session, Problem> sessionFromRecord(const CsvCells& cells, const CsvMapping& mapping,
-                                                 const Kit& kit, const OffsetAt& offsetAt,
-                                                 std::size_t ordinal) {
-    std::string words = "record " + std::to_string(ordinal);
-    for (const std::string& cell : cells)
-        words.append(1, '\n').append(cell);
-    try {
-        Builder builder(mapping, kit, idFromText(words));
-        for (std::size_t i = 0; i < std::min(cells.size(), mapping.columns.size()); ++i) {
-            const std::string text = trimmed(textOfCell(cells[i]));
-            if (!text.empty())
-                builder.take(mapping.columns[i], text);
-        }
-        return std::move(builder).session(offsetAt);
-    } catch (const FormatError& error) {
-        return error.problem();
-    }
+std::string nameOfColumn(const TableLook& look, std::size_t column) {
+    const std::string& name = look.columns()[column].name;
+    return name.empty() ? "column " + std::to_string(column + 1) : name;
 }
 
 } // namespace frond::data

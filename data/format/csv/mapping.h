@@ -1,65 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Any table of someone's own (a spreadsheet, another app) as entries: which column means what, and
-// how its days and lengths are written.
+// Which column of a table means what, and how its values are written: from names and cells together
+// (docs/formats/imports.md). What these leave open becomes a question; nothing is guessed.
 #pragma once
 
-#include "core/base/floatingtime.h"
-#include "core/kit/kit.h"
-#include "core/session/session.h"
-#include "data/format/csv/looseformats.h"
-#include "data/format/csv/table.h"
+#include "core/base/message.h"
+#include "data/format/csv/columns.h"
+#include "data/format/csv/looseamounts.h"
+#include "data/format/csv/loosedays.h"
+#include "data/format/csv/tablelook.h"
 
-#include <array>
-#include <chrono>
-#include <functional>
+#include <cstddef>
 #include <optional>
 #include <span>
-#include <string_view>
-#include <utility>
-#include <variant>
+#include <string>
 #include <vector>
 
 namespace frond::data {
 
-enum class CsvRole {
-    Ignore,
-    Day, ///< with or without a time of day after it
-    Time,
-    Minutes, ///< "20", "7,5", "0:20", "0:20:00"
-    Size,    ///< a label of the kit, else millimetres
-    Depth,
-    PainBefore,
-    PainDuring,
-    PainAfter,
-    EaseBefore,
-    EaseAfter,
-    Felt,
-    Tags,
-    Note, ///< of several columns the texts come below each other
+/// Something about a column that a person has to say.
+struct CsvQuestion {
+    std::size_t column = 0;
+    Message message;
+    CsvColumn answer; ///< one that could be given
 };
-
-/// The word of each in files and on the command line ("pain_during").
-std::string_view toText(CsvRole role);
-std::optional<CsvRole> parseCsvRole(std::string_view text);
-inline constexpr std::size_t csvRoleCount = 14;
 
 struct CsvMapping {
-    std::vector<CsvRole> columns;
-    DayOrder order = DayOrder::YearMonthDay;
+    std::vector<CsvColumn> columns;
     bool hasHeader = true;
-    /// Every day seen can be read in two ways (03/04/2026), so a person has to say which is meant.
-    bool orderIsOpen = false;
-    friend bool operator==(const CsvMapping&, const CsvMapping&) = default;
+    bool ours = false;                  ///< our own table, maybe with columns missing or added
+    std::vector<CsvQuestion> questions; ///< nothing may be brought in while there is one
+    std::vector<std::size_t> leftOut;   ///< columns with values that nobody asked to leave out
+    bool dayHasTime = false;            ///< times stand behind the days, too
+    bool midnightIsNoTime = false; ///< each day has 00:00 after it, which a spreadsheet put there
 };
 
-/// A first idea from the names of the columns and the looks of their cells. `records` are the first
-/// ones of the file, the header included.
-CsvMapping guessedMapping(std::span<const CsvCells> records);
+/// What the columns mean. `chosen` says it for some of them, by place; a role that is chosen
+/// without a unit gets it from name and cells, or a question.
+CsvMapping mappingOf(const TableLook& look, std::span<const std::optional<CsvColumn>> chosen = {});
 
-/// The entry in a record, or what is wrong with it. Its id is made from the record and `ordinal`
-/// (how many equal records came before it), so the same file gives the same entries.
-std::variant<Session, Problem> sessionFromRecord(const CsvCells& cells, const CsvMapping& mapping,
-                                                 const Kit& kit, const OffsetAt& offsetAt,
-                                                 std::size_t ordinal);
+/// The place of the column with a role; null where there is none.
+std::optional<std::size_t> columnWith(const CsvMapping& mapping, CsvRole role);
+/// The order in which the days of a column are read.
+DayOrder orderOf(const CsvColumn& column);
+/// How a person calls a column: its name, or "column 3" where it has none.
+std::string nameOfColumn(const TableLook& look, std::size_t column);
 
 } // namespace frond::data

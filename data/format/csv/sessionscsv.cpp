@@ -15,22 +15,21 @@ namespace frond::data {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> columns{
-    "id",         "day",       "at",          "outcome",     "seconds",     "largest_diameter_mm",
-    "steps",      "felt",      "pain_before", "pain_during", "pain_after",  "ease_before",
-    "ease_after", "position",  "lubricant",   "warm_up",     "numbing_gel", "helped",
-    "bleeding",   "on_period", "stop_reason", "tags",        "note"};
+constexpr std::array columns{CsvRole::Id,         CsvRole::Day,        CsvRole::At,
+                             CsvRole::Outcome,    CsvRole::Seconds,    CsvRole::LargestDiameter,
+                             CsvRole::Steps,      CsvRole::Felt,       CsvRole::PainBefore,
+                             CsvRole::PainDuring, CsvRole::PainAfter,  CsvRole::EaseBefore,
+                             CsvRole::EaseAfter,  CsvRole::Position,   CsvRole::Lubricant,
+                             CsvRole::WarmUp,     CsvRole::NumbingGel, CsvRole::Helped,
+                             CsvRole::Bleeding,   CsvRole::OnPeriod,   CsvRole::StopReason,
+                             CsvRole::Tags,       CsvRole::Note};
 constexpr std::string_view lineEnd = "\r\n";
+constexpr std::string_view formulaStarts = "=+-@\t\r\n'";
 
-/// Collects one record.
+/// Collects the texts of one record.
 class Record {
 public:
-    void addText(std::string_view text) {
-        if (!m_first)
-            m_line += ',';
-        m_first = false;
-        m_line += csvCell(text);
-    }
+    void addText(std::string_view text) { m_cells.emplace_back(text); }
     void add(const std::optional<std::string>& text) {
         addText(text ? std::string_view(*text) : std::string_view());
     }
@@ -41,14 +40,23 @@ public:
     void add(std::optional<bool> value) { addText(!value ? "" : *value ? "true" : "false"); }
     template <class Enum>
     void addWord(const std::optional<Enum>& value) {
-        addText(value ? toText(*value) : std::string_view());
+        addText(value ? frond::toText(*value) : std::string_view());
     }
-    [[nodiscard]] std::string line() && { return std::move(m_line.append(lineEnd)); }
+    [[nodiscard]] std::vector<std::string> cells() && { return std::move(m_cells); }
 
 private:
-    std::string m_line;
-    bool m_first = true;
+    std::vector<std::string> m_cells;
 };
+
+std::string lineOf(const std::vector<std::string>& cells) {
+    std::string line;
+    for (const std::string& cell : cells) {
+        if (&cell != &cells.front())
+            line += ',';
+        line += csvCell(cell);
+    }
+    return line.append(lineEnd);
+}
 
 /// LABEL@MM:SECONDS[:DEPTH[:PAIN]]; label and size are left out where there are none.
 std::string stepText(const Step& step) {
@@ -74,7 +82,7 @@ std::string joined(const List& list, ToText toText) {
     return text;
 }
 
-[[noreturn]] void refuse(const char* field, std::string message) {
+[[noreturn]] void refuse(const char* field, Message message) {
     throw FormatError({field, std::move(message)});
 }
 
@@ -86,64 +94,20 @@ std::optional<int> wholeNumber(std::string_view text) {
     return value;
 }
 
-/// The cells of one record, taken from left to right.
-class Cells {
-public:
-    explicit Cells(const CsvCells& cells) : m_cells(cells) {}
-
-    std::optional<std::string> text() {
-        std::string text = textOfCell(m_cells.at(m_next++));
-        return text.empty() ? std::nullopt : std::optional(std::move(text));
-    }
-    std::optional<Rating> rating(const char* field) {
-        const auto text = this->text();
-        if (!text)
-            return std::nullopt;
-        const auto number = wholeNumber(*text);
-        const auto rating = number ? Rating::from(*number) : std::nullopt;
-        if (!rating)
-            refuse(field, "must be a whole number from 0 to 10");
-        return rating;
-    }
-    std::optional<bool> flag(const char* field) {
-        const auto text = this->text();
-        if (!text)
-            return std::nullopt;
-        if (*text != "true" && *text != "false")
-            refuse(field, "must be true or false");
-        return *text == "true";
-    }
-    template <class Value>
-    std::optional<Value> word(const char* field, std::optional<Value> (*parse)(std::string_view)) {
-        const auto text = this->text();
-        if (!text)
-            return std::nullopt;
-        const auto value = parse(*text);
-        if (!value)
-            refuse(field, "is none of the known words");
-        return value;
-    }
-    void skip() { ++m_next; }
-
-private:
-    const CsvCells& m_cells;
-    std::size_t m_next = 0;
-};
-
 std::optional<Rating> ratingOf(std::string_view text) {
     if (text.empty())
         return std::nullopt;
     const auto number = wholeNumber(text);
     const auto rating = number ? Rating::from(*number) : std::nullopt;
     if (!rating)
-        refuse("steps", "has a pain that is no whole number from 0 to 10");
+        refuse("steps", {Code::StepPainFromTo, 0, 10});
     return rating;
 }
 
 std::optional<Millimetres> millimetresOf(std::string_view text) {
     const auto mm = Millimetres::parse(text);
     if (!mm)
-        refuse("steps", "has a length that is no number of millimetres in steps of 0.1");
+        refuse("steps", {Code::StepLengthIsNone});
     return mm;
 }
 
@@ -155,12 +119,12 @@ std::optional<ItemUse> useOf(std::string_view text, const Kit& kit) {
         diameter = millimetresOf(text.substr(at + 1));
     if (label.empty()) {
         if (diameter)
-            refuse("steps", "has a size without a label");
+            refuse("steps", {Code::StepSizeWithoutLabel});
         return std::nullopt;
     }
     const KitItem* item = findByLabel(kit, label);
     if (!item && !isOneLine(label))
-        refuse("steps", "has a label with control or direction characters");
+        refuse("steps", {Code::StepLabelHasControls});
     return ItemUse{item ? item->id : idFromText("item " + label), label, diameter};
 }
 
@@ -169,7 +133,7 @@ Step stepOf(std::string_view text, const Kit& kit) {
     const std::optional<int> seconds =
         parts.size() >= 2 && parts.size() <= 4 ? wholeNumber(parts[1]) : std::nullopt;
     if (!seconds)
-        refuse("steps", "must be LABEL@MM:SECONDS[:DEPTH[:PAIN]] joined by ';'");
+        refuse("steps", {Code::StepsForm});
     Step step{.use = useOf(parts[0], kit), .duration = Seconds{*seconds}};
     if (parts.size() > 2 && !parts[2].empty())
         step.depth = millimetresOf(parts[2]);
@@ -178,86 +142,9 @@ Step stepOf(std::string_view text, const Kit& kit) {
     return step;
 }
 
-std::string wordsOf(const CsvCells& cells) {
-    std::string words = "entry";
-    for (const std::string& cell : cells)
-        words.append(1, '\n').append(cell);
-    return words;
-}
-
-Id idOf(const std::optional<std::string>& text, const CsvCells& cells) {
-    if (!text)
-        return idFromText(wordsOf(cells));
-    const auto id = Id::parse(*text);
-    if (!id)
-        refuse("id", "must be a UUID, or empty for a new entry");
-    return *id;
-}
-
-Day dayOf(const std::optional<std::string>& text) {
-    const auto day = text ? parseDay(*text) : std::nullopt;
-    if (!day)
-        refuse("day", "must be a day such as 2026-03-01");
-    return *day;
-}
-
-std::optional<Moment> momentOf(const std::optional<std::string>& text) {
-    if (!text)
-        return std::nullopt;
-    const auto moment = parseMoment(*text);
-    if (!moment)
-        refuse("at", "must be a time such as 2026-03-01T20:00:00+01:00");
-    return moment;
-}
-
-Seconds secondsOf(const std::optional<std::string>& text) {
-    const auto seconds = text ? wholeNumber(*text) : 0;
-    if (!seconds)
-        refuse("seconds", "must be a whole number");
-    return Seconds{*seconds};
-}
-
-Session sessionOf(const CsvCells& cells, const Kit& kit) {
-    Cells row(cells);
-    const auto id = row.text();
-    const auto day = row.text();
-    const auto at = row.text();
-    Session session{.id = idOf(id, cells), .day = dayOf(day), .at = momentOf(at)};
-    session.outcome = row.word("outcome", parseOutcome).value_or(Outcome::Done);
-    const Seconds seconds = secondsOf(row.text());
-    row.skip(); // largest_diameter_mm
-    if (const auto steps = row.text()) {
-        for (const std::string_view step : split(*steps, ';'))
-            session.steps.push_back(stepOf(step, kit));
-    } else if (seconds > Seconds{0}) {
-        session.steps.push_back({.use = std::nullopt, .duration = seconds});
-    }
-    session.ratings.felt = row.word("felt", parseFelt);
-    session.ratings.painBefore = row.rating("pain_before");
-    session.ratings.painDuring = row.rating("pain_during");
-    session.ratings.painAfter = row.rating("pain_after");
-    session.ratings.easeBefore = row.rating("ease_before");
-    session.ratings.easeAfter = row.rating("ease_after");
-    session.context.position = row.text();
-    session.context.lubricant = row.text();
-    session.context.warmUp = row.text();
-    session.context.numbingGel = row.flag("numbing_gel");
-    session.context.helped = row.flag("helped");
-    session.context.bleeding = row.word("bleeding", parseBleeding);
-    session.context.onPeriod = row.flag("on_period");
-    session.context.stopReason = row.text();
-    if (const auto tags = row.text()) {
-        for (const std::string_view tag : split(*tags, ';'))
-            session.context.tags.emplace_back(tag);
-    }
-    session.note = row.text();
-    return session;
-}
-
 } // namespace
 
 std::string csvCell(std::string_view text) {
-    constexpr std::string_view formulaStarts = "=+-@\t\r\n'";
     std::string guarded;
     if (!text.empty() && formulaStarts.find(text.front()) != std::string_view::npos)
         guarded = '\'';
@@ -269,18 +156,19 @@ std::string csvCell(std::string_view text) {
     return quoted;
 }
 
-bool isOurHeader(const CsvCells& cells) {
-    return std::equal(cells.begin(), cells.end(), columns.begin(), columns.end());
+std::span<const CsvRole> csvColumns() {
+    return columns;
 }
 
 std::string csvHeader() {
-    Record record;
-    for (const std::string_view column : columns)
-        record.addText(column);
-    return std::move(record).line();
+    std::vector<std::string> names;
+    names.reserve(columns.size());
+    for (const CsvRole column : columns)
+        names.emplace_back(toText(column));
+    return lineOf(names);
 }
 
-std::string csvRow(const Session& session) {
+std::vector<std::string> csvCells(const Session& session) {
     // Taken apart by count: a new member stops this from compiling until it has a column.
     const auto& [id, day, at, outcome, steps, ratings, context, note] = session;
     const auto& [felt, painBefore, painDuring, painAfter, easeBefore, easeAfter] = ratings;
@@ -288,9 +176,9 @@ std::string csvRow(const Session& session) {
                  tags] = context;
     Record record;
     record.addText(id.toText());
-    record.addText(toText(day));
-    record.addText(at ? toText(*at) : std::string());
-    record.addText(toText(outcome));
+    record.addText(frond::toText(day));
+    record.addText(at ? frond::toText(*at) : std::string());
+    record.addText(frond::toText(outcome));
     record.addText(std::to_string(totalDuration(session).count()));
     record.add(largestDiameter(session));
     record.addText(joined(steps, stepText));
@@ -310,7 +198,11 @@ std::string csvRow(const Session& session) {
     record.add(stopReason);
     record.addText(joined(tags, [](const std::string& tag) { return tag; }));
     record.add(note);
-    return std::move(record).line();
+    return std::move(record).cells();
+}
+
+std::string csvRow(const Session& session) {
+    return lineOf(csvCells(session));
 }
 
 std::string toCsv(std::span<const Session> sessions) {
@@ -324,6 +216,12 @@ std::string textOfCell(const std::string& cell) {
     return cell.starts_with('\'') ? cell.substr(1) : cell;
 }
 
+std::string textOfOtherCell(const std::string& cell) {
+    const bool guarded = cell.size() > 1 && cell.front() == '\'' &&
+                         formulaStarts.find(cell[1]) != std::string_view::npos;
+    return guarded ? cell.substr(1) : cell;
+}
+
 Id idFromText(std::string_view text) {
     Id::Bytes bytes{};
     crypto_generichash(bytes.data(), bytes.size(),
@@ -332,18 +230,11 @@ Id idFromText(std::string_view text) {
     return Id::fromRandom(bytes);
 }
 
-std::variant<Session, Problem> sessionFromRow(const CsvCells& cells, const Kit& kit) {
-    constexpr std::size_t columnCount = 23;
-    if (cells.size() != columnCount)
-        return Problem{"", "has " + std::to_string(cells.size()) + " cells, not 23"};
-    try {
-        Session session = sessionOf(cells, kit);
-        if (Problems problems = validate(session); !problems.empty())
-            return std::move(problems.front());
-        return session;
-    } catch (const FormatError& error) {
-        return error.problem();
-    }
+std::vector<Step> stepsFromText(std::string_view text, const Kit& kit) {
+    std::vector<Step> steps;
+    for (const std::string_view step : split(text, ';'))
+        steps.push_back(stepOf(step, kit));
+    return steps;
 }
 
 } // namespace frond::data

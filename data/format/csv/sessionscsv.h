@@ -4,12 +4,12 @@
 
 #include "core/kit/kit.h"
 #include "core/session/session.h"
-#include "data/format/csv/table.h"
+#include "data/format/csv/columns.h"
 
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
+#include <vector>
 
 namespace frond::data {
 
@@ -26,15 +26,16 @@ std::string csvCell(std::string_view text);
 
 /// `cell` as it was before csvCell.
 std::string textOfCell(const std::string& cell);
+/// The same of a table that is not ours: an apostrophe that guards nothing is part of the text.
+std::string textOfOtherCell(const std::string& cell);
 
-/// Whether a record is our header.
-bool isOurHeader(const CsvCells& cells);
+/// What the columns of our own table mean, in their order.
+std::span<const CsvRole> csvColumns();
+/// What an entry says in each of them, before it becomes a cell.
+std::vector<std::string> csvCells(const Session& session);
 
-/// The entry in a record of ours, or what is wrong with it. The columns that only sum up others
-/// (`seconds` beside steps, `largest_diameter_mm`) are not read. Without an id the entry gets one
-/// that is made from the record, so that the same record gives the same entry. Items are matched by
-/// their label in `kit`; one that is not there gets an id made from the label.
-std::variant<Session, Problem> sessionFromRow(const CsvCells& cells, const Kit& kit);
+/// LABEL@MM:SECONDS[:DEPTH[:PAIN]] joined by ';'. Throws FormatError (field "steps").
+std::vector<Step> stepsFromText(std::string_view text, const Kit& kit);
 
 /// An id made from words: the same words give the same id.
 Id idFromText(std::string_view text);

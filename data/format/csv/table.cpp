@@ -20,13 +20,28 @@ constexpr std::size_t maxCells = 1000;
 constexpr std::size_t maxRecordBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
 
-[[noreturn]] void refuse(std::size_t line, const std::string& message) {
-    throw FormatError({"line " + std::to_string(line), message});
+[[noreturn]] void refuse(std::size_t line, Message message) {
+    throw FormatError({"", std::move(message), line});
+}
+
+bool isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+}
+
+/// What a text begins with, to the end of its first line. A CR at the end of all there is stays
+/// apart from an LF that may follow, which the caller passes over.
+std::string_view firstLineOf(std::string_view text) {
+    const std::size_t end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos)
+        return text;
+    const bool both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
+    return text.substr(0, end + (both ? 2 : 1));
 }
 
 class Parser {
 public:
-    Parser(char delimiter, const CsvRecord& record, CsvText text) : m_record(record), m_text(text) {
+    Parser(char delimiter, const CsvRecord& record, CsvText text, std::size_t line)
+        : m_record(record), m_text(text), m_line(line), m_start(line) {
         if (csv_init(&m_parser, CSV_STRICT | CSV_STRICT_FINI) != 0)
             throw std::bad_alloc();
         // It grows by 128 bytes otherwise, and where that copies, a long cell takes its square.
@@ -39,18 +54,18 @@ public:
     Parser(const Parser&) = delete;
     Parser& operator=(const Parser&) = delete;
 
-    /// At most one line end, and that at its end.
+    /// Not empty, with at most one line end, and that at its end: LF, CR or both.
     void take(std::string_view part) {
         m_recordBytes += part.size();
         if (m_recordBytes > maxRecordBytes)
-            refuse(m_start, "is longer than 4 MiB; a quote may be missing");
+            refuse(m_start, {Code::CsvGoesOn, maxRecordBytes / mebibyte});
         if (csv_parse(&m_parser, part.data(), part.size(), cell, end, this) != part.size())
-            throw CsvQuotesError(m_line, "the quotes of this record do not fit together");
+            throw CsvQuotesError(m_line, {Code::QuotesDoNotFit});
         if (m_error)
             std::rethrow_exception(m_error);
-        if (!part.empty() && part.back() == '\n')
+        if (isLineEnd(part.back()))
             ++m_line;
-        const bool blank = m_recordBytes == part.size() && (part == "\n" || part == "\r\n");
+        const bool blank = m_recordBytes == part.size() && isLineEnd(part.front());
         if (m_ended || blank) { // libcsv passes over a line without anything in silence
             m_ended = false;
             m_start = m_line;
@@ -59,7 +74,7 @@ public:
     }
     void finish() {
         if (csv_fini(&m_parser, cell, end, this) != 0)
-            throw CsvQuotesError(m_start, "a quote that is opened here is never closed");
+            throw CsvQuotesError(m_start, {Code::QuoteNeverClosed});
         if (m_error)
             std::rethrow_exception(m_error);
     }
@@ -85,11 +100,10 @@ private:
     void addCell(std::string_view text) {
         guarded([&] {
             if (m_cells.size() >= maxCells)
-                refuse(m_start, "has more than 1,000 cells");
+                refuse(m_start, {Code::TooManyCells, maxCells});
             if (text.size() > maxFieldBytes ||
                 (m_text == CsvText::Checked && !isAcceptableText(text)))
-                refuse(m_start, "cell " + std::to_string(m_cells.size() + 1) +
-                                    " must be UTF-8 text of at most 64 KiB");
+                refuse(m_start, {Code::CellNotText, m_cells.size() + 1, maxFieldKib});
             m_cells.emplace_back(text);
         });
     }
@@ -101,7 +115,7 @@ private:
                 return;
             }
             if (++m_records > maxExportRows)
-                refuse(m_start, "goes beyond 1,000,000 records");
+                refuse(m_start, {Code::TooManyRecords, maxExportRows});
             m_stopped = !m_record(m_start, m_cells);
             m_cells.clear();
         });
@@ -112,33 +126,22 @@ private:
     csv_parser m_parser{};
     CsvCells m_cells;
     std::exception_ptr m_error;
-    std::size_t m_line = 1, m_start = 1, m_records = 0, m_recordBytes = 0;
+    std::size_t m_line, m_start, m_records = 0, m_recordBytes = 0;
     bool m_ended = false, m_stopped = false;
 };
 
 } // namespace
 
-char delimiterOf(std::istream& stream) {
-    std::string line;
-    for (char c = 0; line.size() < pieceBytes && stream.get(c) && c != '\n';)
-        line += c;
-    stream.clear();
-    stream.seekg(0);
-    constexpr std::string_view candidates = ",;\t";
-    const auto timesIn = [&](char c) { return std::count(line.begin(), line.end(), c); };
-    return *std::max_element(candidates.begin(), candidates.end(),
-                             [&](char a, char b) { return timesIn(a) < timesIn(b); });
-}
+CsvQuotesError::CsvQuotesError(std::size_t line, Message message)
+    : FormatError({"", std::move(message), line}), m_line(line) {}
 
-CsvQuotesError::CsvQuotesError(std::size_t line, const std::string& message)
-    : FormatError({"line " + std::to_string(line), message}), m_line(line) {}
-
-void readCsv(std::istream& stream, char delimiter, const CsvRecord& record, CsvText text) {
+void readCsv(std::istream& stream, char delimiter, const CsvRecord& record, CsvText text,
+             std::size_t firstLine) {
     constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-    Parser parser(delimiter, record, text);
+    Parser parser(delimiter, record, text, firstLine);
     std::string piece(pieceBytes, '\0');
-    std::size_t total = 0;
-    bool first = true;
+    std::size_t total = 0, line = 1;
+    bool first = true, afterReturn = false;
     while (!parser.stopped()) {
         stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         std::string_view rest(piece.data(), static_cast<std::size_t>(stream.gcount()));
@@ -146,13 +149,19 @@ void readCsv(std::istream& stream, char delimiter, const CsvRecord& record, CsvT
             break;
         total += rest.size();
         if (total > maxExportBytes)
-            throw FormatError({"", "is larger than 512 MiB"});
+            throw FormatError({"", {Code::IsLargerThan, maxExportMib}});
         if (std::exchange(first, false) && rest.starts_with(byteOrderMark))
             rest.remove_prefix(byteOrderMark.size());
+        if (std::exchange(afterReturn, false) && rest.starts_with('\n'))
+            rest.remove_prefix(1);
         while (!rest.empty() && !parser.stopped()) {
-            const std::size_t size = std::min(rest.find('\n'), rest.size() - 1) + 1;
-            parser.take(rest.substr(0, size));
-            rest.remove_prefix(size);
+            const std::string_view part = firstLineOf(rest);
+            rest.remove_prefix(part.size());
+            afterReturn = rest.empty() && part.back() == '\r';
+            if (line >= firstLine)
+                parser.take(part);
+            else if (isLineEnd(part.back()))
+                ++line;
         }
     }
     if (!parser.stopped())

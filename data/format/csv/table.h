@@ -17,26 +17,24 @@ using CsvCells = std::vector<std::string>;
 /// Gets the line on which a record begins (from 1) and its cells. Returning false ends the reading.
 using CsvRecord = std::function<bool(std::size_t line, const CsvCells& cells)>;
 
-/// The one of comma, semicolon and tab that divides the first line into most cells.
-char delimiterOf(std::istream& stream);
-
 /// Whether cells are UTF-8 text (core/base/text.h), or the caller looks at each for itself.
 enum class CsvText { Checked, Unchecked };
 
 /// Quotes that do not fit together, so that nothing from there on can be told apart.
 class CsvQuotesError : public FormatError {
 public:
-    CsvQuotesError(std::size_t line, const std::string& message);
+    CsvQuotesError(std::size_t line, Message message);
     [[nodiscard]] std::size_t line() const { return m_line; }
 
 private:
     std::size_t m_line;
 };
 
-/// Hands on every record; empty lines are passed over, a byte order mark too. Only one record is in
-/// memory. Throws CsvQuotesError, or FormatError that names the line for text that is not UTF-8, a
-/// cell over 64 KiB, more than 1,000 cells, 1,000,000 records or 512 MiB.
+/// Hands on every record from `firstLine` on; empty lines are passed over, a byte order mark too.
+/// Lines end with LF, CRLF or CR. Only one record is in memory. Throws CsvQuotesError, or
+/// FormatError that names the line for text that is not UTF-8, a cell over 64 KiB, more than 1,000
+/// cells, 1,000,000 records or 512 MiB.
 void readCsv(std::istream& stream, char delimiter, const CsvRecord& record,
-             CsvText text = CsvText::Checked);
+             CsvText text = CsvText::Checked, std::size_t firstLine = 1);
 
 } // namespace frond::data

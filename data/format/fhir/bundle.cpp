@@ -14,6 +14,14 @@ using nlohmann::ordered_json;
 
 namespace {
 
+std::vector<std::string> idsIn(const std::vector<ordered_json>& resources) {
+    std::vector<std::string> ids;
+    ids.reserve(resources.size());
+    for (const ordered_json& resource : resources)
+        ids.push_back(resource["id"].get<std::string>());
+    return ids;
+}
+
 /// Another moment, period, choice or list of sessions makes another document.
 std::string documentId(const FhirContent& content) {
     std::string text = fhir::fhirTime(content.made) + toText(content.days.from) +
@@ -21,6 +29,11 @@ std::string documentId(const FhirContent& content) {
                        (content.choices.mood ? 'm' : '-');
     for (const Session& session : content.sessions)
         text += session.id.toText();
+    const auto [observations, goals] = fhir::noteResources(content.notes, content.choices, {});
+    for (const std::string& id : idsIn(observations))
+        text += id;
+    for (const std::string& id : idsIn(goals))
+        text += id;
     return fhir::derivedId("document", text);
 }
 
@@ -103,7 +116,11 @@ void writeFhirBundle(const FhirContent& content, const Sink& sink) {
     const Day today = content.made.day();
     const std::vector<ItemUse> devices = usedItems(content.sessions);
     const std::vector<const Plan*> plans = plansInForce(content.plans, today);
-    const fhir::DocumentIds ids = idsOf(content, devices, plans);
+    fhir::DocumentIds ids = idsOf(content, devices, plans);
+    const auto notes = fhir::noteResources(content.notes, content.choices, ids.patient);
+    const std::vector<std::string> noted = idsIn(notes.observations);
+    ids.observations.insert(ids.observations.end(), noted.begin(), noted.end());
+    ids.goals = idsIn(notes.goals);
 
     BundleWriter bundle(ids, content.made, sink);
     bundle.add(fhir::compositionResource(content, ids, devices, plans));
@@ -117,6 +134,10 @@ void writeFhirBundle(const FhirContent& content, const Sink& sink) {
         bundle.add(fhir::procedureResource(session, content.choices, ids.patient));
         for (const fhir::Observed& observed : fhir::observedIn(session, content.choices))
             bundle.add(fhir::observationResource(observed, session, ids.patient));
+    }
+    for (const auto* resources : {&notes.goals, &notes.observations}) {
+        for (const ordered_json& resource : *resources)
+            bundle.add(resource);
     }
     bundle.finish();
 }

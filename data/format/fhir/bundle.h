@@ -6,7 +6,7 @@
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
 #include "core/session/session.h"
-#include "data/format/fhir/observed.h"
+#include "data/format/fhir/notes.h"
 #include "data/transfer/exportfile.h"
 
 #include <span>
@@ -23,6 +23,7 @@ struct FhirContent {
     DayRange days;                  ///< what the document speaks of
     Moment made;                    ///< when it is made; its day is today
     FhirChoices choices;
+    FhirNotes notes;
 };
 
 /// A Bundle of type "document", resource by resource. The same content gives the same bytes.

@@ -61,6 +61,12 @@ ordered_json textConcept(std::string_view text) {
     return {{"text", text}};
 }
 
+ordered_json selfReported() {
+    const ordered_json survey =
+        coding("http://terminology.hl7.org/CodeSystem/observation-category", "survey");
+    return ordered_json::array({{{"coding", ordered_json::array({survey})}}});
+}
+
 ordered_json millimetres(Millimetres value) {
     return quantity(value.number(), "mm", "mm");
 }

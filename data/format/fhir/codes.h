@@ -31,6 +31,7 @@ inline constexpr std::string_view procedures = "47519-4";
 inline constexpr std::string_view deviceUse = "46264-8";
 inline constexpr std::string_view assessment = "51848-0";
 inline constexpr std::string_view instructions = "69730-0";
+inline constexpr std::string_view goals = "61146-7";
 } // namespace loinc
 
 /// A code of our own system and what it means.
@@ -54,6 +55,16 @@ inline constexpr LocalCode depthStep{"depth-step", "Depth in one step of a pract
 inline constexpr LocalCode timeStep{"time-step", "Time of one step of a practice"};
 inline constexpr LocalCode bleeding{"bleeding", "Bleeding with practice"};
 inline constexpr LocalCode onPeriod{"on-period", "On a period at the time of practice"};
+inline constexpr LocalCode symptom{"symptom", "Felt outside practice, 0 to 10"};
+inline constexpr LocalCode trial{"trial", "Tried now and then, pain 0 to 10"};
+inline constexpr LocalCode feltWord{"felt-word", "How it felt"};
+inline constexpr LocalCode milestone{"milestone", "Milestone"};
+inline constexpr LocalCode goalRating{"goal-rating", "How hard it is, 0 to 10"};
+inline constexpr LocalCode cycleDay{"cycle-day", "Day of the cycle"};
+inline constexpr LocalCode flare{"flare", "A flare"};
+inline constexpr LocalCode sleep{"sleep", "How slept, 0 to 10"};
+inline constexpr LocalCode stress{"stress", "Stress, 0 to 10"};
+inline constexpr LocalCode medicine{"medicine", "Medicine taken"};
 inline constexpr LocalCode diameter{"diameter", "Diameter"};
 inline constexpr LocalCode length{"length", "Length"};
 inline constexpr LocalCode keptApart{"kept-apart", "Part of the kit that is kept apart"};
@@ -69,6 +80,8 @@ nlohmann::ordered_json localConcept(const LocalCode& code);
 /// A CodeableConcept of one LOINC code. LOINC's own wording is left to who knows it.
 nlohmann::ordered_json loincConcept(std::string_view code);
 nlohmann::ordered_json textConcept(std::string_view text);
+/// The category of an Observation that the person gave.
+nlohmann::ordered_json selfReported();
 
 nlohmann::ordered_json millimetres(Millimetres value);
 nlohmann::ordered_json score(Rating rating);

@@ -117,12 +117,29 @@ std::string planWords(std::span<const Plan* const> plans, const FhirContent& con
     return words;
 }
 
-std::string leftOutWords(const FhirChoices& choices) {
+std::string goalList(const FhirContent& content) {
+    std::string list = "<ul>";
+    for (const RatedGoal& one : content.notes.goals) {
+        std::string words = fhirText(one.goal.text).value_or("–");
+        if (!one.ratings.empty())
+            words += ": " + std::to_string(one.ratings.back().rating.value()) + " on " +
+                     toText(one.ratings.back().at.day());
+        list += element("li", words);
+    }
+    return list + "</ul>";
+}
+
+std::string leftOutWords(const FhirContent& content) {
+    std::vector<std::string> left;
+    if (!content.choices.notes)
+        left.emplace_back("notes");
+    if (!content.choices.mood)
+        left.emplace_back("how at ease");
+    const auto noted = notesLeftOut(content.notes, content.choices);
+    left.insert(left.end(), noted.begin(), noted.end());
     std::string chosen;
-    if (!choices.notes)
-        chosen = "notes";
-    if (!choices.mood)
-        chosen += chosen.empty() ? "how at ease" : " and how at ease";
+    for (std::size_t i = 0; i < left.size(); ++i)
+        chosen += (i == 0 ? "" : i + 1 == left.size() ? " and " : ", ") + left[i];
     std::string words = chosen.empty() ? "" : "Left out by choice: " + chosen + ". ";
     return words + "Never part of this file: position, lubricant, warm-up, numbing gel, help, tags "
                    "and the clinic's words on breaks.";
@@ -147,6 +164,8 @@ ordered_json sections(const FhirContent& content, const DocumentIds& ids,
                                element("p", "Pain and ease are numbers from 0 to 10 that the "
                                             "person gave; words are their own answers."),
                                ids.observations));
+    if (!ids.goals.empty())
+        list.push_back(section("Goals", loinc::goals, goalList(content), ids.goals));
     if (!ids.devices.empty())
         list.push_back(
             section("What was used", loinc::deviceUse, deviceTable(devices), ids.devices));
@@ -161,10 +180,10 @@ ordered_json compositionResource(const FhirContent& content, const DocumentIds& 
                                  std::span<const ItemUse> devices,
                                  std::span<const Plan* const> plans) {
     const DayRange& days = content.days;
-    const std::string words =
-        element("h1", documentTitle) + element("p", toText(days.from) + " to " + toText(days.to)) +
-        element("p", "Self-reported. Not a diagnosis.") +
-        element("p", leftOutWords(content.choices)) + element("p", loincNotice);
+    const std::string words = element("h1", documentTitle) +
+                              element("p", toText(days.from) + " to " + toText(days.to)) +
+                              element("p", "Self-reported. Not a diagnosis.") +
+                              element("p", leftOutWords(content)) + element("p", loincNotice);
     ordered_json resource{{"resourceType", "Composition"},
                           {"id", derivedId(ids.document, "composition")},
                           {"text", narrative(words)},

@@ -19,6 +19,7 @@ struct DocumentIds {
     std::vector<std::string> observations;
     std::vector<std::string> devices;
     std::vector<std::string> carePlans;
+    std::vector<std::string> goals;
 };
 
 /// `devices` are those of the ids, `plans` those of the care plans.

@@ -14,7 +14,11 @@ namespace frond::data {
 /// What is left out unless the person chooses it.
 struct FhirChoices {
     bool notes = false;
-    bool mood = false; ///< how at ease
+    bool mood = false; ///< how at ease, and what days were like
+    bool symptoms = false;
+    bool trials = false;
+    bool goals = false;
+    bool milestones = false;
 };
 
 namespace fhir {

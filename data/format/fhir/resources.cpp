@@ -124,10 +124,7 @@ ordered_json observationResource(const Observed& observed, const Session& sessio
     ordered_json observation{{"resourceType", "Observation"}, {"id", observed.id}};
     observation["partOf"] = ordered_json::array({referenceTo(session.id.toText())});
     observation["status"] = "final";
-    observation["category"] = ordered_json::array(
-        {{{"coding",
-           ordered_json::array({coding("http://terminology.hl7.org/CodeSystem/observation-category",
-                                       "survey")})}}});
+    observation["category"] = selfReported();
     observation["code"] = localConcept(observed.code);
     if (isPain(observed.code)) {
         ordered_json& codings = observation["code"]["coding"];

@@ -97,7 +97,7 @@ ForeignDatabase::ForeignDatabase(std::string bytes)
     if (sqlite3_deserialize(m_connection.getHandle(), "main",
                             reinterpret_cast<unsigned char*>(m_bytes.data()), size, size,
                             SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
-        throw FormatError({"", "cannot be opened"});
+        throw FormatError({"", {Code::CannotBeOpened}});
     restrain();
     requirePlainSchema();
     requireWhole();
@@ -145,8 +145,7 @@ void ForeignDatabase::requirePlainSchema() {
     SQLite::Statement entries(m_connection, "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL");
     while (entries.executeStep()) {
         if (!makesPlainly(entries.getColumn(0).getText()))
-            throw FormatError({"", "holds something other than ordinary tables, as no backup of "
-                                   "Loop Habit Tracker does"});
+            throw FormatError({"", {Code::LoopBackupHasOtherThings}});
     }
     m_mostSteps = mostSteps;
 }
@@ -154,7 +153,7 @@ void ForeignDatabase::requirePlainSchema() {
 void ForeignDatabase::requireWhole() {
     SQLite::Statement check(m_connection, "PRAGMA quick_check(1)");
     if (!check.executeStep() || check.getColumn(0).getString() != "ok")
-        throw FormatError({"", "is damaged"});
+        throw FormatError({"", {Code::IsDamaged}});
 }
 
 std::set<std::string> ForeignDatabase::columnsOf(const std::string& table) {

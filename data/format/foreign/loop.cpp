@@ -2,9 +2,11 @@
 #include "data/format/foreign/loop.h"
 
 #include "core/base/text.h"
+#include "data/format/text/unicode.h"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <tuple>
 
 namespace frond::data {
@@ -38,6 +40,32 @@ Meaning meaningOf(LoopType type, std::int64_t value) {
     }
 }
 
+/// "7000 steps": thousandths and their unit.
+std::string shown(std::int64_t thousandths, const std::string& unit) {
+    constexpr std::int64_t perUnit = 1000;
+    std::string text = std::to_string(thousandths / perUnit);
+    if (const std::int64_t rest = thousandths % perUnit; rest != 0) {
+        text += '.' + std::to_string(perUnit + rest).substr(1);
+        text.resize(text.find_last_not_of('0') + 1);
+    }
+    constexpr std::size_t longest = 40;
+    const std::string word = trimmed(unit);
+    if (!word.empty() && word.size() <= longest && isOneLine(word))
+        text.append(1, ' ').append(word);
+    return text;
+}
+
+/// What is more than a mark, where the file does not say that it is a time.
+std::optional<ForeignNumber> numberOf(const LoopHabit& habit, std::int64_t thousandths) {
+    if (habit.type == LoopType::YesNo || thousandths <= skip)
+        return std::nullopt;
+    if (habit.type == LoopType::Numerical && secondsInUnit(habit.unit))
+        return std::nullopt;
+    constexpr double perUnit = 1000;
+    return ForeignNumber{static_cast<double>(thousandths) / perUnit,
+                         shown(thousandths, habit.unit)};
+}
+
 /// Rounded to whole seconds; one beyond a day is left for validate() to name.
 std::optional<Seconds> durationOf(const LoopHabit& habit, std::int64_t thousandths) {
     if (habit.type != LoopType::Numerical)
@@ -55,34 +83,29 @@ std::optional<Seconds> durationOf(const LoopHabit& habit, std::int64_t thousandt
 
 std::optional<std::int64_t> secondsInUnit(std::string_view unit) {
     struct Unit {
-        std::string_view word;
         std::int64_t seconds;
+        std::initializer_list<std::string_view> words;
     };
-    // "m" is left out: it may be metres.
-    constexpr std::array<Unit, 14> units{{{"s", 1},
-                                          {"sec", 1},
-                                          {"secs", 1},
-                                          {"second", 1},
-                                          {"seconds", 1},
-                                          {"min", 60},
-                                          {"mins", 60},
-                                          {"minute", 60},
-                                          {"minutes", 60},
-                                          {"h", 3600},
-                                          {"hr", 3600},
-                                          {"hrs", 3600},
-                                          {"hour", 3600},
-                                          {"hours", 3600}}};
-    std::string word = trimmed(unit);
+    // In English, German, French, Spanish, Italian, Portuguese and Dutch. A lone "m" is left out:
+    // it may be metres.
+    static const std::array<Unit, 3> units{
+        {{1,
+          {"s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden", "seconde",
+           "secondes", "seg", "segs", "segundo", "segundos", "secondo", "secondi", "seconden"}},
+         {60,
+          {"min", "mins", "minute", "minutes", "minuten", "mn", "minuto", "minutos", "minuti",
+           "minuut"}},
+         {3600,
+          {"h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "heure", "heures", "hora",
+           "horas", "ora", "ore", "uur", "uren"}}}};
+    std::string word = trimmed(comparable(unit));
     if (word.ends_with('.'))
         word.pop_back();
-    for (char& c : word) {
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
+    for (const auto& [seconds, words] : units) {
+        if (std::find(words.begin(), words.end(), word) != words.end())
+            return seconds;
     }
-    const auto found =
-        std::find_if(units.begin(), units.end(), [&](const Unit& u) { return u.word == word; });
-    return found == units.end() ? std::nullopt : std::optional(found->seconds);
+    return std::nullopt;
 }
 
 std::optional<std::int64_t> loopValueFrom(std::string_view text) {
@@ -112,16 +135,16 @@ void addLoopChecks(Gatherer& gatherer, const std::vector<LoopHabit>& habits,
         const Meaning meaning = meaningOf(habit.type, check.value);
         if (meaning == Meaning::Nothing)
             continue;
-        gatherer.countRead();
         if (meaning == Meaning::Unreadable) {
-            gatherer.addProblem(check.line, habit.file, "value", "is none that Loop writes");
+            gatherer.refuse(check.line, habit.file, "value", {Code::LoopValueUnknown});
             continue;
         }
         gatherer.add({.source = habit.name,
-                      .time = toText(check.day),
+                      .time = frond::toText(check.day),
                       .day = check.day,
                       .at = std::nullopt,
                       .duration = durationOf(habit, check.value),
+                      .number = numberOf(habit, check.value),
                       .note = std::move(check.note),
                       .line = check.line,
                       .file = habit.file});

@@ -24,14 +24,14 @@ constexpr std::string_view magic("SQLite format 3\0", 16);
 std::set<std::string> columnsOf(ForeignDatabase& database, const std::string& table) {
     std::set<std::string> columns = database.columnsOf(table);
     if (columns.empty())
-        throw FormatError({table, "is not there, so this is no backup of Loop Habit Tracker"});
+        throw FormatError({table, {Code::LoopTableIsNotThere}});
     return columns;
 }
 
 void requireColumn(const std::set<std::string>& columns, const std::string& table,
                    const std::string& column) {
     if (!columns.contains(column))
-        throw FormatError({table, "has no column " + column});
+        throw FormatError({table, {Code::ColumnMissing, column}});
 }
 
 /// `column`, or `other` in a backup from before it was there.
@@ -48,7 +48,7 @@ std::optional<std::string> textOf(const SQLite::Column& column, const std::strin
         return std::nullopt;
     std::string text = column.getString();
     if (text.size() > maxFieldBytes)
-        throw FormatError({where, "holds a text of more than 64 KiB"});
+        throw FormatError({where, {Code::TextOfMoreThan, maxFieldKib}});
     return isAcceptableText(text) ? std::optional(std::move(text)) : std::nullopt;
 }
 
@@ -75,7 +75,7 @@ Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
         auto name = textOf(rows.getColumn(1), table);
         auto unit = textOf(rows.getColumn(3), table);
         if (!name) {
-            gatherer.addProblem(row, table, "name", "must be UTF-8 text, so its days are left out");
+            gatherer.addProblem(row, table, "name", {Code::LoopHabitIsNoText});
             habits.unreadable.insert(id);
             continue;
         }
@@ -94,10 +94,14 @@ Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
 std::optional<Day> dayOf(const SQLite::Column& column) {
     if (!column.isInteger())
         return std::nullopt;
-    const std::chrono::milliseconds since{column.getInt64()};
-    const Day day{std::chrono::floor<Days>(since)};
-    const bool known = day >= *parseDay("1900-01-01") && day <= *parseDay("2199-12-31");
-    return known ? std::optional(day) : std::nullopt;
+    // Before it becomes days, which may be counted in fewer bits.
+    static const Day first = *parseDay("1900-01-01"), last = *parseDay("2199-12-31");
+    using std::chrono::milliseconds;
+    const milliseconds since{column.getInt64()};
+    if (since < milliseconds{first.time_since_epoch()} ||
+        since >= milliseconds{(last + Days{1}).time_since_epoch()})
+        return std::nullopt;
+    return Day{std::chrono::floor<Days>(since)};
 }
 
 std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habits,
@@ -112,9 +116,8 @@ std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habit
     std::vector<LoopCheck> checks;
     for (std::size_t row = 1; rows.executeStep(); ++row) {
         gatherer.countRow();
-        const auto refuse = [&](std::string_view field, std::string message) {
-            gatherer.countRead();
-            gatherer.addProblem(row, table, field, std::move(message));
+        const auto refuse = [&](std::string_view field, Message message) {
+            gatherer.refuse(row, table, field, std::move(message));
         };
         const auto habit = rows.getColumn(0);
         if (habit.isInteger() && habits.unreadable.contains(habit.getInt64()))
@@ -125,13 +128,13 @@ std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habit
         const auto value = rows.getColumn(2);
         auto note = textOf(rows.getColumn(3), table);
         if (found == habits.byId.end())
-            refuse("habit", "is none of Habits");
+            refuse("habit", {Code::IsNoneOf, "Habits"});
         else if (!day)
-            refuse("timestamp", "must be a time in milliseconds from 1900 to 2199");
+            refuse("timestamp", {Code::MillisecondsFromTo, 1900, 2199});
         else if (!value.isInteger())
-            refuse("value", "is none that Loop writes");
+            refuse("value", {Code::LoopValueUnknown});
         else if (!note)
-            refuse("notes", "must be UTF-8 text");
+            refuse("notes", {Code::NeedsUtf8});
         else
             checks.push_back({.habit = found->second,
                               .day = *day,
@@ -148,13 +151,20 @@ bool looksLikeLoopDatabase(std::string_view start) {
     return start.starts_with(magic);
 }
 
-ForeignFile readLoopDatabase(const fs::path& file, const TakeForeign& take) {
-    std::string bytes = inputContent(file, maxForeignBytes);
+ForeignFile readLoopDatabase(const fs::path& file, const TakeForeign& take,
+                             const ForeignMeanings& meanings) {
+    return readLoopDatabaseBytes(inputContent(file, maxForeignBytes), take, meanings);
+}
+
+ForeignFile readLoopDatabaseBytes(std::string bytes, const TakeForeign& take,
+                                  const ForeignMeanings& meanings) {
+    if (bytes.size() > maxForeignBytes)
+        throw FormatError({"", {Code::IsLargerThan, maxForeignMib}});
     constexpr std::size_t headerBytes = 100;
     if (!looksLikeLoopDatabase(bytes) || bytes.size() < headerBytes)
-        throw FormatError({"", "is no SQLite file, so it is no backup of Loop Habit Tracker"});
+        throw FormatError({"", {Code::LoopBackupIsNoSqlite}});
     try {
-        Gatherer gatherer("loop", take);
+        Gatherer gatherer("loop", take, meanings);
         Habits habits;
         std::vector<LoopCheck> checks;
         {
@@ -167,10 +177,10 @@ ForeignFile readLoopDatabase(const fs::path& file, const TakeForeign& take) {
     } catch (const SQLite::Exception& error) {
         // SQLite's own words are left out: they may quote the file.
         if (error.getErrorCode() == SQLITE_TOOBIG)
-            throw FormatError({"", "holds a text of more than 64 KiB"});
+            throw FormatError({"", {Code::TextOfMoreThan, maxFieldKib}});
         if (error.getErrorCode() == SQLITE_INTERRUPT)
-            throw FormatError({"", "takes more work to read than a backup of Loop Habit Tracker"});
-        throw FormatError({"", "is damaged"});
+            throw FormatError({"", {Code::LoopBackupTakesTooLong}});
+        throw FormatError({"", {Code::IsDamaged}});
     }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Loop's "Loop Habits CSV ….zip": Habits.csv names the habits, "001 Name/Checkmarks.csv" holds the
 // days of the first. The tables at the top, of all habits side by side, repeat these without notes
-// and are not read.
+// and are not read. People unpack it and pack it again with whatever they have, or pack the backup.
 #include "data/format/foreign/foreign.h"
 
 #include "core/base/text.h"
 #include "data/format/csv/table.h"
 #include "data/format/foreign/loop.h"
+#include "data/format/foreign/members.h"
 #include "data/format/foreign/viewstream.h"
 #include "data/format/foreign/ziparchive.h"
 #include "data/format/formaterror.h"
@@ -33,32 +34,12 @@ struct Habits {
     std::set<Position> unreadable;              ///< already told
 };
 
-/// Where the one Habits.csv lies: at the top, or in one folder that someone packed again.
-std::optional<std::size_t> habitsMember(const std::vector<std::string>& names) {
-    std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string& name = names[i];
-        if (name == habitsName)
-            return i;
-        const std::size_t slash = name.find('/');
-        if (!found && slash != std::string::npos && name.substr(slash + 1) == habitsName)
-            found = i;
-    }
-    return found;
-}
-
-/// 1 for "001 Name/Checkmarks.csv" below `folder`; null for any other member.
-std::optional<Position> positionOf(std::string_view name, std::string_view folder) {
-    if (!name.starts_with(folder))
+/// 1 for the folder "001 Name"; null for any other.
+std::optional<Position> positionOf(std::string_view folder) {
+    const std::size_t digits = std::min(folder.find_first_not_of("0123456789"), folder.size());
+    if (digits < 3 || (digits != folder.size() && folder[digits] != ' ' && folder[digits] != '_'))
         return std::nullopt;
-    name.remove_prefix(folder.size());
-    const std::size_t slash = name.find('/');
-    if (slash == std::string_view::npos || name.substr(slash + 1) != checksName)
-        return std::nullopt;
-    const std::size_t digits = std::min(name.find_first_not_of("0123456789"), slash);
-    if (digits < 3 || (digits != slash && name[digits] != ' '))
-        return std::nullopt;
-    return integerFrom(name.substr(0, digits));
+    return integerFrom(folder.substr(0, digits));
 }
 
 /// A file as messages name it: the name in the archive may hold anything.
@@ -77,9 +58,9 @@ void readTable(const std::string& file, const std::string& content, const CsvRec
         throw;
     } catch (const FormatError& error) {
         const Problem& problem = error.problem();
-        if (!problem.field.starts_with("line "))
+        if (problem.line == 0)
             throw;
-        throw FormatError({file + ", " + problem.field, problem.message});
+        throw FormatError({file, problem.message, problem.line});
     }
 }
 
@@ -107,7 +88,7 @@ Habits habitsFrom(const std::string& content, Gatherer& gatherer) {
             header = cells;
             name = columnOf(header, "Name");
             if (!name)
-                throw FormatError({std::string(habitsName), "has no column Name"});
+                throw FormatError({std::string(habitsName), {Code::ColumnMissing, "Name"}});
             position = columnOf(header, "Position");
             type = columnOf(header, "Type");
             unit = columnOf(header, "Unit");
@@ -119,24 +100,22 @@ Habits habitsFrom(const std::string& content, Gatherer& gatherer) {
             return column && *column < cells.size() ? cells[*column] : std::string();
         };
         const Position number = integerFrom(cell(position)).value_or(row);
-        const auto refuse = [&](std::string_view field, const std::string& message) {
-            gatherer.addProblem(line, std::string(habitsName), field,
-                                message + ", so its days are left out");
+        const auto refuse = [&](std::string_view field, const Message& message) {
+            gatherer.addProblem(line, std::string(habitsName), field, message);
             habits.unreadable.insert(number);
             return true;
         };
         if (cells.size() != header.size())
-            return refuse("", "has " + std::to_string(cells.size()) + " cells, not " +
-                                  std::to_string(header.size()));
+            return refuse("", {Code::CellsOfHabitDiffer, cells.size(), header.size()});
         if (!isAcceptableText(cell(name)))
-            return refuse("Name", "must be UTF-8 text");
+            return refuse("Name", {Code::LoopHabitIsNoText});
         if (!habits.byPosition.emplace(number, habits.list.size()).second)
-            return refuse("Position", "is there twice");
+            return refuse("Position", {Code::LoopHabitTwice});
         habits.list.push_back({cell(name), typeFrom(cell(type)), cell(unit), shownName(number)});
         return true;
     });
     if (header.empty())
-        throw FormatError({std::string(habitsName), "is empty"});
+        throw FormatError({std::string(habitsName), {Code::IsEmpty}});
     return habits;
 }
 
@@ -159,17 +138,15 @@ public:
         }
         m_gatherer.countRow();
         if (cells.size() != m_columns)
-            return refuse(line, "",
-                          "has " + std::to_string(cells.size()) + " cells, not " +
-                              std::to_string(m_columns));
+            return refuse(line, "", {Code::CellsDiffer, cells.size(), m_columns});
         if (!std::all_of(cells.begin(), cells.end(), isAcceptableText))
-            return refuse(line, "", "must be UTF-8 text");
+            return refuse(line, "", {Code::NeedsUtf8});
         const auto day = parseDay(cells[0]);
         if (!day)
-            return refuse(line, "date", "must be a day such as 2026-03-01");
+            return refuse(line, "date", {Code::NeedsDaySuchAs, "2026-03-01"});
         const auto value = m_value ? loopValueFrom(cells[*m_value]) : std::nullopt;
         if (!value)
-            return refuse(line, "value", "is none that Loop writes");
+            return refuse(line, "value", {Code::LoopValueUnknown});
         m_checks.push_back({.habit = m_habit,
                             .day = *day,
                             .value = *value,
@@ -179,9 +156,8 @@ public:
     }
 
 private:
-    bool refuse(std::size_t line, std::string_view field, std::string message) {
-        m_gatherer.countRead();
-        m_gatherer.addProblem(line, m_file, field, std::move(message));
+    bool refuse(std::size_t line, std::string_view field, Message message) {
+        m_gatherer.refuse(line, m_file, field, std::move(message));
         return true;
     }
 
@@ -199,60 +175,119 @@ Habits readHabits(const std::string& content, Gatherer& gatherer) {
     try {
         return habitsFrom(content, gatherer);
     } catch (const CsvQuotesError& error) {
-        throw FormatError(
-            {std::string(habitsName) + ", " + error.problem().field, error.problem().message});
+        throw FormatError({std::string(habitsName), error.problem().message, error.line()});
     }
+}
+
+/// The tables of one export in an archive.
+class Export {
+public:
+    Export(ZipArchive& archive, Gatherer& gatherer, Habits habits)
+        : m_archive(archive), m_gatherer(gatherer), m_habits(std::move(habits)) {}
+
+    /// The days of a habit, for `member` in the folder `position` beside Habits.csv.
+    void read(const Member& member, std::optional<Position> position) {
+        if (position && m_habits.unreadable.contains(*position))
+            return;
+        const std::string file = position ? shownName(*position) : shownPath(member);
+        const auto habit =
+            position ? m_habits.byPosition.find(*position) : m_habits.byPosition.end();
+        if (habit == m_habits.byPosition.end())
+            return m_gatherer.addProblem(0, file, "", {Code::HabitOfNothing, habitsName});
+        if (!m_seen.insert(*position).second)
+            return m_gatherer.addProblem(0, file, "", {Code::IsThereTwice});
+        const std::optional<std::string> content = m_archive.content(member.index);
+        if (!content)
+            return m_gatherer.addProblem(0, file, "", {Code::IsDamaged});
+        try {
+            readTable(file, *content, Checks(m_gatherer, habit->second, file, m_checks));
+        } catch (const CsvQuotesError& error) {
+            m_gatherer.addProblem(error.line(), file, "", error.problem().message);
+        }
+    }
+    void finish() { addLoopChecks(m_gatherer, m_habits.list, std::move(m_checks)); }
+
+private:
+    ZipArchive& m_archive;
+    Gatherer& m_gatherer;
+    Habits m_habits;
+    std::vector<LoopCheck> m_checks;
+    std::set<Position> m_seen;
+};
+
+/// A file of the name in `members`, wherever it lies; more than one would be more than one export.
+std::optional<Member> onlyOne(const std::vector<Member>& members, std::string_view name) {
+    std::optional<Member> found;
+    for (const Member& member : members) {
+        if (!isNamed(member, name))
+            continue;
+        if (found)
+            throw FormatError({"", {Code::TwoExports, shownPath(*found), shownPath(member)}});
+        found = member;
+    }
+    return found;
+}
+
+ForeignFile readTables(ZipArchive& archive, const std::vector<Member>& members,
+                       const Member& habitsTable, Gatherer gatherer) {
+    const std::optional<std::string> table = archive.content(habitsTable.index);
+    if (!table)
+        throw FormatError({std::string(habitsName), {Code::IsDamaged}});
+    Export tables(archive, gatherer, readHabits(*table, gatherer));
+    std::vector<std::string> folder = habitsTable.path;
+    folder.pop_back();
+    for (const Member& member : members) {
+        if (!isNamed(member, checksName))
+            continue;
+        const std::vector<std::string>& path = member.path;
+        const bool inside =
+            path.size() > folder.size() && std::equal(folder.begin(), folder.end(), path.begin());
+        const std::size_t depth = path.size() - folder.size(); // wraps where it is not inside
+        if (inside && depth == 1)
+            continue; // of all habits side by side
+        tables.read(member, inside && depth == 2 ? positionOf(path[folder.size()]) : std::nullopt);
+    }
+    tables.finish();
+    return gatherer.finish();
+}
+
+/// The one backup that was packed; of several none is the right one.
+std::optional<std::string> backupIn(ZipArchive& archive, const std::vector<Member>& members) {
+    std::optional<std::string> found;
+    std::string foundPath;
+    for (const Member& member : members) {
+        if (!folded(member.path.back()).ends_with(".db"))
+            continue;
+        std::optional<std::string> content = archive.content(member.index);
+        if (!content)
+            throw FormatError({shownPath(member), {Code::IsDamaged}});
+        if (!looksLikeLoopDatabase(*content))
+            continue;
+        if (found)
+            throw FormatError({"", {Code::TwoBackups, foundPath, shownPath(member)}});
+        found = std::move(content);
+        foundPath = shownPath(member);
+    }
+    return found;
 }
 
 } // namespace
 
-bool looksLikeLoopZip(std::string_view start) {
-    // Loop writes Habits.csv first, so its name stands in the first header.
-    return start.starts_with("PK\x03\x04") && start.find(habitsName) != std::string_view::npos;
+bool looksLikeZip(std::string_view start) {
+    return start.starts_with("PK\x03\x04") || start.starts_with("PK\x05\x06");
 }
 
-ForeignFile readLoopZip(std::string_view bytes, const TakeForeign& take) {
+ForeignFile readLoopZip(std::string_view bytes, const TakeForeign& take,
+                        const ForeignMeanings& meanings) {
     ZipArchive archive(bytes);
-    const auto habitsAt = habitsMember(archive.names());
-    if (!habitsAt)
-        throw FormatError({"", "holds no Habits.csv, so it is no export of Loop Habit Tracker"});
-    const std::optional<std::string> table = archive.content(*habitsAt);
-    if (!table)
-        throw FormatError({std::string(habitsName), "is damaged"});
-
-    Gatherer gatherer("loop", take);
-    const Habits habits = readHabits(*table, gatherer);
-    std::string_view folder = archive.names()[*habitsAt];
-    folder.remove_suffix(habitsName.size());
-    std::vector<LoopCheck> checks;
-    std::set<Position> seen;
-    for (std::size_t member = 0; member < archive.names().size(); ++member) {
-        const auto position = positionOf(archive.names()[member], folder);
-        if (!position || habits.unreadable.contains(*position))
-            continue;
-        const std::string file = shownName(*position);
-        const auto habit = habits.byPosition.find(*position);
-        if (habit == habits.byPosition.end()) {
-            gatherer.addProblem(0, file, "", "belongs to no habit in Habits.csv");
-            continue;
-        }
-        if (!seen.insert(*position).second) {
-            gatherer.addProblem(0, file, "", "is there twice");
-            continue;
-        }
-        const std::optional<std::string> content = archive.content(member);
-        if (!content) {
-            gatherer.addProblem(0, file, "", "is damaged");
-            continue;
-        }
-        try {
-            readTable(file, *content, Checks(gatherer, habit->second, file, checks));
-        } catch (const CsvQuotesError& error) {
-            gatherer.addProblem(error.line(), file, "", error.problem().message);
-        }
-    }
-    addLoopChecks(gatherer, habits.list, std::move(checks));
-    return gatherer.finish();
+    const std::vector<Member> members = membersOf(archive.names());
+    if (const auto habits = onlyOne(members, habitsName))
+        return readTables(archive, members, *habits, Gatherer("loop", take, meanings));
+    if (const auto document = documentIn(archive, members))
+        throw FormatError({"", *document});
+    if (auto backup = backupIn(archive, members))
+        return readLoopDatabaseBytes(*std::move(backup), take, meanings);
+    throw FormatError({"", {Code::LoopExportIsNotThere}});
 }
 
 } // namespace frond::data

@@ -11,8 +11,6 @@ namespace frond::data {
 
 namespace {
 
-constexpr const char* tooLarge = "unpacks to more than 64 MiB";
-
 struct ClosingFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
@@ -25,9 +23,9 @@ void ZipArchive::Closing::operator()(zip* archive) const {
 
 ZipArchive::ZipArchive(std::string_view bytes) {
     if (bytes.size() > maxForeignBytes)
-        throw FormatError({"", "is larger than 64 MiB"});
+        throw FormatError({"", {Code::IsLargerThan, maxForeignMib}});
     if (bytes.empty()) // which libzip takes for an archive without members
-        throw FormatError({"", "is not a whole zip file"});
+        throw FormatError({"", {Code::NotWholeZip}});
     zip_error_t ignored;
     zip_error_init(&ignored);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &ignored);
@@ -37,11 +35,11 @@ ZipArchive::ZipArchive(std::string_view bytes) {
         zip_source_free(source);
     zip_error_fini(&ignored);
     if (!m_archive)
-        throw FormatError({"", "is not a whole zip file"});
+        throw FormatError({"", {Code::NotWholeZip}});
 
     const auto count = static_cast<std::size_t>(zip_get_num_entries(m_archive.get(), 0));
     if (count > maxZipMembers)
-        throw FormatError({"", "has more than 10,000 members"});
+        throw FormatError({"", {Code::TooManyMembers, maxZipMembers}});
     m_names.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         const char* name = zip_get_name(m_archive.get(), i, ZIP_FL_ENC_RAW);
@@ -61,7 +59,7 @@ std::optional<std::string> ZipArchive::content(std::size_t member) {
     std::string content;
     if (zip_stat_index(m_archive.get(), member, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE)) {
         if (stat.size > maxForeignBytes - m_unpacked)
-            throw FormatError({"", tooLarge});
+            throw FormatError({"", {Code::UnpacksTo, maxForeignMib}});
         content.reserve(stat.size);
     }
     std::array<char, std::size_t{64} * 1024> piece{};
@@ -73,7 +71,7 @@ std::optional<std::string> ZipArchive::content(std::size_t member) {
             return content;
         m_unpacked += static_cast<std::size_t>(size);
         if (m_unpacked > maxForeignBytes)
-            throw FormatError({"", tooLarge});
+            throw FormatError({"", {Code::UnpacksTo, maxForeignMib}});
         content.append(piece.data(), static_cast<std::size_t>(size));
     }
 }

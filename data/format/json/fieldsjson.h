@@ -97,7 +97,7 @@ void takeOne(const List<Row, Value>& list, const ObjectReader& reader, Row& row)
         } else {
             static_assert(std::is_same_v<Value, std::string>);
             if (!value.is_string())
-                reader.refuse(list.key, "must be texts");
+                reader.refuse(list.key, {Code::NeedsTexts});
             values.push_back(value.template get<std::string>());
         }
     }

@@ -37,7 +37,7 @@ std::vector<KitItem> kitItemsFromJson(const ObjectReader& object) {
     std::vector<KitItem> items;
     const json& values = object.requireArray("items");
     if (values.size() > maxKitItems)
-        object.refuse("items", "must be at most 100");
+        object.refuse("items", {Code::NotMoreThan, maxKitItems});
     for (const json& value : values)
         items.push_back(kitItemFromJson(value, object.pathOf("items") + '[' +
                                                    std::to_string(items.size()) + ']'));

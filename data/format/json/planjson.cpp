@@ -26,7 +26,7 @@ ordered_json toJson(const Phase& phase) {
 
 std::vector<Phase> phasesFromJson(const json& value) {
     if (value.empty() || value.size() > maxPhases)
-        throw FormatError({"phases", "must be 1 to 100"});
+        throw FormatError({"phases", {Code::OneToAnother, 1, maxPhases}});
     Keys keys;
     addKeysOf<Phase>(keys);
     std::vector<Phase> phases;

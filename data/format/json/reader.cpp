@@ -18,7 +18,7 @@ class KeyWatch {
 public:
     bool operator()(int depth, json::parse_event_t event, json& parsed) {
         if (depth > maxNesting)
-            throw FormatError({"", "is nested deeper than 32 levels"});
+            throw FormatError({"", {Code::NestedDeeper, maxNesting}});
         if (event == json::parse_event_t::object_start) {
             m_seen.emplace_back();
         } else if (event == json::parse_event_t::object_end) {
@@ -26,7 +26,7 @@ public:
         } else if (event == json::parse_event_t::key) {
             const auto& key = parsed.get_ref<const std::string&>();
             if (!m_seen.back().insert(key).second)
-                throw FormatError({key, "is given twice"});
+                throw FormatError({key, {Code::GivenTwice}});
         }
         return true;
     }
@@ -39,19 +39,19 @@ private:
 
 json parseStrictly(std::string_view text) {
     if (text.size() > maxSmallFileBytes)
-        throw FormatError({"", "is larger than 1 MiB"});
+        throw FormatError({"", {Code::IsLargerThan, maxSmallFileMib}});
     // The parser would take it for the end and never look at what follows.
     if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
-        throw FormatError({"", "is not JSON at byte " + std::to_string(nul + 1)});
+        throw FormatError({"", {Code::IsNoJsonAt, nul + 1}});
     try {
         KeyWatch watch;
         return json::parse(text, [&](int depth, json::parse_event_t event, json& parsed) {
             return watch(depth, event, parsed);
         });
     } catch (const json::parse_error& error) {
-        throw FormatError({"", "is not JSON at byte " + std::to_string(error.byte)});
+        throw FormatError({"", {Code::IsNoJsonAt, error.byte}});
     } catch (const json::exception&) {
-        throw FormatError({"", "holds a number that is too large"});
+        throw FormatError({"", {Code::NumberTooLarge}});
     }
 }
 
@@ -59,10 +59,10 @@ ObjectReader::ObjectReader(const json& value, std::string path,
                            std::span<const std::string_view> keys)
     : m_value(value), m_path(std::move(path)) {
     if (!value.is_object())
-        throw FormatError({m_path, "must be an object"});
+        throw FormatError({m_path, {Code::NeedsObject}});
     for (const auto& [key, unused] : value.items()) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            refuse(key, "is not a known key");
+            refuse(key, {Code::KeyUnknown});
     }
 }
 
@@ -74,14 +74,14 @@ const json* ObjectReader::find(std::string_view key) const {
 const json& ObjectReader::require(std::string_view key) const {
     const json* value = find(key);
     if (!value)
-        refuse(key, "is needed");
+        refuse(key, {Code::IsMissing});
     return *value;
 }
 
 const json& ObjectReader::requireArray(std::string_view key) const {
     const json& value = require(key);
     if (!value.is_array())
-        refuse(key, "must be a list");
+        refuse(key, {Code::NeedsList});
     return value;
 }
 
@@ -90,7 +90,7 @@ std::optional<std::string> ObjectReader::text(std::string_view key) const {
     if (!value)
         return std::nullopt;
     if (!value->is_string())
-        refuse(key, "must be text");
+        refuse(key, {Code::NeedsText});
     return value->get<std::string>();
 }
 
@@ -101,7 +101,7 @@ std::optional<int> ObjectReader::whole(std::string_view key) const {
     constexpr double limit = 1e9;
     const double number = value->is_number() ? value->get<double>() : std::nan("");
     if (!(std::abs(number) <= limit) || number != std::floor(number))
-        refuse(key, "must be a whole number");
+        refuse(key, {Code::NeedsWhole});
     return static_cast<int>(number);
 }
 
@@ -110,7 +110,7 @@ std::optional<bool> ObjectReader::boolean(std::string_view key) const {
     if (!value)
         return std::nullopt;
     if (!value->is_boolean())
-        refuse(key, "must be true or false");
+        refuse(key, {Code::NeedsBoolean});
     return value->get<bool>();
 }
 
@@ -122,14 +122,14 @@ std::optional<Millimetres> ObjectReader::millimetres(std::string_view key) const
     const auto mm = Millimetres::fromNumber(number);
     // Written in steps of 0.1 it is the very same double; 15.0000001 is not taken for 15.0.
     if (!mm || mm->number() != number)
-        refuse(key, "must be a number of millimetres in steps of 0.1");
+        refuse(key, {Code::NeedsMillimetresInSteps});
     return mm;
 }
 
 std::string ObjectReader::requireText(std::string_view key) const {
     const auto value = text(key);
     if (!value)
-        refuse(key, "is needed");
+        refuse(key, {Code::IsMissing});
     return *value;
 }
 
@@ -137,19 +137,18 @@ std::string ObjectReader::pathOf(std::string_view key) const {
     return m_path.empty() ? std::string(key) : m_path + '.' + std::string(key);
 }
 
-void ObjectReader::refuse(std::string_view key, std::string message) const {
+void ObjectReader::refuse(std::string_view key, Message message) const {
     throw FormatError({pathOf(key), std::move(message)});
 }
 
 void requireFormat(const ObjectReader& file, std::string_view format, int version) {
     if (file.text("format") != format)
-        file.refuse("format", "must be \"" + std::string(format) + '"');
+        file.refuse("format", {Code::MustBe, '"' + std::string(format) + '"'});
     const auto found = file.whole("version");
     if (found && *found > version)
-        file.refuse("version",
-                    "is from a newer Frond; this one reads version " + std::to_string(version));
+        file.refuse("version", {Code::NewerVersion, version});
     if (found != version)
-        file.refuse("version", "must be " + std::to_string(version));
+        file.refuse("version", {Code::MustBe, version});
 }
 
 } // namespace frond::data

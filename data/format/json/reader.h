@@ -19,7 +19,8 @@
 
 namespace frond::data {
 
-inline constexpr std::size_t maxSmallFileBytes = 1024 * 1024; ///< plans, kits, reminders
+inline constexpr std::size_t maxSmallFileMib = 1; ///< plans, kits, reminders
+inline constexpr std::size_t maxSmallFileBytes = maxSmallFileMib * 1024 * 1024;
 inline constexpr int maxNesting = 32;
 
 /// Throws FormatError for more than 1 MiB, text that is not JSON, a key given twice, or nesting
@@ -50,7 +51,7 @@ public:
 
     /// "items[2].label": where `key` lies in the file.
     [[nodiscard]] std::string pathOf(std::string_view key) const;
-    [[noreturn]] void refuse(std::string_view key, std::string message) const;
+    [[noreturn]] void refuse(std::string_view key, Message message) const;
 
 private:
     const nlohmann::json& m_value;

@@ -19,7 +19,7 @@ constexpr std::string_view format = "frond-reminders";
 std::chrono::minutes requireTime(const ObjectReader& object, std::string_view key) {
     const auto time = parseTimeOfDay(object.requireText(key));
     if (!time)
-        object.refuse(key, "must be a time such as 20:30");
+        object.refuse(key, {Code::NeedsTimeSuchAs, "20:30"});
     return *time;
 }
 
@@ -67,7 +67,7 @@ Reminders remindersFromJson(std::string_view text) {
     if (file.has("slots")) {
         const json& slots = file.requireArray("slots");
         if (slots.size() > maxReminderSlots)
-            file.refuse("slots", "must be at most 24");
+            file.refuse("slots", {Code::NotMoreThan, maxReminderSlots});
         for (const json& slot : slots)
             times.push_back(readSlot(slot, "slots[" + std::to_string(times.size()) + ']'));
     }

@@ -44,13 +44,13 @@ Stamp stampOf(const ObjectReader& reader, std::string_view key, const std::strin
             *millis + *counter > 0)
             return {*millis << counterBits | *counter};
     }
-    reader.refuse(key, "must be a stamp such as 1772000000123.0");
+    reader.refuse(key, {Code::NeedsStampSuchAs, "1772000000123.0"});
 }
 
 Id idOf(const ObjectReader& reader, std::string_view key) {
     const auto id = Id::parse(reader.requireText(key));
     if (!id)
-        reader.refuse(key, "must be a UUID");
+        reader.refuse(key, {Code::NeedsUuid});
     return *id;
 }
 
@@ -66,7 +66,7 @@ void addVersion(ordered_json& value, const Version& changed) {
 std::string shortText(const ObjectReader& reader, std::string_view key) {
     std::string text = reader.requireText(key);
     if (!isAcceptableText(text))
-        reader.refuse(key, "must be valid text of at most 64 KiB");
+        reader.refuse(key, {Code::ValidTextAtMost, maxFieldKib});
     return text;
 }
 
@@ -75,11 +75,11 @@ void readSeen(const ObjectReader& reader, SessionReplica& row) {
     if (!seen)
         return;
     if (!seen->is_object())
-        reader.refuse("seen", "must be an object");
+        reader.refuse("seen", {Code::NeedsObject});
     for (const auto& [device, stamp] : seen->items()) {
         const auto id = Id::parse(device);
         if (!id || *id == row.changed.device || !stamp.is_string())
-            reader.refuse("seen", "must give stamps to ids of other devices");
+            reader.refuse("seen", {Code::SeenIsWrong});
         row.seen[*id] = stampOf(reader, "seen", stamp.get<std::string>());
     }
 }
@@ -95,7 +95,7 @@ void readOtherNotes(const ObjectReader& reader, SessionReplica& row) {
             (row.otherNotes.empty() || row.otherNotes.back().version < other.version) &&
             other.version < row.changed;
         if (!follows)
-            one.refuse("changed", "must ascend and lie before the entry's own");
+            one.refuse("changed", {Code::ChangedOutOfOrder});
         row.otherNotes.push_back(std::move(other));
     }
 }
@@ -120,7 +120,7 @@ Stamps stampsOf(const ObjectReader& reader) {
     Stamps stamps{idOf(reader, "id"), versionOf(reader, "created", "created_by"),
                   versionOf(reader, "changed", "changed_by"), std::nullopt};
     if (stamps.changed.stamp < stamps.created.stamp)
-        reader.refuse("changed", "lies before created");
+        reader.refuse("changed", {Code::LiesBefore, "created"});
     if (const auto removed = reader.text("removed"))
         stamps.removed = stampOf(reader, "removed", *removed);
     return stamps;
@@ -169,7 +169,7 @@ SessionReplica sessionReplica(const json& value, const std::string& path) {
         takeFields(reader, *row.content);
         detail::requireValid(path, validate(*row.content, TextOrigin::Stored));
     } else if (!row.removed) {
-        reader.refuse(content.front(), "is needed");
+        reader.refuse(content.front(), {Code::IsMissing});
     }
     return row;
 }

@@ -76,9 +76,9 @@ Replica<Row> replicaOf(const nlohmann::json& value, const std::string& path) {
         detail::requireValid(where, RowKind<Row>::problems(*row.content));
     }
     if (row.content && removed && !RowKind<Row>::keepsRemoved)
-        reader.refuse(own.front(), "must be absent where the row is removed");
+        reader.refuse(own.front(), {Code::RemovedRowHasContent});
     if (!row.content && !removed)
-        reader.refuse(own.front(), "is needed");
+        reader.refuse(own.front(), {Code::IsMissing});
     return row;
 }
 

@@ -39,6 +39,11 @@ ordered_json toJson(const DiameterSummary& row) {
     value["sessions_as_largest"] = row.sessionsAsLargest;
     value["pain_median"] = valueOrNull(row.painMedian);
     value["pain_count"] = row.painCount;
+    if (row.words !=
+        std::array<int, 4>{}) { // as with "felt": without any the keys stay as promised
+        for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
+            value["words"][std::string(toText(felt))] = row.words[static_cast<std::size_t>(felt)];
+    }
     return value;
 }
 

@@ -18,10 +18,10 @@ WeekdaySet requireWeekdays(const ObjectReader& object, std::string_view key) {
         const std::string name = day.is_string() ? day.get<std::string>() : "";
         const auto it = std::find(names.begin(), names.end(), name);
         if (it == names.end())
-            object.refuse(key, "must name days from mon to sun");
+            object.refuse(key, {Code::NeedsWeekdays});
         bool& on = days[static_cast<std::size_t>(it - names.begin())];
         if (on)
-            object.refuse(key, "must name each day once");
+            object.refuse(key, {Code::WeekdayTwice});
         on = true;
     }
     return days;

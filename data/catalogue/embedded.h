@@ -16,7 +16,7 @@ std::string_view kitSetsText();
 inline Day checkedOn(const ObjectReader& row) {
     const auto day = parseDay(row.requireText("checked_on"));
     if (!day)
-        row.refuse("checked_on", "must be a day");
+        row.refuse("checked_on", {Code::NeedsDay});
     return *day;
 }
 

@@ -4,6 +4,7 @@
 #include "data/catalogue/embedded.h"
 #include "data/format/json/planjson.h"
 #include "data/format/json/reader.h"
+#include "data/store/kinds/value.h"
 
 #include <algorithm>
 
@@ -19,10 +20,7 @@ Preset readPreset(const json& value, const std::string& path) {
                               {"name", "title", "for", "source", "checked_on", "kind", "phases"});
     Preset preset{reader.requireText("name"), reader.requireText("title"),
                   reader.requireText("for"), reader.requireText("source"), checkedOn(reader)};
-    const auto kind = parsePlanKind(reader.requireText("kind"));
-    if (!kind)
-        reader.refuse("kind", "must be own, surgery or radiotherapy");
-    preset.kind = *kind;
+    preset.kind = ValueCodec<PlanKind>::from(reader, "kind");
     preset.phases = phasesFromJson(reader.requireArray("phases"));
     return preset;
 }

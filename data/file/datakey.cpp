@@ -10,11 +10,11 @@ namespace {
 
 std::uint8_t* lockedBytes() {
     if (sodium_init() < 0)
-        throw StorageError(StorageError::Kind::Other, "the cryptography library does not start");
+        throw StorageError(StorageError::Kind::Other, {Code::CryptographyDoesNotStart});
     // Pages of its own, locked, left out of core dumps, between two that cannot be touched.
     void* bytes = sodium_malloc(DataKey::size);
     if (!bytes)
-        throw StorageError(StorageError::Kind::Other, "there is no memory for the key");
+        throw StorageError(StorageError::Kind::Other, {Code::NoMemoryForKey});
     sodium_memzero(bytes, DataKey::size);
     return static_cast<std::uint8_t*>(bytes);
 }

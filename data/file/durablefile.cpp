@@ -18,18 +18,18 @@ void throwErrno(int error, About about) {
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-        throw StorageError(Kind::Full, "the disk is full", about);
+        throw StorageError(Kind::Full, {Code::DiskFull}, about);
     case ENOENT:
     case ENOTDIR:
-        throw StorageError(Kind::Missing, "there is no such file or folder", about);
+        throw StorageError(Kind::Missing, {Code::NoFileOrFolder}, about);
     case EACCES:
     case EPERM:
     case EROFS:
-        throw StorageError(Kind::Other, "the file or its folder cannot be written to", about);
+        throw StorageError(Kind::Other, {Code::NotWritable}, about);
     case EIO:
-        throw StorageError(Kind::Io, "the disk could not be read or written", about);
+        throw StorageError(Kind::Io, {Code::DiskUnreadable}, about);
     default:
-        throw StorageError(Kind::Other, "the file could not be read or written", about);
+        throw StorageError(Kind::Other, {Code::FileUnreadable}, about);
     }
 }
 

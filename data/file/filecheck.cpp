@@ -33,7 +33,7 @@ std::optional<CheckReport> FileCheck::run() {
         report = checkFile(*database);
     } catch (const StorageError& error) {
         if (error.kind() == StorageError::Kind::Damaged)
-            report.problems.emplace_back(error.what());
+            report.problems.push_back(error.problem().message);
         else
             cancel(); // the disk, or what is not about the content of the file
     }

@@ -20,7 +20,7 @@ bool tryLock(int descriptor) {
         if (errno == EWOULDBLOCK)
             return false;
         if (errno != EINTR)
-            throw StorageError(StorageError::Kind::Other, "the file cannot be locked");
+            throw StorageError(StorageError::Kind::Other, {Code::FileCannotBeLocked});
     }
     return true;
 }
@@ -36,7 +36,7 @@ FileLock::FileLock(const std::filesystem::path& database, std::chrono::milliseco
     while (!tryLock(m_file.get())) {
         const auto left = end - std::chrono::steady_clock::now();
         if (left.count() <= 0)
-            throw StorageError(StorageError::Kind::InUse, "another program has this file open");
+            throw StorageError(StorageError::Kind::InUse, {Code::FileInUse});
         std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(left, retryInterval));
     }
 }

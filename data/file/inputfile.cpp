@@ -2,6 +2,7 @@
 #include "data/file/inputfile.h"
 
 #include "core/base/storageerror.h"
+#include "core/base/text.h"
 #include "data/file/durablefile.h"
 #include "data/format/formaterror.h"
 
@@ -17,33 +18,28 @@ namespace frond::data {
 namespace {
 
 constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
-constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
-
-[[noreturn]] void throwNoFile(const char* what) {
-    throw FormatError({"", std::string("is ") + what + ", and only files are read"});
-}
 
 /// A descriptor of a regular file. Without O_NONBLOCK the open itself would wait for someone to
 /// write into a pipe.
 int openedFile(const std::filesystem::path& path, std::size_t most) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (descriptor < 0 && (errno == ENXIO || errno == ENODEV))
-        throwNoFile("a socket or a device"); // which cannot even be opened
+        throw FormatError({"", {Code::IsDevice}}); // which cannot even be opened
     if (descriptor < 0 && errno == EIO)
         throwErrno(EIO, StorageError::About::OtherFile);
     if (descriptor < 0)
-        throw StorageError(StorageError::Kind::Missing, "the file cannot be read",
+        throw StorageError(StorageError::Kind::Missing, {Code::FileCannotBeRead},
                            StorageError::About::OtherFile);
     try {
         struct stat status {};
         if (::fstat(descriptor, &status) != 0)
             throwErrno(EIO, StorageError::About::OtherFile);
         if (S_ISDIR(status.st_mode))
-            throwNoFile("a folder");
+            throw FormatError({"", {Code::IsFolder}});
         if (!S_ISREG(status.st_mode))
-            throwNoFile("a pipe or a device");
+            throw FormatError({"", {Code::IsPipe}});
         if (static_cast<std::uintmax_t>(status.st_size) > most)
-            throw FormatError({"", "is larger than " + std::to_string(most / mebibyte) + " MiB"});
+            throw FormatError({"", {Code::IsLargerThan, most / mebibyte}});
     } catch (...) {
         ::close(descriptor);
         throw;
@@ -99,7 +95,7 @@ std::string inputContent(const std::filesystem::path& path, std::size_t most) {
     while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())), file.gcount() > 0) {
         content.append(piece, 0, static_cast<std::size_t>(file.gcount()));
         if (content.size() > most)
-            throw FormatError({"", "is larger than " + std::to_string(most / mebibyte) + " MiB"});
+            throw FormatError({"", {Code::IsLargerThan, most / mebibyte}});
     }
     return content;
 }

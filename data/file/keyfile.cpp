@@ -30,7 +30,7 @@ constexpr int formatVersion = 1;
 constexpr std::size_t maxFileBytes = std::size_t{64} * 1024;
 constexpr int base64Variant = sodium_base64_VARIANT_ORIGINAL;
 
-[[noreturn]] void throwLocked(const char* message) {
+[[noreturn]] void throwLocked(const Message& message) {
     throw StorageError(Kind::Locked, message, About::Key);
 }
 
@@ -69,8 +69,7 @@ SecretText readWhole(const std::filesystem::path& path) {
     if (file.get() < 0 && errno == EIO)
         throwErrno(EIO, About::Key);
     if (file.get() < 0)
-        throwLocked(errno == ENOENT ? "the key of this file is not there"
-                                    : "the key of this file cannot be read");
+        throwLocked(errno == ENOENT ? Message(Code::KeyMissing) : Message(Code::KeyCannotBeRead));
     SecretText text(maxFileBytes + 1, '\0');
     std::size_t size = 0;
     while (size < text.size()) {
@@ -80,7 +79,7 @@ SecretText readWhole(const std::filesystem::path& path) {
         if (count < 0 && errno == EIO)
             throwErrno(EIO, About::Key);
         if (count < 0)
-            throwLocked("the key of this file cannot be read");
+            throwLocked({Code::KeyCannotBeRead});
         if (count == 0)
             break;
         size += static_cast<std::size_t>(count);
@@ -129,10 +128,7 @@ void clearOldTemporary(const std::filesystem::path& path) {
     if (::lstat(path.c_str(), &status) != 0)
         return;
     if (!S_ISREG(status.st_mode))
-        throw StorageError(Kind::Other,
-                           "\"" + path.filename().string() +
-                               "\" is a link or a folder that Frond did not make",
-                           About::Key);
+        throw StorageError(Kind::Other, {Code::KeyNameTaken, path.filename().string()}, About::Key);
     ::unlink(path.c_str());
 }
 
@@ -150,12 +146,12 @@ bool KeyFile::exists() const {
 DataKey KeyFile::load() const {
     Read read = readDocument(m_path);
     if (read.state == State::Newer)
-        throw StorageError(Kind::Newer, "a newer Frond wrote the key of this file", About::Key);
+        throw StorageError(Kind::Newer, {Code::KeyNewer}, About::Key);
     if (read.state == State::Altered)
-        throwLocked("the key of this file was altered");
+        throwLocked({Code::KeyAltered});
     std::optional<DataKey> key = plainKey(read.document["wraps"]);
     if (!key)
-        throwLocked("no key of this file can be opened");
+        throwLocked({Code::KeyNotOpened});
     return *std::move(key);
 }
 
@@ -165,7 +161,7 @@ bool KeyFile::isLost() const {
 
 void KeyFile::create(const DataKey& key) {
     if (exists())
-        throw StorageError(Kind::Other, "this file has a key already", About::Key);
+        throw StorageError(Kind::Other, {Code::KeyThereAlready}, About::Key);
     clearOldTemporary(m_path.string() + ".new");
     Json document{{"format", formatName},
                   {"version", formatVersion},

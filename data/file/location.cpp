@@ -37,8 +37,7 @@ std::filesystem::path dataFolder() {
 std::filesystem::path defaultDatabase() {
     auto folder = dataFolder();
     if (folder.empty())
-        throw StorageError(StorageError::Kind::Other,
-                           "there is no folder for app data; name a file with --db");
+        throw StorageError(StorageError::Kind::Other, {Code::NoAppFolder});
     return folder / "frond" / "frond.db";
 }
 

@@ -33,7 +33,7 @@ bool holdsSomething(const fs::path& path) {
 /// is written to: up to here nothing was.
 void requireWhole(Database& database) {
     if (!contentProblems(database).empty())
-        throw StorageError(Kind::Damaged, "the file is damaged");
+        throw StorageError(Kind::Damaged, {Code::FileDamaged});
 }
 
 /// A rollback journal is played back by SQLite before anything can be asked of it, and none is left
@@ -44,7 +44,7 @@ void requireOwnJournal(const fs::path& file, const DataKey& key) {
         return;
     std::string name = beside(file, ".trying-XXXXXX").string();
     if (!::mkdtemp(name.data()))
-        throw StorageError(Kind::Other, "the folder of the file cannot be written to");
+        throw StorageError(Kind::Other, {Code::FolderNotWritable});
     struct Folder {
         fs::path path;
         ~Folder() {
@@ -59,8 +59,8 @@ void requireOwnJournal(const fs::path& file, const DataKey& key) {
         }
     } catch (const fs::filesystem_error& error) {
         if (error.code() == std::errc::no_space_on_device)
-            throw StorageError(Kind::Full, "the disk is full");
-        throw StorageError(Kind::Io, "the disk could not be read or written");
+            throw StorageError(Kind::Full, {Code::DiskFull});
+        throw StorageError(Kind::Io, {Code::DiskUnreadable});
     }
     Database copy(folder.path / "copy", key);
     requireOurs(copy, builtInMigrations());
@@ -90,7 +90,7 @@ std::unique_ptr<Database> openVerified(const fs::path& file, const DataKey& key,
     if (hasLog || isOld)
         requireWhole(*database);
     if (const auto marked = mark.read(); marked && !isOld && *marked > commitsIn(*database))
-        throw StorageError(Kind::Damaged, "a change that was saved can no longer be read");
+        throw StorageError(Kind::Damaged, {Code::ChangeLost});
     database->startWriting();
     if (hasLog)
         mergeLog(*database);

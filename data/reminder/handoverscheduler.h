@@ -19,6 +19,8 @@ public:
     bool openSettings(MissCause /*cause*/) override { return false; }
     void clearShown() override {}
     void tryOne(const std::string& /*line*/, std::chrono::seconds /*after*/) override {}
+    void handAlarm(const SessionAlarm& /*alarm*/) override {}
+    void takeBackAlarm() override {}
 
 private:
     std::filesystem::path m_database;

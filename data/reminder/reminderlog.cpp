@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/reminder/reminderlog.h"
+
 #include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "data/file/durablefile.h"
-#include "data/reminder/handover.h"
 
 #include <array>
 #include <cerrno>
@@ -60,7 +61,7 @@ FileHandle openLocked(const std::filesystem::path& path) {
     lock.l_whence = SEEK_SET;
     while (::fcntl(file.get(), command, &lock) != 0) {
         if (errno != EINTR)
-            throw StorageError(StorageError::Kind::Other, "the reminders' log cannot be locked");
+            throw StorageError(StorageError::Kind::Other, {Code::ReminderLogNotLocked});
     }
     return file;
 }
@@ -72,7 +73,7 @@ void appendTo(const FileHandle& file, std::string line) {
     if (size > 0 && ::pread(file.get(), &last, 1, size - 1) == 1 && last != '\n')
         line.insert(0, 1, '\n');
     if (::write(file.get(), line.data(), line.size()) != static_cast<ssize_t>(line.size()))
-        throw StorageError(StorageError::Kind::Other, "the reminders' log cannot be written");
+        throw StorageError(StorageError::Kind::Other, {Code::ReminderLogNotWritten});
 }
 
 std::string contentOf(const FileHandle& file) {

@@ -48,7 +48,7 @@ bool readAt(int descriptor, std::uint64_t offset, std::span<std::uint8_t> bytes)
 std::uint64_t sizeOf(int descriptor) {
     struct stat status {};
     if (::fstat(descriptor, &status) != 0)
-        throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
+        throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
     return static_cast<std::uint64_t>(status.st_size);
 }
 

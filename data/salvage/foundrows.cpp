@@ -57,7 +57,8 @@ void FoundRows::readTables() {
 void FoundRows::readColumns(Table& table) {
     // Without a rowid the columns of the key come first.
     Statement row =
-        m_database->prepare("SELECT name, type, \"notnull\", dflt_value IS NOT NULL, pk"
+        m_database->prepare("SELECT name, type, \"notnull\", dflt_value IS NOT NULL, pk,"
+                            " CASE name WHEN 'row_of' THEN trim(dflt_value, '''') ELSE '' END"
                             " FROM pragma_table_xinfo(?) WHERE hidden <> 2"
                             " ORDER BY CASE WHEN ? OR pk = 0 THEN 1000 ELSE pk END, cid");
     row.bind(table.name, table.hasRowid);
@@ -68,6 +69,7 @@ void FoundRows::readColumns(Table& table) {
         column.notNull = row.boolean();
         column.hasDefault = row.boolean();
         const bool inKey = row.boolean();
+        column.mark = row.text();
         column.isRowid = inKey && table.hasRowid && type == "INTEGER";
         column.notNull = column.notNull || (inKey && !column.isRowid);
         table.hasStamps = table.hasStamps || (column.name == "changed" && table.hasRowid);
@@ -101,6 +103,8 @@ bool FoundRows::fits(const Table& table, const Record& record) {
         if (column.isRowid || (text != nullptr) != column.isText)
             return false;
         if (text && column.name == "id" && !Id::parse(*text))
+            return false;
+        if (text && !column.mark.empty() && *text != column.mark)
             return false;
     }
     return true;

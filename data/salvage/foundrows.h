@@ -48,6 +48,7 @@ private:
         bool notNull = false;
         bool isRowid = false;
         bool hasDefault = false;
+        std::string mark; ///< of row_of: what every row of the table says there
     };
     struct Table {
         std::string name;

@@ -84,7 +84,7 @@ void PageCipher::decrypt(PageNumber number, PageBytes& page) const {
         EVP_DecryptUpdate(context.get(), plain.data() + start, &written, page.data() + start,
                           static_cast<int>(usablePage - start)) == 1;
     if (!decrypted)
-        throw StorageError(StorageError::Kind::Other, "the cipher cannot be used");
+        throw StorageError(StorageError::Kind::Other, {Code::CipherUnusable});
     if (number == 1)
         std::copy(fileStart.begin(), fileStart.end(), plain.begin());
     page = plain;

@@ -44,9 +44,9 @@ int schemaOf(const DamagedFile& damaged) {
     if (!damaged.isAuthenticated() && (!ours || newer))
         return newest; // the page itself is what was lost
     if (!ours)
-        throw StorageError(Kind::Damaged, "the file is not one of Frond's");
+        throw StorageError(Kind::Damaged, {Code::FileNotOurs});
     if (newer)
-        throw StorageError(Kind::Newer, "a newer Frond wrote this file");
+        throw StorageError(Kind::Newer, {Code::MadeByNewer});
     return number(schemaAt);
 }
 
@@ -119,7 +119,7 @@ Salvaged fill(const fs::path& file, const DamagedFile& damaged, const fs::path& 
     FoundRows rows(schema);
     collect(damaged, View::WithLog, rows);
     if (rows.added() == 0)
-        throw StorageError(Kind::Damaged, "nothing of the file can be read with its key");
+        throw StorageError(Kind::Damaged, {Code::NothingReadable});
     rows.complete(newId);
     const std::optional<std::uint64_t> marked = CommitMark(file, keys.load()).read();
     salvaged.whole = rows.whole() && (!marked || *marked <= commitsIn(rows.database()));
@@ -136,7 +136,7 @@ Salvaged fill(const fs::path& file, const DamagedFile& damaged, const fs::path& 
             refill(*storage, rows.database(), behind ? &behind->database() : nullptr, newId);
         });
         if (!storage->check().ok)
-            throw StorageError(Kind::Other, "what was recovered could not be stored whole");
+            throw StorageError(Kind::Other, {Code::RecoveredNotWhole});
         storage->mergeLog();
     }
     completeNew(made);
@@ -156,7 +156,7 @@ Salvaged make(const fs::path& file, const fs::path& target, KeyStore& keys, cons
         abandonRestore(target);
         if (error.kind() == Kind::Damaged || error.kind() == Kind::Newer)
             throw;
-        throw StorageError(error.kind(), error.what(), About::OtherFile);
+        throw StorageError(error.kind(), error.problem(), About::OtherFile);
     } catch (...) {
         abandonRestore(target);
         throw;
@@ -165,9 +165,9 @@ Salvaged make(const fs::path& file, const fs::path& target, KeyStore& keys, cons
 
 void requireFile(const fs::path& file) {
     if (!fs::exists(file))
-        throw StorageError(Kind::Missing, "there is no such file");
+        throw StorageError(Kind::Missing, {Code::NoFile});
     if (!fs::is_regular_file(file))
-        throw StorageError(Kind::Other, "this is not a file");
+        throw StorageError(Kind::Other, {Code::NotAFile});
 }
 
 } // namespace
@@ -176,7 +176,7 @@ Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys
                  const WallClock& now, const IdSource& newId) {
     requireFile(damaged.file);
     if (!fs::is_directory(folderOf(out)))
-        throw StorageError(Kind::Missing, "its folder does not exist", About::OtherFile);
+        throw StorageError(Kind::Missing, {Code::FolderMissing}, About::OtherFile);
     const FileLock lock(damaged.file, damaged.lockWait);
     finishRestore(damaged.file);
     static_cast<void>(keys.load()); // before anything is said about the new file
@@ -185,7 +185,7 @@ Salvaged salvage(const OpenOptions& damaged, const fs::path& out, KeyStore& keys
     // A key of the same content is what an interrupted run has left.
     if (fs::exists(fs::symlink_status(out)) ||
         (fs::exists(keyFile) && wholeContent(keyFile, About::OtherFile) != key))
-        throw StorageError(Kind::Other, "there is a file of that name already", About::OtherFile);
+        throw StorageError(Kind::Other, {Code::FileThereAlready}, About::OtherFile);
     abandonRestore(out);
     Salvaged salvaged = make(damaged.file, out, keys, now, newId);
     try {

@@ -26,7 +26,7 @@ void applyKey(SQLite::Database& connection, const DataKey& key) {
     text.insert(0, "x'").append("'");
     if (sqlite3_key_v2(connection.getHandle(), "main", text.data(),
                        static_cast<int>(text.size())) != SQLITE_OK)
-        throw StorageError(StorageError::Kind::Other, "the cipher does not take the key");
+        throw StorageError(StorageError::Kind::Other, {Code::CipherRefusesKey});
 }
 
 SQLite::Database openConnection(const std::filesystem::path& file) {
@@ -67,12 +67,11 @@ void requireSqlCipher(const SQLite::Database& connection) {
     using Kind = StorageError::Kind;
     if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER ||
         sqlite3_libversion_number() < oldestWithStrictTables)
-        throw StorageError(Kind::Other, std::string("this Frond was built for SQLite ") +
-                                            SQLITE_VERSION + " but found " + sqlite3_libversion());
+        throw StorageError(Kind::Other,
+                           {Code::SqliteDiffers, SQLITE_VERSION, sqlite3_libversion()});
     SQLite::Statement version(connection, "PRAGMA cipher_version");
     if (!version.executeStep() || version.getColumn(0).getString().empty())
-        throw StorageError(Kind::Other,
-                           "the SQLite in use has no cipher, so nothing would be encrypted");
+        throw StorageError(Kind::Other, {Code::CipherMissing});
 }
 
 Database::Database(const std::filesystem::path& file, const DataKey& key)
@@ -114,8 +113,7 @@ void Database::configure() {
 
 void Database::startWriting() {
     if (text("PRAGMA journal_mode = WAL") != "wal")
-        throw StorageError(StorageError::Kind::Other,
-                           "the folder of the file does not allow a write-ahead log");
+        throw StorageError(StorageError::Kind::Other, {Code::FolderAllowsNoLog});
     // NORMAL would lose acknowledged entries in a power cut.
     execute("PRAGMA synchronous = FULL");
     checkpointOnClose(true);
@@ -195,7 +193,7 @@ void Database::commit() {
         return;
     }
     if (m_doomed)
-        throw StorageError(StorageError::Kind::Other, "a part of the change could not be kept");
+        throw StorageError(StorageError::Kind::Other, {Code::PartNotKept});
     const bool changed = sqlite3_total_changes64(m_connection.getHandle()) != m_changesBefore;
     if (changed && m_beforeCommit)
         m_beforeCommit();

@@ -60,11 +60,11 @@ StorageError notOpened(sqlite3* connection) {
     switch (troubleWithNewFile(connection)) {
     case ENOSPC:
     case EDQUOT:
-        return {Kind::Full, "the disk is full"};
+        return {Kind::Full, {Code::DiskFull}};
     case EIO:
-        return {Kind::Io, "the disk could not be read or written"};
+        return {Kind::Io, {Code::DiskUnreadable}};
     default:
-        return {Kind::Other, "the file cannot be opened for writing"};
+        return {Kind::Other, {Code::FileCannotBeOpenedToWrite}};
     }
 }
 
@@ -72,26 +72,26 @@ StorageError notOpened(sqlite3* connection) {
 
 StorageError damaged(sqlite3* connection) {
     if (couldNotRead(connection))
-        return {StorageError::Kind::Io, "the disk could not be read or written"};
+        return {StorageError::Kind::Io, {Code::DiskUnreadable}};
     if (connection) {
         sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         sqlite3_wal_autocheckpoint(connection, 0);
     }
-    return {StorageError::Kind::Damaged, "the file is damaged"};
+    return {StorageError::Kind::Damaged, {Code::FileDamaged}};
 }
 
 StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     using Kind = StorageError::Kind;
     switch (error.getErrorCode()) {
     case SQLITE_FULL:
-        return {Kind::Full, "the disk is full"};
+        return {Kind::Full, {Code::DiskFull}};
     case SQLITE_IOERR:
         if (outOfSpace(connection))
-            return {Kind::Full, "the disk is full"};
-        return {Kind::Io, "the disk could not be read or written"};
+            return {Kind::Full, {Code::DiskFull}};
+        return {Kind::Io, {Code::DiskUnreadable}};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Kind::InUse, "another program has this file open"};
+        return {Kind::InUse, {Code::FileInUse}};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return damaged(connection);
@@ -100,10 +100,9 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_PERM:
         return notOpened(connection);
     case SQLITE_CONSTRAINT:
-        return {Kind::Other, "a value lies outside of what can be stored"};
+        return {Kind::Other, {Code::ValueOutsideStorage}};
     default:
-        return {Kind::Other,
-                "storage answered with error " + std::to_string(error.getExtendedErrorCode())};
+        return {Kind::Other, {Code::SqliteError, error.getExtendedErrorCode()}};
     }
 }
 

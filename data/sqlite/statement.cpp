@@ -144,7 +144,7 @@ void Statement::bindNext(std::string_view value) {
 }
 
 void Statement::throwUnreadable() {
-    throw StorageError(StorageError::Kind::Damaged, "a stored entry cannot be read");
+    throw StorageError(StorageError::Kind::Damaged, {Code::EntryUnreadable});
 }
 
 } // namespace frond::data

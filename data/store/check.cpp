@@ -17,7 +17,7 @@ namespace frond::data {
 
 namespace {
 
-using Problems = std::vector<std::string>;
+using Problems = std::vector<Message>;
 
 /// "unable to get the page. error code=8458": what SQLite could not read it has no opinion on.
 bool isDiskTrouble(const std::string& line) {
@@ -34,9 +34,9 @@ void checkStructure(Database& database, Problems& problems) {
         std::istringstream lines(row.text());
         for (std::string line; std::getline(lines, line);) {
             if (isDiskTrouble(line))
-                throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
+                throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
             if (line != "ok" && line.rfind("***", 0) != 0)
-                problems.push_back(line);
+                problems.emplace_back(Message(Code::SqliteSays, line));
         }
     }
 }
@@ -46,10 +46,10 @@ void checkPages(Database& database, Problems& problems) {
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     Statement row = database.prepare("PRAGMA cipher_integrity_check");
     while (row.next()) {
-        std::string problem = row.text();
+        const std::string problem = row.text();
         if (problem.starts_with("error reading"))
-            throw StorageError(StorageError::Kind::Io, "the disk could not be read or written");
-        problems.push_back(std::move(problem));
+            throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
+        problems.emplace_back(Message(Code::SqliteSays, problem));
     }
 }
 
@@ -82,20 +82,18 @@ void checkIndexes(Database& database, Problems& problems) {
         const std::int64_t entries = count(" INDEXED BY " + name);
         const std::int64_t rows = count(" NOT INDEXED");
         if (entries != rows)
-            problems.push_back("a part of the file is older than the rest: the index " + name +
-                               " has " + std::to_string(entries) + " entries for " +
-                               std::to_string(rows) + " rows");
+            problems.emplace_back(Message(Code::IndexOlder, name, entries, rows));
     }
 }
 
 void checkReferences(Database& database, Problems& problems) {
     Statement row = database.prepare("PRAGMA foreign_key_check");
     while (row.next())
-        problems.push_back("a row of " + row.text() + " belongs to nothing");
+        problems.emplace_back(Message(Code::RowOfNothing, row.text()));
 }
 
 void checkLedger(Database& database, Problems& problems) {
-    for (std::string& problem : ledgerProblems(database))
+    for (Message& problem : ledgerProblems(database))
         problems.push_back(std::move(problem));
 }
 
@@ -107,9 +105,9 @@ void checkPart(Problems& problems, const std::function<void()>& part) {
     } catch (const StorageError& error) {
         if (error.kind() != StorageError::Kind::Damaged)
             throw;
-        const std::string sentence = error.what();
-        if (std::find(problems.begin(), problems.end(), sentence) == problems.end())
-            problems.push_back(sentence);
+        const Message& message = error.problem().message;
+        if (std::find(problems.begin(), problems.end(), message) == problems.end())
+            problems.push_back(message);
     }
 }
 

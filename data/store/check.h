@@ -15,10 +15,10 @@ CheckReport checkFile(Database& database);
 
 /// Structure, each index against its table, references, and the ledger, read as SQLite reads the
 /// file: with its log, of which nothing is merged. For a file of an older schema too.
-std::vector<std::string> contentProblems(Database& database);
+std::vector<Message> contentProblems(Database& database);
 
 /// Runs `part` of a check; damage that it meets becomes a problem of `problems`. Everything else
 /// that it throws is thrown on.
-void checkPart(std::vector<std::string>& problems, const std::function<void()>& part);
+void checkPart(std::vector<Message>& problems, const std::function<void()>& part);
 
 } // namespace frond::data

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -10,11 +12,11 @@ namespace frond::data {
 /// What a look through the whole file found.
 struct CheckReport {
     bool ok = false;
-    int schema = 0;                    ///< the schema's number (user_version)
-    std::string sqlite;                ///< "3.46.1"
-    std::string cipher;                ///< SQLCipher's version, "4.6.1"
-    std::size_t sessions = 0;          ///< entries listed; removed ones are not counted
-    std::vector<std::string> problems; ///< plain sentences without any content of entries
+    int schema = 0;                ///< the schema's number (user_version)
+    std::string sqlite;            ///< "3.46.1"
+    std::string cipher;            ///< SQLCipher's version, "4.6.1"
+    std::size_t sessions = 0;      ///< entries listed; removed ones are not counted
+    std::vector<Message> problems; ///< without any content of entries
 };
 
 } // namespace frond::data

@@ -12,4 +12,8 @@ Collection<Row>& collectionOf(Storage& storage) {
     return storage.stores().tables.collection<Row>();
 }
 
+/// Lets go of the content of everything removed before `time`, entries included, and of the ratings
+/// of a goal that is gone with it.
+void wipeRemovedBefore(Storage& storage, std::chrono::sys_seconds time);
+
 } // namespace frond::data

@@ -107,7 +107,9 @@ Merged KitStore::mergeName(const KitName& theirs) {
         return Merged::Unchanged;
     m_ledger.observe(theirs.changed.stamp);
     saveName(theirs.name, theirs.changed);
-    return here ? Merged::Updated : Merged::Added;
+    if (!here)
+        return Merged::Added;
+    return here->name == theirs.name ? Merged::Unchanged : Merged::Updated;
 }
 
 void KitStore::saveName(const std::optional<std::string>& name, const Version& changed) {

@@ -2,6 +2,7 @@
 #include "data/store/ledger.h"
 
 #include "data/store/kinds/sessionkind.h"
+#include "data/store/migrate.h"
 #include "data/store/oldledger.h"
 #include "data/store/tables.h"
 
@@ -285,11 +286,17 @@ void Ledger::record(std::string_view table, const RowFingerprint& before,
         .run(rows, sum, m_last, infoOf(table).name);
 }
 
-std::vector<std::string> ledgerProblems(Database& database) {
-    if (database.integer("PRAGMA user_version") < firstWithWholeLedger)
+std::vector<Message> ledgerProblems(Database& database) {
+    const std::int64_t schema = database.integer("PRAGMA user_version");
+    if (schema < firstWithWholeLedger)
         return oldLedgerProblems(database);
-    std::vector<std::string> problems;
+    const bool isOlder = schema < builtInMigrations().back().number;
+    std::vector<Message> problems;
+    std::int64_t rows = 1; // of the ledger; one says how many commits there were
     for (const TableInfo& table : tables()) {
+        if (isOlder && !isThere(database, table.name))
+            continue; // it comes with a later schema
+        ++rows;
         const Count count = countOf(database, table);
         Statement ledger =
             database.prepare("SELECT row_count, fingerprints, newest FROM ledger WHERE name = ?");
@@ -297,16 +304,15 @@ std::vector<std::string> ledgerProblems(Database& database) {
         const bool fits = ledger.next() && ledger.integer() == count.rows &&
                           ledger.integer() == count.sum && ledger.stamp() >= count.newest;
         if (!fits)
-            problems.push_back("a part of the file is older than the rest: " +
-                               std::string(table.name) + " does not fit its ledger");
+            problems.emplace_back(Message(Code::LedgerOfTable, table.name));
     }
     // Nothing else stands in it; how many commits there were is held to the mark beside the file.
     Statement others = database.prepare(
         "SELECT (SELECT count(*) FROM ledger), EXISTS (SELECT 1 FROM ledger WHERE name = 'commit'"
         " AND row_count >= 0 AND fingerprints = 0 AND newest = 0)");
     others.next();
-    if (others.integer() != static_cast<std::int64_t>(tables().size()) + 1 || !others.boolean())
-        problems.emplace_back("a part of the file is older than the rest: the ledger itself");
+    if (others.integer() != rows || !others.boolean())
+        problems.emplace_back(Message(Code::LedgerOlder));
     return problems;
 }
 

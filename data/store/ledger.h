@@ -89,7 +89,7 @@ private:
 };
 
 /// Where the rows of a file and its ledger do not fit, a sentence each. Writes nothing.
-std::vector<std::string> ledgerProblems(Database& database);
+std::vector<Message> ledgerProblems(Database& database);
 
 /// Makes the ledger fit the rows: for a migration that changed what rows are.
 void recountLedger(Database& database);

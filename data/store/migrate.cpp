@@ -19,9 +19,9 @@ void requireOurs(Database& database, std::span<const Migration> migrations) {
     using Kind = StorageError::Kind;
     const int schema = schemaOf(database);
     if (database.integer("PRAGMA application_id") != applicationId || schema < 1)
-        throw StorageError(Kind::Damaged, "the file is not one of Frond's");
+        throw StorageError(Kind::Damaged, {Code::FileNotOurs});
     if (schema > migrations.back().number)
-        throw StorageError(Kind::Newer, "a newer Frond wrote this file");
+        throw StorageError(Kind::Newer, {Code::MadeByNewer});
 }
 
 void migrate(Database& database, std::span<const Migration> migrations) {

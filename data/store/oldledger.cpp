@@ -47,14 +47,14 @@ std::string partCount(Database& database, const std::string& name, const char* c
 
 } // namespace
 
-std::vector<std::string> oldLedgerProblems(Database& database) {
+std::vector<Message> oldLedgerProblems(Database& database) {
     std::vector<std::string> names;
     {
         Statement row = database.prepare("SELECT name FROM ledger ORDER BY name");
         while (row.next())
             names.push_back(row.text());
     }
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
     constexpr std::array<std::string_view, 6> known{"appointment",   "kit_item", "pause",
                                                     "plan_revision", "question", "session"};
     for (const std::string& name : names) {
@@ -84,8 +84,7 @@ std::vector<std::string> oldLedgerProblems(Database& database) {
         const bool fits = ledger.next() && ledger.integer() == rows && ledger.integer() == sum &&
                           ledger.stamp() >= newest;
         if (!fits)
-            problems.push_back("a part of the file is older than the rest: " + name +
-                               " does not fit its ledger");
+            problems.emplace_back(Message(Code::LedgerOfTable, name));
     }
     return problems;
 }

@@ -10,7 +10,7 @@ namespace {
 
 void fillRandom(void* bytes, std::size_t size) {
     if (sodium_init() < 0)
-        throw StorageError(StorageError::Kind::Other, "this machine gives no random numbers");
+        throw StorageError(StorageError::Kind::Other, {Code::NoRandomNumbers});
     randombytes_buf(bytes, size);
 }
 

@@ -18,7 +18,7 @@
 
 namespace frond::data {
 
-/// What merging one row did here.
+/// What merging one row did here for who looks: stamps alone, which are kept too, change nothing.
 enum class Merged { Unchanged, Added, Updated };
 
 template <class Content>
@@ -107,7 +107,9 @@ public:
         if (before == after)
             return Merged::Unchanged;
         write(after);
-        return before ? Merged::Updated : Merged::Added;
+        if (!before)
+            return Merged::Added;
+        return showTheSame(*before, after) ? Merged::Unchanged : Merged::Updated;
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/sessionstore.h"
 
+#include "core/session/textsearch.h"
+#include "data/format/text/unicode.h"
 #include "data/sqlite/database.h"
 #include "data/store/fieldsql.h"
 #include "data/store/kinds/sessionkind.h"
@@ -148,6 +150,39 @@ std::optional<SessionRecord> SessionStore::find(const Id& id) const {
     return SessionRecord{std::move(session), wholeSeconds(created), wholeSeconds(changed)};
 }
 
+std::vector<TagCount> SessionStore::tags() const {
+    Statement row = m_database.prepare(
+        "SELECT tag, count(DISTINCT session) FROM session_tag JOIN session ON session.key = session"
+        " WHERE removed IS NULL GROUP BY tag ORDER BY tag");
+    std::vector<TagCount> tags;
+    while (row.next()) {
+        std::string tag = row.text();
+        tags.push_back({std::move(tag), static_cast<std::size_t>(row.integer())});
+    }
+    return tags;
+}
+
+std::size_t SessionStore::renameTag(std::string_view from, std::string_view to) {
+    Transaction transaction(m_database);
+    std::vector<Id> ids;
+    {
+        Statement row = m_database.prepare(
+            "SELECT DISTINCT session.id FROM session_tag JOIN session ON session.key = session"
+            " WHERE removed IS NULL AND tag = ?");
+        row.bind(from);
+        while (row.next())
+            ids.push_back(row.id());
+    }
+    for (const Id& id : ids) {
+        Session session = find(id)->session;
+        session.context.tags = withTagRenamed(session.context.tags, from, to);
+        requireStorable(validate(session, TextOrigin::Stored));
+        write(session, std::nullopt);
+    }
+    transaction.commit();
+    return ids.size();
+}
+
 std::vector<Session> SessionStore::list(std::optional<Day> from, std::optional<Day> to,
                                         std::string_view words) const {
     Statement row = m_database.prepare(m_sql.list);
@@ -155,10 +190,11 @@ std::vector<Session> SessionStore::list(std::optional<Day> from, std::optional<D
                   : std::numeric_limits<std::int64_t>::min(),
              to ? std::int64_t{to->time_since_epoch().count()}
                 : std::numeric_limits<std::int64_t>::max());
+    const TextSearch search(words, comparable);
     std::vector<Session> sessions;
     while (row.next()) {
         Session session = readWhole(row);
-        if (matchesText(session, words))
+        if (search.matches(session))
             sessions.push_back(std::move(session));
     }
     return sessions;
@@ -174,11 +210,12 @@ std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& afte
                     : std::nullopt,
                  after->last.id);
     }
+    const TextSearch search(words, comparable);
     // The index gives the order, so rows are read only until the page is full.
     std::vector<Session> sessions;
     while (sessions.size() < limit && row.next()) {
         Session session = readWhole(row);
-        if (matchesText(session, words))
+        if (search.matches(session))
             sessions.push_back(std::move(session));
     }
     return sessions;
@@ -345,7 +382,9 @@ Merged SessionStore::merge(const SessionReplica& theirs) {
             replaceShared(key, after);
     };
     m_ledger.counted("session", change, theirs.id);
-    return before ? Merged::Updated : Merged::Added;
+    if (!before)
+        return Merged::Added;
+    return showTheSame(*before, after) ? Merged::Unchanged : Merged::Updated;
 }
 
 std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isThere) {

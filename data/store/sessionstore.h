@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<Session> newest() const override;
     [[nodiscard]] std::size_t count() const override;
     [[nodiscard]] std::optional<DayRange> days() const override;
+    [[nodiscard]] std::vector<TagCount> tags() const override;
+    std::size_t renameTag(std::string_view from, std::string_view to) override;
     bool remove(const Id& id) override;
     bool restore(const Id& id) override;
     [[nodiscard]] std::vector<Removed> recentlyRemoved() const override;

@@ -22,7 +22,7 @@ Session sessionIn(const std::string& content) {
             return std::move(*row.content);
     } catch (const FormatError&) {
     }
-    throw StorageError(StorageError::Kind::Damaged, "the file is damaged");
+    throw StorageError(StorageError::Kind::Damaged, {Code::FileDamaged});
 }
 
 } // namespace

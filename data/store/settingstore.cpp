@@ -58,7 +58,9 @@ Merged SettingStore::merge(const StampedSetting& theirs) {
         return Merged::Unchanged;
     m_ledger.observe(theirs.changed.stamp);
     write(theirs);
-    return here ? Merged::Updated : Merged::Added;
+    if (!here)
+        return Merged::Added;
+    return here->value == theirs.value ? Merged::Unchanged : Merged::Updated;
 }
 
 void SettingStore::write(const StampedSetting& setting) {

@@ -111,7 +111,7 @@ void provideFile(const OpenOptions& options, KeyStore& keys) {
     if (isThere(options.file) && !onlyName)
         return;
     if (!options.create)
-        throw StorageError(Kind::Missing, "there is no such file");
+        throw StorageError(Kind::Missing, {Code::NoFile});
     if (onlyName)
         fs::remove(options.file);
     createFile(options.file, keys);
@@ -120,11 +120,11 @@ void provideFile(const OpenOptions& options, KeyStore& keys) {
 void requireFile(const OpenOptions& options) {
     const bool isFile = isThere(options.file) || isRestoreCommitted(options.file);
     if (options.create ? !isThere(folderOf(options.file)) : !isFile)
-        throw StorageError(Kind::Missing, options.create ? "the folder of the file does not exist"
-                                                         : "there is no such file");
+        throw StorageError(Kind::Missing, options.create ? Message(Code::FolderOfFileMissing)
+                                                         : Message(Code::NoFile));
     std::error_code error;
     if (fs::is_directory(options.file, error))
-        throw StorageError(Kind::Other, "this is a folder, not a file");
+        throw StorageError(Kind::Other, {Code::FolderIsNoFile});
 }
 
 } // namespace
@@ -268,7 +268,7 @@ void Storage::onCommitted(std::function<void(Topics)> changed) {
 void Storage::mergeLog() {
     Statement row = m_parts->database->prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     if (row.next() && row.boolean())
-        throw StorageError(Kind::InUse, "another program has this file open");
+        throw StorageError(Kind::InUse, {Code::FileInUse});
 }
 
 void Storage::holdCheckpoints(bool held) {

@@ -5,9 +5,15 @@
 
 #include "data/store/collectionstore.h"
 #include "data/store/kinds/appointmentkind.h"
+#include "data/store/kinds/clinicrulekind.h"
+#include "data/store/kinds/daycontextkind.h"
+#include "data/store/kinds/goalkind.h"
 #include "data/store/kinds/kititemkind.h"
+#include "data/store/kinds/milestonekind.h"
 #include "data/store/kinds/pausekind.h"
 #include "data/store/kinds/plankind.h"
+#include "data/store/kinds/symptomkind.h"
+#include "data/store/kinds/trialkind.h"
 #include "data/store/replicatable.h"
 
 #include <tuple>
@@ -17,7 +23,8 @@
 namespace frond::data {
 
 template <template <class...> class Of>
-using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question>;
+using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question, Symptom, Trial,
+                      Milestone, Goal, GoalRating, DayContext, ClinicRule, ClinicNotice>;
 
 /// A table of each kind.
 class Tables {

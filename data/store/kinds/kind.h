@@ -16,6 +16,9 @@ namespace frond::data {
 ///     topic         what a change of one is about
 ///     keepsRemoved  true: a removed row keeps its content until it is wiped, and can be put back;
 ///                   else nothing but its stamps stays
+///     sectionWhenEmpty  true: a frond-export has the section also without a row. Those of kinds
+///                   that came later are left out then: an earlier Frond refuses what it does not
+///                   know, and what has no such row it can take
 ///     inside        the key under which the content stands in a row of that section; empty: beside
 ///                   the stamps
 ///     unset         how unset values stand there
@@ -37,6 +40,7 @@ struct OtherPart {
 struct PlainKind {
     static constexpr bool isCollection = false;
     static constexpr bool keepsRemoved = false;
+    static constexpr bool sectionWhenEmpty = true;
     static constexpr std::string_view inside{};
     static constexpr Unset unset = Unset::LeftOut;
 };
@@ -44,6 +48,11 @@ struct PlainKind {
 /// What kinds say that are lists of their own.
 struct CollectionKind : PlainKind {
     static constexpr bool isCollection = true;
+};
+
+/// What kinds say that came with schema 7 or later.
+struct LaterKind : CollectionKind {
+    static constexpr bool sectionWhenEmpty = false;
 };
 
 } // namespace frond::data

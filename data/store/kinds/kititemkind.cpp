@@ -60,13 +60,13 @@ void SizeCodec::take(const ObjectReader& reader, std::string_view key, Size& siz
     const auto& [diameter, min, max, step] = parts;
     const bool expands = min || max || step;
     if (diameter && expands)
-        reader.refuse(key, "excludes diameter_mm_min, diameter_mm_max and step_mm");
+        reader.refuse(key, {Code::Excludes, sizeKeys[1], sizeKeys[2], sizeKeys[3]});
     if (diameter) {
         size = FixedSize{*diameter};
     } else if (expands) {
         for (std::size_t i = 1; i < parts.size(); ++i) {
             if (!parts[i])
-                reader.refuse(sizeKeys[i], "is needed for an item that expands");
+                reader.refuse(sizeKeys[i], {Code::ExpandingItemLacks});
         }
         size = ExpandingSize{*min, *max, *step};
     } else {

@@ -22,6 +22,13 @@ constexpr std::string_view whenILike = "when_i_like";
 constexpr std::array<std::string_view, 5> cadenceKeys{timesPerDay, everyDays, weekdays,
                                                       timesPerWeek, whenILike};
 
+std::string listed(std::span<const std::string_view> names) {
+    std::string list;
+    for (const std::string_view name : names)
+        list.append(list.empty() ? "" : ", ").append(name);
+    return list;
+}
+
 // One function a kind in these, so that a new one does not compile before it is written here.
 
 struct CadenceBinder {
@@ -112,10 +119,9 @@ void CadenceCodec::take(const ObjectReader& reader, std::string_view key, Cadenc
     const auto given = std::count_if(cadenceKeys.begin(), cadenceKeys.end(),
                                      [&](std::string_view kind) { return object.has(kind); });
     if (given != 1)
-        reader.refuse(key, "must have exactly one of times_per_day, every_days, weekdays, "
-                           "times_per_week, when_i_like");
+        reader.refuse(key, {Code::ExactlyOneOf, listed(cadenceKeys)});
     if (object.has("times") && !object.has(weekdays))
-        object.refuse("times", "belongs to weekdays");
+        object.refuse("times", {Code::BelongsTo, weekdays});
     if (const auto timesOfDay = object.whole(timesPerDay)) {
         cadence = TimesPerDay{*timesOfDay};
     } else if (const auto days = object.whole(everyDays)) {
@@ -126,7 +132,7 @@ void CadenceCodec::take(const ObjectReader& reader, std::string_view key, Cadenc
         cadence = OnWeekdays{requireWeekdays(object, weekdays), object.whole("times").value_or(1)};
     } else {
         if (object.boolean(whenILike) != true)
-            object.refuse(whenILike, "must be true");
+            object.refuse(whenILike, {Code::NeedsTrue});
         cadence = WhenILike{};
     }
 }
@@ -195,9 +201,9 @@ void OptionalPlanCodec::take(const ObjectReader& reader, std::string_view key, V
     try {
         plan = planFromDocument(*document, TextOrigin::Stored);
     } catch (const FormatError& error) { // its paths begin at the document
-        const auto& [field, message] = error.problem();
+        const auto& [field, message, line] = error.problem();
         const std::string path = reader.pathOf(key);
-        throw FormatError({field.empty() ? path : path + '.' + field, message});
+        throw FormatError({field.empty() ? path : path + '.' + field, message, line});
     }
 }
 
@@ -207,7 +213,7 @@ void OptionalPlanCodec::addKeys(std::vector<std::string_view>& keys, std::string
 
 Problems RowKind<GroupRevision>::problems(const GroupRevision& row) {
     if (!isAcceptableText(row.group))
-        return {{"group", "must be valid text of at most 64 KiB"}};
+        return {{"group", {Code::ValidTextAtMost, maxFieldKib}}};
     return row.revision.plan ? validate(*row.revision.plan, TextOrigin::Stored) : Problems();
 }
 

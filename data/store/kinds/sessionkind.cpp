@@ -38,10 +38,10 @@ void ItemUseCodec::take(const ObjectReader& reader, std::string_view key, Use& u
     if (reader.has(key)) {
         const auto item = Id::parse(reader.requireText("item_id"));
         if (!item)
-            reader.refuse("item_id", "must be a UUID");
+            reader.refuse("item_id", {Code::NeedsUuid});
         use = ItemUse{*item, reader.requireText(key), reader.millimetres("diameter_mm")};
     } else if (reader.has("item_id") || reader.has("diameter_mm")) {
-        reader.refuse(key, "is needed where item_id or diameter_mm is given");
+        reader.refuse(key, {Code::NeededWith, Alternatives{"item_id", "diameter_mm"}});
     }
 }
 

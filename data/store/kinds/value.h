@@ -30,27 +30,29 @@ struct Words;
 template <>
 struct Words<Felt> {
     static constexpr auto parse = parseFelt;
-    static constexpr std::string_view wanted = "is none of the known words";
+    static Message wanted() { return {Code::NeedsKnownWord}; }
 };
 template <>
 struct Words<Outcome> {
     static constexpr auto parse = parseOutcome;
-    static constexpr std::string_view wanted = "is none of the known words";
+    static Message wanted() { return {Code::NeedsKnownWord}; }
 };
 template <>
 struct Words<Bleeding> {
     static constexpr auto parse = parseBleeding;
-    static constexpr std::string_view wanted = "is none of the known words";
+    static Message wanted() { return {Code::NeedsKnownWord}; }
 };
 template <>
 struct Words<AppointmentKind> {
     static constexpr auto parse = parseAppointmentKind;
-    static constexpr std::string_view wanted = "must be pt, exam or other";
+    static Message wanted() { return {Code::MustBe, Alternatives{"pt", "exam", "other"}}; }
 };
 template <>
 struct Words<PlanKind> {
     static constexpr auto parse = parsePlanKind;
-    static constexpr std::string_view wanted = "must be own, surgery or radiotherapy";
+    static Message wanted() {
+        return {Code::MustBe, Alternatives{"own", "surgery", "radiotherapy"}};
+    }
 };
 
 template <class Value>
@@ -99,8 +101,22 @@ struct ValueCodec<Day> {
     static Day from(const ObjectReader& reader, std::string_view key) {
         const auto day = parseDay(reader.requireText(key));
         if (!day)
-            reader.refuse(key, "must be a day such as 2026-01-05");
+            reader.refuse(key, {Code::NeedsDaySuchAs, "2026-01-05"});
         return *day;
+    }
+};
+
+/// Of another row.
+template <>
+struct ValueCodec<Id> {
+    static void bind(Statement& statement, const Id& value) { statement.bind(value); }
+    static Id read(Statement& statement) { return statement.id(); }
+    static nlohmann::ordered_json json(const Id& value) { return value.toText(); }
+    static Id from(const ObjectReader& reader, std::string_view key) {
+        const auto id = Id::parse(reader.requireText(key));
+        if (!id)
+            reader.refuse(key, {Code::NeedsUuid});
+        return *id;
     }
 };
 
@@ -155,7 +171,7 @@ struct ValueCodec<Rating> {
     static Rating from(const ObjectReader& reader, std::string_view key) {
         const auto rating = Rating::from(*reader.whole(key));
         if (!rating)
-            reader.refuse(key, "must be a whole number from 0 to 10");
+            reader.refuse(key, {Code::WholeFromTo, 0, 10});
         return *rating;
     }
 };
@@ -175,20 +191,20 @@ struct ValueCodec<Moment> {
     static Moment from(const ObjectReader& reader, std::string_view key) {
         const auto moment = parseMoment(reader.requireText(key));
         if (!moment)
-            reader.refuse(key, "must be a time such as 2026-03-01T20:00:00+01:00");
+            reader.refuse(key, {Code::NeedsTimeSuchAs, "2026-03-01T20:00:00+01:00"});
         return *moment;
     }
 };
 
 template <HasWords Enum>
 struct ValueCodec<Enum> {
-    static void bind(Statement& statement, Enum value) { statement.bind(frond::toText(value)); }
+    static void bind(Statement& statement, Enum value) { statement.bind(toText(value)); }
     static Enum read(Statement& statement) { return statement.word(+Words<Enum>::parse); }
-    static nlohmann::ordered_json json(Enum value) { return frond::toText(value); }
+    static nlohmann::ordered_json json(Enum value) { return toText(value); }
     static Enum from(const ObjectReader& reader, std::string_view key) {
         const auto value = Words<Enum>::parse(reader.requireText(key));
         if (!value)
-            reader.refuse(key, std::string(Words<Enum>::wanted));
+            reader.refuse(key, Words<Enum>::wanted());
         return *value;
     }
 };

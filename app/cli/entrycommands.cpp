@@ -5,6 +5,7 @@
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
 #include "data/format/json/reportjson.h"
+#include "data/store/collections.h"
 
 #include <CLI/CLI.hpp>
 
@@ -35,10 +36,22 @@ void list(const Runtime& runtime, const ListOptions& options) {
     Runtime::print(value);
 }
 
+/// Whatever has the id, of every kind.
+bool removeFrom(data::Storage& storage, const Id& id) {
+    bool removed = storage.sessions().remove(id);
+    const auto removeOf = [&]<class... Row>(Collection<Row>&... collections) {
+        ((removed = collections.remove(id) || removed), ...);
+    };
+    removeOf(data::collectionOf<Symptom>(storage), data::collectionOf<Trial>(storage),
+             data::collectionOf<Milestone>(storage), data::collectionOf<Goal>(storage),
+             data::collectionOf<GoalRating>(storage));
+    return removed;
+}
+
 void remove(const Runtime& runtime, const std::string& text) {
     const Id id = idValue("ID", text);
     const auto storage = runtime.openIfThere();
-    if (!storage || !storage->sessions().remove(id))
+    if (!storage || !removeFrom(*storage, id))
         unacceptable("ID", "there is no entry " + id.toText());
 }
 

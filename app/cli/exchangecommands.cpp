@@ -3,6 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "data/file/databasefiles.h"
 #include "data/file/inputfile.h"
 #include "data/format/json/reader.h"
@@ -28,29 +29,28 @@ struct ExchangeOptions {
     std::optional<std::string> format;
     std::optional<std::string> passphraseFile;
     std::vector<std::string> only;
+    std::vector<std::string> map;
     bool dryRun = false;
 };
 
 constexpr const char* passphraseOption = "--backup-passphrase-file";
 
-/// The first line of a file, without its end.
+/// The words on the first line of a file.
 data::Passphrase passphraseIn(const std::string& path) {
     std::string content;
     try {
         content = data::inputContent(path, data::maxSmallFileBytes);
     } catch (const data::FormatError& error) {
-        unacceptable(passphraseOption, inQuotes(path) + ' ' + error.what());
+        unacceptable(passphraseOption, inQuotes(path) + ' ' + inEnglish(error));
     } catch (const StorageError& error) {
         if (error.kind() == StorageError::Kind::Io)
             throwUnread(path, error);
         unacceptable(passphraseOption, inQuotes(path) + " cannot be read");
     }
-    std::string line = content.substr(0, content.find('\n'));
-    if (!line.empty() && line.back() == '\r')
-        line.pop_back();
-    if (line.empty())
+    const auto passphrase = data::passphraseIn(content);
+    if (!passphrase)
         unacceptable(passphraseOption, inQuotes(path) + " is empty or begins with an empty line");
-    return {line};
+    return *passphrase;
 }
 
 /// How `file` is opened: by the passphrase in the file that was named, or for a copy that Frond
@@ -68,7 +68,7 @@ void requireReadable(const std::string& path) {
     try {
         data::inputStart(path, 1);
     } catch (const data::FormatError& error) {
-        unacceptable(inQuotes(path), error.what());
+        unacceptable(inQuotes(path), inEnglish(error));
     } catch (const StorageError& error) {
         throwUnread(path, error);
     }
@@ -81,32 +81,19 @@ auto aboutFile(const std::string& path, const Work& work) {
     try {
         return work();
     } catch (const data::FormatError& error) {
-        unacceptable(inQuotes(path), error.what());
+        unacceptable(inQuotes(path), inEnglish(error));
     } catch (const StorageError& error) {
         if (error.about() != StorageError::About::OtherFile)
             throw;
-        throw StorageError(error.kind(), inQuotes(path) + ": " + error.what(), error.about());
+        throw Failure(exitOf(error.kind()), inQuotes(path) + ": " + inEnglish(error));
     }
-}
-
-/// The offset of the clock of this machine (TZ) at a local time.
-std::chrono::minutes offsetAt(Day day, std::chrono::minutes time) {
-    const std::chrono::year_month_day date{day};
-    std::tm local{};
-    local.tm_year = static_cast<int>(date.year()) - 1900;
-    local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    local.tm_min = static_cast<int>(time.count());
-    local.tm_isdst = -1;
-    static_cast<void>(std::mktime(&local));
-    return std::chrono::minutes(local.tm_gmtoff / 60);
 }
 
 void printReport(const Runtime& runtime, const ImportReport& report, bool dryRun) {
     if (runtime.json()) {
         auto problems = nlohmann::ordered_json::array();
         for (const auto& [line, field, message] : report.problems)
-            problems.push_back({{"line", line}, {"field", field}, {"message", message}});
+            problems.push_back({{"line", line}, {"field", field}, {"message", inEnglish(message)}});
         Runtime::print({{"read", report.read},
                         {"added", report.added},
                         {"updated", report.updated},
@@ -128,7 +115,8 @@ void printReport(const Runtime& runtime, const ImportReport& report, bool dryRun
     for (const auto& [line, field, message] : report.problems) {
         if (line > 0)
             std::cout << "line " << line << ": ";
-        std::cout << printable(field) << (field.empty() ? "" : ": ") << printable(message) << '\n';
+        std::cout << printable(field) << (field.empty() ? "" : ": ")
+                  << printable(inEnglish(message)) << '\n';
     }
     if (report.problemCount > report.problems.size())
         std::cout << "and " << report.problemCount - report.problems.size() << " more\n";
@@ -160,25 +148,76 @@ std::optional<std::set<std::string>> onlyOf(const ExchangeOptions& options) {
     return std::set<std::string>(options.only.begin(), options.only.end());
 }
 
+constexpr const char* mapOption = "--map";
+
+/// COLUMN=ROLE[:UNIT]. A name may hold '=' and ':' of its own, a role and a unit's word no '='.
+data::NamedMeaning meaningOf(const std::string& text) {
+    const std::size_t equals = text.rfind('=');
+    if (equals == std::string::npos || equals == 0)
+        unacceptable(mapOption, inQuotes(text) + " is not COLUMN=ROLE or COLUMN=ROLE:UNIT");
+    const std::string role = text.substr(equals + 1);
+    const auto meaning = data::parseCsvColumn(role);
+    if (meaning)
+        return {text.substr(0, equals), *meaning};
+    const auto known = data::parseCsvRole(role.substr(0, role.find(':')));
+    std::string words;
+    if (known) {
+        for (const data::CsvUnit unit : data::unitsOf(*known))
+            words.append(words.empty() ? "" : ", ").append(data::toText(unit));
+        unacceptable(mapOption, inQuotes(text) + ": " + std::string(data::toText(*known)) +
+                                    (words.empty() ? " has no unit" : " can be in " + words));
+    }
+    for (const data::CsvRole each : data::csvRoles())
+        words.append(words.empty() ? "" : ", ").append(data::toText(each));
+    unacceptable(mapOption, inQuotes(role) + " is none of " + words);
+}
+
+/// In one line each column of which something is open, with how to say it.
+[[noreturn]] void refuseOpen(const std::string& file, const data::OpenQuestions& open) {
+    std::string text;
+    for (const auto& [column, message, answer] : open.questions()) {
+        std::string word(data::toText(answer.role));
+        if (answer.unit != data::CsvUnit::None)
+            word.append(1, ':').append(data::toText(answer.unit));
+        text.append(text.empty() ? "" : ". ")
+            .append(printable(column) + ": " + printable(inEnglish(message)) + "; say it with " +
+                    mapOption + " \"" + printable(column) + '=' + word + '"');
+        if (answer.role != data::CsvRole::Ignore)
+            text.append(" or leave it out with ")
+                .append(mapOption)
+                .append(" \"" + printable(column) + "=none\"");
+    }
+    unacceptable(inQuotes(file), text);
+}
+
 void importCommand(const Runtime& runtime, const ExchangeOptions& options) {
     requireReadable(options.file);
     std::optional<data::ImportFormat> format;
     if (options.format) {
         format = data::parseImportFormat(*options.format);
         if (!format)
-            unacceptable("--format",
-                         inQuotes(*options.format) + " is none of frond, csv, loop, trackandgraph");
+            unacceptable("--format", inQuotes(*options.format) +
+                                         " is none of frond, csv, loop, trackandgraph, habitbull");
     }
     if (data::looksSealed(options.file))
         unacceptable(inQuotes(options.file), "is a sealed copy, which merge and restore take");
+    std::vector<data::NamedMeaning> meanings;
+    for (const std::string& text : options.map)
+        meanings.push_back(meaningOf(text));
     const auto report = aboutFile(options.file, [&] {
         const data::ImportOptions import{.file = options.file,
                                          .format = format ? *format : data::formatOf(options.file),
-                                         .mapping = std::nullopt,
-                                         .offsetAt = offsetAt,
+                                         .meanings = meanings,
+                                         .columns = {},
+                                         .zone = Runtime::zone(),
                                          .only = onlyOf(options)};
-        return bringIn(runtime, options,
-                       [&](data::Storage& storage) { return data::importFile(storage, import); });
+        try {
+            return bringIn(runtime, options, [&](data::Storage& storage) {
+                return data::importFile(storage, import);
+            });
+        } catch (const data::OpenQuestions& open) {
+            refuseOpen(options.file, open);
+        }
     });
     printReport(runtime, report, options.dryRun);
 }
@@ -249,15 +288,23 @@ void add(CLI::App& app, Command& chosen, const char* name, const char* what, con
                          "A file whose first line is the passphrase of the backup")
             ->type_name("F");
     else
-        command->add_option("--format", options->format,
-                            "frond, csv, loop or trackandgraph; found out when not given");
-    if (!passphrase)
+        command->add_option(
+            "--format", options->format,
+            "frond, csv, loop, trackandgraph or habitbull; found out when not given");
+    if (!passphrase) {
+        command
+            ->add_option(mapOption, options->map,
+                         "What a column of a table means, or the numbers of what another program "
+                         "tracks; may be given several times")
+            ->type_name("COLUMN=ROLE[:UNIT]")
+            ->allow_extra_args(false);
         command
             ->add_option("--only", options->only,
                          "Of another program's file only what it tracks under this name; may be "
                          "given several times")
             ->type_name("NAME")
             ->allow_extra_args(false);
+    }
     if (dryRun)
         command->add_flag("--dry-run", options->dryRun, "Say what would happen, change nothing");
     command->callback([&chosen, options, run] {

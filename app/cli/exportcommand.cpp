@@ -4,8 +4,12 @@
 #include "app/cli/pdfexport.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
+#include "core/note/spelling.h"
+#include "core/session/spelling.h"
 #include "core/visit/ptsummary.h"
 #include "data/file/databasefiles.h"
+#include "data/format/text/unicode.h"
 #include "data/store/collections.h"
 #include "data/transfer/exportfile.h"
 #include "data/transfer/exports.h"
@@ -30,16 +34,17 @@ struct ExportOptions {
     std::string include;
 };
 
-/// The names in --include; each must be known, also those whose sections are not there yet.
+/// The names in --include; each must be known.
 std::set<std::string> includedParts(const std::string& list) {
-    static const std::set<std::string> known{"notes",      "mood",      "symptoms",  "goals",
-                                             "milestones", "questions", "everything"};
+    static const std::set<std::string> known{"notes",      "mood",      "symptoms", "goals",
+                                             "milestones", "questions", "trials",   "everything"};
     std::set<std::string> parts;
     std::istringstream stream(list);
     for (std::string part; std::getline(stream, part, ',');) {
         if (!known.contains(part))
-            unacceptable("--include", inQuotes(part) + " is none of notes, mood, symptoms, goals, "
-                                                       "milestones, questions, everything");
+            unacceptable("--include", inQuotes(part) +
+                                          " is none of notes, mood, symptoms, trials, goals, "
+                                          "milestones, questions, everything");
         parts.insert(part);
     }
     return parts;
@@ -50,13 +55,30 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
     const PlanHistory history = storage.plans().planHistory();
     const auto sessions = storage.sessions().list(std::nullopt, to);
     const Day last = to.value_or(today);
-    const Day first =
-        std::min(from.value_or(defaultSummaryRange(sessions, history, last).from), last);
     const bool all = parts.contains("everything");
     const PtChoices choices{.notes = all || parts.contains("notes"),
-                            .mood = all || parts.contains("mood")};
-    const PtSummary summary = ptSummary(sessions, history, storage.pauses().pauses(), {first, last},
-                                        choices, data::collectionOf<Question>(storage).list());
+                            .mood = all || parts.contains("mood"),
+                            .symptoms = all || parts.contains("symptoms"),
+                            .trials = all || parts.contains("trials"),
+                            .milestones = all || parts.contains("milestones")};
+    const PtNotes notes{
+        spelledAlike(data::collectionOf<Symptom>(storage).list(), &Symptom::kind, data::comparable),
+        spelledAlike(data::collectionOf<Trial>(storage).list(), &Trial::item, data::comparable),
+        rated(data::collectionOf<Goal>(storage).list(),
+              data::collectionOf<GoalRating>(storage).list()),
+        data::collectionOf<Milestone>(storage).list()};
+    Day earliest = defaultSummaryRange(sessions, history, last).from;
+    const auto reach = [&](bool chosen, const auto& rows) {
+        for (const auto& row : rows)
+            earliest = chosen ? std::min(earliest, row.day) : earliest;
+    };
+    reach(choices.symptoms, notes.symptoms);
+    reach(choices.trials, notes.trials);
+    reach(choices.milestones, notes.milestones);
+    const Day first = std::min(from.value_or(earliest), last);
+    const PtSummary summary =
+        ptSummary(spelledAlike(sessions, data::comparable), history, storage.pauses().pauses(),
+                  {first, last}, choices, data::collectionOf<Question>(storage).list(), notes);
     sink(pdfOf(summary));
     return static_cast<std::size_t>(summary.now.sessions);
 }
@@ -75,7 +97,12 @@ DayRange calendarDays(std::optional<Day> from, std::optional<Day> to, Day today)
 
 data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
     const bool all = parts.contains("everything");
-    return {all || parts.contains("notes"), all || parts.contains("mood")};
+    return {.notes = all || parts.contains("notes"),
+            .mood = all || parts.contains("mood"),
+            .symptoms = all || parts.contains("symptoms"),
+            .trials = all || parts.contains("trials"),
+            .goals = all || parts.contains("goals"),
+            .milestones = all || parts.contains("milestones")};
 }
 
 std::string whatWasWritten(const std::string& format, std::size_t count) {
@@ -123,7 +150,7 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
     } catch (const StorageError& error) {
         if (error.about() != StorageError::About::OtherFile)
             throw; // what was to be written could not be read
-        throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + error.what());
+        throw Failure(Exit::Failed, "--out: " + inQuotes(options.out) + ": " + inEnglish(error));
     }
     if (runtime.json())
         Runtime::print({{"entries", entries}});
@@ -144,8 +171,10 @@ void addExportCommand(CLI::App& app, Command& chosen) {
     exportCommand->add_option("--from", exporting->from, "First day")->type_name("DAY");
     exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
     exportCommand
-        ->add_option("--include", exporting->include,
-                     "For a pdf or fhir, separated by commas: notes, mood, everything")
+        ->add_option(
+            "--include", exporting->include,
+            "For a pdf or fhir, separated by commas: notes, mood, symptoms, trials, questions,"
+            " goals, milestones, everything")
         ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };

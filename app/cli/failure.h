@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/safetext.h"
+#include "core/base/storageerror.h"
 
 #include <stdexcept>
 #include <string>
@@ -18,6 +19,9 @@ enum class Exit {
     Locked = 4,
     Damaged = 5,
 };
+
+/// By what is wrong with a file.
+Exit exitOf(StorageError::Kind kind);
 
 /// Ends the command with one line on stderr.
 class Failure : public std::runtime_error {

@@ -3,6 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "core/demo/samplehistory.h"
 
 #include <CLI/CLI.hpp>
@@ -21,13 +22,16 @@ struct DemoOptions {
 
 void check(const Runtime& runtime) {
     const data::CheckReport report = runtime.openToRead()->check();
+    std::vector<std::string> problems;
+    for (const Message& problem : report.problems)
+        problems.push_back(inEnglish(problem));
     if (runtime.json()) {
         Runtime::print({{"ok", report.ok},
                         {"schema", report.schema},
                         {"sqlite", report.sqlite},
                         {"cipher", report.cipher},
                         {"sessions", report.sessions},
-                        {"problems", report.problems}});
+                        {"problems", problems}});
     } else {
         std::cout << (report.ok ? "Nothing wrong. " : "") << report.sessions << " entries, schema "
                   << report.schema << ", SQLite " << report.sqlite << ", SQLCipher "
@@ -35,7 +39,7 @@ void check(const Runtime& runtime) {
     }
     if (!report.ok)
         throw Failure(Exit::Damaged,
-                      report.problems.empty() ? "the file is damaged" : report.problems.front());
+                      problems.empty() ? inEnglish(Message(Code::FileDamaged)) : problems.front());
 }
 
 void demo(const Runtime& runtime, const DemoOptions& options) {

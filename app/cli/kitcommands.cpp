@@ -4,6 +4,7 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "data/catalogue/kitsets.h"
 #include "data/format/formaterror.h"
 #include "data/format/json/kitjson.h"
@@ -47,7 +48,7 @@ void applyFile(const Runtime& runtime, const std::string& path) {
         try {
             return data::kitFromJson(fileContent(path));
         } catch (const data::FormatError& error) {
-            unacceptable(inQuotes(path), error.what());
+            unacceptable(inQuotes(path), inEnglish(error));
         }
     }();
     const auto storage = runtime.openToWrite();

@@ -3,6 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "core/base/text.h"
 
 #include <CLI/CLI.hpp>
@@ -77,17 +78,14 @@ Step stepValue(const Kit& kit, std::string_view text) {
 }
 
 void setTime(Session& session, const LogOptions& options, const Runtime& runtime) {
-    constexpr std::chrono::minutes tolerance{5};
     if (options.day) {
         session.day = dayValue("--day", std::string_view(*options.day));
         if (session.day > runtime.today())
             unacceptable("--day", toText(session.day) + " is still to come");
         return;
     }
-    session.at = momentValue("--at", *options.at);
+    session.at = pastMomentValue("--at", *options.at, runtime.now());
     session.day = session.at->day();
-    if (session.at->utc > runtime.now().utc + tolerance)
-        unacceptable("--at", toText(*session.at) + " is still to come");
 }
 
 void setDepth(Session& session, const Text& text) {
@@ -103,7 +101,7 @@ void setDepth(Session& session, const Text& text) {
 }
 
 Ratings ratingsOf(const LogOptions& options) {
-    return {wordValue<Felt>("--felt", options.felt, parseFelt, "easy, okay, hard, too_much"),
+    return {feltValue("--felt", options.felt),
             ratingValue("--pain-before", options.painBefore),
             ratingValue("--pain-during", options.painDuring),
             ratingValue("--pain-after", options.painAfter),
@@ -152,7 +150,7 @@ Session sessionOf(const LogOptions& options, const Kit& kit, const Runtime& runt
     session.context = circumstancesOf(options);
     session.note = textValue("--note", options.note);
     if (const Problems problems = validate(session); !problems.empty())
-        unacceptable(optionOf(problems.front().field), problems.front().message);
+        unacceptable(optionOf(problems.front().field), inEnglish(problems.front().message));
     return session;
 }
 

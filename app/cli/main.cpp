@@ -2,6 +2,7 @@
 // frondctl: the same data without a window.
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
+#include "app/words/words.h"
 #include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "data/file/processguard.h"
@@ -24,6 +25,8 @@ void addPlanCommands(CLI::App& app, Command& chosen);
 void addPauseCommands(CLI::App& app, Command& chosen);
 void addLogCommand(CLI::App& app, Command& chosen);
 void addEntryCommands(CLI::App& app, Command& chosen);
+void addNoteCommands(CLI::App& app, Command& chosen);
+void addGoalCommands(CLI::App& app, Command& chosen);
 void addReportCommands(CLI::App& app, Command& chosen);
 void addExportCommand(CLI::App& app, Command& chosen);
 void addFileCommands(CLI::App& app, Command& chosen);
@@ -44,28 +47,17 @@ int refuse(Exit exit, std::string_view message) {
     return static_cast<int>(exit);
 }
 
-Exit exitOf(StorageError::Kind kind) {
-    switch (kind) {
-    case StorageError::Kind::Locked:
-        return Exit::Locked;
-    case StorageError::Kind::Damaged:
-        return Exit::Damaged;
-    default:
-        return Exit::Failed;
-    }
-}
-
 /// With the name of the file that is in trouble. What names it already is thrown on as it is.
 std::string messageOf(const StorageError& error, const std::filesystem::path& database) {
     switch (error.about()) {
     case StorageError::About::Database:
-        return inQuotes(database.string()) + ": " + error.what();
+        return inQuotes(database.string()) + ": " + inEnglish(error);
     case StorageError::About::Key:
-        return inQuotes(database.string() + ".key") + ": " + error.what();
+        return inQuotes(database.string() + ".key") + ": " + inEnglish(error);
     case StorageError::About::OtherFile:
         break;
     }
-    return error.what();
+    return inEnglish(error);
 }
 
 /// Everything here is UTF-8. The option is named, the bytes are not: `--note` of `--note BYTES` and
@@ -106,7 +98,7 @@ int run(const Globals& globals, const Command& command, std::span<char* const> a
     } catch (const StorageError& error) {
         return refuse(exitOf(error.kind()), messageOf(error, database));
     } catch (const data::FormatError& error) {
-        return refuse(Exit::Unacceptable, error.what());
+        return refuse(Exit::Unacceptable, inEnglish(error));
     } catch (const std::exception& error) {
         return refuse(Exit::Failed, error.what());
     }
@@ -131,6 +123,8 @@ int main(int argc, char** argv) {
     addPauseCommands(app, command);
     addLogCommand(app, command);
     addEntryCommands(app, command);
+    addNoteCommands(app, command);
+    addGoalCommands(app, command);
     addReportCommands(app, command);
     addExportCommand(app, command);
     addFileCommands(app, command);

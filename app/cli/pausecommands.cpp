@@ -4,6 +4,7 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "data/format/json/reportjson.h"
 
 #include <CLI/CLI.hpp>
@@ -34,7 +35,7 @@ void pause(const Runtime& runtime, const PauseOptions& options) {
     const Pause added{dayValue("--from", std::string_view(options.from)),
                       dayValue("--to", options.to), options.reason};
     for (const Problem& problem : validate(added))
-        unacceptable("--" + problem.field, problem.message);
+        unacceptable("--" + problem.field, inEnglish(problem.message));
     const auto storage = runtime.openToWrite();
     const std::vector<Pause> pauses = withPause(storage->pauses().pauses(), added);
     storage->pauses().savePauses(pauses);

@@ -4,6 +4,7 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "data/catalogue/presets.h"
 #include "data/format/formaterror.h"
 #include "data/format/json/planjson.h"
@@ -49,7 +50,7 @@ Plan readPlan(const std::string& path) {
     try {
         return data::planFromJson(fileContent(path));
     } catch (const data::FormatError& error) {
-        unacceptable(inQuotes(path), error.what());
+        unacceptable(inQuotes(path), inEnglish(error));
     }
 }
 

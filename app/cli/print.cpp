@@ -43,11 +43,33 @@ std::string inWords(std::string_view stored) {
     return words;
 }
 
-std::string whenText(const Session& session) {
-    std::string text = toText(session.day);
-    if (session.at)
-        text += ' ' + toText(*session.at).substr(11, 5);
-    return text;
+std::string whenText(Day day, const std::optional<Moment>& at) {
+    return at ? toText(day) + ' ' + toText(*at).substr(11, 5) : toText(day);
+}
+
+std::string firstLine(const std::string& text) {
+    return printable(text.substr(0, text.find_first_of("\r\n")));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const std::string& part : parts)
+        line += (line.empty() ? "" : " · ") + part;
+    return line;
+}
+
+/// One line of what was felt or tried.
+void printRated(Day day, const std::optional<Moment>& at, const std::string& what,
+                const std::optional<Rating>& number, const std::optional<Felt>& felt,
+                const std::optional<std::string>& note) {
+    std::vector<std::string> parts{printable(what)};
+    if (number)
+        parts.push_back(std::to_string(number->value()));
+    if (felt)
+        parts.push_back(inWords(toText(*felt)));
+    if (note)
+        parts.push_back(firstLine(*note));
+    std::cout << padded(whenText(day, at), 18) << joined(parts);
 }
 
 std::string sizeText(const Session& session) {
@@ -65,11 +87,8 @@ std::string remarks(const Session& session) {
     if (session.ratings.painDuring)
         parts.push_back("pain " + std::to_string(session.ratings.painDuring->value()));
     if (session.note)
-        parts.push_back(printable(session.note->substr(0, session.note->find_first_of("\r\n"))));
-    std::string line;
-    for (const std::string& part : parts)
-        line += (line.empty() ? "" : " · ") + part;
-    return line;
+        parts.push_back(firstLine(*session.note));
+    return joined(parts);
 }
 
 std::string sizeText(const KitItem& item) {
@@ -140,7 +159,7 @@ void printText(std::span<const Session> sessions) {
         std::cout << "No entries here.\n";
     for (const Session& session : sessions) {
         const bool practised = session.outcome != Outcome::NotToday;
-        std::string line = padded(whenText(session), 18);
+        std::string line = padded(whenText(session.day, session.at), 18);
         if (practised)
             line +=
                 padded(sizeText(session), 10) + padded(durationText(totalDuration(session)), 14);
@@ -190,6 +209,47 @@ void printText(std::span<const Pause> pauses) {
         if (reason)
             std::cout << "  " << printable(inWords(*reason));
         std::cout << '\n';
+    }
+}
+
+void printText(std::span<const Symptom> symptoms) {
+    if (symptoms.empty())
+        std::cout << "No entries here.\n";
+    for (const Symptom& one : symptoms) {
+        printRated(one.day, one.at, one.kind, one.severity, one.felt, one.note);
+        std::cout << "\n    " << one.id.toText() << '\n';
+    }
+}
+
+void printText(std::span<const Trial> trials) {
+    if (trials.empty())
+        std::cout << "No entries here.\n";
+    for (const Trial& one : trials) {
+        printRated(one.day, one.at, one.item, one.pain, one.felt, one.note);
+        std::cout << "\n    " << one.id.toText() << '\n';
+    }
+}
+
+void printText(std::span<const Milestone> milestones) {
+    if (milestones.empty())
+        std::cout << "No entries here.\n";
+    for (const Milestone& one : milestones)
+        std::cout << padded(toText(one.day), 18) << firstLine(one.text) << "\n    "
+                  << one.id.toText() << '\n';
+}
+
+void printText(std::span<const RatedGoal> goals) {
+    if (goals.empty())
+        std::cout << "No entries here.\n";
+    for (const auto& [goal, ratings] : goals) {
+        std::cout << firstLine(goal.text);
+        if (!ratings.empty())
+            std::cout << "  " << ratings.back().rating.value() << " on "
+                      << toText(ratings.back().at.day());
+        if (ratings.size() > 1)
+            std::cout << ", " << ratings.front().rating.value() << " on "
+                      << toText(ratings.front().at.day());
+        std::cout << "\n    " << goal.id.toText() << '\n';
     }
 }
 

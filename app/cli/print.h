@@ -3,6 +3,10 @@
 #pragma once
 
 #include "core/kit/kit.h"
+#include "core/note/goal.h"
+#include "core/note/milestone.h"
+#include "core/note/symptom.h"
+#include "core/note/trial.h"
 #include "core/overtime/readiness.h"
 #include "core/overtime/statistics.h"
 #include "core/plan/pause.h"
@@ -22,6 +26,10 @@ void printText(std::span<const Session> sessions);
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done);
 void printText(const Summary& summary);
 void printText(std::span<const Pause> pauses);
+void printText(std::span<const Symptom> symptoms);
+void printText(std::span<const Trial> trials);
+void printText(std::span<const Milestone> milestones);
+void printText(std::span<const RatedGoal> goals);
 /// What stands behind the observation, or why there is none; the last sentence is the person's.
 std::vector<std::string> reasonsOf(const Readiness& readiness, const ReadinessRule& rule);
 

@@ -3,6 +3,8 @@
 #include "app/cli/failure.h"
 #include "app/cli/reminders.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
+#include "core/base/personswords.h"
 #include "data/format/formaterror.h"
 #include "data/format/json/remindersjson.h"
 #include "data/store/randomids.h"
@@ -32,13 +34,12 @@ void takeOver(const Runtime& runtime, const std::string& file) {
     try {
         reminders = data::remindersFromJson(fileContent(file));
     } catch (const data::FormatError& error) {
-        unacceptable(inQuotes(file), error.what());
+        unacceptable(inQuotes(file), inEnglish(error));
     }
     const auto storage = runtime.openToWrite();
-    const auto word = storage->settings().setting(deviceWordSetting);
-    if (word && namesPurpose(reminders.text.value_or(""), std::array{*word}))
-        unacceptable(inQuotes(file), "text: must not hold the word for what you use: others may "
-                                     "read it on the screen");
+    if (namesPurpose(reminders.text.value_or(""), ownWords(storage->settings())))
+        unacceptable(inQuotes(file), "text: must not hold a word that was chosen for what you use "
+                                     "or do: others may read it on the screen");
     storage->inTransaction([&] { // what cannot be armed is not taken over either
         storage->reminders().save(reminders);
         storage->settings().saveSetting(remindersOffSetting, "no"); // they are wanted here

@@ -5,6 +5,7 @@
 #include "app/cli/runtime.h"
 #include "core/reminder/reminderkeeper.h"
 #include "data/reminder/handoverscheduler.h"
+#include "data/reminder/reminderlog.h"
 
 namespace frond::cli {
 

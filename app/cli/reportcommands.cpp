@@ -4,7 +4,9 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "core/session/spelling.h"
 #include "data/format/json/reportjson.h"
+#include "data/format/text/unicode.h"
 
 #include <CLI/CLI.hpp>
 
@@ -57,7 +59,8 @@ void showSummary(const Runtime& runtime, const RangeOptions& options) {
     const auto sessions = sessionsOf(*storage, options.group, from, to);
     const DayRange standard = defaultSummaryRange(sessions, history, last);
     const DayRange range{from.value_or(standard.from), last};
-    const Summary summary = summarize(sessions, history, storage->pauses().pauses(), range);
+    const Summary summary = summarize(spelledAlike(sessions, data::comparable), history,
+                                      storage->pauses().pauses(), range);
     if (runtime.json())
         Runtime::print(data::toJson(summary));
     else

@@ -3,6 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "app/words/words.h"
 #include "data/file/databasefiles.h"
 #include "data/file/keyfile.h"
 #include "data/salvage/salvage.h"
@@ -27,8 +28,7 @@ data::Salvaged salvageTo(const Runtime& runtime, const std::filesystem::path& ou
     } catch (const StorageError& error) {
         if (error.about() != StorageError::About::OtherFile)
             throw;
-        throw StorageError(error.kind(), inQuotes(out.string()) + ": " + error.what(),
-                           error.about());
+        throw Failure(exitOf(error.kind()), inQuotes(out.string()) + ": " + inEnglish(error));
     }
 }
 

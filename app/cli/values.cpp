@@ -2,6 +2,7 @@
 #include "app/cli/values.h"
 
 #include "app/cli/failure.h"
+#include "app/words/words.h"
 #include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "core/kit/kit.h"
@@ -32,6 +33,14 @@ Moment momentValue(std::string_view option, std::string_view text) {
     return *moment;
 }
 
+Moment pastMomentValue(std::string_view option, std::string_view text, const Moment& now) {
+    constexpr std::chrono::minutes tolerance{5};
+    const Moment moment = momentValue(option, text);
+    if (moment.utc > now.utc + tolerance)
+        unacceptable(option, toText(moment) + " is still to come");
+    return moment;
+}
+
 int wholeValue(std::string_view option, std::string_view text, int low, int high) {
     int value = 0;
     const char* const end = text.data() + text.size();
@@ -40,6 +49,15 @@ int wholeValue(std::string_view option, std::string_view text, int low, int high
         unacceptable(option, inQuotes(text) + " is not a whole number from " + std::to_string(low) +
                                  " to " + std::to_string(high));
     return value;
+}
+
+std::optional<Felt> feltValue(std::string_view option, const std::optional<std::string>& text) {
+    if (!text)
+        return std::nullopt;
+    const auto felt = parseFelt(*text);
+    if (!felt)
+        unacceptable(option, inQuotes(*text) + " is none of easy, okay, hard, too_much");
+    return felt;
 }
 
 std::optional<Rating> ratingValue(std::string_view option, const std::optional<std::string>& text) {
@@ -80,15 +98,15 @@ void requireOrder(std::optional<Day> from, std::optional<Day> to) {
 
 void throwUnread(const std::string& path, const StorageError& error) {
     const bool disk = error.kind() == StorageError::Kind::Io;
-    throw Failure(Exit::Failed,
-                  inQuotes(path) + (disk ? std::string(": ") + error.what() : " cannot be read"));
+    throw Failure(Exit::Failed, inQuotes(path) + (disk ? std::string(": ") + inEnglish(error)
+                                                       : " cannot be read"));
 }
 
 std::string fileContent(const std::string& path) {
     try {
         return data::inputContent(path, data::maxSmallFileBytes);
     } catch (const data::FormatError& error) {
-        unacceptable(inQuotes(path), error.what());
+        unacceptable(inQuotes(path), inEnglish(error));
     } catch (const StorageError& error) {
         throwUnread(path, error);
     }

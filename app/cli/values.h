@@ -16,8 +16,11 @@ namespace frond::cli {
 Day dayValue(std::string_view option, std::string_view text);
 std::optional<Day> dayValue(std::string_view option, const std::optional<std::string>& text);
 Moment momentValue(std::string_view option, std::string_view text);
+/// The same, not more than five minutes after `now`.
+Moment pastMomentValue(std::string_view option, std::string_view text, const Moment& now);
 /// Plain digits only; throws outside `low`–`high`.
 int wholeValue(std::string_view option, std::string_view text, int low, int high);
+std::optional<Felt> feltValue(std::string_view option, const std::optional<std::string>& text);
 std::optional<Rating> ratingValue(std::string_view option, const std::optional<std::string>& text);
 /// Valid UTF-8 within the limits; empty becomes unset.
 std::optional<std::string> textValue(std::string_view option,

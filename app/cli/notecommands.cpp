@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// symptom · symptoms · trial · trials · milestone · milestones
+#include "app/cli/failure.h"
+#include "app/cli/print.h"
+#include "app/cli/runtime.h"
+#include "app/cli/values.h"
+#include "app/words/words.h"
+#include "data/format/json/notejson.h"
+#include "data/store/collections.h"
+#include "data/store/randomids.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace frond::cli {
+
+namespace {
+
+using Text = std::optional<std::string>;
+
+struct NoteOptions {
+    std::string at, name, day, text;
+    Text number, felt, note;
+};
+
+/// `options`: of each field that validate() names, the option it came from.
+void require(const Problems& problems,
+             const std::vector<std::pair<std::string, std::string>>& options) {
+    if (problems.empty())
+        return;
+    const Problem& problem = problems.front();
+    for (const auto& [field, option] : options) {
+        if (problem.field == field)
+            unacceptable(option, inEnglish(problem.message));
+    }
+    unacceptable("--" + problem.field, inEnglish(problem.message));
+}
+
+template <class Row>
+void add(const Runtime& runtime, const Row& row) {
+    const auto storage = runtime.openToWrite();
+    data::collectionOf<Row>(*storage).save(row);
+    if (runtime.json())
+        Runtime::print({{"id", row.id.toText()}});
+    else
+        std::cout << row.id.toText() << '\n';
+}
+
+template <class Row>
+void list(const Runtime& runtime) {
+    const auto storage = runtime.openToRead();
+    const std::vector<Row> rows = data::collectionOf<Row>(*storage).list();
+    if (!runtime.json()) {
+        printText(std::span<const Row>(rows));
+        return;
+    }
+    auto value = nlohmann::ordered_json::array();
+    for (const Row& row : rows)
+        value.push_back(data::toJson(row));
+    Runtime::print(value);
+}
+
+void addSymptom(const Runtime& runtime, const NoteOptions& options) {
+    const Moment at = pastMomentValue("--at", options.at, runtime.now());
+    const Symptom symptom{.id = data::randomIds()(),
+                          .day = at.day(),
+                          .at = at,
+                          .kind = options.name,
+                          .severity = ratingValue("--severity", options.number),
+                          .felt = feltValue("--felt", options.felt),
+                          .note = textValue("--note", options.note)};
+    require(validate(symptom), {{"day", "--at"}});
+    add(runtime, symptom);
+}
+
+void addTrial(const Runtime& runtime, const NoteOptions& options) {
+    const Moment at = pastMomentValue("--at", options.at, runtime.now());
+    const Trial trial{.id = data::randomIds()(),
+                      .day = at.day(),
+                      .at = at,
+                      .item = options.name,
+                      .pain = ratingValue("--pain", options.number),
+                      .felt = feltValue("--felt", options.felt),
+                      .note = textValue("--note", options.note)};
+    require(validate(trial), {{"day", "--at"}});
+    add(runtime, trial);
+}
+
+void addMilestone(const Runtime& runtime, const NoteOptions& options) {
+    const Milestone milestone{.id = data::randomIds()(),
+                              .day = dayValue("DAY", std::string_view(options.day)),
+                              .text = options.text};
+    require(validate(milestone), {{"day", "DAY"}, {"text", "TEXT"}});
+    add(runtime, milestone);
+}
+
+} // namespace
+
+void addNoteCommands(CLI::App& app, Command& chosen) {
+    const auto options = std::make_shared<NoteOptions>();
+    const auto choose = [&chosen, options](auto function) {
+        return [&chosen, options, function] {
+            chosen = [options, function](const Runtime& runtime) { function(runtime, *options); };
+        };
+    };
+    const auto listed = [&app, &chosen](const char* name, const char* what, auto function) {
+        app.add_subcommand(name, what)->callback([&chosen, function] { chosen = function; });
+    };
+    const auto rated = [&](CLI::App* command, const char* name, const char* nameHelp,
+                           const char* number, const char* numberHelp) {
+        command->add_option("--at", options->at, "When it was")->type_name("RFC3339")->required();
+        command->add_option(name, options->name, nameHelp)->required();
+        command->add_option(number, options->number, numberHelp)->type_name("N");
+        command->add_option("--felt", options->felt, "easy, okay, hard or too_much");
+        command->add_option("--note", options->note, "In your words");
+    };
+
+    CLI::App* symptom = app.add_subcommand("symptom", "Note something felt and print its id");
+    rated(symptom, "--kind", "What it was, in a word of your own", "--severity", "0 to 10");
+    symptom->callback(choose(addSymptom));
+    listed("symptoms", "List what was felt", list<Symptom>);
+
+    CLI::App* trial = app.add_subcommand("trial", "Note something tried and print its id");
+    rated(trial, "--item", "What was tried", "--pain", "0 to 10");
+    trial->callback(choose(addTrial));
+    listed("trials", "List what was tried", list<Trial>);
+
+    CLI::App* milestone = app.add_subcommand("milestone", "Keep a day and a sentence");
+    milestone->add_option("DAY", options->day)->required();
+    milestone->add_option("TEXT", options->text)->required();
+    milestone->callback(choose(addMilestone));
+    listed("milestones", "List the milestones", list<Milestone>);
+}
+
+} // namespace frond::cli

@@ -66,13 +66,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Minutes noted in %1 of %Ln weeks; together %2.</source>
-        <translation>
-            <numerusform>Minutes noted in %1 of %Ln week; together %2.</numerusform>
-            <numerusform>Minutes noted in %1 of %Ln weeks; together %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln sessions</source>
         <translation>
             <numerusform>%Ln session</numerusform>
@@ -84,6 +77,23 @@
         <translation>
             <numerusform>Your plan had %1, with %Ln rest day.</numerusform>
             <numerusform>Your plan had %1, with %Ln rest days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes noted in %1 of %Ln weeks; a week %2, together %3.</source>
+        <translation>
+            <numerusform>Minutes noted in %1 of %Ln week; a week %2, together %3.</numerusform>
+            <numerusform>Minutes noted in %1 of %Ln weeks; a week %2, together %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonsWords</name>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -122,6 +132,27 @@
         <translation>
             <numerusform>%Ln week</numerusform>
             <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %1 sessions.</source>
+        <translation>
+            <numerusform>Your plan has %1 session.</numerusform>
+            <numerusform>Your plan has %1 sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %1 short sessions.</source>
+        <translation>
+            <numerusform>Your plan has %1 short session.</numerusform>
+            <numerusform>Your plan has %1 short sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan has %1 sessions of about %2 minutes.</source>
+        <translation>
+            <numerusform>Your plan has %1 session of about %2 minutes.</numerusform>
+            <numerusform>Your plan has %1 sessions of about %2 minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -202,12 +233,113 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>must have 1 to %n characters</source>
+        <translation>
+            <numerusform>must have 1 to %n character</numerusform>
+            <numerusform>must have 1 to %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must have 1 to %n characters each, without &apos;;&apos;</source>
+        <translation>
+            <numerusform>must have 1 to %n character each, without &apos;;&apos;</numerusform>
+            <numerusform>must have 1 to %n characters each, without &apos;;&apos;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>must be one line of 1 to %n characters</source>
+        <translation>
+            <numerusform>must be one line of 1 to %n character</numerusform>
+            <numerusform>must be one line of 1 to %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is nested deeper than %n levels</source>
+        <translation>
+            <numerusform>is nested deeper than %n level</numerusform>
+            <numerusform>is nested deeper than %n levels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %Ln cells</source>
+        <translation>
+            <numerusform>has more than %Ln cell</numerusform>
+            <numerusform>has more than %Ln cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has more than %Ln members</source>
+        <translation>
+            <numerusform>has more than %Ln member</numerusform>
+            <numerusform>has more than %Ln members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>goes beyond %Ln records</source>
+        <translation>
+            <numerusform>goes beyond %Ln record</numerusform>
+            <numerusform>goes beyond %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>goes beyond %Ln rows</source>
+        <translation>
+            <numerusform>goes beyond %Ln row</numerusform>
+            <numerusform>goes beyond %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tracks more than %Ln things</source>
+        <translation>
+            <numerusform>tracks more than %Ln thing</numerusform>
+            <numerusform>tracks more than %Ln things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds more than %Ln keys and values</source>
+        <translation>
+            <numerusform>holds more than %Ln key or value</numerusform>
+            <numerusform>holds more than %Ln keys and values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells, not %2</source>
+        <translation>
+            <numerusform>has %n cell, not %2</numerusform>
+            <numerusform>has %n cells, not %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n cells, not %2, so its days are left out</source>
+        <translation>
+            <numerusform>has %n cell, not %2, so its days are left out</numerusform>
+            <numerusform>has %n cells, not %2, so its days are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>has %n numbers whose meaning is not known, so they are left out; say what they are, such as --map &quot;%2=pain_during&quot; or --map &quot;%2=minutes:min&quot;</source>
+        <translation>
+            <numerusform>has %n number whose meaning is not known, so it is left out; say what it is, such as --map &quot;%2=pain_during&quot; or --map &quot;%2=minutes:min&quot;</numerusform>
+            <numerusform>has %n numbers whose meaning is not known, so they are left out; say what they are, such as --map &quot;%2=pain_during&quot; or --map &quot;%2=minutes:min&quot;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>holds a day such as %2 in %3 of %n rows</source>
+        <translation>
+            <numerusform>holds a day such as %2 in %3 of %n row</numerusform>
+            <numerusform>holds a day such as %2 in %3 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>frond</name>
     <message numerus="yes">
-        <source>%1 minutes</source>
+        <source>%Ln minutes</source>
         <translation>
-            <numerusform>%1 minute</numerusform>
-            <numerusform>%1 minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +350,16 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::GoalsModel</name>
+    <message numerus="yes">
+        <source>%Ln things</source>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
         </translation>
     </message>
 </context>
@@ -242,13 +384,21 @@
     </message>
 </context>
 <context>
-    <name>frond::MonthModel</name>
+    <name>frond::DaysModel</name>
     <message numerus="yes">
         <source>%1 sessions noted</source>
         <comment>a number in words</comment>
         <translation>
             <numerusform>%1 session noted</numerusform>
             <numerusform>%1 sessions noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 other notes</source>
+        <comment>a number in words</comment>
+        <translation>
+            <numerusform>%1 other note</numerusform>
+            <numerusform>%1 other notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -259,9 +409,31 @@
             <numerusform>%1 sessions planned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 entries noted</source>
+        <comment>a number in words</comment>
+        <translation>
+            <numerusform>%1 entry noted</numerusform>
+            <numerusform>%1 entries noted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>frond::PlanViewModel</name>
+    <message numerus="yes">
+        <source>All dates are %Ln days earlier.</source>
+        <translation>
+            <numerusform>All dates are %Ln day earlier.</numerusform>
+            <numerusform>All dates are %Ln days earlier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All dates are %Ln days later.</source>
+        <translation>
+            <numerusform>All dates are %Ln day later.</numerusform>
+            <numerusform>All dates are %Ln days later.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Your plan&apos;s dates moved on by %Ln days.</source>
         <translation>
@@ -295,16 +467,6 @@
     </message>
 </context>
 <context>
-    <name>frond::SessionViewModel</name>
-    <message numerus="yes">
-        <source>%Ln minutes</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>frond::SummaryEditor</name>
     <message numerus="yes">
         <source>%Ln pages</source>
@@ -321,6 +483,40 @@
         <translation>
             <numerusform>%Ln week</numerusform>
             <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::ClinicModel</name>
+    <message numerus="yes">
+        <source>in %Ln days</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::TagsModel</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joins the %Ln entries that have this tag.</source>
+        <translation>
+            <numerusform>Joins the %Ln entry that has this tag.</numerusform>
+            <numerusform>Joins the %Ln entries that have this tag.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace frond {
 
-/// What the C++ side asks of org.frond.app.Reminders; a test puts a recording one in its place.
+/// What the C++ side asks of the classes in org.frond.app; a test puts a recording one in its
+/// place.
 class AndroidBridge {
 public:
     virtual ~AndroidBridge() = default;
@@ -13,12 +16,19 @@ public:
     virtual void cancelAll() = 0;
     virtual void clearShown() = 0;
     virtual void tryOne(const std::string& line, int seconds) = 0;
+    virtual void handAlarm(const std::string& line, int seconds, bool vibrates) = 0;
+    virtual void takeBackAlarm() = 0;
     /// 0 not asked, 1 granted, 2 refused.
     [[nodiscard]] virtual int permission() = 0;
     virtual void requestPermission() = 0;
     [[nodiscard]] virtual bool exactAllowed() = 0;
     [[nodiscard]] virtual bool heldBack() = 0;
     virtual bool openSettings(const std::string& cause) = 0;
+    [[nodiscard]] virtual bool canVibrate() = 0;
+    virtual void vibrate(int milliseconds) = 0;
+    /// One channel, in place of what still sounds; `rate` samples a second.
+    virtual void play(const std::vector<std::int16_t>& samples, int rate) = 0;
+    virtual void endSound() = 0;
 };
 
 } // namespace frond

@@ -64,4 +64,12 @@ void AndroidReminders::tryOne(const std::string& line, std::chrono::seconds afte
     m_bridge.tryOne(line, static_cast<int>(after.count()));
 }
 
+void AndroidReminders::handAlarm(const SessionAlarm& alarm) {
+    m_bridge.handAlarm(alarm.line, static_cast<int>(alarm.after.count()), alarm.vibrates);
+}
+
+void AndroidReminders::takeBackAlarm() {
+    m_bridge.takeBackAlarm();
+}
+
 } // namespace frond

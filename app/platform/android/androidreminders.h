@@ -23,6 +23,8 @@ public:
     bool openSettings(MissCause cause) override;
     void clearShown() override;
     void tryOne(const std::string& line, std::chrono::seconds after) override;
+    void handAlarm(const SessionAlarm& alarm) override;
+    void takeBackAlarm() override;
 
     /// The app is in front again.
     void resumed();

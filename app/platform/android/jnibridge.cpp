@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/android/jnibridge.h"
 
+#include <QJniEnvironment>
 #include <QJniObject>
 #include <QString>
 #include <QtCore/qcoreapplication_platform.h>
@@ -10,6 +11,8 @@ namespace frond {
 namespace {
 
 constexpr const char* reminders = "org/frond/app/Reminders";
+constexpr const char* sound = "org/frond/app/Sound";
+constexpr const char* vibration = "org/frond/app/Vibration";
 
 /// The activity while there is one, else the application.
 jobject context() {
@@ -44,6 +47,18 @@ void JniBridge::tryOne(const std::string& line, int seconds) {
                                        text.object<jstring>(), seconds);
 }
 
+void JniBridge::handAlarm(const std::string& line, int seconds, bool vibrates) {
+    const QJniObject text = javaText(line);
+    QJniObject::callStaticMethod<void>(
+        reminders, "handAlarm", "(Landroid/content/Context;Ljava/lang/String;IZ)V", context(),
+        text.object<jstring>(), seconds, static_cast<jboolean>(vibrates));
+}
+
+void JniBridge::takeBackAlarm() {
+    QJniObject::callStaticMethod<void>(reminders, "takeBackAlarm", "(Landroid/content/Context;)V",
+                                       context());
+}
+
 int JniBridge::permission() {
     return QJniObject::callStaticMethod<jint>(reminders, "permission",
                                               "(Landroid/content/Context;)I", context());
@@ -69,6 +84,33 @@ bool JniBridge::openSettings(const std::string& cause) {
     return QJniObject::callStaticMethod<jboolean>(reminders, "openSettings",
                                                   "(Landroid/content/Context;Ljava/lang/String;)Z",
                                                   context(), text.object<jstring>());
+}
+
+bool JniBridge::canVibrate() {
+    return QJniObject::callStaticMethod<jboolean>(vibration, "isThere",
+                                                  "(Landroid/content/Context;)Z", context());
+}
+
+void JniBridge::vibrate(int milliseconds) {
+    QJniObject::callStaticMethod<void>(vibration, "once", "(Landroid/content/Context;I)V",
+                                       context(), milliseconds);
+}
+
+void JniBridge::play(const std::vector<std::int16_t>& samples, int rate) {
+    QJniEnvironment java;
+    const auto count = static_cast<jsize>(samples.size());
+    const jshortArray array = java->NewShortArray(count);
+    if (!array) { // no memory; nothing sounds
+        java.checkAndClearExceptions();
+        return;
+    }
+    const QJniObject owned = QJniObject::fromLocalRef(array);
+    java->SetShortArrayRegion(array, 0, count, samples.data());
+    QJniObject::callStaticMethod<void>(sound, "play", "([SI)V", owned.object<jshortArray>(), rate);
+}
+
+void JniBridge::endSound() {
+    QJniObject::callStaticMethod<void>(sound, "end", "()V");
 }
 
 } // namespace frond

@@ -5,18 +5,24 @@
 
 namespace frond {
 
-/// Calls org.frond.app.Reminders.
+/// Calls the classes of org.frond.app that are public.
 class JniBridge : public AndroidBridge {
 public:
     void rearm() override;
     void cancelAll() override;
     void clearShown() override;
     void tryOne(const std::string& line, int seconds) override;
+    void handAlarm(const std::string& line, int seconds, bool vibrates) override;
+    void takeBackAlarm() override;
     [[nodiscard]] int permission() override;
     void requestPermission() override;
     [[nodiscard]] bool exactAllowed() override;
     [[nodiscard]] bool heldBack() override;
     bool openSettings(const std::string& cause) override;
+    [[nodiscard]] bool canVibrate() override;
+    void vibrate(int milliseconds) override;
+    void play(const std::vector<std::int16_t>& samples, int rate) override;
+    void endSound() override;
 };
 
 } // namespace frond

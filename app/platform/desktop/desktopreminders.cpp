@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/desktop/desktopreminders.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,8 @@ void DesktopReminders::show(const std::string& line, const std::vector<FloatingT
             for (const FloatingTime& time : due)
                 m_log.append({m_clock.now().utc, taken ? Kind::Shown : Kind::Failed, time, {}});
         } catch (const StorageError& error) {
-            qWarning("%s", error.what()); // it is told as not seen; better than shown twice
+            // It is told as not seen; better than shown twice.
+            qWarning("%s", qUtf8Printable(inWords(error)));
         }
         emit happened();
     });

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/reminder/reminderport.h"
 #include "data/reminder/handover.h"
+#include "data/reminder/reminderlog.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,6 +31,9 @@ public:
     bool openSettings(MissCause cause) override;
     void clearShown() override;
     void tryOne(const std::string& line, std::chrono::seconds after) override;
+    /// A desktop lets the program run on; it says itself that the time has come.
+    void handAlarm(const SessionAlarm& /*alarm*/) override {}
+    void takeBackAlarm() override {}
 
     /// Shows what is due and waits for the next; called by its own timer.
     void tick();

@@ -56,10 +56,19 @@ QDBusMessage Notifier::notify(const QString& line, const QStringList& answers) c
 }
 
 void Notifier::show(const QString& line, std::function<void(bool)> done) {
+    send(line,
+         {QStringLiteral("default"), tr("Open"), QStringLiteral("start"), tr("Start"),
+          QStringLiteral("later"), tr("Later"), QStringLiteral("not_today"), tr("Not today")},
+         std::move(done));
+}
+
+void Notifier::tell(const QString& line) {
+    send(line, {QStringLiteral("default"), tr("Open")}, [](bool /*taken*/) {});
+}
+
+void Notifier::send(const QString& line, const QStringList& answers,
+                    std::function<void(bool)> done) {
     listen();
-    const QStringList answers{
-        QStringLiteral("default"), tr("Open"),  QStringLiteral("start"),     tr("Start"),
-        QStringLiteral("later"),   tr("Later"), QStringLiteral("not_today"), tr("Not today")};
     auto* watcher = new QDBusPendingCallWatcher(
         QDBusConnection::sessionBus().asyncCall(notify(line, answers)), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,

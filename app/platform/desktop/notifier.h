@@ -20,7 +20,9 @@ public:
     /// Shows `line` in place of the one before, with answers that can be tapped. Returns at once;
     /// `done` is told whether the service took it.
     void show(const QString& line, std::function<void(bool)> done);
-    /// The same without answers, for a program that does not stay to hear them. Waits for the
+    /// The same with no answer but opening Frond.
+    void tell(const QString& line);
+    /// The same for a program that does not stay to hear the answer. Waits for the
     /// service, five seconds at most.
     bool showAndLeave(const QString& line);
     /// Takes away what is showing.
@@ -37,6 +39,7 @@ private slots:
 private:
     [[nodiscard]] QDBusMessage notify(const QString& line, const QStringList& answers) const;
     void listen();
+    void send(const QString& line, const QStringList& answers, std::function<void(bool)> done);
 
     uint m_shown = 0; ///< as the service names it; 0: nothing
     bool m_listens = false;

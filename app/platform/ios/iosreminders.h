@@ -29,6 +29,8 @@ public:
     bool openSettings(MissCause cause) override;
     void clearShown() override;
     void tryOne(const std::string& line, std::chrono::seconds after) override;
+    void handAlarm(const SessionAlarm& alarm) override;
+    void takeBackAlarm() override;
 
     /// At a start and when the app comes to the front, before anything is armed: hears the
     /// permission and writes down what the system has shown meanwhile. `heard` is called on the

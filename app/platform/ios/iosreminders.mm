@@ -23,6 +23,8 @@ using Kind = ReminderEvent::Kind;
 namespace {
 
 NSString* const category = @"quiet";
+/// What a running session has handed over; no time of a reminder is written so.
+NSString* const alarmName = @"minutes";
 
 NSString* text(const std::string& value) {
     return [NSString stringWithUTF8String:value.c_str()];
@@ -128,8 +130,25 @@ public:
 
     void cancelAll() {
         data::clearHandOver(m_database);
-        [notificationCentre() removeAllPendingNotificationRequests];
-        [notificationCentre() removeAllDeliveredNotifications];
+        [notificationCentre()
+            getPendingNotificationRequestsWithCompletionHandler:^(NSArray* pending) {
+              NSMutableArray* names = [NSMutableArray array];
+              for (UNNotificationRequest* request in pending)
+                  [names addObject:[request identifier]];
+              [names removeObject:alarmName];
+              [notificationCentre() removePendingNotificationRequestsWithIdentifiers:names];
+            }];
+        clearShown();
+    }
+
+    static void clearShown() {
+        [notificationCentre() getDeliveredNotificationsWithCompletionHandler:^(NSArray* delivered) {
+          NSMutableArray* names = [NSMutableArray array];
+          for (UNNotification* notification in delivered)
+              [names addObject:[[notification request] identifier]];
+          [names removeObject:alarmName];
+          [notificationCentre() removeDeliveredNotificationsWithIdentifiers:names];
+        }];
     }
 
     void requestPermission(std::function<void(ReminderPermission)> answered) {
@@ -250,7 +269,8 @@ private:
         NSMutableDictionary* missing = [NSMutableDictionary dictionaryWithDictionary:wanted];
         for (UNNotificationRequest* request in pending) {
             UNNotificationRequest* same = [wanted objectForKey:[request identifier]];
-            if ([[request identifier] isEqualToString:text(toText(tryDue))])
+            if ([[request identifier] isEqualToString:text(toText(tryDue))] ||
+                [[request identifier] isEqualToString:alarmName])
                 continue; // no part of any plan
             if (!same) {
                 [gone addObject:[request identifier]];
@@ -361,7 +381,7 @@ bool IosReminders::openSettings(MissCause cause) {
 }
 
 void IosReminders::clearShown() {
-    [notificationCentre() removeAllDeliveredNotifications];
+    m_centre->clearShown();
 }
 
 void IosReminders::tryOne(const std::string& line, std::chrono::seconds after) {
@@ -373,6 +393,30 @@ void IosReminders::tryOne(const std::string& line, std::chrono::seconds after) {
                                                                     content:contentOf(line)
                                                                     trigger:trigger]
          withCompletionHandler:nil];
+}
+
+/// Without a line there is nothing to hand over: a notification is all that wakes anyone there.
+void IosReminders::handAlarm(const SessionAlarm& alarm) {
+    takeBackAlarm();
+    if (alarm.line.empty())
+        return;
+    UNMutableNotificationContent* content = [[UNMutableNotificationContent alloc] init];
+    content.title = text(alarm.line); // without a category: there is nothing to answer
+    UNTimeIntervalNotificationTrigger* trigger = [UNTimeIntervalNotificationTrigger
+        triggerWithTimeInterval:static_cast<NSTimeInterval>(
+                                    std::max<long long>(alarm.after.count(), 1))
+                        repeats:NO];
+    [notificationCentre()
+        addNotificationRequest:[UNNotificationRequest requestWithIdentifier:alarmName
+                                                                    content:content
+                                                                    trigger:trigger]
+         withCompletionHandler:nil];
+}
+
+void IosReminders::takeBackAlarm() {
+    NSArray* names = [NSArray arrayWithObject:alarmName];
+    [notificationCentre() removePendingNotificationRequestsWithIdentifiers:names];
+    [notificationCentre() removeDeliveredNotificationsWithIdentifiers:names];
 }
 
 void IosReminders::refresh(std::function<void()> heard) {

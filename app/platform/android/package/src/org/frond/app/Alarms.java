@@ -6,6 +6,7 @@ import android.app.PendingIntent;
 import android.content.Context;
 import android.content.Intent;
 import android.os.Build;
+import android.os.SystemClock;
 import java.io.File;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Alarms {
 
     /** The one that is tried out has a place of its own. */
     static final int TRY = ARMED;
+
+    /** So has the one of a session that runs. */
+    static final int SESSION = ARMED + 1;
 
     private Alarms() {}
 
@@ -54,23 +58,40 @@ final class Alarms {
         arm(context, TRY, at, true, intent);
     }
 
+    /** Counted by the clock that nobody sets, as a session counts its minutes. */
+    static void handSession(Context context, String line, int seconds, boolean vibrates) {
+        Intent intent = alarm(context).setAction(ReminderReceiver.MINUTES);
+        intent.putExtra(ReminderReceiver.LINE, line);
+        intent.putExtra(ReminderReceiver.VIBRATES, vibrates ? "yes" : "no");
+        arm(context, AlarmManager.ELAPSED_REALTIME_WAKEUP,
+                SystemClock.elapsedRealtime() + seconds * 1000L, true, pending(context, SESSION, intent));
+    }
+
+    static void takeBackSession(Context context) {
+        manager(context).cancel(
+                pending(context, SESSION, alarm(context).setAction(ReminderReceiver.MINUTES)));
+    }
+
     static boolean exactAllowed(Context context) {
         return Build.VERSION.SDK_INT < 31 || manager(context).canScheduleExactAlarms();
     }
 
     private static void arm(Context context, int place, long at, boolean exact, Intent intent) {
+        arm(context, AlarmManager.RTC_WAKEUP, at * 1000, exact, pending(context, place, intent));
+    }
+
+    private static void arm(
+            Context context, int clock, long millis, boolean exact, PendingIntent pending) {
         AlarmManager manager = manager(context);
-        PendingIntent pending = pending(context, place, intent);
-        long millis = at * 1000;
         if (exact && exactAllowed(context)) {
             try {
-                manager.setExactAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, millis, pending);
+                manager.setExactAndAllowWhileIdle(clock, millis, pending);
                 return;
             } catch (SecurityException takenBackMeanwhile) {
                 exact = false;
             }
         }
-        manager.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, millis, pending);
+        manager.setAndAllowWhileIdle(clock, millis, pending);
     }
 
     private static AlarmManager manager(Context context) {

@@ -11,37 +11,22 @@ import android.content.res.Resources;
 import android.graphics.drawable.Icon;
 import java.time.LocalDateTime;
 
-/** The one line that is ever shown. A locked screen shows nothing of it. */
+/** The lines that are ever shown: a reminder, and a session's minutes. A locked screen shows none. */
 final class Notifier {
     static final String CHANNEL = "quiet";
     static final int SHOWN = 1;
+    static final int SESSION = 2;
 
     private Notifier() {}
 
     /** False when the person, or the system, keeps notifications off. */
     static boolean show(Context context, String line, LocalDateTime due) {
-        NotificationManager manager = manager(context);
-        Resources words = context.getResources();
-        NotificationChannel channel = new NotificationChannel(CHANNEL,
-                words.getString(R.string.channel_name), NotificationManager.IMPORTANCE_LOW);
-        channel.setLockscreenVisibility(Notification.VISIBILITY_SECRET);
-        channel.setShowBadge(false);
-        channel.enableLights(false);
-        manager.createNotificationChannel(channel); // again and again is as once
-        NotificationChannel kept = manager.getNotificationChannel(CHANNEL);
-        boolean channelOff =
-                kept != null && kept.getImportance() == NotificationManager.IMPORTANCE_NONE;
-        if (!manager.areNotificationsEnabled() || channelOff) {
+        if (!isAllowed(context)) {
             return false;
         }
+        Resources words = context.getResources();
+        Notification.Builder builder = quiet(context, line).setContentIntent(open(context, due));
         Icon icon = Icon.createWithResource(context, R.drawable.quiet);
-        Notification.Builder builder = new Notification.Builder(context, CHANNEL)
-                .setSmallIcon(icon)
-                .setContentTitle(line)
-                .setVisibility(Notification.VISIBILITY_SECRET)
-                .setLocalOnly(true)
-                .setAutoCancel(true)
-                .setContentIntent(open(context, due));
         builder.addAction(new Notification.Action.Builder(
                 icon, words.getString(R.string.start), open(context, due)).build());
         builder.addAction(new Notification.Action.Builder(
@@ -50,8 +35,53 @@ final class Notifier {
         builder.addAction(new Notification.Action.Builder(
                 icon, words.getString(R.string.not_today),
                 answer(context, ReminderReceiver.NOT_TODAY, due)).build());
-        manager.notify(SHOWN, builder.build());
+        manager(context).notify(SHOWN, builder.build());
         return true;
+    }
+
+    /** With nothing to answer; a touch opens Frond. The phone moves once, without a sound, also where
+     * notifications are off. */
+    static void showSession(Context context, String line, boolean vibrates) {
+        if (!line.isEmpty() && isAllowed(context)) {
+            Notification.Builder builder = quiet(context, line);
+            Intent launch = launch(context);
+            if (launch != null) {
+                builder.setContentIntent(PendingIntent.getActivity(context, SESSION, launch,
+                        PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE));
+            }
+            manager(context).notify(SESSION, builder.build());
+        }
+        if (vibrates) {
+            Vibration.once(context, Vibration.MINUTES_OVER);
+        }
+    }
+
+    static void clearSession(Context context) {
+        manager(context).cancel(SESSION);
+    }
+
+    private static boolean isAllowed(Context context) {
+        NotificationManager manager = manager(context);
+        NotificationChannel channel = new NotificationChannel(CHANNEL,
+                context.getResources().getString(R.string.channel_name),
+                NotificationManager.IMPORTANCE_LOW);
+        channel.setLockscreenVisibility(Notification.VISIBILITY_SECRET);
+        channel.setShowBadge(false);
+        channel.enableLights(false);
+        manager.createNotificationChannel(channel); // again and again is as once
+        NotificationChannel kept = manager.getNotificationChannel(CHANNEL);
+        boolean channelOff =
+                kept != null && kept.getImportance() == NotificationManager.IMPORTANCE_NONE;
+        return manager.areNotificationsEnabled() && !channelOff;
+    }
+
+    private static Notification.Builder quiet(Context context, String line) {
+        return new Notification.Builder(context, CHANNEL)
+                .setSmallIcon(Icon.createWithResource(context, R.drawable.quiet))
+                .setContentTitle(line)
+                .setVisibility(Notification.VISIBILITY_SECRET)
+                .setLocalOnly(true)
+                .setAutoCancel(true);
     }
 
     static void clear(Context context) {
@@ -64,13 +94,17 @@ final class Notifier {
 
     /** Opens Frond; a receiver may not do that in its place since Android 12. */
     private static PendingIntent open(Context context, LocalDateTime due) {
-        Intent launch = context.getPackageManager().getLaunchIntentForPackage(context.getPackageName());
+        Intent launch = launch(context);
         if (launch == null) {
             return answer(context, ReminderReceiver.STARTED, due);
         }
         launch.putExtra(ReminderReceiver.DUE, due.toString());
         return PendingIntent.getActivity(context, 0, launch,
                 PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE);
+    }
+
+    private static Intent launch(Context context) {
+        return context.getPackageManager().getLaunchIntentForPackage(context.getPackageName());
     }
 
     private static PendingIntent answer(Context context, String action, LocalDateTime due) {

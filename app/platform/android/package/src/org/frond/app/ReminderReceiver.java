@@ -14,11 +14,13 @@ import java.util.List;
 public class ReminderReceiver extends BroadcastReceiver {
     static final String ALARM = "org.frond.app.ALARM";
     static final String TRY = "org.frond.app.TRY";
+    static final String MINUTES = "org.frond.app.MINUTES";
     static final String LATER = "org.frond.app.LATER";
     static final String NOT_TODAY = "org.frond.app.NOT_TODAY";
     static final String STARTED = "org.frond.app.STARTED";
     static final String DUE = "due";
     static final String LINE = "line";
+    static final String VIBRATES = "vibrates";
 
     @Override
     public void onReceive(Context context, Intent intent) {
@@ -30,6 +32,9 @@ public class ReminderReceiver extends BroadcastReceiver {
         if (TRY.equals(action)) {
             boolean shown = Notifier.show(context, intent.getStringExtra(LINE), ReminderLog.TRY);
             note(context, now, shown ? ReminderLog.SHOWN : ReminderLog.FAILED, ReminderLog.TRY, null);
+        } else if (MINUTES.equals(action)) {
+            Notifier.showSession(context, intent.getStringExtra(LINE),
+                    "yes".equals(intent.getStringExtra(VIBRATES)));
         } else if (ALARM.equals(action)) {
             showDue(context, now);
         } else if (intent.getStringExtra(DUE) != null) {

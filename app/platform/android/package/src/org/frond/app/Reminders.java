@@ -42,6 +42,16 @@ public final class Reminders {
         Alarms.tryOne(context, line, System.currentTimeMillis() / 1000 + seconds);
     }
 
+    /** A session's minutes are over then; in place of the alarm before. */
+    public static void handAlarm(Context context, String line, int seconds, boolean vibrates) {
+        Alarms.handSession(context, line, seconds, vibrates);
+    }
+
+    public static void takeBackAlarm(Context context) {
+        Alarms.takeBackSession(context);
+        Notifier.clearSession(context);
+    }
+
     public static int permission(Context context) {
         if (Notifier.manager(context).areNotificationsEnabled()) {
             return GRANTED;

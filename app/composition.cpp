@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/composition.h"
 
+#include "app/inwords.h"
+#include "app/platform/desktop/desktopcues.h"
 #include "app/platform/desktop/desktopreminders.h"
+#include "app/qtconvert.h"
+#include "core/base/personswords.h"
 #include "core/base/storageerror.h"
 #include "data/file/keyfile.h"
+#include "data/format/text/unicode.h"
 #include "data/reminder/handoverscheduler.h"
 #include "data/store/collections.h"
 #include "data/store/randomids.h"
@@ -19,20 +24,33 @@ namespace {
 /// How long something removed can be put back.
 constexpr Days removedAreKept{30};
 
+/// A device that can let nobody know.
+class NoCues : public CueOutput {
+public:
+    [[nodiscard]] bool canVibrate() const override { return false; }
+    [[nodiscard]] bool canPlay() const override { return false; }
+    [[nodiscard]] bool canSpeak() const override { return false; }
+    void vibrate(std::chrono::milliseconds /*length*/) override {}
+    void play(Cue /*cue*/) override {}
+    void speak(const std::string& /*words*/) override {}
+    void notify(const std::string& /*line*/) override {}
+    void clear() override {}
+};
+
 } // namespace
 
-std::unique_ptr<ReminderScheduler> unseenReminders(const std::filesystem::path& database) {
-    return std::make_unique<data::HandOverScheduler>(database);
+PersonsSystem unseenSystem(const std::filesystem::path& database) {
+    return {std::make_unique<data::HandOverScheduler>(database), std::make_unique<NoCues>()};
 }
 
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
-                         OffsetAt offsetAt, std::unique_ptr<FileDialogs> files,
-                         std::unique_ptr<ReminderScheduler> reminders)
+                         ZoneOffsets zone, std::unique_ptr<FileDialogs> files, PersonsSystem system)
     : m_clock(std::move(clock))
     , m_keys(std::make_unique<data::KeyFile>(database))
     , m_files(std::move(files))
     , m_reminderLog(database)
-    , m_reminders(std::move(reminders)) {
+    , m_reminders(std::move(system.reminders))
+    , m_cues(std::move(system.cues)) {
     const auto wallClock = [clockPort = m_clock.get()] {
         return std::chrono::sys_time<std::chrono::milliseconds>(clockPort->now().utc);
     };
@@ -40,38 +58,55 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                     data::randomIds());
     m_storage->onCommitted([this](Topics topics) { m_changes.tell(topics); });
     m_exchange =
-        std::make_unique<data::FileExchange>(database, *m_storage, *m_keys, *m_clock, offsetAt);
+        std::make_unique<data::FileExchange>(database, *m_storage, *m_keys, *m_clock, zone);
     m_quietCheck = std::make_unique<QuietCheck>(database, *m_storage, *m_keys);
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
     DesktopReminders* desktop = nullptr;
     if (!m_reminders) {
-        auto own = std::make_unique<DesktopReminders>(database, *m_clock, systemZone());
+        auto own = std::make_unique<DesktopReminders>(database, *m_clock, zone);
         desktop = own.get();
         m_reminders = std::move(own);
     }
-    m_context = std::make_unique<AppContext>(Ports{{*m_clock},
-                                                   {data::randomIds()},
-                                                   {std::move(offsetAt)},
-                                                   {systemZone()},
-                                                   {m_storage->sessions()},
-                                                   {m_storage->running()},
-                                                   {m_storage->kits()},
-                                                   {m_storage->plans()},
-                                                   {m_storage->pauses()},
-                                                   {data::collectionOf<Appointment>(*m_storage)},
-                                                   {data::collectionOf<Question>(*m_storage)},
-                                                   {m_storage->reminders()},
-                                                   {m_reminderLog},
-                                                   {*m_reminders},
-                                                   {m_storage->settings()},
-                                                   {m_library},
-                                                   {m_library},
-                                                   {m_codes},
-                                                   {*m_files},
-                                                   {m_reports},
-                                                   {*m_exchange},
-                                                   {m_changes}});
+    if (!m_cues) {
+        auto own = std::make_unique<DesktopCues>();
+        QObject::connect(own.get(), &DesktopCues::opened, own.get(), [this] { bringToFront(); });
+        m_cues = std::move(own);
+    }
+    const auto word = [this](std::string_view name) {
+        return toQString(m_storage->settings().setting(name));
+    };
+    m_words.choose(word(practiceWordSetting), word(bodyWordSetting), word(reasonWordSetting));
+    m_context = std::make_unique<AppContext>(Ports{
+        {*m_clock},
+        {data::randomIds()},
+        {data::comparable},
+        {zone},
+        {m_storage->sessions()},
+        {m_storage->running()},
+        {m_storage->kits()},
+        {m_storage->plans()},
+        {m_storage->pauses()},
+        {data::collectionOf<Appointment>(*m_storage)},
+        {data::collectionOf<Question>(*m_storage)},
+        {data::collectionOf<Symptom>(*m_storage)},
+        {data::collectionOf<Trial>(*m_storage)},
+        {data::collectionOf<Milestone>(*m_storage)},
+        {data::collectionOf<Goal>(*m_storage), data::collectionOf<GoalRating>(*m_storage)},
+        {data::collectionOf<DayContext>(*m_storage)},
+        {data::collectionOf<ClinicRule>(*m_storage), data::collectionOf<ClinicNotice>(*m_storage)},
+        {m_storage->reminders()},
+        {m_reminderLog},
+        {*m_reminders},
+        {*m_cues},
+        {m_storage->settings()},
+        {m_library},
+        {m_library},
+        {m_codes},
+        {*m_files},
+        {m_reports},
+        {*m_exchange},
+        {m_changes}});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
     if (desktop) {
@@ -83,17 +118,20 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                 emit m_context->startWanted();
         });
     }
+    QObject::connect(m_context->words(), &WordsViewModel::changed, m_context.get(),
+                     [this] { sayWith(*m_context->words()); });
     SettingsViewModel* settings = m_context->settings();
     settings->setSystemDark(m_appearance.dark());
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
                      &SettingsViewModel::setSystemDark);
     SessionViewModel* session = m_context->session();
-    const auto keepAwake = [this, session, settings] {
-        m_keepAwake.setWanted(session->active() && settings->keepScreenOn() &&
+    SessionOptions* options = m_context->sessionOptions();
+    const auto keepAwake = [this, session, options] {
+        m_keepAwake.setWanted(session->active() && options->keepScreenOn() &&
                               (session->settling() || !session->paused()));
     };
     QObject::connect(session, &SessionViewModel::stateChanged, &m_keepAwake, keepAwake);
-    QObject::connect(settings, &SettingsViewModel::sessionChanged, &m_keepAwake, keepAwake);
+    QObject::connect(options, &SessionOptions::changed, &m_keepAwake, keepAwake);
 }
 
 Composition::~Composition() {
@@ -104,6 +142,22 @@ QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
     m_ui = ui ? std::move(ui) : std::make_unique<Ui>();
     m_ui->addPictures(QStringLiteral("summary"), new SummaryPictures(*m_context->summary()));
     return m_ui->show();
+}
+
+void Composition::sayWith(const WordsViewModel& words) {
+    if (!m_words.choose(words.practice().trimmed(), words.body().trimmed(),
+                        words.reason().trimmed()))
+        return;
+    // Not while the letter that was typed is being taken in.
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this] {
+            if (m_ui)
+                m_ui->sayAgain();
+            m_changes.tell(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses |
+                           Topic::Appointments | Topic::Notes | Topic::Today);
+        },
+        Qt::QueuedConnection);
 }
 
 void Composition::bringToFront() {
@@ -136,9 +190,10 @@ void Composition::tidyUp() {
     m_context->copies()->copyIfDue();
     m_context->reminders()->start();
     try {
-        m_storage->sessions().wipeRemovedBefore(m_clock->now().utc - removedAreKept);
+        data::wipeRemovedBefore(*m_storage, m_clock->now().utc - removedAreKept);
     } catch (const StorageError& error) {
-        qWarning("%s", error.what()); // nothing of the person's is lost; the next start tries again
+        // Nothing of the person's is lost; the next start tries again.
+        qWarning("%s", qUtf8Printable(inWords(error)));
     }
     m_quietCheck->start();
 }

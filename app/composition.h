@@ -9,11 +9,13 @@
 #include "app/services/quietcheck.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
+#include "app/translations/personswords.h"
 #include "app/ui.h"
 #include "app/viewmodels/shell/appcontext.h"
 #include "core/demo/samplehistory.h"
+#include "core/session/cueoutput.h"
 #include "data/catalogue/library.h"
-#include "data/reminder/handover.h"
+#include "data/reminder/reminderlog.h"
 #include "data/store/storage.h"
 #include "data/transfer/fileexchange.h"
 
@@ -28,19 +30,24 @@ namespace frond {
 /// The event loop ends with it when the file is to be opened anew.
 inline constexpr int reopenCode = 77;
 
-/// Reminders that leave the system alone: for pictures, measurements and tests.
-std::unique_ptr<ReminderScheduler> unseenReminders(const std::filesystem::path& database);
+/// What reaches a person outside the window. What is null is this system's own.
+struct PersonsSystem {
+    std::unique_ptr<ReminderScheduler> reminders;
+    std::unique_ptr<CueOutput> cues;
+};
+
+/// One that shows nothing and is not heard: for pictures, measurements and tests.
+PersonsSystem unseenSystem(const std::filesystem::path& database);
 
 /// Storage, clock and view-models around one database.
 class Composition {
 public:
-    /// Opens `database`, making it when there is none. Without `reminders` they are this system's.
-    /// Throws StorageError.
+    /// Opens `database`, making it when there is none. Throws StorageError.
     explicit Composition(const std::filesystem::path& database,
                          std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
-                         OffsetAt offsetAt = systemOffsets(),
+                         ZoneOffsets zone = systemZone(),
                          std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>(),
-                         std::unique_ptr<ReminderScheduler> reminders = nullptr);
+                         PersonsSystem system = {});
     ~Composition();
 
     AppContext& context() { return *m_context; }
@@ -59,6 +66,8 @@ public:
 
 private:
     void bringToFront();
+    /// From now on texts are said with these words.
+    void sayWith(const WordsViewModel& words);
 
     std::unique_ptr<Clock> m_clock;
     Changes m_changes;
@@ -72,6 +81,8 @@ private:
     std::unique_ptr<data::FileExchange> m_exchange;
     data::ReminderLog m_reminderLog;
     std::unique_ptr<ReminderScheduler> m_reminders;
+    std::unique_ptr<CueOutput> m_cues;
+    PersonsWords m_words; ///< before what says them first
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;

@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 #include "app/composition.h"
 #include "app/firstframe.h"
+#include "app/inwords.h"
 #include "app/messages.h"
 #include "app/platform/desktop/desktopreminders.h"
 #include "app/qtconvert.h"
@@ -53,7 +54,7 @@ QString done(const std::function<void()>& work) {
         work();
         return {};
     } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        return inWords(error);
     }
 }
 
@@ -149,7 +150,7 @@ int remind(int argc, char** argv) {
             std::fputs("frond: The desktop did not take the reminder.\n", stderr);
         return code;
     } catch (const StorageError& error) {
-        std::fprintf(stderr, "frond: %s\n", error.what());
+        std::fprintf(stderr, "frond: %s\n", qUtf8Printable(inWords(error)));
         return 1;
     }
 }

@@ -2,6 +2,7 @@
 #include "app/qtconvert.h"
 
 #include "core/base/text.h"
+#include "core/session/length.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -42,12 +43,70 @@ QString withoutTrailingZeros(double value, int decimals) {
     return locale.toString(value, 'f', decimals);
 }
 
-bool sameYear(Day a, Day b) {
-    return toQDate(a).year() == toQDate(b).year();
+/// Of years written with two digits: 70 is 1970.
+constexpr int firstYearOfCentury = 70;
+
+/// The digits of any script as those of ASCII, without marks of direction.
+QString withAsciiDigits(const QString& text) {
+    QString plain;
+    for (const QChar letter : text) {
+        if (letter.digitValue() >= 0)
+            plain += QString::number(letter.digitValue());
+        else if (letter.category() != QChar::Other_Format)
+            plain += letter;
+    }
+    return plain;
 }
 
-double inMinutes(Seconds duration) {
-    return static_cast<double>(duration.count()) / 60.0;
+/// The locale's short date in digits alone, its year whole: "dd/MM/yyyy".
+QString numericDateFormat() {
+    static const QRegularExpression year(QStringLiteral("y+"));
+    static const QRegularExpression month(QStringLiteral("M{3,}"));
+    static const QRegularExpression other(QStringLiteral("'[^']*'|[^dMy\\s./-]"));
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.remove(other)
+        .replace(year, QStringLiteral("yyyy"))
+        .replace(month, QStringLiteral("M"))
+        .trimmed();
+}
+
+/// "dMy", "Mdy" or "yMd".
+QString numericDateOrder() {
+    QString order;
+    for (const QChar letter : numericDateFormat()) {
+        if (letter.isLetter() && !order.contains(letter))
+            order += letter;
+    }
+    return order;
+}
+
+/// Letters alone: "a.m." is "am".
+QString bareWord(const QString& text) {
+    QString word;
+    for (const QChar letter : text) {
+        if (letter.isLetter() || letter.isMark())
+            word += letter.toLower();
+    }
+    return word;
+}
+
+/// What stands before or behind a time of twelve hours, as the locale or English has it.
+std::optional<bool> isAfternoon(const QString& word) {
+    if (word == bareWord(QLocale().amText()) || word == QStringLiteral("am"))
+        return false;
+    if (word == bareWord(QLocale().pmText()) || word == QStringLiteral("pm"))
+        return true;
+    return std::nullopt;
+}
+
+/// What the locale writes at any time of day: Bulgarian "9:05 ч.".
+QString wordOfTime() {
+    static const QRegularExpression field(QStringLiteral("[hHmszaApPt]+"));
+    return bareWord(QLocale().timeFormat(QLocale::ShortFormat).remove(field));
+}
+
+bool sameYear(Day a, Day b) {
+    return toQDate(a).year() == toQDate(b).year();
 }
 
 } // namespace
@@ -105,30 +164,50 @@ QString timeText(std::chrono::minutes timeOfDay) {
     return QLocale().toString(QTime(minutes / 60, minutes % 60), QLocale::ShortFormat);
 }
 
+QString typedDayText(Day day) {
+    return QLocale().toString(toQDate(day), numericDateFormat());
+}
+
 std::optional<Day> parseDayText(const QString& text) {
-    const QString plain = text.trimmed();
+    const QString plain = withAsciiDigits(text).trimmed();
     if (const auto iso = parseDay(toStd(plain)))
         return iso;
     static const QRegularExpression form(
-        QStringLiteral("^(\\d{1,2})[\\s./-]+(\\d{1,2})[\\s./-]+(\\d{4})$"));
+        QStringLiteral("^(\\d{1,4})[\\s./-]+(\\d{1,2})[\\s./-]+(\\d{1,4})[\\s.]*$"));
     const QRegularExpressionMatch match = form.match(plain);
     if (!match.hasMatch())
         return std::nullopt;
-    const QDate date(match.captured(3).toInt(), match.captured(2).toInt(),
-                     match.captured(1).toInt());
+    const QString order = match.capturedLength(1) > 2 ? QStringLiteral("yMd") : numericDateOrder();
+    const auto part = [&](QChar letter) {
+        return match.captured(static_cast<int>(order.indexOf(letter)) + 1);
+    };
+    const QString year = part(u'y');
+    if ((year.size() != 2 && year.size() != 4) || part(u'd').size() > 2)
+        return std::nullopt;
+    const int century = year.size() == 4 ? 0 : year.toInt() < firstYearOfCentury ? 2000 : 1900;
+    const QDate date(century + year.toInt(), part(u'M').toInt(), part(u'd').toInt());
     return date.isValid() ? parseDay(toStd(date.toString(Qt::ISODate))) : std::nullopt;
 }
 
 std::optional<std::chrono::minutes> parseTimeText(const QString& text) {
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,2})[:. h]?(\\d{2})$"));
-    const QRegularExpressionMatch match = form.match(text.trimmed());
+    static const QRegularExpression form(
+        QStringLiteral("^([^\\d+-]*)(\\d{1,2})(?:[:. h]?(\\d{2}))?(?::\\d{2})?(\\D*)$"));
+    const QRegularExpressionMatch match = form.match(withAsciiDigits(text).trimmed());
     if (!match.hasMatch())
         return std::nullopt;
-    const int hours = match.captured(1).toInt();
-    const int minutes = match.captured(2).toInt();
-    if (hours > 23 || minutes > 59)
+    int hours = match.captured(2).toInt();
+    const int minutes = match.captured(3).toInt();
+    const QString word = bareWord(match.captured(1) + match.captured(4));
+    const auto afternoon = isAfternoon(word);
+    if (afternoon) {
+        if (hours < 1 || hours > 12)
+            return std::nullopt;
+        hours = hours % 12 + (*afternoon ? 12 : 0);
+    } else if ((!word.isEmpty() && word != wordOfTime()) || match.capturedLength(3) == 0 ||
+               hours > 23) {
         return std::nullopt;
-    return std::chrono::minutes(hours * 60 + minutes);
+    }
+    return minutes > 59 ? std::nullopt : std::optional(std::chrono::minutes(hours * 60 + minutes));
 }
 
 QString mmText(Millimetres mm) {
@@ -146,14 +225,13 @@ std::optional<Millimetres> parseMm(const QString& text) {
 }
 
 QString minutesText(Seconds duration) {
-    // "1 minute", but "1.5 minutes": a fraction is never one.
-    const bool whole = duration % std::chrono::minutes(1) == Seconds{0};
-    const int n = whole ? static_cast<int>(duration / std::chrono::minutes(1)) : 2;
-    return Texts::tr("%1 minutes", nullptr, n).arg(withoutTrailingZeros(inMinutes(duration), 1));
+    const int minutes = wholeMinutes(duration);
+    return minutes == 0 && duration > Seconds{0} ? Texts::tr("less than a minute")
+                                                 : Texts::tr("%Ln minutes", nullptr, minutes);
 }
 
 QString minutesNumber(Seconds duration) {
-    return duration == Seconds{0} ? QString() : withoutTrailingZeros(inMinutes(duration), 2);
+    return duration == Seconds{0} ? QString() : QString::number(wholeMinutes(duration));
 }
 
 std::optional<Seconds> parseMinutesField(const QString& text) {
@@ -161,11 +239,11 @@ std::optional<Seconds> parseMinutesField(const QString& text) {
     if (plain.isEmpty())
         return Seconds{0};
     plain.replace(QLatin1Char(','), QLatin1Char('.'));
-    static const QRegularExpression form(QStringLiteral("^\\d{1,3}(\\.\\d{1,2})?$"));
+    static const QRegularExpression form(QStringLiteral("^\\d{1,4}(\\.\\d{1,2})?$"));
     if (!form.match(plain).hasMatch())
         return std::nullopt;
     const double minutes = plain.toDouble();
-    if (minutes > 600)
+    if (minutes < 1 || minutes > 1440)
         return std::nullopt;
     return Seconds(std::llround(minutes * 60));
 }
@@ -221,7 +299,7 @@ QString feltText(Felt felt) {
 
 QString notSavedText(const StorageError& error) {
     if (error.kind() == StorageError::Kind::Full)
-        return Texts::tr("Not saved yet: the phone is full. Your entry is still here.");
+        return Texts::tr("Not saved yet: this device is full. Your entry is still here.");
     return Texts::tr("Not saved yet. Your entry is still here.");
 }
 

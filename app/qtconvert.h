@@ -36,9 +36,12 @@ QString shortDayText(Day day, Day today);
 /// "21:14" or "9:14 pm", as the locale has it.
 QString timeText(const Moment& moment);
 QString timeText(std::chrono::minutes timeOfDay);
-/// "2026-03-01" or day, month, year with any separator ("1.3.2026"); null for anything else.
+/// "01/03/2026": digits in the order of the locale, as a person types a day.
+QString typedDayText(Day day);
+/// "2026-03-01", or digits in the order of the locale with any separator; a year of two digits is
+/// one from 1970 to 2069. Null for anything else.
 std::optional<Day> parseDayText(const QString& text);
-/// Minutes after midnight from "21:05", "21.05" or "2105"; null for anything else.
+/// Minutes after midnight from "21:05", "21.05", "2105" or "9:05 pm"; null for anything else.
 std::optional<std::chrono::minutes> parseTimeText(const QString& text);
 
 /// "20 mm", "22.5 mm"
@@ -48,11 +51,12 @@ QString mmNumber(Millimetres mm);
 /// Reads what a person types for millimetres, with either decimal sign.
 std::optional<Millimetres> parseMm(const QString& text);
 
-/// "12 minutes", "1 minute", "7.5 minutes"
+/// "12 minutes", "1 minute", "less than a minute"; full minutes (`wholeMinutes`) wherever a length
+/// is named.
 QString minutesText(Seconds duration);
-/// "12", "7.5"; empty for 0, which means not noted.
+/// "12": full minutes, for a field; empty for 0, which means not noted.
 QString minutesNumber(Seconds duration);
-/// Reads what a person types for minutes, 0 to 600; empty is 0. Null for anything else.
+/// Reads what a person types for minutes, 1 to 1440; empty is 0. Null for anything else.
 std::optional<Seconds> parseMinutesField(const QString& text);
 
 /// "one" to "twelve", then digits.

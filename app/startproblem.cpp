@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/startproblem.h"
 
+#include "app/inwords.h"
 #include "app/services/filedialogs.h"
 #include "app/services/systemclock.h"
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
@@ -79,7 +80,7 @@ StartActions actionsFor(const std::filesystem::path& database) {
         try {
             return !data::isSealedWithKey(copy);
         } catch (const data::FormatError& error) {
-            throw StorageError(Kind::Other, error.what(), StorageError::About::OtherFile);
+            throw StorageError(Kind::Other, error.problem(), StorageError::About::OtherFile);
         }
     };
     actions.restore = [database](const std::string& copy, const std::string& words) {
@@ -121,7 +122,8 @@ std::optional<StartSolution> showPage(StartTroubleViewModel& trouble) {
 } // namespace
 
 int tellStartProblem(const StorageError& error) {
-    std::fprintf(stderr, "frond: %s (%s)\n", qUtf8Printable(textOf(error)), error.what());
+    std::fprintf(stderr, "frond: %s (%s)\n", qUtf8Printable(textOf(error)),
+                 qUtf8Printable(inWords(error)));
     return exitCodeOf(error);
 }
 
@@ -142,7 +144,7 @@ std::optional<Recovery> recoverWithPage(const std::filesystem::path& database) {
         try {
             return recover();
         } catch (const std::exception& error) {
-            return Recovery{.problem = QString::fromUtf8(error.what())};
+            return Recovery{.problem = inWords(error)};
         }
     };
     StartTroubleViewModel trouble(QString(), false, files, std::move(actions));

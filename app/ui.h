@@ -20,6 +20,8 @@ public:
     QQuickWindow* show();
     /// Null before it was shown.
     [[nodiscard]] QQuickWindow* window() const;
+    /// Says every text of the window again, after the words for some changed.
+    void sayAgain() { m_engine.retranslate(); }
 
 private:
     std::future<void> m_fonts; ///< waits for its thread when it goes

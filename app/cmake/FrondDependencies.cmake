@@ -6,6 +6,7 @@
 if(FROND_WINDOW)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts LinguistTools)
     find_package(ZXing REQUIRED)
+    find_package(Qt6TextToSpeech 6.4 QUIET) # spoken cues, where it is there
     if(COMMAND qt_policy)
         qt_policy(SET QTP0001 NEW)
     endif()
@@ -17,12 +18,15 @@ endif()
 find_package(PkgConfig REQUIRED)
 if(FROND_WINDOW)
     pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf>=11)
+    pkg_check_modules(CANBERRA IMPORTED_TARGET libcanberra) # soft sounds, where it is there
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical>=3)
 # AES for pages of damaged files: SQLCipher has it in the process already (docs/decisions/0011).
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3)
+# What counts as the same word in every script, and older encodings (docs/decisions/0016).
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc>=70)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 # Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)

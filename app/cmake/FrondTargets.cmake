@@ -26,6 +26,14 @@ if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
     endif()
 endif()
 
+# Dozens of test programs: the usual linker takes longer for each than the compiler for a file.
+if(CMAKE_BUILD_TYPE STREQUAL Debug)
+    find_program(FROND_MOLD mold)
+    if(FROND_MOLD)
+        add_link_options(-fuse-ld=mold)
+    endif()
+endif()
+
 if(FROND_SANITIZE)
     add_compile_options(-fsanitize=${FROND_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${FROND_SANITIZE})

@@ -42,8 +42,7 @@ private:
 void drawAxes(QPainter& painter, const QRectF& area, const Plot& plot, const ChartModel& chart,
               double unit) {
     const QFontMetricsF metrics(painter.font());
-    for (const QVariant& value : chart.yTicks()) {
-        const auto tick = value.value<ChartTick>();
+    for (const QList<ChartTick> ticks = chart.yTicks(); const ChartTick& tick : ticks) {
         const double y = plot.y(tick.value);
         painter.setPen(QPen(hairline, 0.5 * unit));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
@@ -52,8 +51,7 @@ void drawAxes(QPainter& painter, const QRectF& area, const Plot& plot, const Cha
                                  y + metrics.capHeight() / 2),
                          tick.text);
     }
-    for (const QVariant& value : chart.xTicks()) {
-        const auto tick = value.value<ChartTick>();
+    for (const QList<ChartTick> ticks = chart.xTicks(); const ChartTick& tick : ticks) {
         const double width = metrics.horizontalAdvance(tick.text);
         const double x =
             std::clamp(plot.x(tick.value) - width / 2, area.left(), area.right() - width);
@@ -69,10 +67,10 @@ void drawLine(QPainter& painter, const ChartLine& line, const Plot& plot, double
         pen.setStyle(Qt::DashLine);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    for (const QVariant& path : line.paths) {
+    for (const ChartStroke& path : line.paths) {
         QPolygonF polygon;
-        for (const QVariant& point : path.toList())
-            polygon << plot.at(point.toPointF());
+        for (const QPointF& point : path.points)
+            polygon << plot.at(point);
         painter.drawPolyline(polygon);
     }
     painter.setPen(Qt::NoPen);
@@ -87,9 +85,7 @@ void drawEnds(QPainter& painter, const QRectF& area, const Plot& plot, const Cha
     const QFontMetricsF metrics(painter.font());
     painter.setPen(ink);
     double free = area.top() - metrics.height();
-    QList<ChartLine> lines;
-    for (const QVariant& value : chart.lines())
-        lines << value.value<ChartLine>();
+    QList<ChartLine> lines = chart.lines();
     std::sort(lines.begin(), lines.end(),
               [](const ChartLine& a, const ChartLine& b) { return a.end.y() > b.end.y(); });
     for (const ChartLine& line : std::as_const(lines)) {
@@ -111,8 +107,8 @@ void drawChart(QPainter& painter, const QRectF& area, const ChartModel::Content&
     chart.setPlotWidth(static_cast<int>(inner.width() / unit));
     const Plot plot(inner, chart);
     drawAxes(painter, inner, plot, chart, unit);
-    for (const QVariant& line : chart.lines())
-        drawLine(painter, line.value<ChartLine>(), plot, unit);
+    for (const QList<ChartLine> lines = chart.lines(); const ChartLine& line : lines)
+        drawLine(painter, line, plot, unit);
     drawEnds(painter, inner, plot, chart, unit);
     painter.restore();
 }

@@ -171,7 +171,9 @@ void SummaryPages::nowAndBefore(const PtSummary& summary) {
 void SummaryPages::charts(const PtSummary& summary) {
     const double width = m_size.width() - 2 * margin;
     const auto add = [&](const ChartModel::Content& content, double points) {
-        if (content.series.empty())
+        // A section without data is left out whole.
+        const auto hasPoints = [](const ChartModel::Series& s) { return !s.points.empty(); };
+        if (std::none_of(content.series.begin(), content.series.end(), hasPoints))
             return;
         m_y += sectionGap;
         const QFont font = fontOf(Style::Heading);
@@ -205,6 +207,10 @@ void SummaryPages::alongside(const PtSummary& summary) {
     if (summary.choices.helped)
         section(helpedHeading(), helpedLines(summary));
     section(easeHeading(), easeLines(summary));
+    section(goalsHeading(), goalLines(summary));
+    section(symptomsHeading(), symptomLines(summary));
+    section(trialsHeading(), trialLines(summary));
+    section(milestonesHeading(), milestoneLines(summary));
 }
 
 void SummaryPages::questions(const PtSummary& summary) {

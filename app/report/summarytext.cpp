@@ -27,13 +27,6 @@ QString number(int value) {
     return QLocale().toString(value);
 }
 
-/// Both days with their year, once when it is the same.
-QString fullPeriodText(DayRange days) {
-    if (days.from == days.to)
-        return fullDateText(days.to);
-    return Texts::tr("%1 to %2").arg(dateText(days.from, days.to), fullDateText(days.to));
-}
-
 QString planText(const PlanSums& plan) {
     QStringList parts{number(plan.planned)};
     if (plan.offDays > 0)
@@ -43,22 +36,25 @@ QString planText(const PlanSums& plan) {
     return parts.join(QStringLiteral(", "));
 }
 
+/// At least one.
+QString numbersText(const std::vector<int>& values) {
+    if (values.size() < fewestForMedian) {
+        QStringList each;
+        for (const int value : values)
+            each << number(value);
+        return each.join(QStringLiteral(", "));
+    }
+    const auto [low, high] = std::minmax_element(values.begin(), values.end());
+    const auto middle = median({values.begin(), values.end()});
+    return Texts::tr("median %1, range %2 to %3, n = %4")
+        .arg(QLocale().toString(middle.value_or(0)), number(*low), number(*high),
+             number(static_cast<int>(values.size())));
+}
+
 QString painText(const PtPeriod& period) {
     if (period.pain.empty())
         return Texts::tr("not noted");
-    QString text;
-    if (period.pain.size() < fewestForMedian) {
-        QStringList values;
-        for (const int value : period.pain)
-            values << number(value);
-        text = values.join(QStringLiteral(", "));
-    } else {
-        const auto [low, high] = std::minmax_element(period.pain.begin(), period.pain.end());
-        const auto middle = median({period.pain.begin(), period.pain.end()});
-        text = Texts::tr("median %1, range %2 to %3, n = %4")
-                   .arg(QLocale().toString(middle.value_or(0)), number(*low), number(*high),
-                        number(static_cast<int>(period.pain.size())));
-    }
+    const QString text = numbersText(period.pain);
     if (period.painOfSession == 0)
         return text;
     return period.painOfSession == static_cast<int>(period.pain.size())
@@ -81,15 +77,41 @@ bool hasWords(const PtPeriod& period) {
     return std::any_of(period.words.begin(), period.words.end(), [](int n) { return n > 0; });
 }
 
-QString wordsText(const PtPeriod& period) {
+/// "easy 2, okay 1"; empty without any.
+QString countedWords(const std::array<int, 4>& words) {
     const std::array<QString, 4> names{Texts::tr("easy"), Texts::tr("okay"), Texts::tr("hard"),
                                        Texts::tr("too much")};
     QStringList parts;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (period.words[i] > 0)
-            parts << Texts::tr("%1 %2").arg(names[i], number(period.words[i]));
+        if (words[i] > 0)
+            parts << Texts::tr("%1 %2").arg(names[i], number(words[i]));
     }
-    return parts.isEmpty() ? Texts::tr("not noted") : parts.join(QStringLiteral(", "));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString wordsText(const PtPeriod& period) {
+    return hasWords(period) ? countedWords(period.words) : Texts::tr("not noted");
+}
+
+/// "Ache (4): 2, 3, 5", a line for each word.
+QStringList ratedLines(const std::vector<RatedWord>& rated) {
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(rated.size(), mostCounted); ++i) {
+        const RatedWord& one = rated[i];
+        QStringList parts;
+        if (!one.numbers.empty())
+            parts << numbersText(one.numbers);
+        if (const QString words = countedWords(one.words); !words.isEmpty())
+            parts << words;
+        const QString head =
+            Texts::tr("%1 (%2)").arg(toQString(one.word).simplified(), number(one.count));
+        lines << (parts.isEmpty()
+                      ? head
+                      : Texts::tr("%1: %2").arg(head, parts.join(QStringLiteral(" · "))));
+    }
+    if (rated.size() > mostCounted)
+        lines << Texts::tr("%Ln others", nullptr, static_cast<int>(rated.size() - mostCounted));
+    return lines;
 }
 
 std::array<QString, 3> row(const QString& label, const PtSummary& summary,
@@ -231,6 +253,54 @@ QStringList easeLines(const PtSummary& summary) {
     return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
 }
 
+QString goalsHeading() {
+    return Texts::tr("What I would like to be easier, 0 to 10 as hard as I can imagine");
+}
+
+QStringList goalLines(const PtSummary& summary) {
+    const Day today = summary.now.days.to;
+    const auto valueText = [&](const GoalThenAndNow::Value& value) {
+        return Texts::tr("%1 on %2").arg(number(value.value), dateText(value.day, today));
+    };
+    QStringList lines;
+    for (const GoalThenAndNow& goal : summary.goals) {
+        const QString text = toQString(goal.text).simplified().left(longestNote);
+        if (goal.latest)
+            lines << Texts::tr("%1: %2, at first %3")
+                         .arg(text, valueText(*goal.latest), valueText(*goal.first));
+        else
+            lines << (goal.first ? Texts::tr("%1: %2").arg(text, valueText(*goal.first)) : text);
+    }
+    return lines;
+}
+
+QString symptomsHeading() {
+    return Texts::tr("Felt outside sessions, 0 to 10");
+}
+
+QStringList symptomLines(const PtSummary& summary) {
+    return ratedLines(summary.symptoms);
+}
+
+QString trialsHeading() {
+    return Texts::tr("Tried now and then, pain 0 to 10");
+}
+
+QStringList trialLines(const PtSummary& summary) {
+    return ratedLines(summary.trials);
+}
+
+QString milestonesHeading() {
+    return Texts::tr("Milestones");
+}
+
+QStringList milestoneLines(const PtSummary& summary) {
+    QStringList lines;
+    for (const DatedNote& milestone : summary.milestones)
+        lines << noteLine(milestone, summary.now.days.to);
+    return lines;
+}
+
 QString questionsHeading() {
     return Texts::tr("What I would like to ask");
 }
@@ -278,6 +348,14 @@ QString coverageText(const PtSummary& summary) {
         left << Texts::tr("what was noted with sessions");
     if (!summary.choices.mood)
         left << Texts::tr("how at ease");
+    const auto counted = [&](bool chosen, int count, const QString& what) {
+        if (!chosen && count > 0)
+            left << Texts::tr("%1 (%2)").arg(what, number(count));
+    };
+    counted(summary.choices.goals, summary.goalsWritten, Texts::tr("what to make easier"));
+    counted(summary.choices.symptoms, summary.symptomsNoted, Texts::tr("what was felt"));
+    counted(summary.choices.trials, summary.trialsNoted, Texts::tr("what was tried"));
+    counted(summary.choices.milestones, summary.milestonesNoted, Texts::tr("milestones"));
     const QString had =
         Texts::tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
             .arg(number(summary.now.sessions), number(summary.withNumbers), number(words));

@@ -33,14 +33,6 @@ MonoTime SystemClock::monotonic() const {
     return std::chrono::steady_clock::now();
 }
 
-OffsetAt systemOffsets() {
-    return [](Day day, std::chrono::minutes timeOfDay) {
-        const QTime time = QTime::fromMSecsSinceStartOfDay(
-            static_cast<int>(std::chrono::milliseconds(timeOfDay).count()));
-        return offsetOf(QDateTime(toQDate(day), time));
-    };
-}
-
 ZoneOffsets systemZone() {
     return [](std::chrono::sys_seconds utc) {
         return offsetOf(QDateTime::fromSecsSinceEpoch(utc.time_since_epoch().count()));

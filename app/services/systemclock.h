@@ -16,7 +16,6 @@ public:
 };
 
 /// Offsets of the machine's own zone, by what its clocks show and by the instant.
-OffsetAt systemOffsets();
 ZoneOffsets systemZone();
 
 } // namespace frond

@@ -52,13 +52,15 @@ bool walk(const TourOptions& options, const std::vector<Stop>& stops,
     const Moment now = tourTime(options);
     auto ownedClock = std::make_unique<TourClock>(now);
     TourClock& clock = *ownedClock;
-    const auto offsetThen = [offset = now.offset](Day, minutes) { return offset; };
+    const auto zoneThen = [offset = now.offset](std::chrono::sys_seconds) { return offset; };
     const std::string file = toStd(scratch.filePath(QStringLiteral("tour.db")));
     // This system's own reminders are left alone.
-    Composition composition(file, std::move(ownedClock), offsetThen,
-                            std::make_unique<SystemFileDialogs>(), unseenReminders(file));
+    Composition composition(file, std::move(ownedClock), zoneThen,
+                            std::make_unique<SystemFileDialogs>(), unseenSystem(file));
     if (content)
         composition.fill(*content);
+    if (options.prepare)
+        options.prepare(composition.context());
     composition.context().settings()->setAppearance(appearance);
     composition.context().settings()->showTextAt(options.textPercent);
 
@@ -90,6 +92,7 @@ int runTour(const TourOptions& options, const AtStop& atStop) {
         good &= walk(options, stopsOfTheFirstStart(), std::nullopt, appearance, atStop);
         good &= walk(options, stopsWithContent(), content, appearance, atStop);
         good &= walk(options, stopsForOthers(), content, appearance, atStop);
+        good &= walk(options, stopsForClinic(), content, appearance, atStop);
     }
     return good ? 0 : 1;
 }

@@ -12,10 +12,14 @@ class QQuickWindow;
 
 namespace frond {
 
+class AppContext;
+
 struct TourOptions {
     QSize size;
     int textPercent = 100;
     std::optional<SampleHistory> content; ///< what to show; sample history when unset
+    /// What is done before the first stop of each walk.
+    std::function<void(AppContext&)> prepare = nullptr;
 };
 
 /// What is done at each stop, whose name is like "today-light". False: it did not succeed.

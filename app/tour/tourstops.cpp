@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <initializer_list>
+#include <memory>
 
 namespace frond {
 
@@ -16,6 +18,24 @@ using std::chrono::minutes;
 void fromMore(TourGuide& guide, const char* row) {
     guide.back();
     guide.tap(QLatin1String(row));
+}
+
+void addMilestone(TourGuide& guide, int daysAgo, const char* text) {
+    NoteForms* notes = guide.context().moreNotes();
+    notes->openNew(QStringLiteral("milestone"));
+    notes->milestone()->setDay(guide.dayAgo(daysAgo));
+    notes->milestone()->setText(QString::fromLatin1(text));
+    notes->milestone()->save();
+}
+
+void addTrial(TourGuide& guide, int daysAgo, const char* item, int pain) {
+    NoteForms* notes = guide.context().moreNotes();
+    notes->openNew(QStringLiteral("trial"));
+    notes->trial()->setWord(QString::fromLatin1(item));
+    notes->trial()->setRating(pain);
+    notes->trial()->when()->setChoice(QStringLiteral("pick"));
+    notes->trial()->when()->setDayField(guide.dayAgo(daysAgo));
+    notes->trial()->save();
 }
 
 /// A table as someone might have kept one.
@@ -30,6 +50,16 @@ void chooseTable(TourGuide& guide) {
                    "06/02/2026;21:10;0:15;24;12;\n");
     file.close();
     guide.context().bringIn()->lookAt(path);
+}
+
+/// Each three weeks after the one before.
+void rateLater(TourGuide& guide, const QString& goal, std::initializer_list<int> ratings) {
+    for (const int rating : ratings) {
+        guide.wait(std::chrono::days(21));
+        guide.context().reloadIfDayChanged();
+        guide.context().goal()->open(goal);
+        guide.context().goal()->rate(rating);
+    }
 }
 
 } // namespace
@@ -65,17 +95,33 @@ std::vector<Stop> stopsOfTheFirstStart() {
              guide.back();
              guide.tap(QStringLiteral("removed"));
          }},
+        {"today-saved",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("today"));
+             guide.tap(QStringLiteral("logEarlier"));
+             guide.tap(QStringLiteral("chip_yesterday"));
+             guide.tap(QStringLiteral("chip_15"));
+             guide.tap(QStringLiteral("save"));
+         }},
+        {"today-one-entry",
+         [](TourGuide& guide) {
+             guide.tab(QStringLiteral("more"));
+             guide.tab(QStringLiteral("today"));
+         }},
+        {"today-day",
+         [](TourGuide& guide) { guide.tap(QStringLiteral("day_") + guide.dayAgo(1)); }},
         {"today-notes-only",
          [](TourGuide& guide) {
              guide.context().settings()->setNotesOnly(true);
              guide.back();
-             guide.tab(QStringLiteral("today"));
          }},
         {"note", [](TourGuide& guide) { guide.tap(QStringLiteral("writeNote")); }},
     };
 }
 
 std::vector<Stop> stopsWithContent() {
+    const auto practiceBefore = std::make_shared<QString>();
     return {
         {"today-reminder-offer", [](TourGuide&) {}},
         {"today", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_no")); }},
@@ -83,7 +129,7 @@ std::vector<Stop> stopsWithContent() {
         {"session-settling",
          [](TourGuide& guide) {
              guide.closeSheet();
-             guide.context().settings()->setSettleMinutes(2);
+             guide.context().sessionOptions()->setSettleMinutes(2);
              guide.tap(QStringLiteral("start"));
          }},
         {"session",
@@ -102,7 +148,12 @@ std::vector<Stop> stopsWithContent() {
              guide.tap(QStringLiteral("size_1"));
              guide.wait(minutes(5));
          }},
-        {"session-paused", [](TourGuide& guide) { guide.tap(QStringLiteral("pause")); }},
+        {"today-running", [](TourGuide& guide) { guide.back(); }},
+        {"session-paused",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("start"));
+             guide.tap(QStringLiteral("pause"));
+         }},
         {"after-session", [](TourGuide& guide) { guide.tap(QStringLiteral("stop")); }},
         {"after-session-numbers",
          [](TourGuide& guide) {
@@ -117,10 +168,16 @@ std::vector<Stop> stopsWithContent() {
              guide.toEnd();
          }},
         {"today-noted", [](TourGuide& guide) { guide.tap(QStringLiteral("close")); }},
-        {"today-not-today", [](TourGuide& guide) { guide.tap(QStringLiteral("notToday")); }},
+        {"today-asks-for-size",
+         [](TourGuide& guide) { guide.context().after()->setFelt(QStringLiteral("too_much")); }},
+        {"today-not-today",
+         [](TourGuide& guide) {
+             guide.context().after()->setFelt(QStringLiteral("okay"));
+             guide.tap(QStringLiteral("notToday"));
+         }},
         {"today-rest",
          [](TourGuide& guide) {
-             guide.tap(QStringLiteral("undo"));
+             guide.tap(QStringLiteral("aside"));
              guide.tap(QStringLiteral("restForNow"));
              guide.tap(QStringLiteral("chip_7"));
          }},
@@ -130,12 +187,63 @@ std::vector<Stop> stopsWithContent() {
              guide.tap(QStringLiteral("notice_pickUp"));
              guide.tap(QStringLiteral("logEarlier"));
          }},
+        {"log-earlier-day", [](TourGuide& guide) { guide.tap(QStringLiteral("chip_pick")); }},
+        {"log-earlier-time",
+         [](TourGuide& guide) {
+             guide.closeSheet();
+             guide.tap(QStringLiteral("time"));
+         }},
+        {"log-earlier-same",
+         [](TourGuide& guide) {
+             guide.closeSheet();
+             guide.tap(QStringLiteral("chip_today"));
+             guide.tap(QStringLiteral("sameAsLast"));
+         }},
         {"log-earlier-end", [](TourGuide& guide) { guide.toEnd(); }},
-        {"history",
+        {"felt",
          [](TourGuide& guide) {
              guide.back();
+             guide.tap(QStringLiteral("somethingFelt"));
+         }},
+        {"felt-number",
+         [](TourGuide& guide) {
+             SymptomEditor* felt = guide.context().newNotes()->symptom();
+             felt->setWord(felt->words().front().value);
+             guide.tap(QStringLiteral("word_hard"));
+             guide.tap(QStringLiteral("ratingRow"));
+         }},
+        {"felt-word",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("cell_4"));
+             guide.context().newNotes()->symptom()->setNote(
+                 QStringLiteral("After two hours at the desk, better once I lay down."));
+             guide.tap(QStringLiteral("addWord"));
+         }},
+        {"felt-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"today-felt", [](TourGuide& guide) { guide.tap(QStringLiteral("save")); }},
+        {"history",
+         [](TourGuide& guide) {
+             addMilestone(guide, 2, "Sat through a whole film without thinking of it.");
+             addTrial(guide, 3, "Swab", 2);
              guide.tab(QStringLiteral("history"));
          }},
+        {"history-felt", [](TourGuide& guide) { guide.tap(QStringLiteral("chip_felt")); }},
+        {"felt-removed",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("entry_0"));
+             guide.tap(QStringLiteral("remove"));
+         }},
+        {"history-search",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             guide.back();
+             guide.tap(QStringLiteral("chip_felt"));
+             guide.context().history()->setSearchText(QStringLiteral("desk"));
+         }},
+        {"history-none-found",
+         [](TourGuide& guide) { guide.context().history()->setSearchText(QStringLiteral("sea")); }},
+        {"history-again",
+         [](TourGuide& guide) { guide.context().history()->setSearchText(QString()); }},
         {"entry", [](TourGuide& guide) { guide.tap(QStringLiteral("entry_1")); }},
         {"entry-edit", [](TourGuide& guide) { guide.tap(QStringLiteral("edit")); }},
         {"entry-removed",
@@ -235,8 +343,23 @@ std::vector<Stop> stopsWithContent() {
              guide.back();
              guide.tap(QStringLiteral("sessionOptions"));
          }},
-        {"taking-part",
+        {"words",
          [](TourGuide& guide) {
+             guide.back();
+             guide.tap(QStringLiteral("words"));
+         }},
+        {"words-own",
+         [practiceBefore](TourGuide& guide) {
+             *practiceBefore = guide.context().words()->practice();
+             guide.context().words()->setPractice(QStringLiteral("Stretching"));
+             guide.waitForIdle();
+         }},
+        {"words-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"today-own-words", [](TourGuide& guide) { guide.tab(QStringLiteral("today")); }},
+        {"taking-part",
+         [practiceBefore](TourGuide& guide) {
+             guide.context().words()->setPractice(*practiceBefore);
+             guide.tab(QStringLiteral("more"));
              guide.back();
              guide.tap(QStringLiteral("takingPart"));
          }},
@@ -298,7 +421,7 @@ std::vector<Stop> stopsWithContent() {
          [](TourGuide& guide) {
              guide.hide(false);
              guide.tab(QStringLiteral("today"));
-             guide.context().settings()->setSettleMinutes(0);
+             guide.context().sessionOptions()->setSettleMinutes(0);
              guide.tap(QStringLiteral("start"));
              guide.wait(minutes(25));
              guide.tap(QStringLiteral("changeSize"));
@@ -340,8 +463,7 @@ std::vector<Stop> stopsForOthers() {
         {"appointment",
          [](TourGuide& guide) {
              AppointmentsModel* model = guide.context().appointments();
-             guide.tap(QStringLiteral("appointment_") +
-                       model->past().front().toMap().value(QStringLiteral("id")).toString());
+             guide.tap(QStringLiteral("appointment_") + model->past().front().id);
          }},
         {"appointment-end", [](TourGuide& guide) { guide.toEnd(); }},
         {"exam-card-empty",
@@ -377,8 +499,7 @@ std::vector<Stop> stopsForOthers() {
          [](TourGuide& guide) {
              ReminderEditor* editor = guide.context().reminderEditor();
              for (const char* time : {"8:15", "20:30", "22:45"}) {
-                 editor->setNewTime(QString::fromLatin1(time));
-                 editor->addTime();
+                 editor->addTime(QString::fromLatin1(time));
              }
              editor->setDays(QStringLiteral("weekdays"));
              editor->toggleWeekday(QStringLiteral("1"));
@@ -391,9 +512,60 @@ std::vector<Stop> stopsForOthers() {
          }},
         {"reminders-middle", [](TourGuide& guide) { guide.toMiddle(); }},
         {"reminders-end", [](TourGuide& guide) { guide.toEnd(); }},
-        {"copies",
+        {"milestones-empty",
          [](TourGuide& guide) {
              guide.tab(QStringLiteral("more"));
+             guide.tap(QStringLiteral("milestones"));
+         }},
+        {"milestone",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("add"));
+             guide.context().moreNotes()->milestone()->setText(
+                 QStringLiteral("Said no, and was not sorry."));
+         }},
+        {"milestones",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("save"));
+             addMilestone(guide, 30, "Sat through a whole film without thinking of it.");
+         }},
+        {"trials-empty", [](TourGuide& guide) { fromMore(guide, "trials"); }},
+        {"trial",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("add"));
+             TrialEditor* trial = guide.context().moreNotes()->trial();
+             trial->setWord(trial->words().front().value);
+             guide.tap(QStringLiteral("word_okay"));
+         }},
+        {"trials",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("save"));
+             addTrial(guide, 30, "Tampon", 6);
+             addTrial(guide, 60, "Swab", 5);
+             addTrial(guide, 90, "Swab", 6);
+         }},
+        {"trials-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"removed-kinds",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("trial_0"));
+             guide.tap(QStringLiteral("remove"));
+             guide.back();
+             fromMore(guide, "removed");
+         }},
+        {"history-resting",
+         [](TourGuide& guide) {
+             RestEditor* rest = guide.context().rest();
+             rest->openForm();
+             rest->setProperty("until", QStringLiteral("7"));
+             rest->setProperty("reason", QStringLiteral("travel"));
+             rest->rest();
+             guide.tab(QStringLiteral("history"));
+         }},
+        {"copies",
+         [](TourGuide& guide) {
+             guide.context().rest()->pickUpAgain();
+             guide.tab(QStringLiteral("more"));
+             guide.back();
              guide.tap(QStringLiteral("copies"));
          }},
         {"copies-make", [](TourGuide& guide) { guide.tap(QStringLiteral("makeCopy")); }},
@@ -412,6 +584,7 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("chip_note"));
              guide.toStart();
              guide.tap(QStringLiteral("chip_dmy"));
+             guide.tap(QStringLiteral("chip_0-10"));
              guide.toEnd();
          }},
         {"take-out", [](TourGuide& guide) { fromMore(guide, "takeOut"); }},
@@ -444,6 +617,85 @@ std::vector<Stop> stopsForOthers() {
                                                          .lostOthers = 1,
                                                          .whole = false,
                                                          .problem = {}});
+         }},
+        {"goals-empty",
+         [](TourGuide& guide) {
+             guide.context().fileTrouble()->putAside();
+             guide.tab(QStringLiteral("more"));
+             guide.tap(QStringLiteral("goals"));
+         }},
+        {"goal-new",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("addGoal"));
+             guide.context().goal()->setText(QStringLiteral("Sitting through a film"));
+         }},
+        {"goals",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("cell_7"));
+             guide.tap(QStringLiteral("saveGoal"));
+             GoalEditor* goal = guide.context().goal();
+             goal->openNew();
+             goal->setText(QStringLiteral("A check-up without holding my breath"));
+             goal->save();
+             rateLater(guide, guide.context().goals()->shown().front().id, {6, 6, 4, 3});
+         }},
+        {"goal",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("goal_") + guide.context().goals()->shown().front().id);
+         }},
+        {"goal-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"goals-removed",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("hideGoal"));
+             guide.back();
+             guide.context().goals()->remove(guide.context().goals()->shown().front().id);
+         }},
+        {"look-back-off",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("undo"));
+             fromMore(guide, "lookBack");
+         }},
+        {"look-back",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("lookBackOn"));
+             const QString last = guide.context().lookBack()->lines().back().id;
+             rateLater(guide, last, {7, 7, 5});
+             guide.wait(std::chrono::days(30));
+             guide.context().reloadIfDayChanged();
+         }},
+        {"look-back-open",
+         [](TourGuide& guide) {
+             guide.toEnd();
+             guide.tap(QStringLiteral("ratingRow"));
+             guide.toEnd();
+         }},
+        {"look-back-line", [](TourGuide& guide) { guide.tap(QStringLiteral("lookBackMore_5")); }},
+        {"look-back-hidden",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("hideGoal"));
+             guide.back();
+         }},
+        {"today-look-back",
+         [](TourGuide& guide) {
+             guide.back();
+             guide.tab(QStringLiteral("today"));
+         }},
+        {"day-context",
+         [](TourGuide& guide) {
+             guide.context().dayContext()->setOn(true);
+             guide.tap(QStringLiteral("day_") + guide.dayAgo(1));
+             guide.tap(QStringLiteral("dayContext"));
+             guide.context().dayContext()->setCycleDay(QStringLiteral("12"));
+             guide.tap(QStringLiteral("chip_no"));
+             guide.context().dayContext()->setSleep(6);
+             guide.tap(QStringLiteral("ratingRow"));
+         }},
+        {"day-context-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"today-day-context",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("cell_3"));
+             guide.context().dayContext()->setMedicine(QStringLiteral("ibuprofen"));
+             guide.tap(QStringLiteral("saveDay"));
          }},
     };
 }

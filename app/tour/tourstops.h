@@ -20,5 +20,7 @@ std::vector<Stop> stopsOfTheFirstStart();
 std::vector<Stop> stopsWithContent();
 /// What is for others, and the ways in and out: from More, and back there.
 std::vector<Stop> stopsForOthers();
+/// What a clinic said, and what is done to a whole plan or to all tags.
+std::vector<Stop> stopsForClinic();
 
 } // namespace frond

@@ -40,9 +40,10 @@ QString fullDateText(Day day) {
     return QLocale().toString(toQDate(day), format(true));
 }
 
-QString axisDateText(Day day) {
+QString axisDateText(Day day, DayRange range) {
     return QLocale().toString(toQDate(day),
-                              format(false).replace(QStringLiteral("MMMM"), QStringLiteral("MMM")));
+                              format(!sameYear(range.from, range.to))
+                                  .replace(QStringLiteral("MMMM"), QStringLiteral("MMM")));
 }
 
 QString axisMonthText(Day day) {
@@ -57,10 +58,21 @@ QString monthText(Day day) {
 }
 
 QString periodText(DayRange range, Day today) {
+    if (!sameYear(range.to, today) || !sameYear(range.from, range.to))
+        return fullPeriodText(range);
     if (range.from == range.to)
         return dateText(range.to, today);
     return Texts::tr("%1 to %2", "the first and the last day")
         .arg(dateText(range.from, today), dateText(range.to, today));
+}
+
+QString fullPeriodText(DayRange range) {
+    if (range.from == range.to)
+        return fullDateText(range.to);
+    return Texts::tr("%1 to %2", "the first and the last day")
+        .arg(sameYear(range.from, range.to) ? dateText(range.from, range.to)
+                                            : fullDateText(range.from),
+             fullDateText(range.to));
 }
 
 QString weekdayText(Day day, Day today) {

@@ -15,14 +15,17 @@ QString dateText(Day day, Day today);
 QString weekdayText(Day day, Day today);
 /// "5 March 2026"
 QString fullDateText(Day day);
-/// "5 Mar", for an axis.
-QString axisDateText(Day day);
+/// "5 Mar", for an axis of `range`; "5 Mar 2026" where it begins and ends in different years.
+QString axisDateText(Day day, DayRange range);
 /// "Mar 2026", for an axis that spans many months.
 QString axisMonthText(Day day);
 /// "March 2026"
 QString monthText(Day day);
-/// "2 February to 3 March", or the one day.
+/// "2 February to 3 March", or the one day, with the years when one is not that of `today`; days of
+/// two years always have both.
 QString periodText(DayRange range, Day today);
+/// "2 February to 3 March 2026": the year once, both when there are two.
+QString fullPeriodText(DayRange range);
 
 /// "1 entry", "412 entries"
 QString entriesText(std::size_t count);

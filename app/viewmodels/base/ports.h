@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/floatingtime.h"
+#include "core/base/folding.h"
 #include "core/base/id.h"
 
 #include <chrono>
@@ -15,6 +16,7 @@ namespace frond {
 
 class Changes;
 class Clock;
+class CueOutput;
 class Exchange;
 class FileDialogs;
 class KitCatalogue;
@@ -31,7 +33,15 @@ class RunningSessionRepository;
 class SessionRepository;
 class SettingsRepository;
 struct Appointment;
+struct ClinicNotice;
+struct ClinicRule;
+struct DayContext;
+struct Goal;
+struct GoalRating;
+struct Milestone;
 struct Question;
+struct Symptom;
+struct Trial;
 template <class Row>
 class Collection;
 
@@ -41,8 +51,8 @@ struct WithClock {
 struct WithIds {
     IdSource newId;
 };
-struct WithOffsets {
-    OffsetAt offsetAt;
+struct WithFolding {
+    Folding folding;
 };
 struct WithZone {
     ZoneOffsets zone;
@@ -68,6 +78,26 @@ struct WithAppointments {
 struct WithQuestions {
     Collection<Question>& questions;
 };
+struct WithSymptoms {
+    Collection<Symptom>& symptoms;
+};
+struct WithTrials {
+    Collection<Trial>& trials;
+};
+struct WithMilestones {
+    Collection<Milestone>& milestones;
+};
+struct WithGoals {
+    Collection<Goal>& goals;
+    Collection<GoalRating>& goalRatings;
+};
+struct WithDayContexts {
+    Collection<DayContext>& dayContexts;
+};
+struct WithClinicRules {
+    Collection<ClinicRule>& clinicRules;
+    Collection<ClinicNotice>& clinicNotices;
+};
 struct WithReminders {
     ReminderRepository& reminders;
 };
@@ -76,6 +106,9 @@ struct WithReminderEvents {
 };
 struct WithReminderScheduler {
     ReminderScheduler& reminderScheduler;
+};
+struct WithCueOutput {
+    CueOutput& cueOutput;
 };
 struct WithSettings {
     SettingsRepository& settings;
@@ -114,7 +147,7 @@ struct PortsOf : With... {
 /// All of them.
 struct Ports : WithClock,
                WithIds,
-               WithOffsets,
+               WithFolding,
                WithZone,
                WithSessions,
                WithRunning,
@@ -123,9 +156,16 @@ struct Ports : WithClock,
                WithPauses,
                WithAppointments,
                WithQuestions,
+               WithSymptoms,
+               WithTrials,
+               WithMilestones,
+               WithGoals,
+               WithDayContexts,
+               WithClinicRules,
                WithReminders,
                WithReminderEvents,
                WithReminderScheduler,
+               WithCueOutput,
                WithSettings,
                WithKitCatalogue,
                WithPlanLibrary,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/history/timeline.h"
 #include "core/session/session.h"
 
 #include <QAbstractListModel>
@@ -9,7 +10,7 @@
 
 namespace frond {
 
-/// A few entries as rows: the time, and what they were.
+/// What was noted on one day as rows: the time, and what it was.
 class EntryListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -17,11 +18,19 @@ class EntryListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY countChanged)
 
 public:
-    enum Role { IdRole = Qt::UserRole + 1, TimeRole, TextRole, HasNoteRole, SpokenRole };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        KindRole, ///< as kindOf has it
+        TimeRole,
+        TextRole,
+        HasNoteRole,
+        NoteRole, ///< a line of it, as styled text
+        SpokenRole
+    };
 
     explicit EntryListModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-    void setEntries(std::vector<Session> entries);
+    void setEntries(std::vector<TimelineRow> entries);
     [[nodiscard]] int count() const { return static_cast<int>(m_entries.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -32,12 +41,12 @@ signals:
     void countChanged();
 
 private:
-    static QString time(const Session& entry);
-
-    std::vector<Session> m_entries;
+    std::vector<TimelineRow> m_entries;
 };
 
-/// "20 mm · 12 minutes · Okay": size, minutes, and the word or the pain during.
-QString entryText(const Session& session);
+enum class SizesSaid { Largest, InOrder };
+/// "20 mm · 12 minutes · Okay": size, minutes, and the word or the pain during. In order, sizes are
+/// "14 then 18 mm"; more than three of them are the smallest and the largest.
+QString entryText(const Session& session, SizesSaid sizes = SizesSaid::Largest);
 
 } // namespace frond

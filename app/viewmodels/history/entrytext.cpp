@@ -10,12 +10,16 @@
 
 namespace frond {
 
-QString entryTitle(const Session& session, Day today) {
-    const QString day = shortDayText(session.day, today);
-    if (!session.at)
-        return day;
+QString entryTitle(Day day, const std::optional<Moment>& at, Day today) {
+    const QString dayOnly = shortDayText(day, today);
+    if (!at)
+        return dayOnly;
     return QCoreApplication::translate("EntryText", "%1, %2", "a day and a time")
-        .arg(day, timeText(*session.at));
+        .arg(dayOnly, timeText(*at));
+}
+
+QString entryTitle(const Session& session, Day today) {
+    return entryTitle(session.day, session.at, today);
 }
 
 QString entrySpoken(const QString& title, const Session& session) {

@@ -14,6 +14,13 @@
 
 namespace frond {
 
+namespace {
+
+/// What is added so soon, also past midnight, is still the noting itself.
+constexpr std::chrono::hours notingEnds{1};
+
+} // namespace
+
 EntryViewModel::EntryViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
@@ -68,16 +75,16 @@ QString EntryViewModel::title() const {
     return m_record ? entryTitle(m_record->session, m_clock.now().day()) : QString();
 }
 
-QVariantList EntryViewModel::steps() const {
-    return m_record ? stepFields(m_record->session) : QVariantList();
+QList<EntryField> EntryViewModel::steps() const {
+    return m_record ? stepFields(m_record->session) : QList<EntryField>();
 }
 
-QVariantList EntryViewModel::ratings() const {
-    return m_record ? ratingFields(m_record->session) : QVariantList();
+QList<EntryField> EntryViewModel::ratings() const {
+    return m_record ? ratingFields(m_record->session) : QList<EntryField>();
 }
 
-QVariantList EntryViewModel::context() const {
-    return m_record ? contextFields(m_record->session) : QVariantList();
+QList<EntryField> EntryViewModel::context() const {
+    return m_record ? contextFields(m_record->session) : QList<EntryField>();
 }
 
 QString EntryViewModel::note() const {
@@ -85,11 +92,16 @@ QString EntryViewModel::note() const {
 }
 
 QString EntryViewModel::editedText() const {
-    if (!m_record || m_record->changed <= m_record->created)
+    if (!m_record || m_record->changed - m_record->created < notingEnds)
         return {};
     // Stored without an offset: the present one is the best guess at the person's calendar.
     const Moment now = m_clock.now();
-    return tr("Edited %1").arg(dateText(Moment{m_record->changed, now.offset}.day(), now.day()));
+    const auto dayOf = [&](std::chrono::sys_seconds time) {
+        return Moment{time, now.offset}.day();
+    };
+    const Day changed = dayOf(m_record->changed);
+    return changed > dayOf(m_record->created) ? tr("Edited %1").arg(dateText(changed, now.day()))
+                                              : QString();
 }
 
 } // namespace frond

@@ -7,10 +7,10 @@
 #include "core/base/clock.h"
 #include "core/session/sessionrepository.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 #include <optional>
 
 namespace frond {
@@ -26,11 +26,12 @@ class EntryViewModel : public QObject {
     Q_PROPERTY(bool isRemoved READ isRemoved NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     /// Lists of EntryField.
-    Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
-    Q_PROPERTY(QVariantList ratings READ ratings NOTIFY changed)
-    Q_PROPERTY(QVariantList context READ context NOTIFY changed)
+    Q_PROPERTY(QList<frond::EntryField> steps READ steps NOTIFY changed)
+    Q_PROPERTY(QList<frond::EntryField> ratings READ ratings NOTIFY changed)
+    Q_PROPERTY(QList<frond::EntryField> context READ context NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
-    /// "Edited 5 March"; empty for an entry that is as it was first saved.
+    /// "Edited 5 March"; empty for an entry that was not changed after the day it was made on. What
+    /// is noted after a stop is saved bit by bit, and no edit.
     Q_PROPERTY(QString editedText READ editedText NOTIFY changed)
 
 public:
@@ -46,9 +47,9 @@ public:
     [[nodiscard]] bool exists() const { return m_record.has_value(); }
     [[nodiscard]] bool isRemoved() const { return m_removed; }
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QVariantList steps() const;
-    [[nodiscard]] QVariantList ratings() const;
-    [[nodiscard]] QVariantList context() const;
+    [[nodiscard]] QList<EntryField> steps() const;
+    [[nodiscard]] QList<EntryField> ratings() const;
+    [[nodiscard]] QList<EntryField> context() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString editedText() const;
 

@@ -4,12 +4,14 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
-#include "app/viewmodels/history/entrylistmodel.h"
-#include "app/viewmodels/history/entrytext.h"
+#include "app/viewmodels/history/markednote.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
+#include "core/plan/pauserepository.h"
+#include "core/session/lastsession.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
+#include "core/session/textsearch.h"
 
 #include <algorithm>
 #include <iterator>
@@ -17,12 +19,24 @@
 
 namespace frond {
 
+namespace {
+
+constexpr const char* sessionsKind = "sessions";
+constexpr const char* feltKind = "felt";
+constexpr const char* notesKind = "notes";
+constexpr const char* milestonesKind = "milestones";
+
+bool isSameThing(const TimelineRow& a, const TimelineRow& b) {
+    return a.index() == b.index() && idTextOf(a) == idTextOf(b);
+}
+
+} // namespace
+
 HistoryModel::HistoryModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
-    , m_sessions(ports.sessions)
-    , m_clock(ports.clock)
-    , m_reload(this, ports.changes, Topic::Entries | Topic::Today, Reload::Start::WhenShown,
-               [this] { load(); }) {}
+    , m_ports(ports)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Notes | Topic::Pauses | Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void HistoryModel::setActive(bool active) {
     if (m_reload.setActive(active))
@@ -35,22 +49,39 @@ void HistoryModel::setSearchText(const QString& text) {
     const std::string before = words();
     m_searchText = text;
     emit searchTextChanged();
-    if (words() == before)
-        return;
-    // Another list: it starts at its top.
+    if (words() != before)
+        beginAnew();
+}
+
+QList<Choice> HistoryModel::kindChoices() {
+    return {choice(sessionsKind, tr("Sessions")), choice(feltKind, tr("Felt")),
+            choice(notesKind, tr("Notes")), choice(milestonesKind, tr("Milestones"))};
+}
+
+void HistoryModel::toggleKind(const QString& kind) {
+    if (m_kinds.removeAll(kind) == 0)
+        m_kinds << kind;
+    emit kindsChanged();
+    beginAnew();
+}
+
+void HistoryModel::beginAnew() {
     beginResetModel();
     m_rows.clear();
+    m_last.reset();
+    m_read = 0;
     m_mayHaveMore = false;
     endResetModel();
     reload();
 }
 
 QString HistoryModel::emptyText() const {
-    if (m_reload.isStale())
+    if (m_reload.isStale() || m_mayHaveMore)
         return {};
-    if (words().empty())
-        return tr("Entries will be listed here. There is no hurry.");
-    return tr("Nothing with \"%1\" in it.").arg(m_searchText.trimmed());
+    if (!words().empty())
+        return tr("Nothing with \"%1\" in it.").arg(m_searchText.trimmed());
+    return m_kinds.isEmpty() ? tr("Entries will be listed here. There is no hurry.")
+                             : tr("Nothing of this kind is noted.");
 }
 
 int HistoryModel::rowCount(const QModelIndex& parent) const {
@@ -60,30 +91,85 @@ int HistoryModel::rowCount(const QModelIndex& parent) const {
 QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Session& session = m_rows[static_cast<std::size_t>(index.row())];
-    const Day today = m_clock.now().day();
+    const TimelineRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const Day today = m_ports.clock.now().day();
     switch (role) {
     case IdRole:
-        return toQString(session.id.toText());
+        return idTextOf(row);
+    case KindRole:
+        return kindOf(row);
     case TitleRole:
     case Qt::DisplayRole:
-        return entryTitle(session, today);
+        return titleOf(row, today);
     case DetailRole:
-        return entryText(session);
+        return detailOf(row);
     case HasNoteRole:
-        return session.note.has_value();
+        return !noteOf(row).isEmpty();
+    case NoteRole:
+        return markedNote(noteOf(row), m_words, m_ports.folding);
     case MonthRole:
-        return monthText(session.day);
+        return monthText(dayOf(row, today));
     case SpokenRole:
-        return entrySpoken(entryTitle(session, today), session);
+        return spokenOf(row, titleOf(row, today));
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> HistoryModel::roleNames() const {
-    return {{IdRole, "entryId"},      {TitleRole, "title"}, {DetailRole, "detail"},
-            {HasNoteRole, "hasNote"}, {MonthRole, "month"}, {SpokenRole, "spoken"}};
+    return {{IdRole, "entryId"},    {KindRole, "kind"},       {TitleRole, "title"},
+            {DetailRole, "detail"}, {HasNoteRole, "hasNote"}, {NoteRole, "note"},
+            {MonthRole, "month"},   {SpokenRole, "spoken"}};
+}
+
+bool HistoryModel::wants(const char* kind) const {
+    return m_kinds.isEmpty() || m_kinds.contains(QLatin1String(kind));
+}
+
+bool HistoryModel::isWanted(const TimelineRow& row) const {
+    if (wants(notesKind) && !noteOf(row).isEmpty())
+        return true;
+    if (const auto* session = std::get_if<Session>(&row))
+        return wants(sessionsKind) && !isNoteAlone(*session);
+    if (std::holds_alternative<Milestone>(row))
+        return wants(milestonesKind);
+    return std::holds_alternative<Pause>(row) ? wants(sessionsKind) : wants(feltKind);
+}
+
+bool HistoryModel::readsSessions() const {
+    return wants(sessionsKind) || wants(notesKind);
+}
+
+std::vector<TimelineRow> HistoryModel::readOthers() const {
+    std::vector<TimelineRow> rows = notedBeside(m_ports);
+    for (const Pause& pause : m_ports.pauses.pauses()) {
+        if (pause.from <= m_today)
+            rows.emplace_back(pause);
+    }
+    const TextSearch search(words(), m_ports.folding);
+    std::erase_if(rows,
+                  [&](const TimelineRow& row) { return !isWanted(row) || !isFound(row, search); });
+    sortAscending(rows, m_today);
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+std::vector<TimelineRow> HistoryModel::merged(const std::vector<Session>& sessions) {
+    std::vector<TimelineRow> rows;
+    const auto addOthersAfter = [&](const TimelineKey& key) {
+        while (m_shownOthers < m_others.size() &&
+               key < timelineKey(m_others[m_shownOthers], m_today))
+            rows.push_back(m_others[m_shownOthers++]);
+    };
+    for (const Session& session : sessions) {
+        TimelineRow row(session);
+        addOthersAfter(timelineKey(row, m_today));
+        if (isWanted(row))
+            rows.push_back(std::move(row));
+    }
+    if (!m_mayHaveMore)
+        addOthersAfter({Day::min(), std::nullopt, std::nullopt});
+    return rows;
 }
 
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
@@ -93,38 +179,65 @@ bool HistoryModel::canFetchMore(const QModelIndex& parent) const {
 void HistoryModel::fetchMore(const QModelIndex& parent) {
     if (!canFetchMore(parent))
         return;
-    std::vector<Session> more =
-        m_sessions.page(m_rows.empty() ? std::nullopt : std::optional(HistoryCursor{m_rows.back()}),
-                        pageSize, words());
+    const std::vector<Session> more = m_ports.sessions.page(
+        m_last ? std::optional(HistoryCursor{*m_last}) : std::nullopt, pageSize, words());
     m_mayHaveMore = more.size() == pageSize;
-    if (more.empty())
-        return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(more.size()) - 1);
-    m_rows.insert(m_rows.end(), std::make_move_iterator(more.begin()),
-                  std::make_move_iterator(more.end()));
-    endInsertRows();
+    m_read += more.size();
+    if (!more.empty())
+        m_last = more.back();
+    std::vector<TimelineRow> rows = merged(more);
+    if (!rows.empty()) {
+        const int first = rowCount();
+        beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+        m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()),
+                      std::make_move_iterator(rows.end()));
+        endInsertRows();
+    }
     emit countChanged();
+    if (rows.empty())
+        goOnSoon(); // the list asks for more only after it got something
+}
+
+void HistoryModel::goOnSoon() {
+    if (!m_mayHaveMore || std::exchange(m_goesOn, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_goesOn = false;
+            fetchMore({});
+        },
+        Qt::QueuedConnection);
 }
 
 void HistoryModel::load() {
+    m_today = m_ports.clock.now().day();
+    m_words = TextSearch(words(), m_ports.folding).words();
+    m_others = readOthers();
+    m_shownOthers = 0;
     // One more than there were: with a new entry on top, the last one stays in the list too.
-    const std::size_t limit = std::max(pageSize, m_rows.size() + 1);
-    std::vector<Session> rows = m_sessions.page(std::nullopt, limit, words());
-    m_mayHaveMore = rows.size() == limit;
-    if (m_rows.size() >= pageSize) {
-        const auto last = std::find_if(rows.begin(), rows.end(), [&](const Session& session) {
-            return session.id == m_rows.back().id;
-        });
-        if (last != rows.end() && std::next(last) != rows.end()) {
-            rows.erase(std::next(last), rows.end()); // where the list ended, it ends again
+    const std::size_t limit = std::max(pageSize, m_read + 1);
+    std::vector<Session> sessions;
+    if (readsSessions())
+        sessions = m_ports.sessions.page(std::nullopt, limit, words());
+    m_mayHaveMore = sessions.size() == limit;
+    if (m_read >= pageSize && m_last) {
+        const auto last =
+            std::find_if(sessions.begin(), sessions.end(),
+                         [&](const Session& session) { return session.id == m_last->id; });
+        if (last != sessions.end() && std::next(last) != sessions.end()) {
+            sessions.erase(std::next(last), sessions.end()); // where it ended, it ends again
             m_mayHaveMore = true;
         }
     }
-    become(std::move(rows));
+    m_read = sessions.size();
+    m_last = sessions.empty() ? std::nullopt : std::optional(sessions.back());
+    become(merged(sessions));
+    if (!m_kinds.isEmpty() && m_rows.size() < pageSize)
+        goOnSoon();
 }
 
-void HistoryModel::become(std::vector<Session> rows) {
+void HistoryModel::become(std::vector<TimelineRow> rows) {
     const auto [oldFirst, newFirst] =
         std::mismatch(m_rows.begin(), m_rows.end(), rows.begin(), rows.end());
     const auto [oldLast, newLast] =
@@ -134,9 +247,8 @@ void HistoryModel::become(std::vector<Session> rows) {
     const auto removed = static_cast<int>(oldLast.base() - oldFirst);
     const auto added = static_cast<int>(newLast.base() - newFirst);
 
-    const bool edited = removed == added &&
-                        std::equal(oldFirst, oldLast.base(), newFirst,
-                                   [](const Session& a, const Session& b) { return a.id == b.id; });
+    const bool edited =
+        removed == added && std::equal(oldFirst, oldLast.base(), newFirst, isSameThing);
     if (edited) {
         m_rows = std::move(rows);
         if (added > 0)

@@ -2,28 +2,35 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
-#include "core/base/clock.h"
+#include "app/viewmodels/history/timeline.h"
 #include "core/session/session.h"
-#include "core/session/sessionrepository.h"
 
 #include <QAbstractListModel>
+#include <QList>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace frond {
 
-/// All entries, newest first, read page by page as the list is scrolled: ten years of them cost no
-/// more than the rows that were looked at.
+/// All that was noted, newest first: sessions and notes, what was felt, milestones, and rests as
+/// bands. Sessions are read page by page as the list is scrolled: ten years of them cost no more
+/// than the rows that were looked at. The others are few, held whole, and come in between.
 class HistoryModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
     /// Nothing is read while this is false; changes are caught up with when it turns true.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
-    /// Entries with all of these words in their note, tags or context.
+    /// Rows with all of these words in their note, tags, context, kind or sentence.
     Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY searchTextChanged)
+    /// What can be shown alone, and which of these are; none is all. "notes": whatever has one.
+    Q_PROPERTY(QList<frond::Choice> kindChoices READ kindChoices CONSTANT)
+    Q_PROPERTY(QList<QString> kinds READ kinds NOTIFY kindsChanged)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY countChanged)
     /// What to say when `isEmpty`; empty before anything was read.
     Q_PROPERTY(QString emptyText READ emptyText NOTIFY countChanged)
@@ -33,24 +40,33 @@ class HistoryModel : public QAbstractListModel {
 public:
     enum Role {
         IdRole = Qt::UserRole + 1,
+        KindRole,   ///< "session", "symptom", "trial", "milestone", "resting"
         TitleRole,  ///< "Tue 3 March, 21:10"
         DetailRole, ///< "20 mm · 12 minutes · Easy"
         HasNoteRole,
+        NoteRole,   ///< a line of it as styled text, the words found underlined
         MonthRole,  ///< "March 2026"; rows of one month follow each other
         SpokenRole, ///< the whole row for a screen reader
     };
     static constexpr std::size_t pageSize = 50;
 
-    using Needs = PortsOf<WithClock, WithSessions, WithChanges>;
+    using Needs = PortsOf<WithClock, WithFolding, WithSessions, WithSymptoms, WithTrials,
+                          WithMilestones, WithPauses, WithChanges>;
     explicit HistoryModel(const Needs& ports, QObject* parent = nullptr);
+
+    Q_INVOKABLE void toggleKind(const QString& kind);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] QString searchText() const { return m_searchText; }
     void setSearchText(const QString& text);
+    [[nodiscard]] static QList<Choice> kindChoices();
+    [[nodiscard]] QStringList kinds() const { return m_kinds; }
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] QString emptyText() const;
-    [[nodiscard]] bool canSearch() const { return !m_rows.empty() || !m_searchText.isEmpty(); }
+    [[nodiscard]] bool canSearch() const {
+        return !m_rows.empty() || !m_searchText.isEmpty() || !m_kinds.isEmpty();
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -59,25 +75,43 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
 public slots:
-    /// Entries changed. The rows read so far are compared with what is stored now, so that only
+    /// Something changed. The rows read so far are compared with what is stored now, so that only
     /// what differs moves on the screen.
     void reload() { m_reload.now(); }
 
 signals:
     void activeChanged();
     void searchTextChanged();
+    void kindsChanged();
     void countChanged();
 
 private:
     void load();
-    void become(std::vector<Session> rows);
+    /// Another list: it starts at its top.
+    void beginAnew();
+    void become(std::vector<TimelineRow> rows);
+    /// Goes on by itself while what is read is not shown and the list is short.
+    void goOnSoon();
+    [[nodiscard]] std::vector<TimelineRow> readOthers() const;
+    /// These sessions, and the others that stand before the last session read.
+    [[nodiscard]] std::vector<TimelineRow> merged(const std::vector<Session>& sessions);
+    [[nodiscard]] bool wants(const char* kind) const;
+    [[nodiscard]] bool isWanted(const TimelineRow& row) const;
+    [[nodiscard]] bool readsSessions() const;
     [[nodiscard]] std::string words() const;
 
-    SessionRepository& m_sessions;
-    const Clock& m_clock;
-    std::vector<Session> m_rows;
+    Needs m_ports;
+    Day m_today{}; ///< when it was read
+    std::vector<TimelineRow> m_rows;
+    std::vector<TimelineRow> m_others; ///< newest first, that are found and wanted
+    std::size_t m_shownOthers = 0;     ///< of them, in `m_rows`
+    std::optional<Session> m_last;     ///< of the sessions read, shown or not
+    std::size_t m_read = 0;            ///< how many sessions were read
     QString m_searchText;
+    QStringList m_kinds;
+    std::vector<std::string> m_words; ///< searched for, folded
     bool m_mayHaveMore = false;
+    bool m_goesOn = false;
     Reload m_reload;
 };
 

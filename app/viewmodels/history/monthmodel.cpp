@@ -14,7 +14,6 @@
 #include "core/session/sessionrepository.h"
 
 #include <QLocale>
-#include <QVariantMap>
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -29,25 +28,18 @@ constexpr Days farAhead{365};
 
 } // namespace
 
-DayMarks dayMarks(const ScheduledDay& day, bool hasEntry, Day today, bool withPlan) {
-    const bool ahead = withPlan && !hasEntry && day.day >= today;
-    return {.noted = hasEntry,
-            .planned = ahead && day.state == DayState::Planned,
-            .off = ahead && day.state == DayState::Off,
-            .resting = day.state == DayState::Paused};
-}
-
 MonthModel::MonthModel(const Needs& ports, QObject* parent)
-    : QAbstractListModel(parent)
+    : DaysModel(parent)
+    , m_beside(ports)
     , m_sessions(ports.sessions)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
     , m_clock(ports.clock)
     , m_month(monthOf(ports.clock.now().day()))
     , m_reach(m_month)
-    , m_today(ports.clock.now().day())
-    , m_chosen(m_today)
-    , m_reload(this, ports.changes, Topic::Entries | Topic::Plan | Topic::Pauses | Topic::Today,
+    , m_chosen(ports.clock.now().day())
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Notes | Topic::Plan | Topic::Pauses | Topic::Today,
                Reload::Start::WhenShown, [this] { load(); }) {}
 
 void MonthModel::setActive(bool active) {
@@ -62,18 +54,24 @@ void MonthModel::setHidePlan(bool hide) {
     reload();
 }
 
+void MonthModel::setNotesOnly(bool notesOnly) {
+    if (notesOnly == m_notesOnly)
+        return;
+    m_notesOnly = notesOnly;
+    reload();
+}
+
 QString MonthModel::title() const {
     return monthText(m_month.from);
 }
 
-QVariantList MonthModel::weekdays() {
+QList<WeekdayName> MonthModel::weekdays() {
     const QLocale locale;
-    QVariantList list;
+    QList<WeekdayName> list;
     for (int i = 0; i < daysInWeek; ++i) {
         const int day = (locale.firstDayOfWeek() - 1 + i) % daysInWeek + 1;
-        list.append(QVariantMap{
-            {QStringLiteral("shortName"), locale.standaloneDayName(day, QLocale::ShortFormat)},
-            {QStringLiteral("letter"), locale.standaloneDayName(day, QLocale::NarrowFormat)}});
+        list << WeekdayName{locale.standaloneDayName(day, QLocale::ShortFormat),
+                            locale.standaloneDayName(day, QLocale::NarrowFormat)};
     }
     return list;
 }
@@ -84,8 +82,8 @@ int MonthModel::leadingDays() const {
 }
 
 bool MonthModel::showsResting() const {
-    return std::any_of(m_days.begin(), m_days.end(),
-                       [](const MonthDay& day) { return day.marks.resting; });
+    return std::any_of(days().begin(), days().end(),
+                       [](const MarkedDay& day) { return day.marks.resting; });
 }
 
 int MonthModel::chosenRow() const {
@@ -93,50 +91,23 @@ int MonthModel::chosenRow() const {
 }
 
 QString MonthModel::chosenText() const {
-    return m_chosen ? dayText(*m_chosen, m_today) : QString();
+    return m_chosen ? dayText(*m_chosen, today()) : QString();
 }
 
-int MonthModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_days.size());
-}
-
-QVariant MonthModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+QString MonthModel::chosenNote() const {
+    if (!m_chosen || days().empty())
         return {};
-    const MonthDay& day = m_days[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case DayRole:
-        return isoText(day.day);
-    case NumberRole:
-    case Qt::DisplayRole:
-        return QLocale().toString(index.row() + 1);
-    case NotedRole:
-        return day.marks.noted;
-    case PlannedRole:
-        return day.marks.planned;
-    case OffRole:
-        return day.marks.off;
-    case RestingRole:
-        return day.marks.resting;
-    case TodayRole:
-        return day.day == m_today;
-    case SpokenRole:
-        return spoken(day);
-    default:
-        return {};
-    }
+    return dayNote(days()[static_cast<std::size_t>(chosenRow())], today(), m_entries.count() == 0);
 }
 
-QHash<int, QByteArray> MonthModel::roleNames() const {
-    return {{DayRole, "day"},         {NumberRole, "number"}, {NotedRole, "noted"},
-            {PlannedRole, "planned"}, {OffRole, "off"},       {RestingRole, "resting"},
-            {TodayRole, "today"},     {SpokenRole, "spoken"}};
+QString MonthModel::dayToLog() const {
+    return m_chosen && *m_chosen <= today() ? isoText(*m_chosen) : QString();
 }
 
 void MonthModel::choose(int row) {
     if (row < 0 || row >= rowCount())
         return;
-    m_chosen = m_days[static_cast<std::size_t>(row)].day;
+    m_chosen = days()[static_cast<std::size_t>(row)].day;
     showEntries();
     emit shown();
 }
@@ -153,13 +124,14 @@ void MonthModel::showLater() {
 
 void MonthModel::show(Day inMonth) {
     m_month = monthOf(inMonth);
-    m_chosen = m_month.contains(m_today) ? std::optional(m_today) : std::nullopt;
+    m_chosen = m_month.contains(today()) ? std::optional(today()) : std::nullopt;
     load();
 }
 
 void MonthModel::load() {
     const Day today = m_clock.now().day();
     const PlanHistory history = m_plans.planHistory();
+    m_notedBeside = notedBeside(m_beside);
     const DayRange reached = reach(history, today);
     // What made a month reachable may be gone.
     const Day within = std::clamp(m_month.from, monthOf(reached.from).from, reached.to);
@@ -168,19 +140,14 @@ void MonthModel::load() {
         m_chosen.reset();
     }
     std::vector<Session> noted = m_sessions.list(m_month.from, m_month.to);
-    m_today = today;
     m_reach = reached;
     m_hasPlan = !history.empty();
     m_noted = std::move(noted);
-    std::vector<MonthDay> days = daysOf(m_month, history, today);
-    if (!m_days.empty() && days.front().day == m_days.front().day) {
-        m_days = std::move(days); // the same cells, so that the keyboard keeps its place
-        emit dataChanged(index(0), index(rowCount() - 1));
-    } else {
-        beginResetModel();
-        m_days = std::move(days);
-        endResetModel();
-    }
+    const bool same = !days().empty() && days().front().day == m_month.from;
+    std::vector<MarkedDay> marked =
+        markedDays(schedule(history, m_pauses.pauses(), m_month), m_noted, today, !m_hidePlan);
+    countBeside(marked, m_notedBeside);
+    showDays(std::move(marked), today, m_notesOnly, same ? Cells::Same : Cells::New);
     showEntries();
     emit shown();
 }
@@ -189,6 +156,10 @@ DayRange MonthModel::reach(const PlanHistory& history, Day today) const {
     DayRange days{today, today};
     if (const auto noted = m_sessions.days())
         days = {std::min(days.from, noted->from), std::max(days.to, noted->to)};
+    for (const TimelineRow& row : m_notedBeside) {
+        const Day day = dayOf(row, today);
+        days = {std::min(days.from, day), std::max(days.to, day)};
+    }
     const auto planned = m_hidePlan ? std::nullopt : plannedSpan(history);
     if (planned) {
         const Day last = planned->last.value_or(std::max(today, planned->first) + farAhead);
@@ -197,47 +168,9 @@ DayRange MonthModel::reach(const PlanHistory& history, Day today) const {
     return days;
 }
 
-std::vector<MonthModel::MonthDay> MonthModel::daysOf(DayRange month, const PlanHistory& history,
-                                                     Day today) const {
-    const std::vector<ScheduledDay> scheduled = schedule(history, m_pauses.pauses(), month);
-    std::vector<MonthDay> days(scheduled.size());
-    for (const Session& session : m_noted) {
-        MonthDay& day = days[static_cast<std::size_t>((session.day - month.from).count())];
-        ++(counts(session) ? day.sessions : day.others);
-    }
-    for (std::size_t i = 0; i < days.size(); ++i) {
-        const bool hasEntry = days[i].sessions + days[i].others > 0;
-        days[i].day = scheduled[i].day;
-        days[i].marks = dayMarks(scheduled[i], hasEntry, today, !m_hidePlan);
-        days[i].planned = scheduled[i].planned;
-    }
-    return days;
-}
-
 void MonthModel::showEntries() {
-    std::vector<Session> entries;
-    std::copy_if(m_noted.begin(), m_noted.end(), std::back_inserter(entries),
-                 [this](const Session& session) { return session.day == m_chosen; });
-    m_entries.setEntries(std::move(entries));
-}
-
-QString MonthModel::spoken(const MonthDay& day) const {
-    QStringList parts{dayText(day.day, m_today)};
-    if (day.day == m_today)
-        parts << tr("today");
-    if (day.sessions > 0)
-        parts << tr("%1 sessions noted", "a number in words", day.sessions)
-                     .arg(numberWord(day.sessions));
-    if (day.others > 0)
-        parts << tr("\"Not today\" noted");
-    if (day.marks.planned)
-        parts << tr("%1 sessions planned", "a number in words", day.planned)
-                     .arg(numberWord(day.planned));
-    if (day.marks.off)
-        parts << tr("rest day");
-    if (day.marks.resting)
-        parts << tr("resting");
-    return parts.join(QStringLiteral(", "));
+    m_entries.setEntries(m_chosen ? rowsOfDay(m_noted, m_notedBeside, *m_chosen)
+                                  : std::vector<TimelineRow>());
 }
 
 } // namespace frond

@@ -7,10 +7,12 @@
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrylistmodel.h"
 #include "app/viewmodels/history/entrytext.h"
+#include "app/viewmodels/history/timeline.h"
 #include "app/viewmodels/session/entryfields.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/base/id.h"
+#include "core/note/goal.h"
 #include "core/session/sessionrepository.h"
 
 #include <algorithm>
@@ -19,10 +21,9 @@ namespace frond {
 
 RemovedModel::RemovedModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
-    , m_sessions(ports.sessions)
-    , m_clock(ports.clock)
-    , m_reload(this, ports.changes, Topic::Entries | Topic::Today, Reload::Start::WhenShown,
-               [this] { load(); }) {}
+    , m_ports(ports)
+    , m_reload(this, ports.changes, Topic::Entries | Topic::Notes | Topic::Today,
+               Reload::Start::WhenShown, [this] { load(); }) {}
 
 void RemovedModel::setActive(bool active) {
     if (m_reload.setActive(active))
@@ -30,29 +31,52 @@ void RemovedModel::setActive(bool active) {
 }
 
 void RemovedModel::load() {
+    const Day today = m_ports.clock.now().day();
+    const auto title = [today](const auto& row) { return titleOf(row, today); };
+    const auto detail = [](const auto& row) { return detailOf(row); };
     beginResetModel();
     m_rows.clear();
-    for (const auto& [session, removed] : m_sessions.recentlyRemoved())
-        m_rows.push_back({session, removed, std::nullopt, std::nullopt});
-    for (const auto& [was, now, replaced] : m_sessions.recentlyReplaced())
-        m_rows.push_back({was.session, replaced, was.version, now});
+    addSessions(today);
+    add(m_ports.symptoms, title, detail);
+    add(m_ports.trials, title, detail);
+    add(m_ports.milestones, title, detail);
+    add(
+        m_ports.goals, [](const Goal&) { return tr("Something to be easier"); },
+        [](const Goal& goal) { return toQString(goal.text); });
     std::stable_sort(m_rows.begin(), m_rows.end(),
                      [](const Row& a, const Row& b) { return a.since > b.since; });
     endResetModel();
     emit countChanged();
 }
 
+void RemovedModel::addSessions(Day today) {
+    SessionRepository& sessions = m_ports.sessions;
+    for (const auto& [session, removed] : sessions.recentlyRemoved())
+        m_rows.push_back({entryTitle(session, today), entryText(session), removed, QString(), false,
+                          [&sessions, id = session.id] { return sessions.restore(id); }});
+    for (const auto& [was, now, replaced] : sessions.recentlyReplaced()) {
+        const Session& session = was.session;
+        m_rows.push_back({entryTitle(session, today), entryText(session), replaced,
+                          now ? differencesText(session, *now, today) : tr("Now: removed"), true,
+                          [&sessions, id = session.id, version = was.version] {
+                              return sessions.useReplaced(id, version);
+                          }});
+    }
+}
+
+template <class Kind, class Title, class Detail>
+void RemovedModel::add(Kind& collection, Title title, Detail detail) {
+    for (const auto& [row, removed] : collection.recentlyRemoved())
+        m_rows.push_back({title(row), detail(row), removed, QString(), false,
+                          [&collection, id = row.id] { return collection.restore(id); }});
+}
+
 bool RemovedModel::putBack(int row) {
     if (row < 0 || row >= count())
         return false;
-    const Row wanted = m_rows[static_cast<std::size_t>(row)];
-    const Id& id = wanted.session.id;
+    const std::function<bool()> putBack = m_rows[static_cast<std::size_t>(row)].putBack;
     bool restored = false;
-    const auto change = [&] {
-        restored =
-            wanted.replaced ? m_sessions.useReplaced(id, *wanted.replaced) : m_sessions.restore(id);
-    };
-    if (!attempt(this, change) || !restored)
+    if (!attempt(this, [&] { restored = putBack(); }) || !restored)
         return false;
     reload();
     return true;
@@ -66,28 +90,21 @@ QVariant RemovedModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const Moment now = m_clock.now();
+    const Moment now = m_ports.clock.now();
     const QString date = dateText(Moment{row.since, now.offset}.day(), now.day());
     switch (role) {
     case TitleRole:
     case Qt::DisplayRole:
-        return entryTitle(row.session, now.day());
+        return row.title;
     case DetailRole:
-        return entryText(row.session);
+        return row.detail;
     case KeptRole:
-        return keptText(row);
+        return row.kept;
     case RemovedRole:
         return (row.replaced ? tr("Changed on another device, %1") : tr("Removed %1")).arg(date);
     default:
         return {};
     }
-}
-
-QString RemovedModel::keptText(const Row& row) const {
-    if (!row.replaced)
-        return {};
-    return row.now ? differencesText(row.session, *row.now, m_clock.now().day())
-                   : tr("Now: removed");
 }
 
 QHash<int, QByteArray> RemovedModel::roleNames() const {

@@ -4,13 +4,12 @@
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/clock.h"
-#include "core/session/session.h"
 #include "core/session/sessionrepository.h"
-#include "core/transfer/replica.h"
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace frond {
@@ -26,13 +25,14 @@ class RemovedModel : public QAbstractListModel {
 
 public:
     enum Role {
-        TitleRole = Qt::UserRole + 1, ///< "Tue 3 March, 21:10"
+        TitleRole = Qt::UserRole + 1, ///< "Tue 3 March, 21:10", or what it is
         DetailRole,                   ///< "20 mm · 12 minutes · Easy"
         KeptRole,    ///< "Pain during: 3. Now: 5", a line each; empty for what was removed
         RemovedRole, ///< "Removed 5 March" or "Changed on another device, 5 March"
     };
 
-    using Needs = PortsOf<WithClock, WithSessions, WithChanges>;
+    using Needs = PortsOf<WithClock, WithSessions, WithSymptoms, WithTrials, WithMilestones,
+                          WithGoals, WithChanges>;
     explicit RemovedModel(const Needs& ports, QObject* parent = nullptr);
 
     /// The entry is back in every listing, as this row says.
@@ -57,16 +57,19 @@ signals:
 private:
     void load();
     struct Row {
-        Session session;
+        QString title;
+        QString detail;
         std::chrono::sys_seconds since;
-        /// Of a state that another device's change replaced.
-        std::optional<Version> replaced;
-        std::optional<Session> now;
+        QString kept;          ///< of a state that another device's change replaced
+        bool replaced = false; ///< it is one
+        std::function<bool()> putBack;
     };
-    [[nodiscard]] QString keptText(const Row& row) const;
+    void addSessions(Day today);
+    /// Of a collection; `title` and `detail` say a row.
+    template <class Kind, class Title, class Detail>
+    void add(Kind& collection, Title title, Detail detail);
 
-    SessionRepository& m_sessions;
-    const Clock& m_clock;
+    Needs m_ports;
     std::vector<Row> m_rows;
     Reload m_reload;
 };

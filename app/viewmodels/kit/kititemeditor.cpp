@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/kit/kittext.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/kit/kit.h"
@@ -52,31 +53,35 @@ std::optional<Millimetres> rounded(std::optional<double> mm) {
     return Millimetres::fromTenths(static_cast<int>(std::lround(*mm * 10)));
 }
 
-/// The form's name for a field of the kit file.
-QString formField(const std::string& field) {
-    if (field == "diameter_mm")
-        return QStringLiteral("diameter");
+using Beneath = QString KitItemErrors::*;
+
+/// Where in the form a field of the kit file stands.
+Beneath formField(const std::string& field) {
+    if (field == "label")
+        return &KitItemErrors::label;
     if (field == "diameter_mm_min")
-        return QStringLiteral("smallest");
+        return &KitItemErrors::smallest;
     if (field == "diameter_mm_max")
-        return QStringLiteral("largest");
+        return &KitItemErrors::largest;
     if (field == "step_mm")
-        return QStringLiteral("step");
+        return &KitItemErrors::step;
     if (field == "length_mm")
-        return QStringLiteral("length");
-    return toQString(field);
+        return &KitItemErrors::length;
+    if (field == "group")
+        return &KitItemErrors::group;
+    return &KitItemErrors::diameter;
 }
 
-QString problemText(const QString& field) {
-    if (field == QLatin1String("label"))
+QString problemText(Beneath field) {
+    if (field == &KitItemErrors::label)
         return KitItemEditor::tr("A label has 1 to 40 characters, without : ; or @.");
-    if (field == QLatin1String("step"))
+    if (field == &KitItemErrors::step)
         return KitItemEditor::tr("A step is at least 0.1 mm and fits into the range.");
-    if (field == QLatin1String("largest"))
+    if (field == &KitItemErrors::largest)
         return KitItemEditor::tr("The largest is over the smallest, up to 100 mm.");
-    if (field == QLatin1String("length"))
+    if (field == &KitItemErrors::length)
         return KitItemEditor::tr("A length can be 0.1 to 1000 mm.");
-    if (field == QLatin1String("group"))
+    if (field == &KitItemErrors::group)
         return KitItemEditor::tr("A word has 1 to 40 characters.");
     return KitItemEditor::tr("A diameter can be 1 to 100 mm.");
 }
@@ -149,16 +154,21 @@ std::optional<Millimetres> KitItemEditor::diameterMm() const {
     return around ? rounded(*around / std::numbers::pi) : std::nullopt;
 }
 
+QList<Choice> KitItemEditor::ready() {
+    QList<Choice> labels;
+    for (const Choice& item : readyItems())
+        labels << choice(item.text, item.text);
+    return labels;
+}
+
 QString KitItemEditor::convertedText() const {
     const auto mm = diameterMm();
     return m_unit == QLatin1String("mm") || !mm ? QString() : mmText(*mm);
 }
 
-KitItem KitItemEditor::item(const Kit& kit, QVariantMap& errors) const {
-    const auto refuse = [&](const char* field) {
-        errors.insert(QLatin1String(field), problemText(QLatin1String(field)));
-    };
-    const auto required = [&](const char* field, const std::optional<Millimetres>& mm) {
+KitItem KitItemEditor::item(const Kit& kit, KitItemErrors& errors) const {
+    const auto refuse = [&](Beneath field) { errors.*field = problemText(field); };
+    const auto required = [&](Beneath field, const std::optional<Millimetres>& mm) {
         if (!mm)
             refuse(field);
         return mm.value_or(*Millimetres::fromTenths(minDiameterTenths));
@@ -167,34 +177,32 @@ KitItem KitItemEditor::item(const Kit& kit, QVariantMap& errors) const {
     KitItem item = known ? *known : KitItem{m_id.value_or(Id::fromRandom({}))};
     item.label = toStd(m_label.trimmed());
     if (m_kind == QLatin1String("fixed"))
-        item.size = FixedSize{required("diameter", diameterMm())};
+        item.size = FixedSize{required(&KitItemErrors::diameter, diameterMm())};
     else if (m_kind == QLatin1String("expanding"))
-        item.size = ExpandingSize{required("smallest", parseMm(m_smallest)),
-                                  required("largest", parseMm(m_largest)),
-                                  required("step", parseMm(m_step))};
+        item.size = ExpandingSize{required(&KitItemErrors::smallest, parseMm(m_smallest)),
+                                  required(&KitItemErrors::largest, parseMm(m_largest)),
+                                  required(&KitItemErrors::step, parseMm(m_step))};
     else
         item.size = WithoutSize{};
     item.length = parseMm(m_length);
     if (!item.length && !m_length.trimmed().isEmpty())
-        refuse("length");
+        refuse(&KitItemErrors::length);
     item.colour = toOptional(m_colour);
     item.material = toOptional(m_material);
     item.group = toOptional(m_group).value_or(std::string(defaultGroup));
     item.retired = m_retired;
 
     for (const Problem& problem : validate(item)) {
-        const QString field = formField(problem.field);
-        if (!errors.contains(field))
-            errors.insert(field, problemText(field));
+        refuse(formField(problem.field));
     }
     const KitItem* same = findByLabel(kit, item.label);
     if (same && same->id != item.id)
-        errors.insert(QStringLiteral("label"), tr("Another item has this label."));
+        errors.label = tr("Another item has this label.");
     return item;
 }
 
-QVariant KitItemEditor::errors() const {
-    QVariantMap errors;
+KitItemErrors KitItemEditor::errors() const {
+    KitItemErrors errors;
     if (m_tried)
         (void)item(m_kits.kit(), errors);
     return errors;
@@ -218,11 +226,11 @@ bool KitItemEditor::store(const Kit& kit) {
 
 bool KitItemEditor::save() {
     Kit kit = m_kits.kit();
-    QVariantMap errors;
+    KitItemErrors errors;
     KitItem changed = item(kit, errors);
     m_tried = true;
     emit this->changed();
-    if (!errors.isEmpty() || (!m_id && kit.items.size() >= maxKitItems))
+    if (errors != KitItemErrors{} || (!m_id && kit.items.size() >= maxKitItems))
         return false;
     if (m_id) {
         std::replace_if(

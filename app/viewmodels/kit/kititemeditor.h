@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/clock.h"
 #include "core/base/id.h"
@@ -11,10 +12,26 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantMap>
 #include <optional>
 
 namespace frond {
+
+/// What stands beneath the fields of KitItemEditor; empty beneath one that is right.
+struct KitItemErrors {
+    Q_GADGET
+    QML_VALUE_TYPE(kitItemErrors)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString diameter MEMBER diameter CONSTANT)
+    Q_PROPERTY(QString smallest MEMBER smallest CONSTANT)
+    Q_PROPERTY(QString largest MEMBER largest CONSTANT)
+    Q_PROPERTY(QString step MEMBER step CONSTANT)
+    Q_PROPERTY(QString length MEMBER length CONSTANT)
+    Q_PROPERTY(QString group MEMBER group CONSTANT)
+
+public:
+    QString label, diameter, smallest, largest, step, length, group;
+    friend bool operator==(const KitItemErrors&, const KitItemErrors&) = default;
+};
 
 /// The form for one item of the kit. What is typed stays as typed until it is saved.
 class KitItemEditor : public QObject {
@@ -26,6 +43,8 @@ class KitItemEditor : public QObject {
     Q_PROPERTY(QString label MEMBER m_label NOTIFY changed)
     /// "fixed", "expanding" or "none".
     Q_PROPERTY(QString kind MEMBER m_kind NOTIFY changed)
+    /// Labels ready for what has no size.
+    Q_PROPERTY(QList<frond::Choice> ready READ ready CONSTANT)
     /// What `diameter` is typed in: "mm", "inch", or "around", the circumference in mm.
     Q_PROPERTY(QString unit MEMBER m_unit NOTIFY changed)
     Q_PROPERTY(QString diameter MEMBER m_diameter NOTIFY changed)
@@ -39,8 +58,8 @@ class KitItemEditor : public QObject {
     Q_PROPERTY(QString material MEMBER m_material NOTIFY changed)
     /// Empty for the part of the kit that is not kept apart.
     Q_PROPERTY(QString group MEMBER m_group NOTIFY changed)
-    /// What stands beneath a field, by its name; empty until a save was tried.
-    Q_PROPERTY(QVariant errors READ errors NOTIFY changed)
+    /// Empty until a save was tried.
+    Q_PROPERTY(frond::KitItemErrors errors READ errors NOTIFY changed)
     /// Said for an item that expands while a plan after surgery or radiotherapy rules.
     Q_PROPERTY(bool clinicNote READ clinicNote NOTIFY changed)
 
@@ -50,8 +69,9 @@ public:
 
     [[nodiscard]] bool isNew() const { return !m_id; }
     [[nodiscard]] bool retired() const { return m_retired; }
+    [[nodiscard]] static QList<Choice> ready();
     [[nodiscard]] QString convertedText() const;
-    [[nodiscard]] QVariant errors() const;
+    [[nodiscard]] KitItemErrors errors() const;
     [[nodiscard]] bool clinicNote() const;
 
     Q_INVOKABLE void openNew();
@@ -68,7 +88,7 @@ signals:
 
 private:
     [[nodiscard]] std::optional<Millimetres> diameterMm() const;
-    [[nodiscard]] KitItem item(const Kit& kit, QVariantMap& errors) const;
+    [[nodiscard]] KitItem item(const Kit& kit, KitItemErrors& errors) const;
     [[nodiscard]] bool store(const Kit& kit);
     void fill(const KitItem& item);
 

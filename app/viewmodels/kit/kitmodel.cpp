@@ -33,7 +33,7 @@ QString sectionOf(const KitItem& item) {
     return item.group == defaultGroup ? QString() : toQString(item.group);
 }
 
-/// What `item` is larger than `before` by; both of one group and with one fixed size.
+/// What `item` is larger than the one above it by; both of one group and with one fixed size.
 QString gapText(const KitItem* before, const KitItem& item) {
     const auto* larger = std::get_if<FixedSize>(&item.size);
     if (!before || !larger || before->group != item.group || before->retired != item.retired)
@@ -66,13 +66,12 @@ void KitModel::load() {
     if (!m_showsRetired)
         items.erase(retired, items.end());
     m_rows.clear();
-    const KitItem* fixed = nullptr; // the last one; what expands lies between
+    const KitItem* above = nullptr;
     for (const KitItem& item : items) {
         const bool sameSection =
             !m_rows.empty() && sectionOf(m_rows.back().item) == sectionOf(item);
-        m_rows.push_back({item, gapText(fixed, item), sameSection ? QString() : sectionOf(item)});
-        if (std::holds_alternative<FixedSize>(item.size))
-            fixed = &item;
+        m_rows.push_back({item, gapText(above, item), sameSection ? QString() : sectionOf(item)});
+        above = &item;
     }
     endResetModel();
     emit changed();

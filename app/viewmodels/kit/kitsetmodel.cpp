@@ -46,16 +46,24 @@ QString KitSetModel::source() const {
     return opened() ? sourceText(*opened()) : QString();
 }
 
-QVariantList KitSetModel::choices() const {
-    QVariantList choices;
+QList<Choice> KitSetModel::choices() const {
+    QList<Choice> choices;
     if (!opened())
         return choices;
     for (const KitItem& item : opened()->items) {
         const QString text = tr("%1 · %2").arg(toQString(item.label), sizeText(item));
-        choices << QVariantMap{{QStringLiteral("value"), QString::number(choices.size())},
-                               {QStringLiteral("text"), text}};
+        choices << choice(QString::number(choices.size()), text);
     }
     return choices;
+}
+
+std::vector<KitItem> KitSetModel::chosenItems() const {
+    std::vector<KitItem> items;
+    for (std::size_t place = 0; opened() && place < opened()->items.size(); ++place) {
+        if (m_chosen.contains(QString::number(place)))
+            items.push_back(opened()->items[place]);
+    }
+    return items;
 }
 
 QString KitSetModel::addText() const {

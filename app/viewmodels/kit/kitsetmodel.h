@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/id.h"
 #include "core/kit/kit.h"
@@ -10,10 +11,10 @@
 #include "core/plan/planlibrary.h"
 
 #include <QAbstractListModel>
+#include <QList>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
-#include <QVariantList>
 #include <functional>
 #include <vector>
 
@@ -27,9 +28,9 @@ class KitSetModel : public QAbstractListModel {
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(QString source READ source NOTIFY changed)
-    /// [{ value, text }, …], smallest first.
-    Q_PROPERTY(QVariantList choices READ choices NOTIFY changed)
-    Q_PROPERTY(QStringList chosen READ chosen NOTIFY changed)
+    /// Smallest first.
+    Q_PROPERTY(QList<frond::Choice> choices READ choices NOTIFY changed)
+    Q_PROPERTY(QList<QString> chosen READ chosen NOTIFY changed)
     /// "Add 3 sizes"; empty while none is chosen.
     Q_PROPERTY(QString addText READ addText NOTIFY changed)
     /// Something was added a moment ago.
@@ -49,10 +50,12 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString source() const;
-    [[nodiscard]] QVariantList choices() const;
+    [[nodiscard]] QList<Choice> choices() const;
     [[nodiscard]] QStringList chosen() const { return m_chosen; }
     [[nodiscard]] QString addText() const;
     [[nodiscard]] bool added() const { return m_before.has_value(); }
+    /// With placeholder ids.
+    [[nodiscard]] std::vector<KitItem> chosenItems() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

@@ -26,19 +26,24 @@ QString sizeText(const KitItem& item) {
     return {};
 }
 
-QVariantList groupChoices(const Kit& kit) {
+QList<Choice> readyItems() {
+    return {choice("breathing", Texts::tr("Breathing only")),
+            choice("outside", Texts::tr("Outside only")),
+            choice("fingertip", Texts::tr("Fingertip")), choice("swab", Texts::tr("Swab"))};
+}
+
+QList<Choice> groupChoices(const Kit& kit) {
     std::vector<std::string> names{std::string(defaultGroup)};
     for (const KitItem& item : kit.items) {
         if (!item.retired && std::find(names.begin(), names.end(), item.group) == names.end())
             names.push_back(item.group);
     }
-    QVariantList choices;
+    QList<Choice> choices;
     if (names.size() == 1)
         return choices;
     for (const std::string& name : names)
-        choices << QVariantMap{
-            {QStringLiteral("value"), toQString(name)},
-            {QStringLiteral("text"), name == defaultGroup ? Texts::tr("Main") : toQString(name)}};
+        choices << choice(toQString(name),
+                          name == defaultGroup ? Texts::tr("Main") : toQString(name));
     return choices;
 }
 

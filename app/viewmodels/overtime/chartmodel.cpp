@@ -11,18 +11,11 @@ namespace {
 /// A mark is 5 px across, so two of them in 6 px are the most that can be told apart.
 constexpr int pixelsPerBucket = 6;
 
-QVariantList toVariants(const std::vector<ChartTick>& ticks) {
-    QVariantList list;
-    for (const ChartTick& tick : ticks)
-        list.append(QVariant::fromValue(tick));
-    return list;
-}
-
-QVariantList toVariants(const ChartPath& path) {
-    QVariantList list;
+ChartStroke toStroke(const ChartPath& path) {
+    ChartStroke stroke;
     for (const ChartXY& point : path)
-        list.append(QPointF(point.x, point.y));
-    return list;
+        stroke.points << QPointF(point.x, point.y);
+    return stroke;
 }
 
 } // namespace
@@ -30,16 +23,9 @@ QVariantList toVariants(const ChartPath& path) {
 void ChartModel::show(Content content) {
     std::erase_if(content.series, [](const Series& series) { return series.points.empty(); });
     m_content = std::move(content);
+    makeLines();
     emit changed();
     emit linesChanged();
-}
-
-QVariantList ChartModel::xTicks() const {
-    return toVariants(m_content.xTicks);
-}
-
-QVariantList ChartModel::yTicks() const {
-    return toVariants(m_content.yTicks);
 }
 
 QStringList ChartModel::endTexts() const {
@@ -51,11 +37,10 @@ QStringList ChartModel::endTexts() const {
     return texts;
 }
 
-QVariantList ChartModel::lines() const {
-    QVariantList list;
+void ChartModel::makeLines() {
+    m_lines.clear();
     for (const Series& series : m_content.series)
-        list.append(QVariant::fromValue(toLine(series)));
-    return list;
+        m_lines << toLine(series);
 }
 
 void ChartModel::setPlotWidth(int pixels) {
@@ -68,8 +53,10 @@ void ChartModel::setPlotWidth(int pixels) {
         std::any_of(m_content.series.begin(), m_content.series.end(), [&](const Series& series) {
             return series.points.size() > 2 * static_cast<std::size_t>(std::min(before, buckets()));
         });
-    if (thins && buckets() != before)
-        emit linesChanged();
+    if (!thins || buckets() == before)
+        return;
+    makeLines();
+    emit linesChanged();
 }
 
 int ChartModel::buckets() const {
@@ -83,12 +70,12 @@ ChartLine ChartModel::toLine(const Series& series) const {
         series.key, {}, {}, QPointF(last.x, last.y), alone ? series.loneText : series.name, alone};
     if (series.shape == Shape::Bars) {
         for (const ChartXY& point : series.points)
-            line.paths.append(QVariant(toVariants({{point.x, m_content.minY}, point})));
+            line.paths << toStroke({{point.x, m_content.minY}, point});
         return line;
     }
     if (series.shape == Shape::Levels) {
         for (std::size_t i = 0; i + 1 < series.points.size(); i += 2)
-            line.paths.append(QVariant(toVariants({series.points[i], series.points[i + 1]})));
+            line.paths << toStroke({series.points[i], series.points[i + 1]});
         return line;
     }
     // Cut before thinning, which would otherwise make gaps of its own or close real ones.
@@ -102,15 +89,17 @@ ChartLine ChartModel::toLine(const Series& series) const {
             const int parts = std::max(1, static_cast<int>(share * buckets()));
             path = thinned(whole, whole.front().x, whole.back().x, parts);
         }
-        // Marks that touch each other would hide the line: then only an entry on its own has one.
-        const bool marks = series.shape == Shape::Line && !thins;
-        if (marks || series.shape == Shape::Marks || path.size() == 1) {
+        // Marks that touch each other would hide the line: then only an entry on its own has one,
+        // and a level that ends where it begins, of which nothing else would be seen.
+        const bool marks = !thins || series.shape == Shape::Marks || path.size() == 1;
+        if (marks) {
             for (const ChartXY& point : path)
                 line.marks.append(QPointF(point.x, point.y));
+        } else if (series.shape == Shape::Steps && path.back().y != path[path.size() - 2].y) {
+            line.marks.append(QPointF(path.back().x, path.back().y));
         }
         if (series.shape != Shape::Marks && path.size() > 1)
-            line.paths.append(
-                QVariant(toVariants(series.shape == Shape::Steps ? stepped(path) : path)));
+            line.paths << toStroke(series.shape == Shape::Steps ? stepped(path) : path);
     }
     return line;
 }

@@ -9,7 +9,6 @@
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
-#include <QVariantList>
 #include <vector>
 
 namespace frond {
@@ -26,12 +25,22 @@ public:
     QString text;
 };
 
+/// Points to join.
+struct ChartStroke {
+    Q_GADGET
+    QML_VALUE_TYPE(chartStroke)
+    Q_PROPERTY(QList<QPointF> points MEMBER points CONSTANT)
+
+public:
+    QList<QPointF> points;
+};
+
 /// One series, ready to be drawn.
 struct ChartLine {
     Q_GADGET
     QML_VALUE_TYPE(chartLine)
-    Q_PROPERTY(QString key MEMBER key CONSTANT)          ///< "size", "before", "during", …
-    Q_PROPERTY(QVariantList paths MEMBER paths CONSTANT) ///< of lists of points to join
+    Q_PROPERTY(QString key MEMBER key CONSTANT) ///< "size", "before", "during", …
+    Q_PROPERTY(QList<frond::ChartStroke> paths MEMBER paths CONSTANT)
     Q_PROPERTY(QList<QPointF> marks MEMBER marks CONSTANT)
     Q_PROPERTY(QPointF end MEMBER end CONSTANT) ///< where the label stands
     Q_PROPERTY(QString endText MEMBER endText CONSTANT)
@@ -39,7 +48,7 @@ struct ChartLine {
 
 public:
     QString key;
-    QVariantList paths;
+    QList<ChartStroke> paths;
     QList<QPointF> marks;
     QPointF end;
     QString endText;
@@ -56,7 +65,7 @@ class ChartModel : public QObject {
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     /// What the ends of the axis mean; empty where the ticks say it.
     Q_PROPERTY(QString caption READ caption NOTIFY changed)
-    /// The latest, or the sum: what a row that opens the chart says.
+    /// The latest, or what its title names: what a row that opens the chart says.
     Q_PROPERTY(QString value READ value NOTIFY changed)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY changed)
     Q_PROPERTY(double minX READ minX NOTIFY changed)
@@ -64,18 +73,18 @@ class ChartModel : public QObject {
     Q_PROPERTY(double minY READ minY NOTIFY changed)
     Q_PROPERTY(double maxY READ maxY NOTIFY changed)
     Q_PROPERTY(double barDays READ barDays NOTIFY changed)
-    Q_PROPERTY(QVariantList xTicks READ xTicks NOTIFY changed)
-    Q_PROPERTY(QVariantList yTicks READ yTicks NOTIFY changed)
+    Q_PROPERTY(QList<frond::ChartTick> xTicks READ xTicks NOTIFY changed)
+    Q_PROPERTY(QList<frond::ChartTick> yTicks READ yTicks NOTIFY changed)
     /// What stands at the right edge of the lines, so that room is left for it.
-    Q_PROPERTY(QStringList endTexts READ endTexts NOTIFY changed)
-    Q_PROPERTY(QVariantList lines READ lines NOTIFY linesChanged)
+    Q_PROPERTY(QList<QString> endTexts READ endTexts NOTIFY changed)
+    Q_PROPERTY(QList<frond::ChartLine> lines READ lines NOTIFY linesChanged)
     /// Told by the drawing: how many pixels the lines have. There are never more points than that.
     Q_PROPERTY(int plotWidth READ plotWidth WRITE setPlotWidth NOTIFY plotWidthChanged)
 
 public:
     enum class Shape {
         Line,   ///< joined, each entry marked
-        Steps,  ///< a level until the next entry; only an entry on its own is marked
+        Steps,  ///< a level until the next entry, each entry marked
         Marks,  ///< not joined: between two words there is nothing
         Bars,   ///< each entry a path of its own, from the foot of the chart up
         Levels, ///< points in pairs, each pair a path of its own
@@ -97,8 +106,8 @@ public:
         double minY = 0;
         double maxY = 1;
         double barDays = 0; ///< how wide a bar is, where there are bars
-        std::vector<ChartTick> xTicks;
-        std::vector<ChartTick> yTicks;
+        QList<ChartTick> xTicks;
+        QList<ChartTick> yTicks;
         std::vector<Series> series; ///< those without a point are left out
     };
 
@@ -116,10 +125,10 @@ public:
     [[nodiscard]] double minY() const { return m_content.minY; }
     [[nodiscard]] double maxY() const { return m_content.maxY; }
     [[nodiscard]] double barDays() const { return m_content.barDays; }
-    [[nodiscard]] QVariantList xTicks() const;
-    [[nodiscard]] QVariantList yTicks() const;
+    [[nodiscard]] QList<ChartTick> xTicks() const { return m_content.xTicks; }
+    [[nodiscard]] QList<ChartTick> yTicks() const { return m_content.yTicks; }
     [[nodiscard]] QStringList endTexts() const;
-    [[nodiscard]] QVariantList lines() const;
+    [[nodiscard]] QList<ChartLine> lines() const { return m_lines; }
     [[nodiscard]] int plotWidth() const { return m_plotWidth; }
     void setPlotWidth(int pixels);
 
@@ -129,10 +138,12 @@ signals:
     void plotWidthChanged();
 
 private:
+    void makeLines();
     [[nodiscard]] int buckets() const;
     [[nodiscard]] ChartLine toLine(const Series& series) const;
 
     Content m_content;
+    QList<ChartLine> m_lines;
     int m_plotWidth = 320;
 };
 

@@ -15,10 +15,10 @@
 #include "core/plan/planrepository.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
+#include "core/session/spelling.h"
 
 #include <QLocale>
 #include <QStringList>
-#include <QVariantMap>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -27,20 +27,16 @@ namespace frond {
 
 namespace {
 
-QVariantMap sideOf(const QString& text, const std::vector<int>& values) {
+ComparisonSide sideOf(const QString& text, const std::vector<int>& values) {
     std::array<int, 11> levels{};
-    QVariantList dots;
+    QList<ComparisonDot> dots;
     QStringList spoken;
     for (const int value : values) {
-        dots.append(
-            QVariantMap{{QStringLiteral("value"), value},
-                        {QStringLiteral("level"), levels[static_cast<std::size_t>(value)]++}});
+        dots << ComparisonDot{value, levels[static_cast<std::size_t>(value)]++};
         spoken.append(QLocale().toString(value));
     }
-    return {{QStringLiteral("text"), text},
-            {QStringLiteral("spoken"),
-             ComparisonViewModel::tr("%1: %2").arg(text, spoken.join(QStringLiteral(", ")))},
-            {QStringLiteral("dots"), dots}};
+    return {text, ComparisonViewModel::tr("%1: %2").arg(text, spoken.join(QStringLiteral(", "))),
+            dots};
 }
 
 /// What was noted, as a list item: the person's own words stand alone.
@@ -70,6 +66,7 @@ QString sideText(int entries, const std::optional<double>& middle) {
 ComparisonViewModel::ComparisonViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
+    , m_folding(ports.folding)
     , m_kits(ports.kits)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
@@ -89,7 +86,7 @@ void ComparisonViewModel::load() {
     if (!groupChoices(kit).isEmpty())
         all = ofGroup(all, kit, m_group);
     m_sizes = thenAndNow(all);
-    m_contexts = withAndWithout(all);
+    m_contexts = withAndWithout(spelledAlike(all, m_folding));
     const Day today = m_clock.now().day();
     const PlanHistory history = m_plans.planHistory(m_group);
     const Plan* plan = planOn(history, today);
@@ -130,12 +127,10 @@ const ThenAndNow* ComparisonViewModel::chosen() const {
     return found != m_sizes.end() ? &*found : nullptr;
 }
 
-QVariantList ComparisonViewModel::sizes() const {
-    QVariantList list;
+QList<Choice> ComparisonViewModel::sizes() const {
+    QList<Choice> list;
     for (const ThenAndNow& row : m_sizes)
-        list.append(
-            QVariantMap{{QStringLiteral("value"), QString::fromStdString(row.diameter.toText())},
-                        {QStringLiteral("text"), mmText(row.diameter)}});
+        list << choice(QString::fromStdString(row.diameter.toText()), mmText(row.diameter));
     return list;
 }
 
@@ -151,7 +146,7 @@ void ComparisonViewModel::setSize(const QString& size) {
     emit changed();
 }
 
-QVariantList ComparisonViewModel::sides() const {
+QList<ComparisonSide> ComparisonViewModel::sides() const {
     const ThenAndNow* row = chosen();
     if (!row)
         return {};
@@ -169,15 +164,14 @@ QString ComparisonViewModel::sizeNote() const {
                : QString();
 }
 
-QVariantList ComparisonViewModel::contexts() const {
-    QVariantList list;
+QList<ComparedContext> ComparisonViewModel::contexts() const {
+    QList<ComparedContext> list;
     for (const WithAndWithout& row : m_contexts) {
         const QString detail = row.isEnough() ? tr("With: %1. Without: %2.")
                                                     .arg(sideText(row.with, row.withMedian),
                                                          sideText(row.without, row.withoutMedian))
                                               : tr("Too few entries to say.");
-        list.append(QVariantMap{{QStringLiteral("label"), labelOf(row)},
-                                {QStringLiteral("detail"), detail}});
+        list << ComparedContext{labelOf(row), detail};
     }
     return list;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/clock.h"
 #include "core/kit/kitrepository.h"
@@ -11,14 +12,55 @@
 #include "core/plan/planrepository.h"
 #include "core/session/sessionrepository.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 #include <string>
 #include <vector>
 
 namespace frond {
+
+/// A value from 0 to 10; equal ones stand on each other, the first on level 0.
+struct ComparisonDot {
+    Q_GADGET
+    QML_VALUE_TYPE(comparisonDot)
+    Q_PROPERTY(int value MEMBER value CONSTANT)
+    Q_PROPERTY(int level MEMBER level CONSTANT)
+
+public:
+    int value = 0;
+    int level = 0;
+    friend bool operator==(const ComparisonDot&, const ComparisonDot&) = default;
+};
+
+/// A row of dots for one side.
+struct ComparisonSide {
+    Q_GADGET
+    QML_VALUE_TYPE(comparisonSide)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+    Q_PROPERTY(QString spoken MEMBER spoken CONSTANT)
+    Q_PROPERTY(QList<frond::ComparisonDot> dots MEMBER dots CONSTANT)
+
+public:
+    QString text;
+    QString spoken;
+    QList<ComparisonDot> dots;
+    friend bool operator==(const ComparisonSide&, const ComparisonSide&) = default;
+};
+
+/// What was noted beside sessions, and the counts with and without it.
+struct ComparedContext {
+    Q_GADGET
+    QML_VALUE_TYPE(comparedContext)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+
+public:
+    QString label;
+    QString detail;
+    friend bool operator==(const ComparedContext&, const ComparedContext&) = default;
+};
 
 /// All entries beside each other: one size then and now, and what goes with what. It says nothing
 /// of why.
@@ -28,36 +70,34 @@ class ComparisonViewModel : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// Nothing is read while this is false; changes are caught up with when it turns true.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
-    /// [{ value, text }, …] of the sizes that have numbers, and the one chosen.
-    Q_PROPERTY(QVariantList sizes READ sizes NOTIFY changed)
+    /// Those that have numbers, and the one chosen.
+    Q_PROPERTY(QList<frond::Choice> sizes READ sizes NOTIFY changed)
     Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)
-    /// [{ text, spoken, dots: [{ value, level }] }, …]: a row of dots for each side; equal values
-    /// stand on each other.
-    Q_PROPERTY(QVariantList sides READ sides NOTIFY changed)
+    Q_PROPERTY(QList<frond::ComparisonSide> sides READ sides NOTIFY changed)
     Q_PROPERTY(QString sizeNote READ sizeNote NOTIFY changed)
-    /// [{ label, detail }, …]
     /// An observation about the size used last, or why there is none; said only when asked for.
     Q_PROPERTY(bool showsObservation READ showsObservation WRITE setShowsObservation NOTIFY changed)
     Q_PROPERTY(QString observationText READ observationText NOTIFY changed)
-    Q_PROPERTY(QVariantList contexts READ contexts NOTIFY changed)
+    Q_PROPERTY(QList<frond::ComparedContext> contexts READ contexts NOTIFY changed)
 
 public:
-    using Needs = PortsOf<WithClock, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
+    using Needs =
+        PortsOf<WithClock, WithFolding, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
     explicit ComparisonViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     /// Which part of the kit is compared.
     void setGroup(const QString& group);
-    [[nodiscard]] QVariantList sizes() const;
+    [[nodiscard]] QList<Choice> sizes() const;
     [[nodiscard]] QString size() const;
     void setSize(const QString& size);
-    [[nodiscard]] QVariantList sides() const;
+    [[nodiscard]] QList<ComparisonSide> sides() const;
     [[nodiscard]] QString sizeNote() const;
     [[nodiscard]] bool showsObservation() const { return m_showsObservation; }
     void setShowsObservation(bool shows);
     [[nodiscard]] QString observationText() const;
-    [[nodiscard]] QVariantList contexts() const;
+    [[nodiscard]] QList<ComparedContext> contexts() const;
 
 public slots:
     void reload() { m_reload.now(); }
@@ -71,6 +111,7 @@ private:
     [[nodiscard]] const ThenAndNow* chosen() const;
 
     SessionRepository& m_sessions;
+    Folding m_folding;
     const KitRepository& m_kits;
     const PlanRepository& m_plans;
     const PauseRepository& m_pauses;

@@ -34,20 +34,21 @@ constexpr int maxBars = 60;
 
 /// The first, the middle and the last day: three labels fit level at any text size, and a fourth
 /// would not.
-std::vector<ChartTick> dayTicks(DayRange range) {
+QList<ChartTick> dayTicks(DayRange range) {
     const auto text = [&](Day day) {
         if (range.to - range.from > maxMonthsByName)
             return QString::number(toQDate(day).year());
-        return range.to - range.from > maxDaysByName ? axisMonthText(day) : axisDateText(day);
+        return range.to - range.from > maxDaysByName ? axisMonthText(day)
+                                                     : axisDateText(day, range);
     };
     const auto from = static_cast<double>(range.from.time_since_epoch().count());
     const auto to = static_cast<double>(range.to.time_since_epoch().count()) + 1;
     const Day middle = range.from + (range.to - range.from) / 2;
-    std::vector<ChartTick> ticks{{from, text(range.from)}};
+    QList<ChartTick> ticks{{from, text(range.from)}};
     if (text(middle) != text(range.from) && text(middle) != text(range.to))
-        ticks.push_back({(from + to) / 2, text(middle)});
+        ticks << ChartTick{(from + to) / 2, text(middle)};
     if (text(range.to) != text(range.from))
-        ticks.push_back({to, text(range.to)});
+        ticks << ChartTick{to, text(range.to)};
     return ticks;
 }
 
@@ -68,7 +69,7 @@ void useScale(Content& content, double low, double high,
     const auto parts = static_cast<int>(std::lround((scale.max - scale.min) / scale.step));
     for (int i = 0; i <= parts; ++i) {
         const double value = scale.min + i * scale.step;
-        content.yTicks.push_back({value, text(value)});
+        content.yTicks << ChartTick{value, text(value)};
     }
 }
 
@@ -77,7 +78,7 @@ void useRatingScale(Content& content) {
     content.minY = 0;
     content.maxY = 10;
     for (const int value : {0, 5, 10})
-        content.yTicks.push_back({double(value), QLocale().toString(value)});
+        content.yTicks << ChartTick{double(value), QLocale().toString(value)};
 }
 
 ChartPath ratingPath(std::span<const ChartPoint> points, RatingField rating) {
@@ -104,6 +105,11 @@ void addRating(Content& content, const QString& key, const QString& name, const 
     content.series.push_back({key, name, named(name, path), Shape::Line, std::move(path)});
     const QString text = ratingSentence(sentence, points, rating);
     content.summary += content.summary.isEmpty() ? text : QLatin1Char(' ') + text;
+}
+
+/// Of what was noted in `range` what falls on seven of its days; all of it where there are fewer.
+Seconds aWeek(Seconds all, DayRange range) {
+    return 7 * all / std::max<Days::rep>(7, (range.to - range.from).count() + 1);
 }
 
 /// The mean of `count` values from `first` on; 0 when there are none.
@@ -185,12 +191,11 @@ Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
     content.minY = -0.5;
     content.maxY = 3.5;
     for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
-        content.yTicks.push_back({double(static_cast<int>(felt)), feltText(felt)});
+        content.yTicks << ChartTick{double(static_cast<int>(felt)), feltText(felt)};
     ChartPath path;
     for (const ChartPoint& point : points) {
-        if (point.ratings.felt)
-            path.push_back(
-                {chartX(point.day, point.at), double(static_cast<int>(*point.ratings.felt))});
+        for (const Felt word : point.words)
+            path.push_back({chartX(point.day, point.at), double(static_cast<int>(word))});
     }
     // No label at an end: the rows are named.
     content.series.push_back(
@@ -243,32 +248,32 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
     ChartPath path;
     ChartPath levels;
     double most = 0;
-    double all = 0;
+    Seconds all{0};
     int noted = 0;
     for (std::size_t i = 0; i < weeks.size(); i += static_cast<std::size_t>(together)) {
         const std::size_t count = std::min(weeks.size() - i, static_cast<std::size_t>(together));
-        double minutes = 0;
+        Seconds duration{0};
         for (const WeekSummary& week : weeks.subspan(i, count)) {
-            const double ofWeek = static_cast<double>(week.duration.count()) / 60.0;
-            minutes += ofWeek;
-            noted += ofWeek > 0 ? 1 : 0;
+            duration += week.duration;
+            noted += week.duration > Seconds{0} ? 1 : 0;
         }
-        all += minutes;
-        const double mean = minutes / static_cast<double>(count);
-        const double x =
-            static_cast<double>(weeks[i].monday.time_since_epoch().count()) + content.barDays / 2;
+        all += duration;
+        const double mean =
+            static_cast<double>(duration.count()) / 60.0 / static_cast<double>(count);
+        const auto begin = static_cast<double>(weeks[i].monday.time_since_epoch().count());
+        const double end = begin + content.barDays;
+        // A week is drawn whole, also one that the range begins or ends in.
+        content.minX = std::min(content.minX, begin);
+        content.maxX = std::max(content.maxX, end);
         if (mean > 0)
-            path.push_back({std::clamp(x, content.minX, content.maxX), mean});
+            path.push_back({(begin + end) / 2, mean});
         most = std::max(most, mean);
         const double plan = meanOf(planned, i, count);
         if (plan > 0) {
-            const auto edge = [&](double side) {
-                return std::clamp(x + side * content.barDays, content.minX, content.maxX);
-            };
-            if (!levels.empty() && levels.back().y == plan && levels.back().x == edge(-0.5))
-                levels.back().x = edge(0.5);
+            if (!levels.empty() && levels.back().y == plan && levels.back().x == begin)
+                levels.back().x = end;
             else
-                levels.insert(levels.end(), {{edge(-0.5), plan}, {edge(0.5), plan}});
+                levels.insert(levels.end(), {{begin, plan}, {end, plan}});
             most = std::max(most, plan);
         }
     }
@@ -278,11 +283,10 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
     content.caption = together > 1
                           ? Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, together)
                           : QString();
-    content.summary =
-        Texts::tr("Minutes noted in %1 of %Ln weeks; together %2.", nullptr,
-                  static_cast<int>(weeks.size()))
-            .arg(QLocale().toString(noted), minutesText(Seconds(std::llround(all) * 60)));
-    content.value = minutesText(Seconds(std::llround(all) * 60));
+    content.value = minutesText(aWeek(all, range));
+    content.summary = Texts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.",
+                                nullptr, static_cast<int>(weeks.size()))
+                          .arg(QLocale().toString(noted), content.value, minutesText(all));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
     if (!levels.empty())

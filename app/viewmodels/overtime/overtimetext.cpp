@@ -33,10 +33,10 @@ QString middleText(double value) {
     return QLocale().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1);
 }
 
-QString sessionsText(int sessions) {
-    if (sessions == 0)
-        return Texts::tr("no sessions");
-    return Texts::tr("%Ln sessions", nullptr, sessions);
+QString countText(int count, Counted counted) {
+    if (counted == Counted::Entries)
+        return count == 0 ? Texts::tr("no entries") : entriesText(static_cast<std::size_t>(count));
+    return count == 0 ? Texts::tr("no sessions") : Texts::tr("%Ln sessions", nullptr, count);
 }
 
 QString planText(const PlanSums& plan) {
@@ -93,10 +93,11 @@ void addWhen(QStringList& parts, const QString& part) {
 
 } // namespace
 
-QString rangeSentence(const Summary& summary, Day today, bool withPlan) {
+QString rangeSentence(const Summary& summary, Day today, bool withPlan, Counted counted) {
     QStringList sentences;
-    sentences.append(Texts::tr("%1: %2.", "a span of days and how many sessions")
-                         .arg(periodText(summary.range, today), sessionsText(summary.sessions)));
+    sentences.append(
+        Texts::tr("%1: %2.", "a span of days and how many sessions")
+            .arg(periodText(summary.range, today), countText(summary.sessions, counted)));
     if (withPlan)
         addWhen(sentences, planText(summary.plan));
     addWhen(sentences, usedSizes(summary));
@@ -145,8 +146,8 @@ QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
 QString wordsSentence(std::span<const ChartPoint> points) {
     std::array<int, 4> counts{};
     for (const ChartPoint& point : points) {
-        if (point.ratings.felt)
-            ++counts[static_cast<std::size_t>(*point.ratings.felt)];
+        for (const Felt word : point.words)
+            ++counts[static_cast<std::size_t>(word)];
     }
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -159,10 +160,10 @@ QString wordsSentence(std::span<const ChartPoint> points) {
     return Texts::tr("In words: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
-QString weekText(const WeekSummary& week, bool withPlan) {
-    QStringList parts{sessionsText(week.sessions)};
+QString weekText(const WeekSummary& week, bool withPlan, Counted counted) {
+    QStringList parts{countText(week.sessions, counted)};
     if (week.duration > Seconds{0})
-        parts.append(minutesText(std::chrono::round<std::chrono::minutes>(week.duration)));
+        parts.append(minutesText(week.duration));
     if (week.largestDiameter)
         parts.append(Texts::tr("up to %1").arg(unbroken(*week.largestDiameter)));
     const auto addMiddle = [&](const QString& text, const std::optional<double>& value) {

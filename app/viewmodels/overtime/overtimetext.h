@@ -10,9 +10,13 @@
 
 namespace frond {
 
+/// What is counted: an entry of a person who keeps notes only is no session.
+enum class Counted { Sessions, Entries };
+
 /// "2 February to 3 March: 8 sessions. Your plan had 10, with 2 rest days. Mostly 20 mm. Pain
 /// during: middle 2, between 1 and 4; numbers in 6 of 8." What has no numbers is not mentioned.
-QString rangeSentence(const Summary& summary, Day today, bool withPlan);
+QString rangeSentence(const Summary& summary, Day today, bool withPlan,
+                      Counted counted = Counted::Sessions);
 
 /// What the size chart shows.
 QString sizeSentence(std::span<const ChartPoint> points);
@@ -23,6 +27,6 @@ QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
 /// "In words: easy 3, okay 2." Empty when there are none.
 QString wordsSentence(std::span<const ChartPoint> points);
 /// "4 sessions · 60 minutes · up to 20 mm · pain during: middle 2 · the plan had 5"
-QString weekText(const WeekSummary& week, bool withPlan);
+QString weekText(const WeekSummary& week, bool withPlan, Counted counted = Counted::Sessions);
 
 } // namespace frond

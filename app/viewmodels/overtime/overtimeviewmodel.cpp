@@ -17,7 +17,6 @@
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 
-#include <QVariantMap>
 #include <array>
 #include <cmath>
 
@@ -76,11 +75,10 @@ void OverTimeViewModel::setGroup(const QString& group) {
     reload();
 }
 
-QVariantList OverTimeViewModel::ranges() const {
-    QVariantList list;
+QList<Choice> OverTimeViewModel::ranges() const {
+    QList<Choice> list;
     for (const RangeChoice& choice : choices)
-        list.append(QVariantMap{{QStringLiteral("value"), QString::fromLatin1(choice.value)},
-                                {QStringLiteral("text"), tr(choice.text)}});
+        list << frond::choice(choice.value, tr(choice.text));
     return list;
 }
 
@@ -102,6 +100,13 @@ void OverTimeViewModel::setHidePlan(bool hide) {
     if (hide == m_hidePlan)
         return;
     m_hidePlan = hide;
+    present();
+}
+
+void OverTimeViewModel::setNotesOnly(bool notesOnly) {
+    if (notesOnly == m_notesOnly)
+        return;
+    m_notesOnly = notesOnly;
     present();
 }
 
@@ -157,21 +162,23 @@ void OverTimeViewModel::present() {
         return;
     const Day today = m_clock.now().day();
     const DayRange range = m_summary.range;
-    m_sentence = rangeSentence(m_summary, today, !m_hidePlan);
+    const bool withPlan = !m_hidePlan && !m_notesOnly;
+    const Counted counted = m_notesOnly ? Counted::Entries : Counted::Sessions;
+    m_sentence = rangeSentence(m_summary, today, withPlan, counted);
     m_hasBefore = hasRating(m_points, &Ratings::painBefore);
     m_hasAfter = hasRating(m_points, &Ratings::painAfter);
     using Largest = std::span<const LargestSpan>;
     using Minutes = std::span<const int>;
-    m_size.show(sizeChart(m_points, range, m_hidePlan ? Largest() : Largest(m_largest)));
+    m_size.show(sizeChart(m_points, range, withPlan ? Largest(m_largest) : Largest()));
     m_felt.show(feltChart(m_points, range, {.before = m_showBefore, .after = m_showAfter}));
     m_words.show(wordsChart(m_points, range));
     m_ease.show(easeChart(m_points, range));
     m_minutes.show(
-        minutesChart(m_summary.weeks, range, m_hidePlan ? Minutes() : Minutes(m_plannedMinutes)));
+        minutesChart(m_summary.weeks, range, withPlan ? Minutes(m_plannedMinutes) : Minutes()));
     m_depth.show(depthChart(m_points, range));
     m_weeks.show({m_sentence, m_size.summary(), m_felt.summary(), m_words.summary(),
                   m_ease.summary(), tr("Pain and ease in a week are the middle of its numbers.")},
-                 m_summary.weeks, today, !m_hidePlan);
+                 m_summary.weeks, today, withPlan, counted);
     emit changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/overtime/chartmodel.h"
 #include "app/viewmodels/today/weekmodel.h"
@@ -13,10 +14,10 @@
 #include "core/plan/planrepository.h"
 #include "core/session/sessionrepository.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 #include <vector>
 
 namespace frond {
@@ -31,10 +32,9 @@ class OverTimeViewModel : public QObject {
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     /// "month", "quarter", "year" or "all".
     Q_PROPERTY(QString range READ range WRITE setRange NOTIFY changed)
-    /// [{ value, text }, …] of the ranges.
-    Q_PROPERTY(QVariantList ranges READ ranges CONSTANT)
-    /// The parts of the kit that are kept apart, [{ value, text }, …]; empty when there is one.
-    Q_PROPERTY(QVariantList groups READ groups NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> ranges READ ranges CONSTANT)
+    /// The parts of the kit that are kept apart; empty when there is one.
+    Q_PROPERTY(QList<frond::Choice> groups READ groups NOTIFY changed)
     Q_PROPERTY(QString group READ group WRITE setGroup NOTIFY groupChanged)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     /// There is no session at all yet.
@@ -64,8 +64,8 @@ public:
     void setActive(bool active);
     [[nodiscard]] QString range() const { return m_range; }
     void setRange(const QString& range);
-    [[nodiscard]] QVariantList ranges() const;
-    [[nodiscard]] QVariantList groups() const { return m_groups; }
+    [[nodiscard]] QList<Choice> ranges() const;
+    [[nodiscard]] QList<Choice> groups() const { return m_groups; }
     [[nodiscard]] QString group() const { return m_group; }
     void setGroup(const QString& group);
     [[nodiscard]] QString sentence() const { return m_sentence; }
@@ -86,9 +86,11 @@ public:
     void setShowBefore(bool show);
     [[nodiscard]] bool showAfter() const { return m_showAfter; }
     void setShowAfter(bool show);
-    [[nodiscard]] bool hasPlan() const { return m_hasPlan; }
+    [[nodiscard]] bool hasPlan() const { return m_hasPlan && !m_notesOnly; }
     /// Plan numbers are left out of the sentence and the table.
     void setHidePlan(bool hide);
+    /// The person keeps notes only: what is counted are entries, and there is no plan.
+    void setNotesOnly(bool notesOnly);
 
 public slots:
     /// Entries or the plan changed, or the day did.
@@ -111,8 +113,9 @@ private:
     const Clock& m_clock;
     QString m_range = QStringLiteral("month");
     QString m_group;
-    QVariantList m_groups;
+    QList<Choice> m_groups;
     bool m_hidePlan = false;
+    bool m_notesOnly = false;
     bool m_showBefore = false;
     bool m_showAfter = false;
 

@@ -60,13 +60,13 @@ void PhaseForm::open(const QString& title, const Phase& phase, bool last) {
     emit changed();
 }
 
-Cadence PhaseForm::readCadence(QVariantMap& errors) const {
+Cadence PhaseForm::readCadence(PhaseErrors& errors) const {
     if (m_cadence == whenILike)
         return WhenILike{};
     const int high = highestTimes(m_cadence);
     const auto times = wholeNumber(m_times, high);
     if (!times)
-        errors.insert(QStringLiteral("times"), tr("A whole number from 1 to %1.").arg(high));
+        errors.times = tr("A whole number from 1 to %1.").arg(high);
     const int number = times.value_or(1);
     if (m_cadence == perDay)
         return TimesPerDay{number};
@@ -81,41 +81,41 @@ Cadence PhaseForm::readCadence(QVariantMap& errors) const {
             weekdays.on[index] = true;
     }
     if (m_weekdays.isEmpty())
-        errors.insert(QStringLiteral("weekdays"), tr("Choose at least one day."));
+        errors.weekdays = tr("Choose at least one day.");
     return weekdays;
 }
 
-Phase PhaseForm::read(QVariantMap& errors) const {
+Phase PhaseForm::read(PhaseErrors& errors) const {
     Phase phase{readCadence(errors)};
     if (!m_minutes.trimmed().isEmpty()) {
         phase.minutes = wholeNumber(m_minutes, 600);
         if (!phase.minutes)
-            errors.insert(QStringLiteral("minutes"), tr("Minutes can be 1 to 600."));
+            errors.minutes = tr("Minutes can be 1 to 600.");
     }
     if (!m_maxDiameter.trimmed().isEmpty()) {
         phase.maxDiameter = parseMm(m_maxDiameter);
         if (!phase.maxDiameter || !isDiameter(*phase.maxDiameter))
-            errors.insert(QStringLiteral("maxDiameter"), tr("A diameter can be 1 to 100 mm."));
+            errors.maxDiameter = tr("A diameter can be 1 to 100 mm.");
     }
     if (!m_weeks.trimmed().isEmpty() || !m_last) {
         phase.weeks = wholeNumber(m_weeks, 520);
         if (!phase.weeks)
-            errors.insert(QStringLiteral("weeks"), tr("Weeks can be 1 to 520."));
+            errors.weeks = tr("Weeks can be 1 to 520.");
     }
     return phase;
 }
 
-QVariant PhaseForm::errors() const {
-    QVariantMap errors;
+PhaseErrors PhaseForm::errors() const {
+    PhaseErrors errors;
     if (m_tried)
         (void)read(errors);
     return errors;
 }
 
 std::optional<Phase> PhaseForm::value() const {
-    QVariantMap errors;
+    PhaseErrors errors;
     const Phase phase = read(errors);
-    return errors.isEmpty() ? std::optional(phase) : std::nullopt;
+    return errors == PhaseErrors{} ? std::optional(phase) : std::nullopt;
 }
 
 std::optional<Phase> PhaseForm::taken() {
@@ -124,12 +124,11 @@ std::optional<Phase> PhaseForm::taken() {
     return value();
 }
 
-QVariant PhaseForm::weekdayChoices() {
-    QVariantList choices;
+QList<Choice> PhaseForm::weekdayChoices() {
+    QList<Choice> choices;
     for (int day = 0; day < 7; ++day) {
         const QString name = QLocale().standaloneDayName(day + 1, QLocale::ShortFormat);
-        choices << QVariantMap{{QStringLiteral("value"), QString::number(day)},
-                               {QStringLiteral("text"), name}};
+        choices << choice(QString::number(day), name);
     }
     return choices;
 }

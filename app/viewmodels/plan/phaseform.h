@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "core/plan/plan.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
-#include <QVariantMap>
 #include <optional>
 
 namespace frond {
+
+/// What stands beneath the fields of PhaseForm; empty beneath one that is right.
+struct PhaseErrors {
+    Q_GADGET
+    QML_VALUE_TYPE(phaseErrors)
+    Q_PROPERTY(QString times MEMBER times CONSTANT)
+    Q_PROPERTY(QString weekdays MEMBER weekdays CONSTANT)
+    Q_PROPERTY(QString minutes MEMBER minutes CONSTANT)
+    Q_PROPERTY(QString maxDiameter MEMBER maxDiameter CONSTANT)
+    Q_PROPERTY(QString weeks MEMBER weeks CONSTANT)
+
+public:
+    QString times, weekdays, minutes, maxDiameter, weeks;
+    friend bool operator==(const PhaseErrors&, const PhaseErrors&) = default;
+};
 
 /// One phase as it is typed. What is typed stays as typed until it is taken.
 class PhaseForm : public QObject {
@@ -23,24 +39,24 @@ class PhaseForm : public QObject {
     Q_PROPERTY(QString cadence MEMBER m_cadence NOTIFY changed)
     Q_PROPERTY(QString times MEMBER m_times NOTIFY changed)
     /// "0" Monday to "6" Sunday.
-    Q_PROPERTY(QStringList weekdays MEMBER m_weekdays NOTIFY changed)
+    Q_PROPERTY(QList<QString> weekdays MEMBER m_weekdays NOTIFY changed)
     Q_PROPERTY(QString minutes MEMBER m_minutes NOTIFY changed)
     Q_PROPERTY(QString maxDiameter MEMBER m_maxDiameter NOTIFY changed)
     /// Empty: no end, which only the last phase can have.
     Q_PROPERTY(QString weeks MEMBER m_weeks NOTIFY changed)
     Q_PROPERTY(bool last READ last NOTIFY changed)
-    /// What stands beneath a field, by its name; empty until it was tried to take it.
-    Q_PROPERTY(QVariant errors READ errors NOTIFY changed)
-    /// [{ value, text }, …] from Monday on.
-    Q_PROPERTY(QVariant weekdayChoices READ weekdayChoices CONSTANT)
+    /// Empty until it was tried to take it.
+    Q_PROPERTY(frond::PhaseErrors errors READ errors NOTIFY changed)
+    /// From Monday on.
+    Q_PROPERTY(QList<frond::Choice> weekdayChoices READ weekdayChoices CONSTANT)
 
 public:
     using QObject::QObject;
 
     [[nodiscard]] QString title() const { return m_title; }
     [[nodiscard]] bool last() const { return m_last; }
-    [[nodiscard]] QVariant errors() const;
-    [[nodiscard]] static QVariant weekdayChoices();
+    [[nodiscard]] PhaseErrors errors() const;
+    [[nodiscard]] static QList<Choice> weekdayChoices();
 
     void open(const QString& title, const Phase& phase, bool last);
     /// Null while a field is wrong.
@@ -54,8 +70,8 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] Phase read(QVariantMap& errors) const;
-    [[nodiscard]] Cadence readCadence(QVariantMap& errors) const;
+    [[nodiscard]] Phase read(PhaseErrors& errors) const;
+    [[nodiscard]] Cadence readCadence(PhaseErrors& errors) const;
 
     bool m_tried = false;
     bool m_last = true;

@@ -106,11 +106,10 @@ QString PlanDraft::sourceText() const {
     return publishedText(m_plan.source.value_or(std::string()), *m_checkedOn);
 }
 
-QVariantList PlanDraft::kinds() {
-    QVariantList kinds;
+QList<Choice> PlanDraft::kinds() {
+    QList<Choice> kinds;
     for (const PlanKind kind : {PlanKind::Own, PlanKind::Surgery, PlanKind::Radiotherapy})
-        kinds << QVariantMap{{QStringLiteral("value"), toQString(toText(kind))},
-                             {QStringLiteral("text"), kindText(kind)}};
+        kinds << choice(toQString(toText(kind)), kindText(kind));
     return kinds;
 }
 
@@ -132,25 +131,22 @@ bool PlanDraft::replaces() const {
     return shownPlan(m_history, today()) != nullptr;
 }
 
-QVariantList PlanDraft::fromChoices() const {
-    QVariantMap errors;
+QList<Choice> PlanDraft::fromChoices() const {
+    PlanErrors errors;
     const Day first = defaultRevisionDay(m_history, formPlan(errors), today());
     const QString text =
         first == today() ? tr("From today") : tr("From %1").arg(dateText(first, today()));
-    return {QVariantMap{{QStringLiteral("value"), QStringLiteral("first")},
-                        {QStringLiteral("text"), text}},
-            QVariantMap{{QStringLiteral("value"), QStringLiteral("day")},
-                        {QStringLiteral("text"), tr("From a day")}}};
+    return {choice("first", text), choice("day", tr("From a day"))};
 }
 
 QStringList PlanDraft::changeTexts() const {
-    QVariantMap errors;
+    PlanErrors errors;
     Plan plan = formPlan(errors);
     const Day from = rulesFrom(plan, errors);
     const Plan* before = planOn(m_history, from);
     if (!before)
         before = shownPlan(m_history, today());
-    if (!before || !errors.isEmpty())
+    if (!before || errors != PlanErrors{})
         return {};
     QStringList texts = frond::changeTexts(*before, plan, today());
     if (!texts.isEmpty())
@@ -233,34 +229,34 @@ bool PlanDraft::takePhase() {
     return true;
 }
 
-Plan PlanDraft::formPlan(QVariantMap& errors) const {
+Plan PlanDraft::formPlan(PlanErrors& errors) const {
     Plan plan = m_plan;
     if (single())
         plan.phases.front() = m_only.value().value_or(plan.phases.front());
     plan.name = toStd(m_name.trimmed());
     if (plan.name.empty() || m_name.trimmed().size() > longestName)
-        errors.insert(QStringLiteral("name"), tr("A name has 1 to 200 characters."));
+        errors.name = tr("A name has 1 to 200 characters.");
     plan.kind = parsePlanKind(toStd(m_kind)).value_or(PlanKind::Own);
     plan.breakWords = plan.kind == PlanKind::Own ? std::nullopt : toOptional(m_breakWords);
     if (const auto start = parseDayText(m_start))
         plan.start = *start;
     else
-        errors.insert(QStringLiteral("start"), tr("A day such as 2026-03-01."));
+        errors.start = tr("The first day is still open.");
     return plan;
 }
 
-Day PlanDraft::rulesFrom(const Plan& plan, QVariantMap& errors) const {
+Day PlanDraft::rulesFrom(const Plan& plan, PlanErrors& errors) const {
     const Day first = defaultRevisionDay(m_history, plan, today());
     if (m_fromChoice != QLatin1String("day"))
         return first;
     const auto day = parseDayText(m_fromDay);
     if (!day)
-        errors.insert(QStringLiteral("fromDay"), tr("A day such as 2026-03-01."));
+        errors.fromDay = tr("The day is still open.");
     return day.value_or(first);
 }
 
-QVariant PlanDraft::errors() const {
-    QVariantMap errors;
+PlanErrors PlanDraft::errors() const {
+    PlanErrors errors;
     if (m_tried)
         (void)rulesFrom(formPlan(errors), errors);
     return errors;
@@ -268,12 +264,12 @@ QVariant PlanDraft::errors() const {
 
 bool PlanDraft::save() {
     const bool phaseTaken = takeSingle();
-    QVariantMap errors;
+    PlanErrors errors;
     const Plan plan = formPlan(errors);
     const Day from = rulesFrom(plan, errors);
     m_tried = true;
     emit changed();
-    if (!errors.isEmpty() || !phaseTaken)
+    if (errors != PlanErrors{} || !phaseTaken)
         return false;
     const bool kept = attempt(this, [&] {
         m_plans.savePlanHistory(plan.group, withPlan(m_history, plan, from));
@@ -288,10 +284,10 @@ bool PlanDraft::save() {
 
 bool PlanDraft::keepAsDraft() {
     const bool phaseTaken = takeSingle();
-    QVariantMap errors;
+    PlanErrors errors;
     const Plan plan = formPlan(errors);
-    errors.remove(QStringLiteral("start")); // it is what the draft waits for
-    if (!errors.isEmpty() || !phaseTaken) {
+    errors.start.clear(); // it is what the draft waits for
+    if (errors != PlanErrors{} || !phaseTaken) {
         m_tried = true;
         emit changed();
         return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/plan/phaseform.h"
 #include "app/viewmodels/plan/phasemodel.h"
@@ -11,17 +12,30 @@
 #include "core/plan/planlibrary.h"
 #include "core/plan/planrepository.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
-#include <QVariantMap>
 #include <optional>
 
 namespace frond {
 
 /// Under this name a schedule that waits for its day is kept, as a frond-plan file.
 inline constexpr std::string_view draftSetting = "plan.draft";
+
+/// What stands beneath the fields of PlanDraft; empty beneath one that is right.
+struct PlanErrors {
+    Q_GADGET
+    QML_VALUE_TYPE(planErrors)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString start MEMBER start CONSTANT)
+    Q_PROPERTY(QString fromDay MEMBER fromDay CONSTANT)
+
+public:
+    QString name, start, fromDay;
+    friend bool operator==(const PlanErrors&, const PlanErrors&) = default;
+};
 
 /// A plan before it rules: the present one being changed, a new one, a published schedule or one
 /// from a file. Nothing is replaced until save().
@@ -40,7 +54,7 @@ class PlanDraft : public QObject {
     /// "own", "surgery" or "radiotherapy".
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY changed)
     Q_PROPERTY(bool clinical READ clinical NOTIFY changed)
-    Q_PROPERTY(QVariantList kinds READ kinds CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> kinds READ kinds CONSTANT)
     /// The first day, as typed. A schedule of a clinic waits for it.
     Q_PROPERTY(QString start READ start WRITE setStart NOTIFY changed)
     Q_PROPERTY(QString breakWords MEMBER m_breakWords NOTIFY changed)
@@ -56,13 +70,13 @@ class PlanDraft : public QObject {
     /// "first": from the earliest day it can rule. "day": from the one that is typed.
     Q_PROPERTY(QString fromChoice MEMBER m_fromChoice NOTIFY changed)
     Q_PROPERTY(QString fromDay MEMBER m_fromDay NOTIFY changed)
-    Q_PROPERTY(QVariantList fromChoices READ fromChoices NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> fromChoices READ fromChoices NOTIFY changed)
     /// What is different from the plan that rules on that day, a line for each.
     Q_PROPERTY(QStringList changeTexts READ changeTexts NOTIFY changed)
     /// It waits for the clinic's day and can only be kept as a draft.
     Q_PROPERTY(bool waits READ waits NOTIFY changed)
-    /// What stands beneath a field, by its name; empty until a save was tried.
-    Q_PROPERTY(QVariant errors READ errors NOTIFY changed)
+    /// Empty until a save was tried.
+    Q_PROPERTY(frond::PlanErrors errors READ errors NOTIFY changed)
 
 public:
     using Needs = PortsOf<WithClock, WithPlans, WithSettings, WithPlanLibrary>;
@@ -75,7 +89,7 @@ public:
     [[nodiscard]] bool clinical() const { return m_kind != QLatin1String("own"); }
     [[nodiscard]] QString kind() const { return m_kind; }
     void setKind(const QString& kind);
-    [[nodiscard]] static QVariantList kinds();
+    [[nodiscard]] static QList<Choice> kinds();
     [[nodiscard]] QString start() const { return m_start; }
     void setStart(const QString& start);
     [[nodiscard]] PhaseModel* phases() { return &m_phases; }
@@ -84,10 +98,10 @@ public:
     [[nodiscard]] bool single() const { return m_plan.phases.size() == 1; }
     [[nodiscard]] bool removed() const { return m_beforeRemove.has_value(); }
     [[nodiscard]] bool replaces() const;
-    [[nodiscard]] QVariantList fromChoices() const;
+    [[nodiscard]] QList<Choice> fromChoices() const;
     [[nodiscard]] QStringList changeTexts() const;
     [[nodiscard]] bool waits() const { return clinical() && m_start.trimmed().isEmpty(); }
-    [[nodiscard]] QVariant errors() const;
+    [[nodiscard]] PlanErrors errors() const;
 
     /// The plan of `group` to be changed, or a new one for it.
     Q_INVOKABLE void openPlan(const QString& group);
@@ -131,8 +145,8 @@ private:
     /// Takes what is typed for the only phase. False when it is wrong.
     bool takeSingle();
     [[nodiscard]] Day today() const { return m_clock.now().day(); }
-    [[nodiscard]] Plan formPlan(QVariantMap& errors) const;
-    [[nodiscard]] Day rulesFrom(const Plan& plan, QVariantMap& errors) const;
+    [[nodiscard]] Plan formPlan(PlanErrors& errors) const;
+    [[nodiscard]] Day rulesFrom(const Plan& plan, PlanErrors& errors) const;
 
     const Clock& m_clock;
     PlanRepository& m_plans;

@@ -162,4 +162,14 @@ QStringList changeTexts(const Plan& before, const Plan& after, Day today) {
     return texts;
 }
 
+QString plannedText(int sessions, std::optional<int> minutes) {
+    const QString number = numberWord(sessions);
+    if (!minutes)
+        return Texts::tr("Your plan has %1 sessions.", nullptr, sessions).arg(number);
+    if (*minutes <= shortMinutes && sessions > 1)
+        return Texts::tr("Your plan has %1 short sessions.", nullptr, sessions).arg(number);
+    return Texts::tr("Your plan has %1 sessions of about %2 minutes.", nullptr, sessions)
+        .arg(number, QLocale().toString(*minutes));
+}
+
 } // namespace frond

@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <string_view>
 
 namespace frond {
@@ -29,5 +30,11 @@ QString pauseReasonText(std::string_view reason);
 QString publishedText(std::string_view source, Day checkedOn);
 /// What would be different with `after` instead of `before`, a line for each.
 QStringList changeTexts(const Plan& before, const Plan& after, Day today);
+
+/// Up to here a session is called short.
+inline constexpr int shortMinutes = 10;
+
+/// "Your plan has one session of about 20 minutes.", "Your plan has three short sessions."
+QString plannedText(int sessions, std::optional<int> minutes);
 
 } // namespace frond

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/plan/plantransfer.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/plan/qrcodes.h"
@@ -92,7 +93,7 @@ void PlanTransfer::receiveFrom(const QString& path) {
     const auto plan = m_library.readPlan(text.toStdString());
     if (const auto* problem = std::get_if<Problem>(&plan)) {
         const QString place = toQString(problem->field);
-        const QString what = toQString(problem->message);
+        const QString what = inWords(problem->message);
         say(place.isEmpty()
                 ? tr("This is not a plan that Frond can read: it %1. Nothing was changed.")
                       .arg(what)

@@ -19,9 +19,16 @@
 #include "core/session/sessionrepository.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace frond {
+
+namespace {
+
+constexpr int mostDaysToMove = 365;
+
+} // namespace
 
 PlanViewModel::PlanViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
@@ -49,12 +56,13 @@ void PlanViewModel::load() {
     const Plan* waiting = std::get_if<Plan>(&draft);
     m_draftName = waiting ? toQString(waiting->name) : QString();
     emit changed();
+    emit moveChanged();
 }
 
 void PlanViewModel::reloadGroups() {
     m_groups = groupChoices(m_ports.kits.kit());
-    const bool there = std::any_of(m_groups.begin(), m_groups.end(), [&](const QVariant& choice) {
-        return toStd(choice.toMap().value(QStringLiteral("value")).toString()) == m_group;
+    const bool there = std::any_of(m_groups.begin(), m_groups.end(), [&](const Choice& choice) {
+        return toStd(choice.value) == m_group;
     });
     if (!there)
         m_group = defaultGroup;
@@ -143,21 +151,21 @@ QString PlanViewModel::datesText() const {
 }
 
 QString PlanViewModel::datesClinicText() const {
-    if (!m_break || !clinical())
+    return m_break ? clinicOnDates() : QString();
+}
+
+QString PlanViewModel::clinicOnDates() const {
+    if (!clinical())
         return {};
     return m_plan->kind == PlanKind::Surgery
                ? tr("These dates count from surgery. Your team can say whether they move.")
                : tr("These dates count from treatment. Your team can say whether they move.");
 }
 
-QVariantList PlanViewModel::datesChoices() const {
+QList<Choice> PlanViewModel::datesChoices() const {
     if (!m_break)
         return {};
-    const auto choice = [](const char* key, const QString& text) {
-        return QVariantMap{{QStringLiteral("key"), QLatin1String(key)},
-                           {QStringLiteral("text"), text}};
-    };
-    QVariantList choices{choice("keep", tr("Keep the dates"))};
+    QList<Choice> choices{choice("keep", tr("Keep the dates"))};
     if (!clinical())
         choices << choice("move", tr("Move the rest by %Ln days", nullptr, m_break->days));
     choices << choice("whenILike", tr("Just when I like"));
@@ -204,6 +212,60 @@ bool PlanViewModel::answerDates(const QString& key) {
             m_ports.settings.saveSetting(name, day);
         },
         [this, name = datesKept()] { m_ports.settings.saveSetting(name, {}); });
+}
+
+void PlanViewModel::setMoveDays(const QString& text) {
+    if (text != std::exchange(m_moveDays, text))
+        emit moveChanged();
+}
+
+void PlanViewModel::setMoveEarlier(bool earlier) {
+    if (earlier != std::exchange(m_moveEarlier, earlier))
+        emit moveChanged();
+}
+
+std::optional<Days> PlanViewModel::daysToMove() const {
+    bool isNumber = false;
+    const int days = m_moveDays.trimmed().toInt(&isNumber);
+    if (!isNumber || days < 1 || days > mostDaysToMove)
+        return std::nullopt;
+    return Days{m_moveEarlier ? -days : days};
+}
+
+QString PlanViewModel::moveDaysError() const {
+    return m_moveDays.trimmed().isEmpty() || daysToMove()
+               ? QString()
+               : tr("Days can be 1 to %1.").arg(mostDaysToMove);
+}
+
+QStringList PlanViewModel::movePreview() const {
+    const auto days = daysToMove();
+    if (!m_plan || !days)
+        return {};
+    const auto before = phaseDates(*m_plan);
+    const auto after = phaseDates(movedBy(*m_plan, *days));
+    QStringList lines;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!before[i].last || *before[i].last >= today())
+            lines << tr("%1: %2, was %3")
+                         .arg(doseText(m_plan->phases[i]), phaseDatesText(after[i], today()),
+                              phaseDatesText(before[i], today()));
+    }
+    return lines;
+}
+
+QString PlanViewModel::moveClinicText() const {
+    return clinicOnDates();
+}
+
+bool PlanViewModel::moveDates() {
+    const auto days = daysToMove();
+    if (!m_plan || !days)
+        return false;
+    const int count = static_cast<int>(std::abs(days->count()));
+    const QString done = m_moveEarlier ? tr("All dates are %Ln days earlier.", nullptr, count)
+                                       : tr("All dates are %Ln days later.", nullptr, count);
+    return replaceHistory(withDatesMoved(m_history, *days, today()), done);
 }
 
 bool PlanViewModel::undo() {

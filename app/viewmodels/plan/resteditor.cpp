@@ -4,7 +4,6 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/changes.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/plan/plantext.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
@@ -66,13 +65,13 @@ void RestEditor::load() {
     emit changed();
 }
 
-QVariantList RestEditor::untils() {
+QList<Choice> RestEditor::untils() {
     return {choice(openEnd, tr("I'll say when")), choice(QStringLiteral("3"), tr("3 days")),
             choice(QStringLiteral("7"), tr("A week")), choice(byDate, tr("A date"))};
 }
 
-QVariantList RestEditor::reasons() {
-    QVariantList choices;
+QList<Choice> RestEditor::reasons() {
+    QList<Choice> choices;
     for (const std::string_view reason : pauseReasons)
         choices << choice(toQString(reason), pauseReasonText(reason));
     return choices;
@@ -101,7 +100,7 @@ std::optional<Pause> RestEditor::formPause() const {
 }
 
 QString RestEditor::dateError() const {
-    return m_tried && !formPause() ? tr("A day from today on, such as 2026-03-01.") : QString();
+    return m_tried && !formPause() ? tr("Last day of rest can be from today on.") : QString();
 }
 
 bool RestEditor::store(const std::vector<Pause>& pauses) {

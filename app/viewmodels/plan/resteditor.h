@@ -2,16 +2,17 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/clock.h"
 #include "core/plan/pause.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/planrepository.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 #include <functional>
 #include <vector>
 
@@ -38,9 +39,8 @@ class RestEditor : public QObject {
     Q_PROPERTY(QString dateError READ dateError NOTIFY formChanged)
     /// One of the stored words, or empty.
     Q_PROPERTY(QString reason MEMBER m_reason NOTIFY formChanged)
-    /// [{ value, text }, …]
-    Q_PROPERTY(QVariantList untils READ untils CONSTANT)
-    Q_PROPERTY(QVariantList reasons READ reasons CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> untils READ untils CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> reasons READ reasons CONSTANT)
 
 public:
     using Needs = PortsOf<WithClock, WithPlans, WithPauses, WithChanges>;
@@ -51,8 +51,8 @@ public:
     [[nodiscard]] QString clinicText() const { return m_clinicText; }
     [[nodiscard]] bool pickedUp() const { return m_pickedUp; }
     [[nodiscard]] QString dateError() const;
-    [[nodiscard]] static QVariantList untils();
-    [[nodiscard]] static QVariantList reasons();
+    [[nodiscard]] static QList<Choice> untils();
+    [[nodiscard]] static QList<Choice> reasons();
 
     /// An empty form.
     Q_INVOKABLE void openForm();

@@ -4,8 +4,8 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/changes.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/plan/phaseform.h"
+#include "core/base/personswords.h"
 #include "core/base/settingsrepository.h"
 #include "core/reminder/reminderrecord.h"
 
@@ -42,7 +42,6 @@ ReminderEditor::ReminderEditor(const Needs& ports, QObject* parent)
 void ReminderEditor::load() {
     m_reminders = m_ports.reminders.reminders();
     m_weekdays = m_reminders.times.empty() ? std::nullopt : m_reminders.times.front().weekdays;
-    m_newTime.clear();
     m_newTimeError.clear();
     m_text = toQString(m_reminders.text);
     m_quietFrom = m_reminders.quiet ? fieldText(m_reminders.quiet->from) : QString();
@@ -50,13 +49,13 @@ void ReminderEditor::load() {
     emit changed();
 }
 
-QVariantList ReminderEditor::times() const {
+QList<Choice> ReminderEditor::times() const {
     std::vector<minutes> times;
     for (const ReminderSlot& slot : m_reminders.times)
         times.push_back(slot.time);
     std::sort(times.begin(), times.end());
     times.erase(std::unique(times.begin(), times.end()), times.end());
-    QVariantList choices;
+    QList<Choice> choices;
     for (const minutes time : times)
         choices << choice(fieldText(time), timeText(time));
     return choices;
@@ -64,23 +63,17 @@ QVariantList ReminderEditor::times() const {
 
 QStringList ReminderEditor::timeValues() const {
     QStringList values;
-    for (const QVariant& time : times())
-        values << time.toMap().value(QStringLiteral("value")).toString();
+    for (const Choice& time : times())
+        values << time.value;
     return values;
 }
 
-void ReminderEditor::setNewTime(const QString& text) {
-    if (text == std::exchange(m_newTime, text))
-        return;
-    m_newTimeError.clear();
-    emit changed();
-}
-
-bool ReminderEditor::addTime() {
-    const auto time = parseTimeText(m_newTime);
+bool ReminderEditor::addTime(const QString& text) {
+    const auto time = parseTimeText(text);
     const auto isThere = [&](const ReminderSlot& slot) { return slot.time == time; };
+    m_newTimeError.clear();
     if (!time)
-        m_newTimeError = tr("A time such as 20:30.");
+        m_newTimeError = tr("Time can be written %1.").arg(timeText(minutes(1230)));
     else if (std::any_of(m_reminders.times.begin(), m_reminders.times.end(), isThere))
         m_newTimeError = tr("That time is chosen already.");
     else if (m_reminders.times.size() >= maxReminderSlots)
@@ -90,7 +83,6 @@ bool ReminderEditor::addTime() {
         return false;
     }
     m_reminders.times.push_back({*time, m_weekdays});
-    m_newTime.clear();
     emit changed();
     return true;
 }
@@ -124,7 +116,7 @@ QStringList ReminderEditor::weekdays() const {
     return days;
 }
 
-QVariant ReminderEditor::weekdayChoices() {
+QList<Choice> ReminderEditor::weekdayChoices() {
     return PhaseForm::weekdayChoices();
 }
 
@@ -154,8 +146,7 @@ QString ReminderEditor::textError() const {
         return {};
     Reminders only;
     only.text = *text;
-    const auto word = m_ports.settings.setting(deviceWordSetting);
-    if (namesPurpose(*text, std::array{word.value_or(std::string())}))
+    if (namesPurpose(*text, ownWords(m_ports.settings)))
         return tr("Others may read this on your screen. Words that say nothing are safer.");
     return validate(only).empty() ? QString() : tr("One line of at most 120 characters.");
 }
@@ -224,8 +215,8 @@ void ReminderEditor::setMostPerDay(const QString& most) {
     emit changed();
 }
 
-QVariantList ReminderEditor::mostChoices() {
-    QVariantList choices{choice("0", tr("No limit"))};
+QList<Choice> ReminderEditor::mostChoices() {
+    QList<Choice> choices{choice("0", tr("No limit"))};
     for (int number = 1; number <= mostOffered; ++number)
         choices << choice(QString::number(number), QLocale().toString(number));
     return choices;
@@ -244,8 +235,6 @@ Reminders ReminderEditor::value() const {
 }
 
 bool ReminderEditor::save() {
-    if (toOptional(m_newTime) && !addTime())
-        return false;
     if (!isValid() || !attempt(this, [&] { m_ports.reminders.save(value()); }))
         return false;
     reload();

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/reminder/reminder.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QStringList>
-#include <QVariantList>
 
 namespace frond {
 
@@ -18,15 +19,15 @@ class ReminderEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
-    /// Those chosen, as { value, text }, ascending.
-    Q_PROPERTY(QVariantList times READ times NOTIFY changed)
-    Q_PROPERTY(QStringList timeValues READ timeValues NOTIFY changed)
-    Q_PROPERTY(QString newTime READ newTime WRITE setNewTime NOTIFY changed)
+    /// Those chosen, ascending.
+    Q_PROPERTY(QList<frond::Choice> times READ times NOTIFY changed)
+    Q_PROPERTY(QList<QString> timeValues READ timeValues NOTIFY changed)
+    /// Why the last time could not be added.
     Q_PROPERTY(QString newTimeError READ newTimeError NOTIFY changed)
     /// "every", "weekdays" or "plan".
     Q_PROPERTY(QString days READ days WRITE setDays NOTIFY changed)
-    Q_PROPERTY(QStringList weekdays READ weekdays NOTIFY changed)
-    Q_PROPERTY(QVariant weekdayChoices READ weekdayChoices CONSTANT)
+    Q_PROPERTY(QList<QString> weekdays READ weekdays NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> weekdayChoices READ weekdayChoices CONSTANT)
     Q_PROPERTY(QString weekdaysError READ weekdaysError NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
     Q_PROPERTY(QString textError READ textError NOTIFY changed)
@@ -41,22 +42,20 @@ class ReminderEditor : public QObject {
     Q_PROPERTY(bool second READ second WRITE setSecond NOTIFY changed)
     /// "0" for as many as there are times.
     Q_PROPERTY(QString mostPerDay READ mostPerDay WRITE setMostPerDay NOTIFY changed)
-    Q_PROPERTY(QVariantList mostChoices READ mostChoices CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> mostChoices READ mostChoices CONSTANT)
     Q_PROPERTY(bool isValid READ isValid NOTIFY changed)
 
 public:
     using Needs = PortsOf<WithReminders, WithSettings, WithChanges>;
     explicit ReminderEditor(const Needs& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] QVariantList times() const;
+    [[nodiscard]] QList<Choice> times() const;
     [[nodiscard]] QStringList timeValues() const;
-    [[nodiscard]] QString newTime() const { return m_newTime; }
-    void setNewTime(const QString& text);
     [[nodiscard]] QString newTimeError() const { return m_newTimeError; }
     [[nodiscard]] QString days() const;
     void setDays(const QString& days);
     [[nodiscard]] QStringList weekdays() const;
-    [[nodiscard]] static QVariant weekdayChoices();
+    [[nodiscard]] static QList<Choice> weekdayChoices();
     [[nodiscard]] QString weekdaysError() const;
     [[nodiscard]] QString text() const { return m_text; }
     void setText(const QString& text);
@@ -74,14 +73,14 @@ public:
     void setSecond(bool on);
     [[nodiscard]] QString mostPerDay() const;
     void setMostPerDay(const QString& most);
-    [[nodiscard]] static QVariantList mostChoices();
+    [[nodiscard]] static QList<Choice> mostChoices();
     [[nodiscard]] bool isValid() const;
 
-    /// Takes in `newTime`. False while it cannot be read or is there already.
-    Q_INVOKABLE bool addTime();
+    /// False when it cannot be read or is there already.
+    Q_INVOKABLE bool addTime(const QString& text);
     Q_INVOKABLE void removeTime(const QString& time);
     Q_INVOKABLE void toggleWeekday(const QString& day);
-    /// A time still in the field is taken in first. True when it is kept.
+    /// True when it is kept.
     Q_INVOKABLE bool save();
 
 public slots:
@@ -100,7 +99,7 @@ private:
     Needs m_ports;
     Reminders m_reminders;
     std::optional<std::array<bool, 7>> m_weekdays; ///< of a time that is added
-    QString m_newTime, m_newTimeError, m_text, m_quietFrom, m_quietTo;
+    QString m_newTimeError, m_text, m_quietFrom, m_quietTo;
     Reload m_reload;
 };
 

@@ -192,8 +192,8 @@ bool RemindersViewModel::refused() const {
     return on() && m_health.permission == ReminderPermission::Refused;
 }
 
-QVariantList RemindersViewModel::last() const {
-    QVariantList rows;
+QList<PastReminder> RemindersViewModel::last() const {
+    QList<PastReminder> rows;
     for (auto record = m_records.rbegin(); record != m_records.rend() && rows.size() < listed;
          ++record) {
         if (isToCome(*record))
@@ -201,8 +201,7 @@ QVariantList RemindersViewModel::last() const {
         const QString arrived =
             record->shown ? tr("Came at %1").arg(timeText(momentAt(*record->shown, m_ports.zone)))
                           : tr("Did not appear. %1").arg(causeText(*record->cause));
-        rows << QVariantMap{{QStringLiteral("due"), nameOf(record->due)},
-                            {QStringLiteral("arrived"), arrived}};
+        rows << PastReminder{nameOf(record->due), arrived};
     }
     return rows;
 }

@@ -6,16 +6,29 @@
 #include "core/reminder/reminderkeeper.h"
 #include "core/reminder/reminderrecord.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <QTimer>
-#include <QVariantList>
 
 namespace frond {
 
 inline constexpr std::string_view remindersToldSetting = "here.reminders.told";  ///< a day
 inline constexpr std::string_view remindersOfferedSetting = "reminders.offered"; ///< "yes"
+
+/// When a reminder was due, and when it came or why it did not.
+struct PastReminder {
+    Q_GADGET
+    QML_VALUE_TYPE(pastReminder)
+    Q_PROPERTY(QString due MEMBER due CONSTANT)
+    Q_PROPERTY(QString arrived MEMBER arrived CONSTANT)
+
+public:
+    QString due;
+    QString arrived;
+    friend bool operator==(const PastReminder&, const PastReminder&) = default;
+};
 
 /// How reminders do: whether they are on, whether they can appear, and whether they did.
 class RemindersViewModel : public QObject {
@@ -35,8 +48,8 @@ class RemindersViewModel : public QObject {
     Q_PROPERTY(bool refused READ refused NOTIFY changed)
     Q_PROPERTY(bool exactOffered READ exactOffered NOTIFY changed)
     Q_PROPERTY(bool exact READ exact WRITE setExact NOTIFY changed)
-    /// The last five, newest first: { due, arrived }.
-    Q_PROPERTY(QVariantList last READ last NOTIFY changed)
+    /// The last five, newest first.
+    Q_PROPERTY(QList<frond::PastReminder> last READ last NOTIFY changed)
     /// What came of trying one; empty before.
     Q_PROPERTY(QString tryText READ tryText NOTIFY changed)
     /// Reminders that did not appear; empty when there is nothing to tell.
@@ -60,7 +73,7 @@ public:
     [[nodiscard]] bool exactOffered() const { return m_health.exactAllowed.has_value(); }
     [[nodiscard]] bool exact() const { return m_choices.exact; }
     void setExact(bool exact);
-    [[nodiscard]] QVariantList last() const;
+    [[nodiscard]] QList<PastReminder> last() const;
     [[nodiscard]] QString tryText() const { return m_tryText; }
     [[nodiscard]] QString missText() const;
     [[nodiscard]] bool offered() const;

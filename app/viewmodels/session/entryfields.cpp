@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/history/entrytext.h"
+#include "app/viewmodels/plan/plantext.h"
 #include "core/base/day.h"
 
 #include <QCoreApplication>
@@ -18,11 +19,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(EntryFields)
 };
 
-using Fields = QVariantList;
+using Fields = QList<EntryField>;
 
 void add(Fields& fields, const QString& label, const QString& value) {
     if (!value.isEmpty())
-        fields.append(QVariant::fromValue(EntryField{label, value}));
+        fields << EntryField{label, value};
 }
 
 QString ratingText(const std::optional<Rating>& rating) {
@@ -52,10 +53,8 @@ QString bleedingText(std::optional<Bleeding> bleeding) {
 /// The minutes, and what else was noted for this step alone.
 QString stepText(const Step& step) {
     QStringList parts;
-    if (step.duration >= std::chrono::minutes(1))
-        parts.append(minutesText(std::chrono::round<std::chrono::minutes>(step.duration)));
-    else if (step.duration > Seconds{0})
-        parts.append(Text::tr("under a minute"));
+    if (step.duration > Seconds{0})
+        parts.append(minutesText(step.duration));
     if (step.felt)
         parts.append(feltText(*step.felt));
     if (step.pain)
@@ -66,29 +65,27 @@ QString stepText(const Step& step) {
 }
 
 /// What two states of an entry may differ in, but for the note.
-QVariantList comparedFields(const Session& session, Day today) {
+Fields comparedFields(const Session& session, Day today) {
     Fields fields;
     add(fields, Text::tr("Day"), entryTitle(session, today));
     QStringList steps;
-    for (const QVariant& step : stepFields(session)) {
-        const auto field = step.value<EntryField>();
+    for (const EntryField& field : stepFields(session))
         steps.append(Text::tr("%1, %2", "a size and its minutes").arg(field.label, field.value));
-    }
     add(fields, Text::tr("Sizes"), steps.join(QStringLiteral("; ")));
     return fields + ratingFields(session) + contextFields(session);
 }
 
-QString valueIn(const QVariantList& fields, const QString& label) {
-    for (const QVariant& field : fields) {
-        if (field.value<EntryField>().label == label)
-            return field.value<EntryField>().value;
+QString valueIn(const Fields& fields, const QString& label) {
+    for (const EntryField& field : fields) {
+        if (field.label == label)
+            return field.value;
     }
     return QStringLiteral("–");
 }
 
 } // namespace
 
-QVariantList stepFields(const Session& session) {
+Fields stepFields(const Session& session) {
     Fields fields;
     for (const Step& step : session.steps) {
         QString label = sizeText(step.use);
@@ -101,7 +98,7 @@ QVariantList stepFields(const Session& session) {
     return fields;
 }
 
-QVariantList ratingFields(const Session& session) {
+Fields ratingFields(const Session& session) {
     Fields fields;
     const Ratings& ratings = session.ratings;
     add(fields, Text::tr("How it felt"), ratings.felt ? feltText(*ratings.felt) : QString());
@@ -113,12 +110,12 @@ QVariantList ratingFields(const Session& session) {
     return fields;
 }
 
-QVariantList contextFields(const Session& session) {
+Fields contextFields(const Session& session) {
     Fields fields;
     const Context& context = session.context;
     if (session.outcome == Outcome::NotToday) {
         add(fields, Text::tr("Not today"),
-            context.stopReason ? toQString(context.stopReason) : Text::tr("Noted"));
+            context.stopReason ? pauseReasonText(*context.stopReason) : Text::tr("Noted"));
     } else if (session.outcome == Outcome::StoppedEarly) {
         add(fields, Text::tr("Stopped sooner"),
             context.stopReason ? toQString(context.stopReason) : Text::tr("Yes"));
@@ -138,11 +135,11 @@ QVariantList contextFields(const Session& session) {
 }
 
 QString differencesText(const Session& was, const Session& now, Day today) {
-    const QVariantList before = comparedFields(was, today);
-    const QVariantList after = comparedFields(now, today);
+    const Fields before = comparedFields(was, today);
+    const Fields after = comparedFields(now, today);
     QStringList labels;
-    for (const QVariant& field : before + after) {
-        const QString label = field.value<EntryField>().label;
+    for (const EntryField& field : before + after) {
+        const QString& label = field.label;
         if (!labels.contains(label) && valueIn(before, label) != valueIn(after, label))
             labels.append(label);
     }

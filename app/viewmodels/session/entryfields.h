@@ -5,10 +5,10 @@
 #include "core/base/day.h"
 #include "core/session/session.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 
 namespace frond {
 
@@ -22,13 +22,14 @@ struct EntryField {
 public:
     QString label;
     QString value;
+    friend bool operator==(const EntryField&, const EntryField&) = default;
 };
 
-// Lists of EntryField; only fields with a value are there.
-QVariantList stepFields(const Session& session);
-QVariantList ratingFields(const Session& session);
+// Only fields with a value are there.
+QList<EntryField> stepFields(const Session& session);
+QList<EntryField> ratingFields(const Session& session);
 /// Of a short or skipped session the reason too.
-QVariantList contextFields(const Session& session);
+QList<EntryField> contextFields(const Session& session);
 
 /// A line for each field that differs: "Pain during: 3. Now: 5". The note is not compared.
 QString differencesText(const Session& was, const Session& now, Day today);

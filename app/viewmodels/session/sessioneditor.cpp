@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How an entry comes into the form and leaves it. Its fields are in sessioneditor_fields.cpp.
+// How an entry comes into the form and leaves it, and its fields.
 #include "app/viewmodels/session/sessioneditor.h"
 
 #include "app/qtconvert.h"
@@ -8,8 +8,12 @@
 #include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/kit/kitrepository.h"
+#include "core/note/clinicrule.h"
+#include "core/plan/planrepository.h"
+#include "core/session/length.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
+#include "core/session/spelling.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -20,18 +24,32 @@ namespace frond {
 
 namespace {
 
-/// Where the last session is looked for; only entries "not today" and this one lie before it.
-constexpr std::size_t searchedForLast = 30;
+/// Where the last session and the last words are looked for.
+constexpr std::size_t lookedBackOn = 100;
+
+/// Up to here a session may have been started by accident.
+constexpr Seconds accident{30};
 
 Session emptySession(const SessionEditor::Needs& ports) {
     return {.id = ports.newId(), .day = ports.clock.now().day()};
 }
 
-QString joined(const std::vector<std::string>& tags) {
+QStringList listOf(const std::vector<std::string>& words) {
     QStringList list;
-    for (const std::string& tag : tags)
-        list << toQString(tag);
-    return list.join(QStringLiteral(", "));
+    for (const std::string& word : words)
+        list << toQString(word);
+    return list;
+}
+
+QList<Choice> choicesOf(const std::vector<std::string>& words) {
+    QList<Choice> choices;
+    for (const QString& word : listOf(words))
+        choices << choice(word, word);
+    return choices;
+}
+
+QString joined(const std::vector<std::string>& tags) {
+    return listOf(tags).join(QStringLiteral(", "));
 }
 
 std::vector<std::string> split(const QString& tags) {
@@ -79,17 +97,11 @@ SessionEditor::SessionEditor(const Needs& ports, QObject* parent)
     connect(&m_typing, &QTimer::timeout, this, &SessionEditor::flush);
     connect(&m_when, &WhenChoice::changed, this, &SessionEditor::typed);
     connect(&m_steps, &StepModel::changed, this, &SessionEditor::typed);
-    connect(&m_sizes, &SizeModel::diameterChanged, this, [this](int row) {
-        if (row == m_sizeRow)
-            chooseSize(row);
-    });
     m_sizes.setKit(m_ports.kits.kit());
 }
 
 void SessionEditor::load() {
     m_sizes.setKit(m_ports.kits.kit());
-    if (m_use == Use::Earlier)
-        m_sizeRow = m_sizeRow < 0 ? -1 : m_sizes.select(m_steps.use(0));
     // Changed elsewhere meanwhile: show that, unless something here is still on its way.
     if (m_use == Use::After && !m_dirty) {
         if (const auto stored = m_ports.sessions.find(m_session.id))
@@ -112,10 +124,9 @@ void SessionEditor::openEarlier() {
     show(emptySession(m_ports));
     m_when.reset();
     m_steps.addStep(std::nullopt);
-    m_sizeRow = -1;
     m_use = Use::Earlier;
     m_dirty = false;
-    findLast();
+    lookBack();
     emit changed();
 }
 
@@ -128,7 +139,7 @@ bool SessionEditor::load(const QString& id) {
     m_use = Use::Nothing;
     show(stored->session);
     m_use = Use::Edit;
-    findLast();
+    lookBack();
     emit changed();
     return true;
 }
@@ -153,6 +164,15 @@ void SessionEditor::flush() {
         store(*session);
 }
 
+bool SessionEditor::discard() {
+    m_typing.stop();
+    if (!canDiscard() || !attempt(this, [&] { m_ports.sessions.remove(m_session.id); }))
+        return false;
+    m_dirty = false;
+    m_use = Use::Nothing;
+    return true;
+}
+
 bool SessionEditor::store(const Session& session) {
     if (!attempt(this, [&] { m_ports.sessions.save(session); }))
         return false;
@@ -170,7 +190,6 @@ void SessionEditor::show(const Session& session) {
     m_tags = joined(session.context.tags);
     m_when.set({session.day, session.at});
     m_steps.setSteps(session.steps);
-    m_sizeRow = session.steps.empty() ? -1 : m_sizes.select(session.steps.front().use);
     m_dirty = false;
     m_use = use;
 }
@@ -220,14 +239,30 @@ void SessionEditor::typed() {
     emit changed();
 }
 
-void SessionEditor::findLast() {
-    m_last.reset();
-    for (Session& session : m_ports.sessions.page(std::nullopt, searchedForLast)) {
-        if (counts(session) && session.id != m_session.id) {
-            m_last = std::move(session);
-            return;
-        }
-    }
+void SessionEditor::lookBack() {
+    const std::vector<Session> past = m_ports.sessions.page(std::nullopt, lookedBackOn);
+    const auto last = std::find_if(past.begin(), past.end(), [&](const Session& session) {
+        return counts(session) && session.id != m_session.id;
+    });
+    m_last = last == past.end() ? std::nullopt : std::optional(*last);
+    m_recent = recentWords(spelledAlike(past, m_ports.folding));
+    const PlanHistory plans = m_ports.plans.planHistory();
+    const Plan* plan = planOn(plans, m_session.day);
+    const auto rules = m_ports.clinicRules.list();
+    m_bleedingFirst = (plan && plan->kind != PlanKind::Own) ||
+                      std::any_of(rules.begin(), rules.end(), [](const ClinicRule& rule) {
+                          return rule.kind == RuleKind::Bleeding;
+                      });
+}
+
+bool SessionEditor::mayAskSomeone() const {
+    constexpr int muchPain = 8;
+    const Ratings& ratings = m_session.ratings;
+    const auto isMuch = [](const std::optional<Rating>& rating) {
+        return rating && rating->value() >= muchPain;
+    };
+    return m_session.context.bleeding == Bleeding::More || isMuch(ratings.painBefore) ||
+           isMuch(ratings.painDuring) || isMuch(ratings.painAfter);
 }
 
 void SessionEditor::sameAsLast() {
@@ -247,19 +282,20 @@ void SessionEditor::sameAsLast() {
         if (steps.empty())
             steps.emplace_back();
         m_steps.setSteps(steps);
-        m_sizeRow = m_sizes.select(steps.front().use);
     }
     chosen();
 }
 
 void SessionEditor::chooseStepSize(int step, int sizeRow) {
-    if (step == 0)
-        m_sizeRow = sizeRow;
     m_steps.setUse(step, m_sizes.useAt(sizeRow));
 }
 
 void SessionEditor::addStep() {
-    m_steps.addStep(m_steps.use(m_steps.count() - 1));
+    m_steps.addStep(std::nullopt);
+}
+
+void SessionEditor::removeStep(int step) {
+    m_steps.removeStep(step);
 }
 
 int SessionEditor::sizeRowOfStep(int step) {
@@ -271,10 +307,29 @@ QString SessionEditor::entryId() const {
 }
 
 QString SessionEditor::savedTitle() const {
-    // As many minutes as the timer showed.
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(totalDuration(m_session));
-    return minutes.count() == 0 ? tr("Less than a minute. Saved.")
-                                : tr("%1. Saved.").arg(minutesText(minutes));
+    const Seconds total = totalDuration(m_session);
+    return wholeMinutes(total) == 0 ? tr("Less than a minute. Saved.")
+                                    : tr("%1. Saved.").arg(minutesText(total));
+}
+
+QString SessionEditor::usedText() const {
+    QStringList used;
+    for (const Step& step : m_session.steps) {
+        // Of one size alone the title has the minutes.
+        if (!step.use)
+            continue;
+        const QString part = m_session.steps.size() == 1 || step.duration == Seconds{0}
+                                 ? sizeText(step.use)
+                                 : tr("%1 %2 min", "a size and its minutes")
+                                       .arg(sizeText(step.use))
+                                       .arg(wholeMinutes(step.duration));
+        used << QString(part).replace(u' ', QChar::Nbsp); // a line breaks between sizes only
+    }
+    return used.join(QStringLiteral(" · "));
+}
+
+bool SessionEditor::canDiscard() const {
+    return m_use == Use::After && totalDuration(m_session) <= accident;
 }
 
 QString SessionEditor::felt() const {
@@ -383,6 +438,45 @@ void SessionEditor::setHelped(const QString& word) {
 void SessionEditor::setTags(const QString& text) {
     if (std::exchange(m_tags, text) != text)
         typed();
+}
+
+void SessionEditor::lookAtDays(const QString& first, const QString& last) {
+    m_notedDays.clear();
+    for (const Session& session :
+         m_ports.sessions.list(parseDay(toStd(first)), parseDay(toStd(last)))) {
+        const QString day = isoText(session.day);
+        if (counts(session) && !m_notedDays.contains(day))
+            m_notedDays << day;
+    }
+    emit notedDaysChanged();
+}
+
+QStringList SessionEditor::tagList() const {
+    return listOf(split(m_tags));
+}
+
+void SessionEditor::toggleTag(const QString& tag) {
+    QStringList tags = tagList();
+    if (tags.removeAll(tag) == 0)
+        tags << tag;
+    m_tags = tags.join(QStringLiteral(", "));
+    chosen();
+}
+
+QList<Choice> SessionEditor::recentPositions() const {
+    return choicesOf(m_recent.positions);
+}
+
+QList<Choice> SessionEditor::recentWarmUps() const {
+    return choicesOf(m_recent.warmUps);
+}
+
+QList<Choice> SessionEditor::recentLubricants() const {
+    return choicesOf(m_recent.lubricants);
+}
+
+QList<Choice> SessionEditor::recentTags() const {
+    return choicesOf(m_recent.tags);
 }
 
 } // namespace frond

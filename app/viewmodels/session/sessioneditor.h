@@ -2,15 +2,18 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/kit/sizemodel.h"
 #include "app/viewmodels/session/stepmodel.h"
 #include "app/viewmodels/session/whenchoice.h"
+#include "core/session/recentwords.h"
 #include "core/session/session.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <optional>
 
@@ -25,6 +28,10 @@ class SessionEditor : public QObject {
     Q_PROPERTY(QString entryId READ entryId NOTIFY changed)
     /// "12 minutes. Saved."
     Q_PROPERTY(QString savedTitle READ savedTitle NOTIFY changed)
+    /// What was used: "14 mm 8 min · 18 mm 4 min"; empty for a timer only.
+    Q_PROPERTY(QString usedText READ usedText NOTIFY changed)
+    /// It was so short that it may have been started by accident.
+    Q_PROPERTY(bool canDiscard READ canDiscard NOTIFY changed)
     Q_PROPERTY(bool isValid READ isValid NOTIFY changed)
     Q_PROPERTY(QString felt READ felt WRITE setFelt NOTIFY changed)
     Q_PROPERTY(int painBefore READ painBefore NOTIFY changed)
@@ -48,19 +55,30 @@ class SessionEditor : public QObject {
     /// Separated by commas.
     Q_PROPERTY(QString tags READ tags WRITE setTags NOTIFY changed)
     Q_PROPERTY(QString tagsError READ tagsError NOTIFY changed)
+    /// After surgery or radiotherapy bleeding is asked for first.
+    /// Bleeding that is more than spotting, or a pain of 8 or more: what "When to ask someone" is
+    /// about.
+    Q_PROPERTY(bool mayAskSomeone READ mayAskSomeone NOTIFY changed)
+    Q_PROPERTY(bool bleedingFirst READ bleedingFirst NOTIFY changed)
+    /// The last values noted, newest first.
+    Q_PROPERTY(QList<frond::Choice> recentPositions READ recentPositions NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> recentWarmUps READ recentWarmUps NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> recentLubricants READ recentLubricants NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> recentTags READ recentTags NOTIFY changed)
+    /// The single ones of `tags`.
+    Q_PROPERTY(QList<QString> tagList READ tagList NOTIFY changed)
 
     Q_PROPERTY(frond::WhenChoice* when READ when CONSTANT)
     Q_PROPERTY(frond::StepModel* steps READ steps CONSTANT)
     Q_PROPERTY(frond::SizeModel* sizes READ sizes CONSTANT)
-    /// The only step of one from earlier: its row in `sizes` (-1: none chosen) and its minutes.
-    Q_PROPERTY(int sizeRow READ sizeRow NOTIFY changed)
-    Q_PROPERTY(QString minutes READ minutes WRITE setMinutes NOTIFY changed)
-    Q_PROPERTY(QString minutesError READ minutesError NOTIFY changed)
+    /// The days with a session of the month that is looked at, "2026-03-14".
+    Q_PROPERTY(QList<QString> notedDays READ notedDays NOTIFY notedDaysChanged)
     /// There is a session to take things over from.
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
 
 public:
-    using Needs = PortsOf<WithClock, WithIds, WithOffsets, WithSessions, WithKits, WithChanges>;
+    using Needs = PortsOf<WithClock, WithIds, WithFolding, WithZone, WithSessions, WithKits,
+                          WithPlans, WithClinicRules, WithChanges>;
     explicit SessionEditor(const Needs& ports, QObject* parent = nullptr);
 
     /// The entry `id` just stored by a stop; from here on each change is saved at once.
@@ -73,18 +91,26 @@ public:
     Q_INVOKABLE bool save();
     /// Saves what was typed last; for when a field or the page is left.
     Q_INVOKABLE void flush();
+    /// Takes the entry of a start by accident out of the log; it can be put back. False when
+    /// storage says no.
+    Q_INVOKABLE bool discard();
 
     Q_INVOKABLE void setRating(const QString& field, int value);
     /// Size and minutes (one from earlier only) and context; never a rating.
     Q_INVOKABLE void sameAsLast();
-    Q_INVOKABLE void chooseSize(int sizeRow) { chooseStepSize(0, sizeRow); }
     Q_INVOKABLE void chooseStepSize(int step, int sizeRow);
     Q_INVOKABLE void addStep();
+    Q_INVOKABLE void removeStep(int step);
     /// The row of `sizes` that step `step` uses; -1 when none does.
     Q_INVOKABLE int sizeRowOfStep(int step);
+    Q_INVOKABLE void toggleTag(const QString& tag);
+    /// For a month to pick a day from: `notedDays` are those from `first` to `last`.
+    Q_INVOKABLE void lookAtDays(const QString& first, const QString& last);
 
     [[nodiscard]] QString entryId() const;
     [[nodiscard]] QString savedTitle() const;
+    [[nodiscard]] QString usedText() const;
+    [[nodiscard]] bool canDiscard() const;
     [[nodiscard]] bool isValid() const { return draft().has_value(); }
     [[nodiscard]] QString felt() const;
     void setFelt(const QString& word);
@@ -117,13 +143,17 @@ public:
     [[nodiscard]] QString tags() const { return m_tags; }
     void setTags(const QString& text);
     [[nodiscard]] QString tagsError() const;
+    [[nodiscard]] bool mayAskSomeone() const;
+    [[nodiscard]] bool bleedingFirst() const { return m_bleedingFirst; }
+    [[nodiscard]] QList<Choice> recentPositions() const;
+    [[nodiscard]] QList<Choice> recentWarmUps() const;
+    [[nodiscard]] QList<Choice> recentLubricants() const;
+    [[nodiscard]] QList<Choice> recentTags() const;
+    [[nodiscard]] QStringList tagList() const;
     [[nodiscard]] WhenChoice* when() { return &m_when; }
     [[nodiscard]] StepModel* steps() { return &m_steps; }
     [[nodiscard]] SizeModel* sizes() { return &m_sizes; }
-    [[nodiscard]] int sizeRow() const { return m_sizeRow; }
-    [[nodiscard]] QString minutes() const { return m_steps.minutes(0); }
-    void setMinutes(const QString& text) { m_steps.setMinutes(0, text); }
-    [[nodiscard]] QString minutesError() const { return m_steps.minutesError(0); }
+    [[nodiscard]] QStringList notedDays() const { return m_notedDays; }
     [[nodiscard]] bool hasLast() const { return m_last.has_value(); }
 
 public slots:
@@ -132,6 +162,7 @@ public slots:
 
 signals:
     void changed();
+    void notedDaysChanged();
     void saved(const QString& id);
     void failed(const QString& message);
 
@@ -146,7 +177,8 @@ private:
     void chosen(); ///< something was picked: it is saved at once after a session
     void typed();  ///< something was typed: it is saved when typing ends
     bool store(const Session& session);
-    void findLast();
+    /// What earlier entries offer for this one, and what the plan of its day asks first.
+    void lookBack();
 
     Needs m_ports;
     Use m_use = Use::Nothing;
@@ -160,8 +192,10 @@ private:
     WhenChoice m_when;
     StepModel m_steps;
     SizeModel m_sizes;
-    int m_sizeRow = -1;
     std::optional<Session> m_last;
+    RecentWords m_recent;
+    QStringList m_notedDays;
+    bool m_bleedingFirst = false;
     QTimer m_typing;
     bool m_dirty = false;
     Reload m_reload;

@@ -11,6 +11,9 @@
 #include "core/plan/pause.h"
 #include "core/plan/planrepository.h"
 #include "core/plan/schedule.h"
+#include "core/session/cueoutput.h"
+#include "core/session/lastsession.h"
+#include "core/session/length.h"
 #include "core/session/runningrepository.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
@@ -18,6 +21,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <utility>
@@ -38,12 +42,11 @@ Session entryOf(const RunningSession& running, const SessionRepository& sessions
 
 using Minutes = std::chrono::minutes;
 
-QString inMinutes(int count) {
-    return SessionViewModel::tr("%Ln minutes", nullptr, count);
-}
+/// Felt as the size changes, like a key that gives way.
+constexpr std::chrono::milliseconds sizeChangeFelt{20};
 
-int wholeMinutes(Millis time) {
-    return static_cast<int>(std::chrono::floor<Minutes>(time).count());
+QString inMinutes(int count) {
+    return minutesText(Minutes(count));
 }
 
 } // namespace
@@ -51,7 +54,11 @@ int wholeMinutes(Millis time) {
 SessionViewModel::SessionViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
-    , m_reload(this, ports.changes, Topic::Entries | Topic::Kit | Topic::Plan | Topic::Today,
+    , m_next(ports)
+    , m_cues(ports)
+    , m_breath(ports)
+    , m_reload(this, ports.changes,
+               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Today | Topic::Settings,
                Reload::Start::Active, [this] { load(); }) {
     m_heartbeat.setInterval(heartbeatInterval);
     connect(&m_heartbeat, &QTimer::timeout, this, &SessionViewModel::beat);
@@ -67,11 +74,22 @@ SessionViewModel::SessionViewModel(const Needs& ports, QObject* parent)
         if (row == m_sizeRow && !active())
             emit sizeChanged();
     });
+    connect(&m_next, &NextSizes::changed, this, &SessionViewModel::follow);
+    connect(&m_next, &NextSizes::failed, this, &SessionViewModel::failed);
+    connect(&m_cues, &CuePlayer::given, this, &SessionViewModel::sentenceChanged);
+    connect(&m_cues, &CuePlayer::inFrontChanged, this, &SessionViewModel::follow);
+    connect(&m_cues, &CuePlayer::coveredChanged, this, &SessionViewModel::follow);
+    connect(this, &SessionViewModel::stateChanged, this, &SessionViewModel::runningChanged);
+    connect(this, &SessionViewModel::stateChanged, this, &SessionViewModel::sentenceChanged);
+    connect(this, &SessionViewModel::minutesChanged, this, &SessionViewModel::sentenceChanged);
+    connect(this, &SessionViewModel::sizeChanged, this, &SessionViewModel::sentenceChanged);
+    connect(this, &SessionViewModel::sizeChanged, this, &SessionViewModel::runningChanged);
     m_unfinished = m_ports.running.running();
     reload();
 }
 
 void SessionViewModel::load() {
+    readChoices();
     const Day today = m_ports.clock.now().day();
     std::map<std::string, std::optional<Millimetres>> largest; // each plan is read once
     m_sizes.setKit(m_ports.kits.kit(), [&](const std::string& group) {
@@ -86,14 +104,31 @@ void SessionViewModel::load() {
     if (active()) {
         m_sizeRow = m_sizes.select(m_timer.steps().back().use);
     } else if (!m_sizeChosen || m_sizeRow >= m_sizes.count()) {
-        const auto newest = m_ports.sessions.newest();
-        m_sizeRow = newest && !newest->steps.empty() ? m_sizes.select(newest->steps.back().use) : 0;
-        m_sizeRow = std::max(m_sizeRow, 0);
+        m_sizeRow = rowToBeginWith(today);
     }
     const auto schedule = frond::schedule(m_ports.plans.planHistory(), {}, {today, today});
     m_planMinutes = m_hidePlan ? 0 : schedule.front().targetMinutes.value_or(0);
+    m_next.load();
+    follow();
     emit sizeChanged();
     emit stateChanged();
+    emit minutesChanged();
+}
+
+void SessionViewModel::readChoices() {
+    m_choices = readSessionChoices(m_ports.settings);
+    m_cues.setChoices(m_choices);
+    m_breath.setChoices(m_choices);
+}
+
+int SessionViewModel::rowToBeginWith(Day today) {
+    const auto last = lastSession(m_ports.sessions);
+    if (!last || m_sizes.count() < 2)
+        return 0;
+    if (frond::asksForSize(*last, today))
+        return -1;
+    // The smallest where it began with something that is not in the kit any more.
+    return last->steps.empty() ? 0 : std::max(m_sizes.select(beganWith(*last)), 0);
 }
 
 bool SessionViewModel::active() const {
@@ -110,13 +145,38 @@ QString SessionViewModel::sizeText() const {
 }
 
 QString SessionViewModel::beginText() const {
+    if (m_sizeRow < 0)
+        return tr("No size chosen");
     const auto use = m_sizes.useAt(m_sizeRow);
     if (!use)
-        return m_sizes.count() < 2 ? tr("A timer only. You can add a size later.")
-                                   : tr("Begin without a size");
+        return tr("Begin without a size");
     // A label of the person's own stands alone, never inside a sentence.
     return use->diameter ? tr("Begin with %1").arg(frond::sizeText(use))
                          : tr("Begin with: %1").arg(frond::sizeText(use));
+}
+
+QString SessionViewModel::beginNote() const {
+    return m_sizes.count() < 2 ? tr("A timer only. You can add a size later.") : QString();
+}
+
+QString SessionViewModel::runningText() const {
+    if (!active())
+        return {};
+    const auto& use = m_timer.steps().back().use;
+    // A label of the person's own stands alone, never inside a sentence.
+    const QString size = use && use->diameter ? frond::sizeText(use) : QString();
+    if (m_settling)
+        return tr("Time to get settled");
+    if (paused())
+        return size.isEmpty() ? tr("Paused") : tr("Paused, with %1", "a size").arg(size);
+    const QString time = timeText(m_running->startedAt);
+    return size.isEmpty() ? tr("Running since %1").arg(time)
+                          : tr("Running since %1, with %2", "a time and a size").arg(time, size);
+}
+
+QString SessionViewModel::backText() const {
+    return m_minutes == 0 ? tr("Back to the session")
+                          : tr("Back to the session · %1 min").arg(QLocale().toString(m_minutes));
 }
 
 std::optional<std::size_t> SessionViewModel::leftStep() const {
@@ -151,21 +211,31 @@ bool SessionViewModel::canGoBack() const {
     return m_stopped && !active() && m_ports.clock.monotonic() - m_stoppedAt < goBackFor;
 }
 
+QString SessionViewModel::goBackUntil() const {
+    if (!canGoBack())
+        return {};
+    const auto left = std::chrono::round<std::chrono::seconds>(
+        goBackFor - (m_ports.clock.monotonic() - m_stoppedAt));
+    const Moment now = m_ports.clock.now();
+    return tr("Until %1").arg(timeText(Moment{now.utc + left, now.offset}));
+}
+
 bool SessionViewModel::start() {
     if (active())
         return false;
     m_again = [this] { start(); };
+    readChoices(); // one may have been made just now, to begin with it
     const Moment now = m_ports.clock.now();
     SessionTimer timer;
     timer.start(m_ports.clock.monotonic(), m_sizes.useAt(m_sizeRow));
-    if (m_settleMinutes == 0)
+    if (m_choices.settleMinutes == 0)
         return begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
     // Stored as paused: after a kill nothing was counted that was not meant to be.
     timer.pause(m_ports.clock.monotonic());
     m_settling = true;
     m_settling = begin({m_ports.newId(), now, timer.snapshot(m_ports.clock.monotonic()), now});
     if (m_settling)
-        m_settleEnds.start(std::chrono::minutes(m_settleMinutes));
+        m_settleEnds.start(std::chrono::minutes(m_choices.settleMinutes));
     return m_settling;
 }
 
@@ -222,16 +292,39 @@ void SessionViewModel::chooseSize(int row) {
         emit sizeChanged();
         return;
     }
-    const auto use = m_sizes.useAt(row);
+    changeTo(m_sizes.useAt(row));
+}
+
+void SessionViewModel::changeTo(const std::optional<ItemUse>& use) {
     if (use == m_timer.steps().back().use)
         return;
     m_timer.changeItem(m_ports.clock.monotonic(), use);
     m_changedSize = true;
-    m_sizeRow = row;
+    m_sizeRow = m_sizes.select(use);
     touch();
     commit();
+    if (m_choices.vibration)
+        m_ports.cueOutput.vibrate(sizeChangeFelt);
+    m_next.used(use);
+    follow();
     emit sizeChanged();
     emit leftChanged();
+}
+
+void SessionViewModel::prepareSize(int row) {
+    if (const auto use = m_sizes.useAt(row))
+        m_next.add(*use);
+}
+
+bool SessionViewModel::takeNext() {
+    const auto use = m_next.first();
+    if (!active() || !use)
+        return false;
+    if (use == m_timer.steps().back().use)
+        m_next.used(use); // it is in use already
+    else
+        changeTo(use);
+    return true;
 }
 
 bool SessionViewModel::stop() {
@@ -258,6 +351,8 @@ bool SessionViewModel::endAs(RunningSession running) {
         m_stoppedAt = m_ports.clock.monotonic();
         m_goBackEnds.start(goBackFor);
         setPlain(false);
+        m_cues.end();
+        m_next.clear();
     }
     schedule();
     emit stateChanged();
@@ -364,9 +459,10 @@ bool SessionViewModel::commit() {
 
 void SessionViewModel::schedule() {
     const Millis elapsed = m_timer.elapsed(m_ports.clock.monotonic());
-    const int minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(elapsed).count());
+    const int minutes = wholeMinutes(elapsed);
     if (minutes != std::exchange(m_minutes, minutes))
         emit minutesChanged();
+    follow();
     if (m_timer.state() != TimerState::Running) {
         m_heartbeat.stop();
         m_nextMinute.stop();
@@ -377,20 +473,63 @@ void SessionViewModel::schedule() {
     m_nextMinute.start(std::chrono::minutes(minutes + 1) - elapsed + Millis(1));
 }
 
+void SessionViewModel::follow() {
+    const MonoTime now = m_ports.clock.monotonic();
+    const bool runs = m_timer.state() == TimerState::Running;
+    if (runs)
+        m_cues.follow({targetMinutes(), m_choices.stepMinutes, m_choices.everyMinutes},
+                      {m_timer.elapsed(now), m_timer.elapsedInStep(now), m_next.count() > 0});
+    else
+        m_cues.halt();
+    m_breath.setRunning(runs && m_cues.inFront() && !m_cues.covered());
+}
+
+int SessionViewModel::targetMinutes() const {
+    return m_planMinutes > 0 ? m_planMinutes : m_choices.targetMinutes;
+}
+
+QString SessionViewModel::targetText() const {
+    return targetMinutes() == 0 ? QString() : tr("%1 min").arg(QLocale().toString(targetMinutes()));
+}
+
+bool SessionViewModel::asksForMinutes() const {
+    // Asked of the file: the answer may have been given just now.
+    const SessionChoices now = readSessionChoices(m_ports.settings);
+    return !active() && now.countdown && m_planMinutes == 0 && now.targetMinutes == 0;
+}
+
 QString SessionViewModel::minutesNumber() const {
-    const bool left = m_countdown && m_minutes < m_planMinutes;
-    return QLocale().toString(left ? m_planMinutes - m_minutes : m_minutes);
+    const int target = m_choices.countdown ? targetMinutes() : 0;
+    return QLocale().toString(target > 0 ? std::abs(target - m_minutes) : m_minutes);
 }
 
 QString SessionViewModel::minutesUnit() const {
-    return m_countdown && m_minutes < m_planMinutes ? tr("min left") : tr("min");
+    const int target = m_choices.countdown ? targetMinutes() : 0;
+    if (target == 0)
+        return tr("min");
+    return m_minutes <= target ? tr("min left") : tr("min past");
 }
 
-QString SessionViewModel::elapsedText() const {
+bool SessionViewModel::reached() const {
+    return active() && !m_settling && targetMinutes() > 0 && m_minutes >= targetMinutes();
+}
+
+QString SessionViewModel::sentence() const {
     if (m_settling)
-        return tr("Time to get settled: %1. It is not counted.").arg(inMinutes(m_settleMinutes));
-    return paused() ? tr("Paused at %1. Go on or stop any time.").arg(inMinutes(m_minutes))
-                    : tr("%1 so far. Pause or stop any time.").arg(inMinutes(m_minutes));
+        return tr("Time to get settled: %1. It is not counted.")
+            .arg(inMinutes(m_choices.settleMinutes));
+    if (paused())
+        return tr("Go on or stop any time.");
+    if (reached() && m_planMinutes > 0)
+        return tr("%1, your plan's time. Go on or stop as you like.").arg(inMinutes(m_planMinutes));
+    if (reached())
+        return tr("%1. Go on or stop as you like.").arg(inMinutes(targetMinutes()));
+    const Millis inStep = m_timer.elapsedInStep(m_ports.clock.monotonic());
+    if (active() && m_next.count() > 0 && m_choices.stepMinutes > 0 &&
+        inStep >= Minutes(m_choices.stepMinutes))
+        return tr("%1 with this size. Change or go on as you like.")
+            .arg(inMinutes(m_choices.stepMinutes));
+    return tr("Pause or stop any time.");
 }
 
 void SessionViewModel::setHidePlan(bool hide) {
@@ -398,13 +537,6 @@ void SessionViewModel::setHidePlan(bool hide) {
         return;
     m_hidePlan = hide;
     reload();
-}
-
-void SessionViewModel::setCountdown(bool on) {
-    if (on == m_countdown)
-        return;
-    m_countdown = on;
-    emit minutesChanged();
 }
 
 void SessionViewModel::endSettling() {

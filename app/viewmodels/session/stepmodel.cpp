@@ -56,7 +56,9 @@ void StepModel::setMinutes(int row, const QString& text) {
     if (!found || found->minutes == text)
         return;
     found->minutes = text;
-    const auto duration = parseMinutesField(text);
+    // What is shown again as it came is what came, to the second.
+    const auto duration =
+        text == minutesNumber(found->noted) ? found->noted : parseMinutesField(text);
     found->minutesUnread = !duration;
     if (duration)
         found->step.duration = *duration;
@@ -85,6 +87,11 @@ void StepModel::removeStep(int row) {
     emit changed();
 }
 
+bool StepModel::isEmpty(int row) const {
+    const Row* found = at(row);
+    return !found || (found->step == Step{} && found->minutes.isEmpty() && found->depth.isEmpty());
+}
+
 QString StepModel::minutes(int row) const {
     const Row* found = at(row);
     return found ? found->minutes : QString();
@@ -92,7 +99,7 @@ QString StepModel::minutes(int row) const {
 
 QString StepModel::minutesError(int row) const {
     const Row* found = at(row);
-    return found && found->minutesUnread ? tr("Minutes can be 0 to 600.") : QString();
+    return found && found->minutesUnread ? tr("Minutes can be 1 to 1440.") : QString();
 }
 
 int StepModel::rowCount(const QModelIndex& parent) const {
@@ -105,7 +112,7 @@ QVariant StepModel::data(const QModelIndex& index, int role) const {
         return {};
     switch (role) {
     case SizeRole:
-        return sizeText(row->step.use);
+        return row->step.use ? sizeText(row->step.use) : QString();
     case MinutesRole:
         return row->minutes;
     case MinutesErrorRole:
@@ -128,8 +135,12 @@ QHash<int, QByteArray> StepModel::roleNames() const {
 }
 
 StepModel::Row StepModel::rowOf(const Step& step) {
-    return {step, minutesNumber(step.duration), step.depth ? mmNumber(*step.depth) : QString(),
-            false, false};
+    return {step,
+            step.duration,
+            minutesNumber(step.duration),
+            step.depth ? mmNumber(*step.depth) : QString(),
+            false,
+            false};
 }
 
 const StepModel::Row* StepModel::at(int row) const {

@@ -20,7 +20,7 @@ class StepModel : public QAbstractListModel {
 public:
     enum Role {
         SizeRole = Qt::UserRole + 1, ///< "20 mm"; empty when none was chosen
-        MinutesRole,                 ///< as typed
+        MinutesRole,                 ///< full minutes, or as typed
         MinutesErrorRole,
         DepthRole,
         DepthErrorRole,
@@ -41,6 +41,8 @@ public:
     Q_INVOKABLE void setMinutes(int row, const QString& text);
     Q_INVOKABLE void setDepth(int row, const QString& text);
     Q_INVOKABLE void removeStep(int row);
+    /// Nothing was noted in it.
+    Q_INVOKABLE [[nodiscard]] bool isEmpty(int row) const;
     /// For a page that shows one row by itself.
     [[nodiscard]] QString minutes(int row) const;
     [[nodiscard]] QString minutesError(int row) const;
@@ -55,6 +57,7 @@ signals:
 private:
     struct Row {
         Step step;
+        Seconds noted{0}; ///< as it came, with its seconds
         QString minutes;
         QString depth;
         bool minutesUnread = false; ///< typed, and not a number of minutes

@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
+#include "core/base/floatingtime.h"
 
 #include <QLocale>
 
@@ -24,9 +25,9 @@ WhenChoice::WhenChoice(const Needs& ports, QObject* parent) : QObject(parent), m
 void WhenChoice::reset() {
     m_now = m_ports.clock.now();
     m_loaded.reset();
-    m_choice = QStringLiteral("now");
+    m_choice = QStringLiteral("today");
     m_dayField = isoText(m_now.day());
-    m_timeField.clear();
+    m_timeField.reset();
     m_previous = false;
     emit changed();
 }
@@ -37,7 +38,7 @@ void WhenChoice::set(const When& when) {
     m_previous = when.at && when.day != when.at->day();
     m_dayField = isoText(m_previous ? when.at->day() : when.day);
     m_timeField = when.at ? timeText(*when.at) : QString();
-    m_loaded = {when, m_dayField, m_timeField};
+    m_loaded = {when, m_dayField, *m_timeField};
     emit changed();
 }
 
@@ -57,10 +58,6 @@ void WhenChoice::setChoice(const QString& choice) {
     emit changed();
 }
 
-QString WhenChoice::nowText() const {
-    return tr("Today %1").arg(timeText(m_now));
-}
-
 void WhenChoice::setDayField(const QString& text) {
     if (text == m_dayField)
         return;
@@ -71,31 +68,41 @@ void WhenChoice::setDayField(const QString& text) {
 QString WhenChoice::dayError() const {
     const auto day = beganDay();
     if (!day)
-        return tr("A day can be written 2026-03-01 or 1.3.2026.");
+        return tr("Day can be written %1 or %2.")
+            .arg(typedDayText(m_now.day()), isoText(m_now.day()));
     // What was imported from ahead may stay where it is.
     const bool asLoaded = m_loaded && m_dayField == m_loaded->dayField;
     if (*day > m_now.day() && !asLoaded)
-        return tr("A day up to today can be noted.");
+        return tr("Day can be up to today.");
     return {};
 }
 
+QString WhenChoice::timeField() const {
+    if (m_timeField)
+        return *m_timeField;
+    return m_choice == QStringLiteral("today") ? timeText(m_now) : QString();
+}
+
 void WhenChoice::setTimeField(const QString& text) {
-    if (text == m_timeField)
+    if (text == timeField())
         return;
     m_timeField = text;
     emit changed();
 }
 
 QString WhenChoice::timeError() const {
-    if (m_choice == QStringLiteral("now") || m_timeField.trimmed().isEmpty())
+    if (!m_timeField || m_timeField->trimmed().isEmpty())
         return {};
     if (m_loaded && m_timeField == m_loaded->timeField && m_dayField == m_loaded->dayField)
         return {};
-    if (!parseTimeText(m_timeField))
-        return tr("A time can be written 20:30.");
+    const auto time = parseTimeText(*m_timeField);
+    if (!time)
+        return tr("Time can be written %1.").arg(timeText(std::chrono::minutes(1230)));
     const auto day = beganDay();
+    if (day && isSkipped({*day, *time}, m_ports.zone))
+        return tr("The clocks went past this time on that day.");
     const auto moment = day ? at(*day) : std::nullopt;
-    return moment && liesAhead(*moment) ? tr("A time up to now can be noted.") : QString();
+    return moment && liesAhead(*moment) ? tr("Time can be up to now.") : QString();
 }
 
 bool WhenChoice::countsForShown() const {
@@ -128,18 +135,16 @@ std::optional<Day> WhenChoice::beganDay() const {
 }
 
 std::optional<Moment> WhenChoice::at(Day day) const {
-    if (m_choice == QStringLiteral("now"))
-        return m_now;
+    if (!m_timeField)
+        return m_choice == QStringLiteral("today") ? std::optional(m_now) : std::nullopt;
     // Untouched, it keeps its seconds and the offset it was noted with.
     if (m_loaded && m_choice == QStringLiteral("pick") && m_dayField == m_loaded->dayField &&
         m_timeField == m_loaded->timeField)
         return m_loaded->when.at;
-    const auto time = parseTimeText(m_timeField);
+    const auto time = parseTimeText(*m_timeField);
     if (!time)
         return std::nullopt;
-    const std::chrono::minutes offset = m_ports.offsetAt(day, *time);
-    const std::chrono::seconds local = day.time_since_epoch() + *time;
-    return Moment{std::chrono::sys_seconds(local - offset), offset};
+    return momentAsWritten({day, *time}, m_ports.zone);
 }
 
 bool WhenChoice::liesAhead(const Moment& moment) const {

@@ -11,14 +11,14 @@
 
 namespace frond {
 
-/// When an entry was: now, earlier today, yesterday, or a day and perhaps a time that are typed.
+/// When an entry was: today, yesterday or on another day, and perhaps at what time. Today begins
+/// with the time it is; another day has none until one is picked.
 class WhenChoice : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by SessionEditor")
-    /// "now", "earlier", "yesterday" or "pick".
+    /// "today", "yesterday" or "pick".
     Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed)
-    Q_PROPERTY(QString nowText READ nowText NOTIFY changed)
     Q_PROPERTY(QString dayField READ dayField WRITE setDayField NOTIFY changed)
     Q_PROPERTY(QString dayError READ dayError NOTIFY changed)
     Q_PROPERTY(QString timeField READ timeField WRITE setTimeField NOTIFY changed)
@@ -36,10 +36,10 @@ public:
         std::optional<Moment> at;
     };
 
-    using Needs = PortsOf<WithClock, WithOffsets>;
+    using Needs = PortsOf<WithClock, WithZone>;
     explicit WhenChoice(const Needs& ports, QObject* parent = nullptr);
 
-    /// Begins anew with `now`.
+    /// Begins anew with now.
     void reset();
     /// Begins with what an entry has.
     void set(const When& when);
@@ -48,11 +48,10 @@ public:
 
     [[nodiscard]] QString choice() const { return m_choice; }
     void setChoice(const QString& choice);
-    [[nodiscard]] QString nowText() const;
     [[nodiscard]] QString dayField() const { return m_dayField; }
     void setDayField(const QString& text);
     [[nodiscard]] QString dayError() const;
-    [[nodiscard]] QString timeField() const { return m_timeField; }
+    [[nodiscard]] QString timeField() const;
     void setTimeField(const QString& text);
     [[nodiscard]] QString timeError() const;
     [[nodiscard]] bool countsForShown() const;
@@ -80,7 +79,7 @@ private:
     std::optional<Loaded> m_loaded;
     QString m_choice;
     QString m_dayField;
-    QString m_timeField;
+    std::optional<QString> m_timeField; ///< null until a time was picked or taken away
     bool m_previous = false;
 };
 

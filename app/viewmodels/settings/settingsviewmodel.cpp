@@ -6,6 +6,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <utility>
 
 namespace frond {
 
@@ -15,11 +16,6 @@ constexpr std::string_view appearanceName = "look.appearance";
 constexpr std::string_view textPercentName = "look.text_percent";
 constexpr std::string_view numbersOpenName = "ratings.numbers_open";
 constexpr std::string_view hidePlanName = "plan.hidden";
-constexpr std::string_view settleMinutesName = "session.settle_minutes";
-constexpr std::string_view countdownName = "session.countdown";
-constexpr std::string_view keepScreenOnName = "session.keep_screen_on";
-
-constexpr int longestSettling = 5;
 constexpr std::string_view historyViewName = "history.view";
 
 QString monthView() {
@@ -51,9 +47,6 @@ void SettingsViewModel::load() {
         m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
     m_numbersOpen = read(numbersOpenName) == yesNo(true);
     m_hidePlan = read(hidePlanName) == yesNo(true);
-    m_settleMinutes = std::clamp(read(settleMinutesName).toInt(), 0, longestSettling);
-    m_countdown = read(countdownName) == yesNo(true);
-    m_keepScreenOn = read(keepScreenOnName) != yesNo(false);
     m_notesOnly = read(notesOnlySetting) == yesNo(true);
     m_deviceWord = read(deviceWordSetting);
     m_historyAsMonth = read(historyViewName) == monthView();
@@ -62,7 +55,6 @@ void SettingsViewModel::load() {
     emit textPercentChanged();
     emit numbersOpenChanged();
     emit hidePlanChanged();
-    emit sessionChanged();
     emit notesOnlyChanged();
     emit deviceWordChanged();
     emit historyViewChanged();
@@ -132,35 +124,6 @@ void SettingsViewModel::setHidePlan(bool hide) {
     keep(hidePlanName, yesNo(hide));
 }
 
-void SettingsViewModel::setSettleMinutes(int minutes) {
-    minutes = std::clamp(minutes, 0, longestSettling);
-    if (minutes == m_settleMinutes)
-        return;
-    m_settleMinutes = minutes;
-    emit sessionChanged();
-    keep(settleMinutesName, QString::number(minutes));
-}
-
-void SettingsViewModel::setCountdown(bool on) {
-    if (on == m_countdown)
-        return;
-    m_countdown = on;
-    emit sessionChanged();
-    keep(countdownName, yesNo(on));
-}
-
-void SettingsViewModel::setKeepScreenOn(bool on) {
-    if (on == m_keepScreenOn)
-        return;
-    m_keepScreenOn = on;
-    emit sessionChanged();
-    keep(keepScreenOnName, yesNo(on));
-}
-
-QString SettingsViewModel::sessionText() const {
-    return m_countdown ? tr("counts down") : tr("counts up");
-}
-
 void SettingsViewModel::setNotesOnly(bool notes) {
     if (notes == m_notesOnly)
         return;
@@ -184,6 +147,13 @@ void SettingsViewModel::setHistoryView(const QString& view) {
     m_historyAsMonth = asMonth;
     emit historyViewChanged();
     keep(historyViewName, historyView());
+}
+
+void SettingsViewModel::setDeviceWord(const QString& word) {
+    if (word == std::exchange(m_deviceWord, word))
+        return;
+    emit deviceWordChanged();
+    keep(deviceWordSetting, word.trimmed());
 }
 
 void SettingsViewModel::retry() {

@@ -35,18 +35,11 @@ class SettingsViewModel : public QObject {
     Q_PROPERTY(bool hidePlan READ hidePlan WRITE setHidePlan NOTIFY hidePlanChanged)
     /// How the history is shown: "list" or "month".
     Q_PROPERTY(QString historyView READ historyView WRITE setHistoryView NOTIFY historyViewChanged)
-    /// Minutes before a session that are not counted: 0, 1, 2 or 5.
-    Q_PROPERTY(int settleMinutes READ settleMinutes WRITE setSettleMinutes NOTIFY sessionChanged)
-    /// The minutes of a session run down to the end of the plan's.
-    Q_PROPERTY(bool countdown READ countdown WRITE setCountdown NOTIFY sessionChanged)
-    /// The screen stays on while a session runs.
-    Q_PROPERTY(bool keepScreenOn READ keepScreenOn WRITE setKeepScreenOn NOTIFY sessionChanged)
-    Q_PROPERTY(QString sessionText READ sessionText NOTIFY sessionChanged)
     /// Notes and exams only: nothing asks for sizes, minutes or a plan.
     Q_PROPERTY(bool notesOnly READ notesOnly WRITE setNotesOnly NOTIFY notesOnlyChanged)
     Q_PROPERTY(QString takingPartText READ takingPartText NOTIFY notesOnlyChanged)
     /// The person's word for what they use, as a label; empty when none was chosen.
-    Q_PROPERTY(QString deviceWord READ deviceWord NOTIFY deviceWordChanged)
+    Q_PROPERTY(QString deviceWord READ deviceWord WRITE setDeviceWord NOTIFY deviceWordChanged)
 
 public:
     SettingsViewModel(SettingsRepository& settings, Changes& changes, QObject* parent = nullptr);
@@ -69,17 +62,11 @@ public:
     void setHidePlan(bool hide);
     [[nodiscard]] QString historyView() const;
     void setHistoryView(const QString& view);
-    [[nodiscard]] int settleMinutes() const { return m_settleMinutes; }
-    void setSettleMinutes(int minutes);
-    [[nodiscard]] bool countdown() const { return m_countdown; }
-    void setCountdown(bool on);
-    [[nodiscard]] bool keepScreenOn() const { return m_keepScreenOn; }
-    void setKeepScreenOn(bool on);
-    [[nodiscard]] QString sessionText() const;
     [[nodiscard]] bool notesOnly() const { return m_notesOnly; }
     void setNotesOnly(bool notes);
     [[nodiscard]] QString takingPartText() const;
     [[nodiscard]] QString deviceWord() const { return m_deviceWord; }
+    void setDeviceWord(const QString& word);
 
     /// Keeps again what could not be kept last.
     Q_INVOKABLE void retry();
@@ -93,7 +80,6 @@ signals:
     void textPercentChanged();
     void numbersOpenChanged();
     void hidePlanChanged();
-    void sessionChanged();
     void notesOnlyChanged();
     void deviceWordChanged();
     void historyViewChanged();
@@ -111,9 +97,6 @@ private:
     bool m_systemDark = false;
     bool m_numbersOpen = false;
     bool m_hidePlan = false;
-    int m_settleMinutes = 0;
-    bool m_countdown = false;
-    bool m_keepScreenOn = true;
     bool m_notesOnly = false;
     QString m_deviceWord;
     bool m_historyAsMonth = false;

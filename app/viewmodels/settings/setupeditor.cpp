@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/settings/settingsviewmodel.h"
 #include "core/base/settingsrepository.h"
 #include "core/kit/kit.h"
@@ -86,9 +87,38 @@ bool SetupEditor::hasExpanding() const {
     return m_uses.contains(expandingUse);
 }
 
-bool SetupEditor::hasOwnWord() const {
-    return !m_word.isEmpty() && m_word != QLatin1String("dilator") &&
-           m_word != QLatin1String("trainer");
+bool SetupEditor::hasOther() const {
+    return m_uses.contains(otherUse);
+}
+
+QList<Choice> SetupEditor::readyChoices() {
+    return readyItems();
+}
+
+void SetupEditor::toggleReady(const QString& item) {
+    if (m_ready.removeAll(item) == 0)
+        m_ready.append(item);
+    emit changed();
+}
+
+void SetupEditor::takeFrom(const KitSetModel* sets) {
+    m_sizes.removeIf([](const QString& text) { return text.trimmed().isEmpty(); });
+    for (const KitItem& item : sets->chosenItems()) {
+        if (const auto* fixed = std::get_if<FixedSize>(&item.size)) {
+            const QString text = mmNumber(fixed->diameter);
+            if (m_sizes.size() < mostSizes && !m_sizes.contains(text))
+                m_sizes.append(text);
+        } else if (const auto* expanding = std::get_if<ExpandingSize>(&item.size)) {
+            m_smallest = mmNumber(expanding->min);
+            m_largest = mmNumber(expanding->max);
+            if (!hasExpanding())
+                toggleUse(expandingUse);
+        }
+    }
+    if (m_sizes.isEmpty())
+        m_sizes.append(QString());
+    emit sizesChanged();
+    emit changed();
 }
 
 void SetupEditor::addSize() {
@@ -157,6 +187,7 @@ bool SetupEditor::checkSizes() {
 
 void SetupEditor::dropKit() {
     m_uses.clear();
+    m_ready.clear();
     m_sizes = QStringList{QString()};
     m_smallest.clear();
     m_largest.clear();
@@ -187,8 +218,12 @@ std::vector<KitItem> SetupEditor::items() const {
         items.push_back({m_ports.newId(), toStd(tr("Expanding")),
                          ExpandingSize{*from, *to, *Millimetres::fromTenths(whole ? 10 : 1)}});
     }
-    if (m_uses.contains(otherUse))
-        items.push_back({m_ports.newId(), toStd(tr("Fingertip")), WithoutSize{}});
+    if (hasOther()) {
+        for (const Choice& ready : readyItems()) {
+            if (m_ready.contains(ready.value))
+                items.push_back({m_ports.newId(), toStd(ready.text), WithoutSize{}});
+        }
+    }
     return items;
 }
 

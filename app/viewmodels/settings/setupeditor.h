@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/kit/kitsetmodel.h"
 #include "core/kit/kit.h"
 
 #include <QObject>
@@ -20,13 +22,17 @@ class SetupEditor : public QObject {
     /// Nothing is stored yet and the questions were neither answered nor skipped.
     Q_PROPERTY(bool needed READ needed NOTIFY neededChanged)
     /// practise, keep, surgery, radiotherapy, exams, notes, rather_not.
-    Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed)
+    Q_PROPERTY(QList<QString> reasons READ reasons NOTIFY changed)
     /// False when only exams or notes were chosen: then kit and rhythm are not asked.
     Q_PROPERTY(bool asksForKit READ asksForKit NOTIFY changed)
     /// sizes, expanding, other, nothing.
-    Q_PROPERTY(QStringList uses READ uses NOTIFY changed)
+    Q_PROPERTY(QList<QString> uses READ uses NOTIFY changed)
     Q_PROPERTY(bool hasSizes READ hasSizes NOTIFY changed)
     Q_PROPERTY(bool hasExpanding READ hasExpanding NOTIFY changed)
+    Q_PROPERTY(bool hasOther READ hasOther NOTIFY changed)
+    /// What has no size, of `readyChoices`.
+    Q_PROPERTY(QList<QString> ready READ ready NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> readyChoices READ readyChoices CONSTANT)
     /// Diameters in mm as typed, and beneath each what is wrong with it.
     Q_PROPERTY(QStringList sizes READ sizes NOTIFY sizesChanged)
     Q_PROPERTY(QStringList sizeErrors READ sizeErrors NOTIFY changed)
@@ -36,7 +42,6 @@ class SetupEditor : public QObject {
     Q_PROPERTY(QString rangeError READ rangeError NOTIFY changed)
     /// The word for it; "dilator", "trainer" or the person's own.
     Q_PROPERTY(QString word READ word WRITE setWord NOTIFY changed)
-    Q_PROPERTY(bool hasOwnWord READ hasOwnWord NOTIFY changed)
     /// when_i_like, clinic or published.
     Q_PROPERTY(QString rhythm READ rhythm WRITE setRhythm NOTIFY changed)
 
@@ -52,6 +57,9 @@ public:
     [[nodiscard]] QStringList uses() const { return m_uses; }
     [[nodiscard]] bool hasSizes() const;
     [[nodiscard]] bool hasExpanding() const;
+    [[nodiscard]] bool hasOther() const;
+    [[nodiscard]] QStringList ready() const { return m_ready; }
+    [[nodiscard]] static QList<Choice> readyChoices();
     [[nodiscard]] QStringList sizes() const { return m_sizes; }
     [[nodiscard]] QStringList sizeErrors() const;
     [[nodiscard]] QString smallest() const { return m_smallest; }
@@ -61,12 +69,14 @@ public:
     [[nodiscard]] QString rangeError() const;
     [[nodiscard]] QString word() const { return m_word; }
     void setWord(const QString& word);
-    [[nodiscard]] bool hasOwnWord() const;
     [[nodiscard]] QString rhythm() const { return m_rhythm; }
     void setRhythm(const QString& rhythm);
 
     Q_INVOKABLE void toggleReason(const QString& reason);
     Q_INVOKABLE void toggleUse(const QString& use);
+    Q_INVOKABLE void toggleReady(const QString& item);
+    /// The sizes chosen of a known set, beside those typed.
+    Q_INVOKABLE void takeFrom(const frond::KitSetModel* sets);
     Q_INVOKABLE void addSize();
     Q_INVOKABLE void setSize(int index, const QString& text);
     /// Whether the sizes can be read; from now on what is wrong is said.
@@ -106,6 +116,7 @@ private:
     bool m_skipping = false;
     QStringList m_reasons;
     QStringList m_uses;
+    QStringList m_ready;
     QStringList m_sizes{QString()};
     QString m_smallest;
     QString m_largest;

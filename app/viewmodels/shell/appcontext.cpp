@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/shell/appcontext.h"
 
+#include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
 #include "core/base/day.h"
 #include <QCoreApplication>
@@ -32,12 +33,22 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_settings(ports.settings, ports.changes)
     , m_today(ports)
     , m_session(ports)
+    , m_sessionOptions(ports)
     , m_after(ports)
     , m_earlier(ports)
+    , m_note(ports)
     , m_todayEntry(ports)
     , m_todayEdit(ports)
     , m_pastEntry(ports)
     , m_pastEdit(ports)
+    , m_chartEntry(ports)
+    , m_chartEdit(ports)
+    , m_newNotes(ports)
+    , m_todayNotes(ports)
+    , m_pastNotes(ports)
+    , m_moreNotes(ports)
+    , m_trials(ports)
+    , m_milestones(ports)
     , m_history(ports)
     , m_month(ports)
     , m_overTime(ports)
@@ -50,9 +61,16 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_planDraft(ports)
     , m_planTransfer(ports)
     , m_presets(ports)
+    , m_goals(ports)
+    , m_goal(ports)
+    , m_lookBack(ports)
+    , m_dayContext(ports)
     , m_summary(ports)
     , m_appointments(ports)
     , m_examCard(ports)
+    , m_tags(ports)
+    , m_clinic(ports)
+    , m_clinicNotice(ports)
     , m_copies(ports)
     , m_fileTrouble(ports)
     , m_bringIn(ports)
@@ -60,12 +78,13 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_reminderEditor(ports)
     , m_reminders(ports)
     , m_rest(ports)
-    , m_notice(m_session, m_fileTrouble, m_reminders, m_today, m_rest)
+    , m_notice(m_session, m_fileTrouble, m_clinicNotice, m_reminders, m_today, m_rest)
+    , m_words(ports)
     , m_setup(ports) {
     instance = this;
 
     connect(&m_changes, &Changes::changed, this, [this](Topics changed) {
-        if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses))
+        if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Notes))
             dismissProblem(); // a change was kept
     });
     connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
@@ -75,40 +94,53 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_settings, [this] { m_settings.retry(); });
     hear(m_today, [this] { m_today.retry(); });
     hear(m_session, [this] { m_session.retry(); });
+    hear(m_sessionOptions, [this] { m_sessionOptions.retry(); });
     connect(&m_session, &SessionViewModel::kept, this, &AppContext::dismissProblem);
     hear(m_after, [this] { m_after.flush(); });
-    for (SessionEditor* editor : {&m_earlier, &m_todayEdit, &m_pastEdit})
+    for (SessionEditor* editor : {&m_earlier, &m_note, &m_todayEdit, &m_pastEdit, &m_chartEdit})
         hear(*editor, [editor] { editor->save(); });
-    for (EntryViewModel* entry : {&m_todayEntry, &m_pastEntry})
+    for (EntryViewModel* entry : {&m_todayEntry, &m_pastEntry, &m_chartEntry})
         hear(*entry, [entry] { entry->isRemoved() ? entry->undoRemove() : entry->remove(); });
+    for (NoteForms* forms : {&m_newNotes, &m_todayNotes, &m_pastNotes, &m_moreNotes})
+        hear(*forms, [forms] { forms->retry(); });
     hear(m_removed, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
     hear(m_kitSets, [this] { m_kitSets.retry(); });
     hear(m_plan, [this] { m_plan.retry(); });
     hear(m_planDraft, [this] { m_planDraft.retry(); });
+    hear(m_goals, nullptr);
+    hear(m_goal, [this] { m_goal.retry(); });
+    hear(m_lookBack, [this] { m_lookBack.retry(); });
+    hear(m_dayContext, [this] { m_dayContext.retry(); });
     hear(m_appointments, nullptr);
     hear(m_examCard, nullptr);
+    hear(m_tags, nullptr);
+    hear(m_clinic, nullptr);
+    hear(m_clinicNotice, nullptr);
     hear(m_copies, nullptr);
     hear(m_reminderEditor, [this] { m_reminderEditor.save(); });
     hear(m_reminders, [this] { m_reminders.start(); });
     hear(m_rest, [this] { m_rest.retry(); });
+    hear(m_words, [this] { m_words.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 
     const auto hidePlan = [this] {
+        m_today.setHidePlan(m_settings.hidePlan());
         m_month.setHidePlan(m_settings.hidePlan());
         m_overTime.setHidePlan(m_settings.hidePlan());
         m_session.setHidePlan(m_settings.hidePlan());
     };
     connect(&m_settings, &SettingsViewModel::hidePlanChanged, this, hidePlan);
     hidePlan();
+    const auto notesOnly = [this] {
+        m_today.setNotesOnly(m_settings.notesOnly());
+        m_month.setNotesOnly(m_settings.notesOnly());
+        m_overTime.setNotesOnly(m_settings.notesOnly());
+    };
+    connect(&m_settings, &SettingsViewModel::notesOnlyChanged, this, notesOnly);
+    notesOnly();
     connect(&m_overTime, &OverTimeViewModel::groupChanged, &m_comparison,
             [this] { m_comparison.setGroup(m_overTime.group()); });
-    const auto sessionChoices = [this] {
-        m_session.setSettleMinutes(m_settings.settleMinutes());
-        m_session.setCountdown(m_settings.countdown());
-    };
-    connect(&m_settings, &SettingsViewModel::sessionChanged, this, sessionChoices);
-    sessionChoices();
 }
 
 AppContext::~AppContext() {
@@ -122,6 +154,10 @@ AppContext* AppContext::create(QQmlEngine*, QJSEngine*) {
 
 QString AppContext::version() const {
     return QCoreApplication::applicationVersion();
+}
+
+QString AppContext::day() const {
+    return isoText(m_day);
 }
 
 void AppContext::retry() {
@@ -142,8 +178,10 @@ void AppContext::setProblem(const QString& problem) {
 
 void AppContext::reloadIfDayChanged() {
     const Day today = m_clock.now().day();
-    if (today != std::exchange(m_day, today))
-        m_changes.tell(Topic::Today);
+    if (today == std::exchange(m_day, today))
+        return;
+    emit dayChanged();
+    m_changes.tell(Topic::Today);
 }
 
 } // namespace frond

@@ -10,6 +10,15 @@
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitmodel.h"
 #include "app/viewmodels/kit/kitsetmodel.h"
+#include "app/viewmodels/note/clinicmodel.h"
+#include "app/viewmodels/note/clinicnoticeviewmodel.h"
+#include "app/viewmodels/note/daycontexteditor.h"
+#include "app/viewmodels/note/goaleditor.h"
+#include "app/viewmodels/note/goalsmodel.h"
+#include "app/viewmodels/note/lookbackviewmodel.h"
+#include "app/viewmodels/note/milestonesmodel.h"
+#include "app/viewmodels/note/noteforms.h"
+#include "app/viewmodels/note/trialsmodel.h"
 #include "app/viewmodels/overtime/comparisonviewmodel.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "app/viewmodels/plan/plandraft.h"
@@ -20,9 +29,12 @@
 #include "app/viewmodels/reminder/remindereditor.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
 #include "app/viewmodels/session/sessioneditor.h"
+#include "app/viewmodels/session/sessionoptions.h"
 #include "app/viewmodels/session/sessionviewmodel.h"
+#include "app/viewmodels/session/tagsmodel.h"
 #include "app/viewmodels/settings/settingsviewmodel.h"
 #include "app/viewmodels/settings/setupeditor.h"
+#include "app/viewmodels/settings/wordsviewmodel.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 #include "app/viewmodels/today/noticeviewmodel.h"
 #include "app/viewmodels/today/todayviewmodel.h"
@@ -50,14 +62,26 @@ class AppContext : public QObject {
     QML_SINGLETON
     Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
     Q_PROPERTY(frond::SessionViewModel* session READ session CONSTANT)
+    Q_PROPERTY(frond::SessionOptions* sessionOptions READ sessionOptions CONSTANT)
     /// A form for each place, so that what is typed in one is still there when another was opened.
     Q_PROPERTY(frond::SessionEditor* after READ after CONSTANT)
     Q_PROPERTY(frond::SessionEditor* earlier READ earlier CONSTANT)
-    /// An entry opened from Today, and its edit; the same for the history.
+    Q_PROPERTY(frond::SessionEditor* note READ note CONSTANT)
+    /// An entry opened from Today, and its edit; the same for the history and for a chart.
     Q_PROPERTY(frond::EntryViewModel* todayEntry READ todayEntry CONSTANT)
     Q_PROPERTY(frond::SessionEditor* todayEdit READ todayEdit CONSTANT)
     Q_PROPERTY(frond::EntryViewModel* pastEntry READ pastEntry CONSTANT)
     Q_PROPERTY(frond::SessionEditor* pastEdit READ pastEdit CONSTANT)
+    Q_PROPERTY(frond::EntryViewModel* chartEntry READ chartEntry CONSTANT)
+    Q_PROPERTY(frond::SessionEditor* chartEdit READ chartEdit CONSTANT)
+    /// What is noted beside sessions: a new one from Today, one opened there, and those of the
+    /// history and of More.
+    Q_PROPERTY(frond::NoteForms* newNotes READ newNotes CONSTANT)
+    Q_PROPERTY(frond::NoteForms* todayNotes READ todayNotes CONSTANT)
+    Q_PROPERTY(frond::NoteForms* pastNotes READ pastNotes CONSTANT)
+    Q_PROPERTY(frond::NoteForms* moreNotes READ moreNotes CONSTANT)
+    Q_PROPERTY(frond::TrialsModel* trials READ trials CONSTANT)
+    Q_PROPERTY(frond::MilestonesModel* milestones READ milestones CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
@@ -70,9 +94,16 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::PlanDraft* planDraft READ planDraft CONSTANT)
     Q_PROPERTY(frond::PlanTransfer* planTransfer READ planTransfer CONSTANT)
     Q_PROPERTY(frond::PresetModel* presets READ presets CONSTANT)
+    Q_PROPERTY(frond::GoalsModel* goals READ goals CONSTANT)
+    Q_PROPERTY(frond::GoalEditor* goal READ goal CONSTANT)
+    Q_PROPERTY(frond::LookBackViewModel* lookBack READ lookBack CONSTANT)
+    Q_PROPERTY(frond::DayContextEditor* dayContext READ dayContext CONSTANT)
     Q_PROPERTY(frond::SummaryEditor* summary READ summary CONSTANT)
     Q_PROPERTY(frond::AppointmentsModel* appointments READ appointments CONSTANT)
     Q_PROPERTY(frond::ExamCardViewModel* examCard READ examCard CONSTANT)
+    Q_PROPERTY(frond::TagsModel* tags READ tags CONSTANT)
+    Q_PROPERTY(frond::ClinicModel* clinic READ clinic CONSTANT)
+    Q_PROPERTY(frond::ClinicNoticeViewModel* clinicNotice READ clinicNotice CONSTANT)
     Q_PROPERTY(frond::CopiesViewModel* copies READ copies CONSTANT)
     Q_PROPERTY(frond::FileTroubleViewModel* fileTrouble READ fileTrouble CONSTANT)
     Q_PROPERTY(frond::BringInViewModel* bringIn READ bringIn CONSTANT)
@@ -82,8 +113,11 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
     Q_PROPERTY(frond::NoticeViewModel* notice READ notice CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
+    Q_PROPERTY(frond::WordsViewModel* words READ words CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
+    /// Today, "2026-03-03".
+    Q_PROPERTY(QString day READ day NOTIFY dayChanged)
     /// What could not be kept, in a sentence; empty when all was.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -96,12 +130,22 @@ public:
 
     [[nodiscard]] TodayViewModel* today() { return &m_today; }
     [[nodiscard]] SessionViewModel* session() { return &m_session; }
+    [[nodiscard]] SessionOptions* sessionOptions() { return &m_sessionOptions; }
     [[nodiscard]] SessionEditor* after() { return &m_after; }
     [[nodiscard]] SessionEditor* earlier() { return &m_earlier; }
+    [[nodiscard]] SessionEditor* note() { return &m_note; }
     [[nodiscard]] EntryViewModel* todayEntry() { return &m_todayEntry; }
     [[nodiscard]] SessionEditor* todayEdit() { return &m_todayEdit; }
     [[nodiscard]] EntryViewModel* pastEntry() { return &m_pastEntry; }
     [[nodiscard]] SessionEditor* pastEdit() { return &m_pastEdit; }
+    [[nodiscard]] EntryViewModel* chartEntry() { return &m_chartEntry; }
+    [[nodiscard]] SessionEditor* chartEdit() { return &m_chartEdit; }
+    [[nodiscard]] NoteForms* newNotes() { return &m_newNotes; }
+    [[nodiscard]] NoteForms* todayNotes() { return &m_todayNotes; }
+    [[nodiscard]] NoteForms* pastNotes() { return &m_pastNotes; }
+    [[nodiscard]] NoteForms* moreNotes() { return &m_moreNotes; }
+    [[nodiscard]] TrialsModel* trials() { return &m_trials; }
+    [[nodiscard]] MilestonesModel* milestones() { return &m_milestones; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
@@ -114,9 +158,16 @@ public:
     [[nodiscard]] PlanDraft* planDraft() { return &m_planDraft; }
     [[nodiscard]] PlanTransfer* planTransfer() { return &m_planTransfer; }
     [[nodiscard]] PresetModel* presets() { return &m_presets; }
+    [[nodiscard]] GoalsModel* goals() { return &m_goals; }
+    [[nodiscard]] GoalEditor* goal() { return &m_goal; }
+    [[nodiscard]] LookBackViewModel* lookBack() { return &m_lookBack; }
+    [[nodiscard]] DayContextEditor* dayContext() { return &m_dayContext; }
     [[nodiscard]] SummaryEditor* summary() { return &m_summary; }
     [[nodiscard]] AppointmentsModel* appointments() { return &m_appointments; }
     [[nodiscard]] ExamCardViewModel* examCard() { return &m_examCard; }
+    [[nodiscard]] TagsModel* tags() { return &m_tags; }
+    [[nodiscard]] ClinicModel* clinic() { return &m_clinic; }
+    [[nodiscard]] ClinicNoticeViewModel* clinicNotice() { return &m_clinicNotice; }
     [[nodiscard]] CopiesViewModel* copies() { return &m_copies; }
     [[nodiscard]] FileTroubleViewModel* fileTrouble() { return &m_fileTrouble; }
     [[nodiscard]] BringInViewModel* bringIn() { return &m_bringIn; }
@@ -126,8 +177,10 @@ public:
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
+    [[nodiscard]] WordsViewModel* words() { return &m_words; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
     [[nodiscard]] QString version() const;
+    [[nodiscard]] QString day() const;
     [[nodiscard]] QString problem() const { return m_problem; }
 
     /// Does again what could not be kept.
@@ -139,6 +192,7 @@ public:
 
 signals:
     void problemChanged();
+    void dayChanged();
     /// A reminder was answered with "Start".
     void startWanted();
 
@@ -156,12 +210,22 @@ private:
     SettingsViewModel m_settings;
     TodayViewModel m_today;
     SessionViewModel m_session;
+    SessionOptions m_sessionOptions;
     SessionEditor m_after;
     SessionEditor m_earlier;
+    SessionEditor m_note;
     EntryViewModel m_todayEntry;
     SessionEditor m_todayEdit;
     EntryViewModel m_pastEntry;
     SessionEditor m_pastEdit;
+    EntryViewModel m_chartEntry;
+    SessionEditor m_chartEdit;
+    NoteForms m_newNotes;
+    NoteForms m_todayNotes;
+    NoteForms m_pastNotes;
+    NoteForms m_moreNotes;
+    TrialsModel m_trials;
+    MilestonesModel m_milestones;
     HistoryModel m_history;
     MonthModel m_month;
     OverTimeViewModel m_overTime;
@@ -174,9 +238,16 @@ private:
     PlanDraft m_planDraft;
     PlanTransfer m_planTransfer;
     PresetModel m_presets;
+    GoalsModel m_goals;
+    GoalEditor m_goal;
+    LookBackViewModel m_lookBack;
+    DayContextEditor m_dayContext;
     SummaryEditor m_summary;
     AppointmentsModel m_appointments;
     ExamCardViewModel m_examCard;
+    TagsModel m_tags;
+    ClinicModel m_clinic;
+    ClinicNoticeViewModel m_clinicNotice;
     CopiesViewModel m_copies;
     FileTroubleViewModel m_fileTrouble;
     BringInViewModel m_bringIn;
@@ -185,6 +256,7 @@ private:
     RemindersViewModel m_reminders;
     RestEditor m_rest;
     NoticeViewModel m_notice;
+    WordsViewModel m_words;
     SetupEditor m_setup;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/filedialogs.h"
 
@@ -40,7 +41,7 @@ void StartTroubleViewModel::run(const QString& message, std::function<void()> wo
         try {
             work();
         } catch (const std::exception& error) {
-            problem = QString::fromUtf8(error.what());
+            problem = inWords(error);
         }
         QMetaObject::invokeMethod(
             this,
@@ -72,8 +73,7 @@ void StartTroubleViewModel::chooseCopy() {
                 restore({});
         } catch (const std::exception& error) {
             m_copy.clear();
-            m_message = tr("That did not work: %1. The file is as it was.")
-                            .arg(QString::fromUtf8(error.what()));
+            m_message = tr("That did not work: %1. The file is as it was.").arg(inWords(error));
         }
         emit changed();
     });

@@ -6,6 +6,7 @@
 
 namespace frond {
 
+class ClinicNoticeViewModel;
 class FileTroubleViewModel;
 class RemindersViewModel;
 class RestEditor;
@@ -26,6 +27,7 @@ public:
         Nothing,
         UnfinishedSession, ///< one that was running when Frond was closed or killed
         FileTrouble,
+        ClinicWords, ///< a rule of the person's clinic is met
         MissedReminders,
         WelcomeBack,
         Resting,
@@ -35,10 +37,14 @@ public:
 
     /// What has something to say. All of it outlives this.
     NoticeViewModel(const SessionViewModel& session, const FileTroubleViewModel& file,
-                    const RemindersViewModel& reminders, const TodayViewModel& today,
-                    const RestEditor& rest, QObject* parent = nullptr);
+                    const ClinicNoticeViewModel& clinic, const RemindersViewModel& reminders,
+                    const TodayViewModel& today, const RestEditor& rest, QObject* parent = nullptr);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
+
+    /// The page is there. What is offered is there with it or waits for another day: it is never
+    /// the answer to a tap.
+    Q_INVOKABLE void pageShown();
 
 signals:
     void kindChanged();
@@ -48,16 +54,20 @@ private:
 
     const SessionViewModel& m_session;
     const FileTroubleViewModel& m_file;
+    const ClinicNoticeViewModel& m_clinic;
     const RemindersViewModel& m_reminders;
     const TodayViewModel& m_today;
     const RestEditor& m_rest;
     Kind m_kind = Nothing;
+    bool m_pageShown = false;
+    bool m_mayOffer = true;
 };
 
 /// What may be said, each whether there is something to say.
 struct NoticeCauses {
     bool unfinishedSession = false;
     bool fileTrouble = false;
+    bool clinicWords = false;
     bool missedReminders = false;
     bool welcomeBack = false;
     bool resting = false;

@@ -5,6 +5,7 @@
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/kit/kittext.h"
+#include "app/viewmodels/plan/plantext.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/kit/kit.h"
@@ -15,21 +16,19 @@
 #include "core/plan/plan.h"
 #include "core/plan/planrepository.h"
 #include "core/plan/schedule.h"
+#include "core/session/lastsession.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QVariantMap>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace frond {
 
 namespace {
-
-/// Up to here a session is called short.
-constexpr int shortMinutes = 10;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TodayViewModel)
@@ -57,7 +56,7 @@ QString plannedSentence(int planned, const std::optional<int>& minutes) {
 QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, Day day, int done) {
     const ScheduledDay today = schedule(history, pauses, {day, day}).front();
     if (today.state == DayState::Paused)
-        return Texts::tr("Resting for now.");
+        return Texts::tr("Resting. Pick up whenever suits you.");
     if (today.state == DayState::Free)
         return Texts::tr("Whenever you like.");
     if (today.planned == 0)
@@ -76,44 +75,160 @@ TodayViewModel::TodayViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes,
-               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Today,
+               Topic::Entries | Topic::Notes | Topic::Kit | Topic::Plan | Topic::Pauses |
+                   Topic::Today,
                Reload::Start::Active, [this] { load(); }) {
     reload();
 }
 
 void TodayViewModel::load() {
     const Day today = m_ports.clock.now().day();
+    if (std::exchange(m_today, today) != today)
+        emit dayBegan();
     m_dateText = dayText(today, today);
 
-    std::vector<Session> entries = m_ports.sessions.list(today, today);
-    sayPlans(today, entries);
-    m_entries.setEntries(std::move(entries));
-
-    const auto newest = m_ports.sessions.newest();
-    m_longAgo = newest && today - newest->day >= welcomeBackAfter;
-    if (!m_longAgo)
-        m_welcomeSeen = false;
+    const DayRange lastDays{today - LastDaysModel::span + Days{1}, today};
+    m_noted = m_ports.sessions.list(lastDays.from, lastDays.to);
+    m_notedBeside = notedBeside(m_ports, lastDays);
+    const PlanHistory history = m_ports.plans.planHistory();
+    const std::vector<Pause> pauses = m_ports.pauses.pauses();
+    showDays(history, pauses);
+    sayPlans(history, pauses, of(today));
+    m_entries.setEntries(rowsOfDay(m_noted, m_notedBeside, today));
+    sayLast();
     emit reloaded();
 }
 
-void TodayViewModel::sayPlans(Day today, const std::vector<Session>& entries) {
+std::vector<Session> TodayViewModel::of(Day day) const {
+    std::vector<Session> entries;
+    std::copy_if(m_noted.begin(), m_noted.end(), std::back_inserter(entries),
+                 [day](const Session& entry) { return entry.day == day; });
+    return entries;
+}
+
+void TodayViewModel::showDays(const PlanHistory& history, std::span<const Pause> pauses) {
+    const DayRange days{m_today - LastDaysModel::span + Days{1}, m_today};
+    std::vector<MarkedDay> marked =
+        markedDays(schedule(history, pauses, days), m_noted, m_today, !m_hidePlan && !m_notesOnly);
+    countBeside(marked, m_notedBeside);
+    m_lastDays.show(std::move(marked), m_notesOnly);
+    showOpenedDay();
+}
+
+void TodayViewModel::showOpenedDay() {
+    const MarkedDay* day = m_opened ? m_lastDays.find(*m_opened) : nullptr;
+    if (day)
+        m_openedDay.show(*day, rowsOfDay(m_noted, m_notedBeside, *m_opened), m_today);
+    else
+        m_opened.reset();
+}
+
+bool TodayViewModel::openDay(const QString& day) {
+    m_opened = parseDay(toStd(day));
+    showOpenedDay();
+    return m_opened.has_value();
+}
+
+void TodayViewModel::sayPlans(const PlanHistory& history, std::span<const Pause> pauses,
+                              const std::vector<Session>& entries) {
     const Kit kit = m_ports.kits.kit();
-    const std::vector<Pause> pauses = m_ports.pauses.pauses();
-    const QVariantList groups = groupChoices(kit);
-    const auto sentence = [&](const PlanHistory& history, const std::vector<Session>& sessions) {
-        const auto done = std::count_if(sessions.begin(), sessions.end(), counts);
-        return frond::planSentence(history, pauses, today, static_cast<int>(done));
+    const QList<Choice> groups = groupChoices(kit);
+    const auto sentence = [&](const PlanHistory& plans, const std::vector<Session>& sessions) {
+        const auto done = std::count_if(sessions.begin(), sessions.end(), [](const Session& entry) {
+            return counts(entry) && !isNoteAlone(entry);
+        });
+        return frond::planSentence(plans, pauses, m_today, static_cast<int>(done));
     };
-    m_planSentence = sentence(m_ports.plans.planHistory(),
-                              groups.isEmpty() ? entries : ofGroup(entries, kit, defaultGroup));
+    m_planSentence =
+        sentence(history, groups.isEmpty() ? entries : ofGroup(entries, kit, defaultGroup));
     m_otherPlanSentences.clear();
-    for (const QVariant& choice : groups) {
-        const std::string group = toStd(choice.toMap().value(QStringLiteral("value")).toString());
-        const PlanHistory history = m_ports.plans.planHistory(group);
-        if (group != defaultGroup && planOn(history, today))
-            m_otherPlanSentences << tr("%1: %2").arg(
-                toQString(group), sentence(history, ofGroup(entries, kit, group)));
+    for (const Choice& choice : groups) {
+        const std::string group = toStd(choice.value);
+        if (group == defaultGroup)
+            continue;
+        const PlanHistory other = m_ports.plans.planHistory(group);
+        if (planOn(other, m_today))
+            m_otherPlanSentences << tr("%1: %2").arg(toQString(group),
+                                                     sentence(other, ofGroup(entries, kit, group)));
     }
+}
+
+void TodayViewModel::sayLast() {
+    std::optional<Session> last;
+    if (!m_notesOnly)
+        last = lastSession(m_ports.sessions);
+    m_longAgo = last && m_today - last->day >= welcomeBackAfter;
+    if (!m_longAgo)
+        m_welcomeSeen = false;
+    if (!last)
+        last = m_ports.sessions.newest();
+    m_empty = !last && m_entries.count() == 0;
+    if (!last || m_entries.count() > 0) {
+        m_lastTitle.clear();
+        m_lastText.clear();
+        m_lastId.clear();
+        return;
+    }
+    m_lastTitle = tr("Last: %1", "a day").arg(dayText(last->day, m_today));
+    m_lastText = entryText(*last, SizesSaid::InOrder);
+    m_lastId = toQString(last->id.toText());
+}
+
+void TodayViewModel::setHidePlan(bool hide) {
+    if (hide == std::exchange(m_hidePlan, hide))
+        return;
+    reload();
+}
+
+void TodayViewModel::setNotesOnly(bool notesOnly) {
+    if (notesOnly == std::exchange(m_notesOnly, notesOnly))
+        return;
+    reload();
+}
+
+void TodayViewModel::tellSaved(const QString& id) {
+    const auto parsed = Id::parse(toStd(id));
+    const auto stored = parsed ? m_ports.sessions.find(*parsed) : std::nullopt;
+    if (stored)
+        saySaved(stored->session.day, [this, saved = *parsed] { m_ports.sessions.remove(saved); });
+}
+
+void TodayViewModel::tellNoted(const QString& kind, const QString& id) {
+    for (const TimelineRow& row : notedBeside(m_ports)) {
+        if (kindOf(row) == kind && idTextOf(row) == id)
+            saySaved(dayOf(row, m_today), [this, row] { removeBeside(m_ports, row); });
+    }
+}
+
+void TodayViewModel::saySaved(Day day, std::function<void()> undo) {
+    const Day today = m_ports.clock.now().day();
+    if (day == today)
+        return;
+    m_undoSaved = std::move(undo);
+    m_savedText = day == today - Days{1} ? tr("Saved for yesterday.")
+                                         : tr("Saved for %1.", "a day").arg(dayText(day, today));
+    emit savedChanged();
+}
+
+void TodayViewModel::tellRemoved(const QString& id) {
+    const auto removed = Id::parse(toStd(id));
+    if (!removed)
+        return;
+    m_undoSaved = [this, id = *removed] { m_ports.sessions.restore(id); };
+    m_savedText = tr("Removed.");
+    emit savedChanged();
+}
+
+void TodayViewModel::undoSaved() {
+    m_again = [this] { undoSaved(); };
+    if (m_undoSaved && attempt(this, m_undoSaved))
+        forgetSaved();
+}
+
+void TodayViewModel::forgetSaved() {
+    m_undoSaved = nullptr;
+    if (!std::exchange(m_savedText, QString()).isEmpty())
+        emit savedChanged();
 }
 
 void TodayViewModel::noteNotToday() {
@@ -124,8 +239,29 @@ void TodayViewModel::noteNotToday() {
     if (!attempt(this, [&] { m_ports.sessions.save(entry); }))
         return;
     m_notToday = entry.id;
+    m_notTodayReason.clear();
     reload();
     emit notTodayNotedChanged();
+}
+
+void TodayViewModel::setNotTodayReason(const QString& reason) {
+    m_again = [this, reason] { setNotTodayReason(reason); };
+    const auto stored = m_notToday ? m_ports.sessions.find(*m_notToday) : std::nullopt;
+    if (!stored || reason == m_notTodayReason)
+        return;
+    Session entry = stored->session;
+    entry.context.stopReason = toOptional(reason);
+    if (!attempt(this, [&] { m_ports.sessions.save(entry); }))
+        return;
+    m_notTodayReason = reason;
+    emit notTodayNotedChanged();
+}
+
+QList<Choice> TodayViewModel::notTodayReasons() {
+    QList<Choice> choices;
+    for (const std::string_view reason : pauseReasons)
+        choices << choice(toQString(reason), pauseReasonText(reason));
+    return choices;
 }
 
 void TodayViewModel::undoNotToday() {

@@ -2,7 +2,6 @@
 #include "app/viewmodels/today/weekmodel.h"
 
 #include "app/viewmodels/base/daytext.h"
-#include "app/viewmodels/overtime/overtimetext.h"
 #include "core/base/day.h"
 
 #include <QLocale>
@@ -12,7 +11,7 @@
 namespace frond {
 
 void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day today,
-                     bool withPlan) {
+                     bool withPlan, Counted counted) {
     beginResetModel();
     sentences.removeAll(QString());
     m_sentences = std::move(sentences);
@@ -21,6 +20,7 @@ void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day 
     m_weeks = std::move(weeks);
     m_today = today;
     m_withPlan = withPlan;
+    m_counted = counted;
     endResetModel();
     emit countChanged();
 }
@@ -45,7 +45,7 @@ QVariant WeekModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return tr("Week of %1").arg(dateText(week.monday, m_today));
     case DetailRole:
-        return weekText(week, m_withPlan);
+        return weekText(week, m_withPlan, m_counted);
     default:
         return {};
     }

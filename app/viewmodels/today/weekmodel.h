@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/overtime/overtimetext.h"
 #include "core/base/day.h"
 #include "core/overtime/statistics.h"
 
@@ -30,7 +31,8 @@ public:
 
     explicit WeekModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-    void show(QStringList sentences, std::vector<WeekSummary> weeks, Day today, bool withPlan);
+    void show(QStringList sentences, std::vector<WeekSummary> weeks, Day today, bool withPlan,
+              Counted counted);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_weeks.size()); }
     [[nodiscard]] QString countText() const;
@@ -46,6 +48,7 @@ private:
     std::vector<WeekSummary> m_weeks;
     Day m_today{};
     bool m_withPlan = true;
+    Counted m_counted = Counted::Sessions;
 };
 
 } // namespace frond

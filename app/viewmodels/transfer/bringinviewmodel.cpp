@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/transfer/bringinviewmodel.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/base/filedialogs.h"
 #include "core/base/day.h"
@@ -11,7 +11,6 @@
 #include "core/transfer/exchange.h"
 
 #include <QFileInfo>
-#include <QVariantMap>
 #include <algorithm>
 #include <utility>
 
@@ -21,7 +20,7 @@ namespace {
 
 QString problemText(const ImportProblem& problem) {
     const QString field = toQString(problem.field);
-    const QString message = toQString(problem.message);
+    const QString message = inWords(problem.message);
     const QString what =
         field.isEmpty() ? message : BringInViewModel::tr("%1: %2").arg(field, message);
     return problem.line == 0 ? what
@@ -45,6 +44,65 @@ QString countsText(const ImportReport& report, bool before) {
     return text;
 }
 
+/// Of "minutes:s", "minutes".
+QString roleOf(const std::string& column) {
+    return toQString(column.substr(0, column.find(':')));
+}
+
+/// Of "minutes:s", "s"; of "minutes", nothing.
+QString unitOf(const std::string& column) {
+    const std::size_t colon = column.find(':');
+    return colon == std::string::npos ? QString() : toQString(column.substr(colon + 1));
+}
+
+QString columnName(const FileInfo& info, std::size_t column) {
+    const QString name =
+        column < info.names.size() ? toQString(info.names[column]).simplified() : QString();
+    return name.isEmpty() ? BringInViewModel::tr("Column %1").arg(static_cast<int>(column) + 1)
+                          : name;
+}
+
+QList<Choice> unitsOf(const QString& role) {
+    if (role == QLatin1String("day"))
+        return {choice("ymd", BringInViewModel::tr("Year, month, day")),
+                choice("dmy", BringInViewModel::tr("Day, month, year")),
+                choice("mdy", BringInViewModel::tr("Month, day, year"))};
+    if (role == QLatin1String("minutes") || role == QLatin1String("seconds"))
+        return {choice("min", BringInViewModel::tr("Minutes")),
+                choice("s", BringInViewModel::tr("Seconds")),
+                choice("h", BringInViewModel::tr("Hours")),
+                choice("mm:ss", BringInViewModel::tr("Minutes:seconds")),
+                choice("h:mm", BringInViewModel::tr("Hours:minutes")),
+                choice("ms", BringInViewModel::tr("Milliseconds"))};
+    QList<Choice> lengths{choice("mm", BringInViewModel::tr("mm")),
+                          choice("cm", BringInViewModel::tr("cm")),
+                          choice("inch", BringInViewModel::tr("Inches"))};
+    if (role == QLatin1String("depth"))
+        return lengths;
+    if (role == QLatin1String("size") || role == QLatin1String("largest_diameter_mm"))
+        return lengths << choice("around-mm", BringInViewModel::tr("Around, in mm"))
+                       << choice("around-cm", BringInViewModel::tr("Around, in cm"))
+                       << choice("around-inch", BringInViewModel::tr("Around, in inches"));
+    if (role.startsWith(QLatin1String("pain_")) || role.startsWith(QLatin1String("ease_")))
+        return {choice("0-10", BringInViewModel::tr("0 to 10")),
+                choice("0-100", BringInViewModel::tr("0 to 100"))};
+    return {};
+}
+
+QString textOf(const QList<Choice>& choices, const QString& value) {
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [&](const Choice& each) { return each.value == value; });
+    return found == choices.end() ? QString() : found->text;
+}
+
+QString meaningOf(const QString& role, const QString& unit) {
+    if (role.isEmpty())
+        return BringInViewModel::tr("To be said");
+    const QString meaning = textOf(BringInViewModel::roles(), role);
+    const QString written = textOf(unitsOf(role), unit);
+    return written.isEmpty() ? meaning : BringInViewModel::tr("%1 · %2").arg(meaning, written);
+}
+
 } // namespace
 
 BringInViewModel::BringInViewModel(const Needs& ports, QObject* parent)
@@ -57,18 +115,19 @@ void BringInViewModel::choose() {
 void BringInViewModel::lookAt(const QString& path) {
     m_passphrase.clear();
     try {
-        m_look = m_ports.exchange.look(toStd(path));
+        m_look = m_ports.exchange.look(toStd(path), std::nullopt);
     } catch (const StorageError& error) {
-        say(tr("That file cannot be read: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("That file cannot be read: %1.").arg(inWords(error)));
         return;
     }
     m_path = path;
     m_chosen.clear();
+    m_meanings.clear();
     if (m_look.sources.size() == 1)
-        m_chosen << toQString(m_look.sources.front().first);
+        m_chosen << toQString(m_look.sources.front().name);
     say({});
     forgetOutlook();
-    if (!m_look.needsPassphrase && !m_look.orderIsOpen &&
+    if (!m_look.needsPassphrase && m_look.questions.empty() && unknownNumbers().isEmpty() &&
         (m_look.sources.empty() || !m_chosen.isEmpty()))
         dryRun();
     emit chosen();
@@ -92,6 +151,8 @@ QString BringInViewModel::kindText() const {
         return tr("From Loop Habit Tracker.");
     case FileInfo::Kind::TrackAndGraph:
         return tr("From Track & Graph.");
+    case FileInfo::Kind::HabitBull:
+        return tr("From HabitBull.");
     }
     return {};
 }
@@ -102,32 +163,62 @@ void BringInViewModel::setPassphrase(const QString& text) {
     forgetOutlook();
 }
 
-QVariantList BringInViewModel::columns() const {
-    QVariantList columns;
-    const std::vector<std::string>& roles = m_look.choice.roles;
-    for (std::size_t i = 0; i < roles.size(); ++i) {
+QList<TableColumn> BringInViewModel::columns() const {
+    QList<TableColumn> columns;
+    const std::vector<std::string>& chosen = m_look.choice.columns;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
         QStringList samples;
         for (const std::vector<std::string>& record : m_look.samples) {
             if (i < record.size() && !record[i].empty())
                 samples << toQString(record[i]).simplified().left(40);
         }
-        const QString name = i < m_look.names.size() ? toQString(m_look.names[i]) : QString();
-        columns << QVariantMap{
-            {QStringLiteral("name"),
-             name.isEmpty() ? tr("Column %1").arg(static_cast<int>(i) + 1) : name},
-            {QStringLiteral("samples"), samples.join(QStringLiteral(" · "))},
-            {QStringLiteral("role"), toQString(roles[i])}};
+        const auto question =
+            std::find_if(m_look.questions.begin(), m_look.questions.end(),
+                         [&](const TableQuestion& each) { return each.column == i; });
+        const QString role = roleOf(chosen[i]);
+        const QString unit = unitOf(chosen[i]);
+        columns << TableColumn{columnName(m_look, i),
+                               samples.join(QStringLiteral(" · ")),
+                               meaningOf(role, unit),
+                               role,
+                               unit,
+                               unitsOf(role),
+                               question == m_look.questions.end() ? QString()
+                                                                  : inWords(question->text)};
     }
     return columns;
 }
 
-QVariantList BringInViewModel::sources() const {
-    QVariantList list;
-    for (const auto& [name, entries] : m_look.sources)
-        list << QVariantMap{
-            {QStringLiteral("value"), toQString(name)},
-            {QStringLiteral("text"), tr("%1 (%2)").arg(toQString(name).simplified()).arg(entries)}};
+QList<Choice> BringInViewModel::sources() const {
+    QList<Choice> list;
+    for (const SourceInfo& source : m_look.sources)
+        list << choice(toQString(source.name),
+                       tr("%1 (%2)").arg(toQString(source.name).simplified()).arg(source.entries));
     return list;
+}
+
+QList<UnknownNumbers> BringInViewModel::unknownNumbers() const {
+    QList<UnknownNumbers> list;
+    for (const SourceInfo& source : m_look.sources) {
+        const QString name = toQString(source.name);
+        if (!source.needsMeaning || !m_chosen.contains(name))
+            continue;
+        QStringList samples;
+        for (const std::string& sample : source.samples)
+            samples << toQString(sample).simplified().left(40);
+        const auto meaning = m_meanings.find(source.name);
+        list << UnknownNumbers{name, samples.join(QStringLiteral(" · ")),
+                               meaning == m_meanings.end() ? QString()
+                                                           : toQString(meaning->second)};
+    }
+    return list;
+}
+
+QList<Choice> BringInViewModel::meanings() {
+    return {choice("minutes:min", tr("Minutes")),     choice("minutes:s", tr("Seconds")),
+            choice("minutes:h", tr("Hours")),         choice("pain_before", tr("Pain before")),
+            choice("pain_during", tr("Pain during")), choice("pain_after", tr("Pain after")),
+            choice("size:mm", tr("Size in mm")),      choice("none", tr("Leave the number out"))};
 }
 
 void BringInViewModel::pickSource(const QString& name) {
@@ -136,50 +227,89 @@ void BringInViewModel::pickSource(const QString& name) {
     forgetOutlook();
 }
 
-QVariantList BringInViewModel::roles() {
-    return {choice("ignore", tr("Leave out")),
+void BringInViewModel::setMeaning(const QString& source, const QString& meaning) {
+    m_meanings[toStd(source)] = toStd(meaning);
+    forgetOutlook();
+    if (openQuestion().isEmpty())
+        dryRun();
+}
+
+QList<Choice> BringInViewModel::roles() {
+    return {choice("none", tr("Leave out")),
             choice("day", tr("Day")),
-            choice("time", tr("Time")),
-            choice("minutes", tr("Minutes")),
+            choice("time", tr("Time of day")),
+            choice("at", tr("Moment")),
+            choice("minutes", tr("How long")),
             choice("size", tr("Size")),
-            choice("depth", tr("Depth (mm)")),
+            choice("depth", tr("Depth")),
+            choice("felt", tr("In a word")),
             choice("pain_before", tr("Pain before")),
             choice("pain_during", tr("Pain during")),
             choice("pain_after", tr("Pain after")),
             choice("ease_before", tr("At ease before")),
             choice("ease_after", tr("At ease after")),
-            choice("felt", tr("In a word")),
+            choice("note", tr("Note")),
             choice("tags", tr("Tags")),
-            choice("note", tr("Note"))};
+            choice("position", tr("Position")),
+            choice("lubricant", tr("Lubricant")),
+            choice("warm_up", tr("Warm-up")),
+            choice("numbing_gel", tr("Numbing gel")),
+            choice("helped", tr("Someone helped")),
+            choice("bleeding", tr("Bleeding")),
+            choice("on_period", tr("On my period")),
+            choice("stop_reason", tr("Why it stopped")),
+            choice("outcome", tr("How it ended")),
+            choice("steps", tr("Steps, as Frond writes them")),
+            choice("seconds", tr("Seconds")),
+            choice("largest_diameter_mm", tr("Largest size")),
+            choice("id", tr("Id, as Frond writes it"))};
 }
 
 void BringInViewModel::setRole(int column, const QString& role) {
-    std::vector<std::string>& roles = m_look.choice.roles;
-    if (column < 0 || column >= static_cast<int>(roles.size()))
+    std::vector<std::string>& columns = m_look.choice.columns;
+    if (column < 0 || column >= static_cast<int>(columns.size()))
         return;
-    const std::string wanted = toStd(role);
     // Of everything but notes one column is enough: the one chosen last.
-    for (std::string& other : roles) {
-        if (other == wanted && wanted != "note" && wanted != "ignore")
-            other = "ignore";
+    for (std::string& other : columns) {
+        if (roleOf(other) == role && role != QLatin1String("note"))
+            other = "none";
     }
-    roles[static_cast<std::size_t>(column)] = wanted;
+    columns[static_cast<std::size_t>(column)] = toStd(role);
+    lookAgain();
+}
+
+void BringInViewModel::setUnit(int column, const QString& unit) {
+    std::vector<std::string>& columns = m_look.choice.columns;
+    if (column < 0 || column >= static_cast<int>(columns.size()))
+        return;
+    std::string& chosen = columns[static_cast<std::size_t>(column)];
+    chosen = toStd(roleOf(chosen) + QLatin1Char(':') + unit);
+    lookAgain();
+}
+
+void BringInViewModel::lookAgain() {
+    try {
+        m_look = m_ports.exchange.look(toStd(m_path), m_look.choice);
+        say({});
+    } catch (const StorageError& error) {
+        say(tr("That file cannot be read: %1.").arg(inWords(error)));
+    }
     forgetOutlook();
+    if (openQuestion().isEmpty())
+        dryRun();
 }
 
-QString BringInViewModel::order() const {
-    return m_look.orderIsOpen ? QString() : toQString(m_look.choice.order);
-}
-
-void BringInViewModel::setOrder(const QString& order) {
-    m_look.choice.order = toStd(order);
-    m_look.orderIsOpen = false;
-    forgetOutlook();
-}
-
-QVariantList BringInViewModel::orders() {
-    return {choice("ymd", tr("Year, month, day")), choice("dmy", tr("Day, month, year")),
-            choice("mdy", tr("Month, day, year"))};
+QString BringInViewModel::openQuestion() const {
+    if (!m_look.sources.empty() && m_chosen.isEmpty())
+        return tr("Choose what of it is practice first.");
+    for (const UnknownNumbers& source : unknownNumbers()) {
+        if (source.meaning.isEmpty())
+            return tr("Say what the numbers of %1 are first.").arg(source.name.simplified());
+    }
+    if (m_look.questions.empty())
+        return {};
+    const TableQuestion& question = m_look.questions.front();
+    return tr("%1: %2.").arg(columnName(m_look, question.column), inWords(question.text));
 }
 
 BringIn BringInViewModel::wanted() const {
@@ -190,7 +320,7 @@ BringIn BringInViewModel::wanted() const {
             only->push_back(toStd(name));
     }
     return {toStd(m_path), toStd(m_passphrase),
-            isTable() ? std::optional(m_look.choice) : std::nullopt, only};
+            isTable() ? std::optional(m_look.choice) : std::nullopt, only, m_meanings};
 }
 
 void BringInViewModel::forgetOutlook() {
@@ -203,12 +333,8 @@ void BringInViewModel::forgetOutlook() {
 
 void BringInViewModel::dryRun() {
     forgetOutlook();
-    if (!m_look.sources.empty() && m_chosen.isEmpty()) {
-        say(tr("Choose what of it is practice first."));
-        return;
-    }
-    if (orderIsOpen()) {
-        say(tr("Choose how its days are written first."));
+    if (const QString open = openQuestion(); !open.isEmpty()) {
+        say(open);
         return;
     }
     try {
@@ -226,7 +352,7 @@ void BringInViewModel::dryRun() {
                     .arg(entriesText(report.read), entriesText(m_ports.sessions.count()));
         say({});
     } catch (const StorageError& error) {
-        say(tr("Nothing can be taken from it: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("Nothing can be taken from it: %1.").arg(inWords(error)));
     }
     emit changed();
 }
@@ -238,7 +364,7 @@ void BringInViewModel::bringIn() {
         say(countsText(report, false));
         emit broughtIn();
     } catch (const StorageError& error) {
-        say(tr("Nothing was changed: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("Nothing was changed: %1.").arg(inWords(error)));
     }
 }
 
@@ -248,7 +374,7 @@ void BringInViewModel::restore() {
     try {
         m_ports.exchange.restoreAndReopen(toStd(m_path), toStd(m_passphrase));
     } catch (const StorageError& error) {
-        say(tr("Nothing was changed: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("Nothing was changed: %1.").arg(inWords(error)));
     }
 }
 

@@ -1,15 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/transfer/exchange.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
+#include <map>
+#include <string>
 
 namespace frond {
+
+/// A column of a table. An empty role is one that nobody has said yet.
+struct TableColumn {
+    Q_GADGET
+    QML_VALUE_TYPE(tableColumn)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString samples MEMBER samples CONSTANT)
+    /// Its role and how its values are written, in words.
+    Q_PROPERTY(QString meaning MEMBER meaning CONSTANT)
+    Q_PROPERTY(QString role MEMBER role CONSTANT)
+    Q_PROPERTY(QString unit MEMBER unit CONSTANT)
+    /// How the values of its role can be written; empty where there is one way.
+    Q_PROPERTY(QList<frond::Choice> units MEMBER units CONSTANT)
+    Q_PROPERTY(QString question MEMBER question CONSTANT)
+
+public:
+    QString name;
+    QString samples;
+    QString meaning;
+    QString role;
+    QString unit;
+    QList<Choice> units;
+    QString question;
+    friend bool operator==(const TableColumn&, const TableColumn&) = default;
+};
+
+/// Numbers of another program of which it is not known what they are.
+struct UnknownNumbers {
+    Q_GADGET
+    QML_VALUE_TYPE(unknownNumbers)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString samples MEMBER samples CONSTANT)
+    Q_PROPERTY(QString meaning MEMBER meaning CONSTANT)
+
+public:
+    QString name;
+    QString samples;
+    QString meaning;
+    friend bool operator==(const UnknownNumbers&, const UnknownNumbers&) = default;
+};
 
 /// A file that is to come in: what it is, how its columns are read, what would happen, and then it.
 class BringInViewModel : public QObject {
@@ -22,17 +65,18 @@ class BringInViewModel : public QObject {
     Q_PROPERTY(bool needsPassphrase READ needsPassphrase NOTIFY changed)
     Q_PROPERTY(QString passphrase READ passphrase WRITE setPassphrase NOTIFY changed)
     Q_PROPERTY(bool isBackup READ isBackup NOTIFY changed)
-    /// Someone's own table: [{ name, samples, role }, …] for each column.
+    /// Someone's own table.
     Q_PROPERTY(bool isTable READ isTable NOTIFY changed)
-    Q_PROPERTY(QVariantList columns READ columns NOTIFY changed)
-    /// [{ value, text }, …]: what a column can mean.
-    Q_PROPERTY(QVariantList roles READ roles CONSTANT)
-    Q_PROPERTY(QString order READ order WRITE setOrder NOTIFY changed)
-    Q_PROPERTY(QVariantList orders READ orders CONSTANT)
-    Q_PROPERTY(bool orderIsOpen READ orderIsOpen NOTIFY changed)
-    /// Of another program: [{ value, text }, …] and those that are chosen.
-    Q_PROPERTY(QVariantList sources READ sources NOTIFY changed)
-    Q_PROPERTY(QStringList chosenSources READ chosenSources NOTIFY changed)
+    Q_PROPERTY(QList<frond::TableColumn> columns READ columns NOTIFY changed)
+    /// What a column can mean.
+    Q_PROPERTY(QList<frond::Choice> roles READ roles CONSTANT)
+    /// Of another program, and those that are chosen.
+    Q_PROPERTY(QList<frond::Choice> sources READ sources NOTIFY changed)
+    Q_PROPERTY(QList<QString> chosenSources READ chosenSources NOTIFY changed)
+    /// Of these the ones with numbers of an unknown kind.
+    Q_PROPERTY(QList<frond::UnknownNumbers> unknownNumbers READ unknownNumbers NOTIFY changed)
+    /// What such numbers can be.
+    Q_PROPERTY(QList<frond::Choice> meanings READ meanings CONSTANT)
     /// What would happen, and the first problems; empty while that cannot be said yet.
     Q_PROPERTY(QString outlook READ outlook NOTIFY changed)
     Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
@@ -55,14 +99,12 @@ public:
     [[nodiscard]] bool isTable() const {
         return !m_path.isEmpty() && m_look.kind == FileInfo::Kind::Table;
     }
-    [[nodiscard]] QVariantList columns() const;
-    [[nodiscard]] static QVariantList roles();
-    [[nodiscard]] QString order() const;
-    void setOrder(const QString& order);
-    [[nodiscard]] static QVariantList orders();
-    [[nodiscard]] bool orderIsOpen() const { return isTable() && m_look.orderIsOpen; }
-    [[nodiscard]] QVariantList sources() const;
+    [[nodiscard]] QList<TableColumn> columns() const;
+    [[nodiscard]] static QList<Choice> roles();
+    [[nodiscard]] QList<Choice> sources() const;
     [[nodiscard]] QStringList chosenSources() const { return m_chosen; }
+    [[nodiscard]] QList<UnknownNumbers> unknownNumbers() const;
+    [[nodiscard]] static QList<Choice> meanings();
     [[nodiscard]] QString outlook() const { return m_outlook; }
     [[nodiscard]] QStringList problems() const { return m_problems; }
     [[nodiscard]] bool canBringIn() const { return m_ready; }
@@ -75,6 +117,9 @@ public:
     /// Takes one in, or out again.
     Q_INVOKABLE void pickSource(const QString& name);
     Q_INVOKABLE void setRole(int column, const QString& role);
+    Q_INVOKABLE void setUnit(int column, const QString& unit);
+    /// What the numbers of a source are.
+    Q_INVOKABLE void setMeaning(const QString& source, const QString& meaning);
     /// Says what would happen; nothing is changed.
     Q_INVOKABLE void dryRun();
     Q_INVOKABLE void bringIn();
@@ -91,6 +136,9 @@ signals:
 
 private:
     [[nodiscard]] BringIn wanted() const;
+    /// Asks the table again, with what was said of its columns.
+    void lookAgain();
+    [[nodiscard]] QString openQuestion() const;
     void forgetOutlook();
     void say(const QString& message);
 
@@ -98,6 +146,7 @@ private:
     QString m_path, m_passphrase, m_outlook, m_restoreText, m_message;
     QStringList m_problems, m_chosen;
     FileInfo m_look;
+    std::map<std::string, std::string> m_meanings;
     bool m_ready = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/transfer/copiesviewmodel.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/daytext.h"
@@ -70,7 +71,7 @@ void CopiesViewModel::setAgain(const QString& text) {
 }
 
 QString CopiesViewModel::againError() const {
-    if (m_ownWords && !m_typed.isEmpty() && m_typed.size() < shortestOwnWords)
+    if (m_ownWords && !m_typed.isEmpty() && m_typed.simplified().size() < shortestOwnWords)
         return tr("Words of your own need at least %1 letters.").arg(shortestOwnWords);
     if (m_again.isEmpty() || canWrite())
         return {};
@@ -79,7 +80,7 @@ QString CopiesViewModel::againError() const {
 
 bool CopiesViewModel::canWrite() const {
     const QString wanted = m_ownWords ? m_typed : m_words;
-    return !m_again.isEmpty() && (!m_ownWords || wanted.size() >= shortestOwnWords) &&
+    return !m_again.isEmpty() && (!m_ownWords || wanted.simplified().size() >= shortestOwnWords) &&
            m_ports.exchange.samePassphrase(toStd(wanted), toStd(m_again));
 }
 
@@ -94,7 +95,7 @@ bool CopiesViewModel::copyTo(const std::function<std::size_t()>& backUp, std::st
         emit changed();
         return true;
     } catch (const StorageError& error) {
-        say(tr("No copy was made: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("No copy was made: %1.").arg(inWords(error)));
         return false;
     }
 }
@@ -178,7 +179,8 @@ void CopiesViewModel::copyIfDue() {
             m_ports.settings.setting(copyWordsSetting).value_or(std::string()));
         keep(autoCopySetting, toText(today) + ' ' + std::to_string(entries));
     } catch (const StorageError& error) {
-        problem = error.what(); // said on the page "Where your data is"; the next start tries again
+        // Said on the page "Where your data is"; the next start tries again.
+        problem = toStd(inWords(error));
     }
     keep(copyProblemSetting, problem);
     emit changed();
@@ -206,13 +208,12 @@ QString CopiesViewModel::keptText() const {
 
 void CopiesViewModel::checkNow() {
     try {
-        const std::vector<std::string> problems = m_ports.exchange.check();
+        const std::vector<Message> problems = m_ports.exchange.check();
         m_checkText = problems.empty()
                           ? tr("Looked through now: nothing wrong.")
-                          : tr("Looked through now: %1.").arg(toQString(problems.front()));
+                          : tr("Looked through now: %1.").arg(inWords(problems.front()));
     } catch (const StorageError& error) { // a full disk says nothing about the file
-        m_checkText =
-            tr("It could not be looked through now: %1.").arg(QString::fromUtf8(error.what()));
+        m_checkText = tr("It could not be looked through now: %1.").arg(inWords(error));
     }
     emit changed();
 }

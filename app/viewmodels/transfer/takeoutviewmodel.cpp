@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/transfer/takeoutviewmodel.h"
 
+#include "app/inwords.h"
 #include "app/qtconvert.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/base/filedialogs.h"
 #include "core/base/storageerror.h"
@@ -10,7 +10,6 @@
 #include "core/transfer/exchange.h"
 
 #include <QFileInfo>
-#include <QVariantMap>
 #include <array>
 #include <utility>
 
@@ -41,7 +40,7 @@ const Form& formOf(const QString& value) {
 TakeOutViewModel::TakeOutViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
-QVariantList TakeOutViewModel::forms() {
+QList<Choice> TakeOutViewModel::forms() {
     return {choice("csv", tr("Table")), choice("json", tr("Everything")),
             choice("fhir", tr("For a clinic's record")), choice("ics", tr("Calendar"))};
 }
@@ -109,7 +108,7 @@ void TakeOutViewModel::write(const QString& path) {
                                {formOf(m_form).kind, std::nullopt, std::nullopt, m_notes, m_mood});
         say(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
     } catch (const StorageError& error) {
-        say(tr("Not saved: %1.").arg(QString::fromUtf8(error.what())));
+        say(tr("Not saved: %1.").arg(inWords(error)));
     }
 }
 

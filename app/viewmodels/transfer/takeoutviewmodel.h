@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 
 namespace frond {
 
@@ -17,7 +18,7 @@ class TakeOutViewModel : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// "csv", "json", "fhir" or "ics".
     Q_PROPERTY(QString form READ form WRITE setForm NOTIFY changed)
-    Q_PROPERTY(QVariantList forms READ forms CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> forms READ forms CONSTANT)
     /// What the form is for.
     Q_PROPERTY(QString formText READ formText NOTIFY changed)
     Q_PROPERTY(bool choosesNotes READ choosesNotes NOTIFY changed)
@@ -32,7 +33,7 @@ public:
 
     [[nodiscard]] QString form() const { return m_form; }
     void setForm(const QString& form);
-    [[nodiscard]] static QVariantList forms();
+    [[nodiscard]] static QList<Choice> forms();
     [[nodiscard]] QString formText() const;
     [[nodiscard]] bool choosesNotes() const { return m_form == QLatin1String("fhir"); }
     [[nodiscard]] bool notes() const { return m_notes; }

@@ -4,14 +4,12 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/attempt.h"
 #include "app/viewmodels/base/changes.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/base/text.h"
 #include "core/visit/appointment.h"
 
-#include <QVariantMap>
 #include <algorithm>
 #include <utility>
 
@@ -60,7 +58,7 @@ QString AppointmentsModel::whenText(const Appointment& appointment) const {
     return appointment.time ? tr("%1, %2").arg(day, timeText(*appointment.time)) : day;
 }
 
-QVariantMap AppointmentsModel::row(const Appointment& appointment) const {
+AppointmentRow AppointmentsModel::row(const Appointment& appointment) const {
     QStringList value{kindText(appointment.kind)};
     if (appointment.about)
         value << toQString(*appointment.about).simplified();
@@ -68,13 +66,12 @@ QVariantMap AppointmentsModel::row(const Appointment& appointment) const {
         value << tr("change %1").arg(signedText(*appointment.change));
     if (appointment.howItWent)
         value << toQString(*appointment.howItWent).simplified();
-    return {{QStringLiteral("id"), toQString(appointment.id.toText())},
-            {QStringLiteral("title"), whenText(appointment)},
-            {QStringLiteral("value"), value.join(QStringLiteral(" · "))}};
+    return {toQString(appointment.id.toText()), whenText(appointment),
+            value.join(QStringLiteral(" · "))};
 }
 
-QVariantList AppointmentsModel::coming() const {
-    QVariantList rows;
+QList<AppointmentRow> AppointmentsModel::coming() const {
+    QList<AppointmentRow> rows;
     for (const Appointment& appointment : m_appointments) {
         if (appointment.day >= m_ports.clock.now().day())
             rows << row(appointment);
@@ -82,8 +79,8 @@ QVariantList AppointmentsModel::coming() const {
     return rows;
 }
 
-QVariantList AppointmentsModel::past() const {
-    QVariantList rows;
+QList<AppointmentRow> AppointmentsModel::past() const {
+    QList<AppointmentRow> rows;
     for (const Appointment& appointment : m_appointments) {
         if (appointment.day < m_ports.clock.now().day())
             rows.prepend(row(appointment));
@@ -91,12 +88,11 @@ QVariantList AppointmentsModel::past() const {
     return rows;
 }
 
-QVariantList AppointmentsModel::questions() const {
-    QVariantList rows;
+QList<QuestionRow> AppointmentsModel::questions() const {
+    QList<QuestionRow> rows;
     for (const Question& question : m_questions)
-        rows << QVariantMap{{QStringLiteral("id"), toQString(question.id.toText())},
-                            {QStringLiteral("text"), toQString(question.text)},
-                            {QStringLiteral("asked"), question.asked}};
+        rows << QuestionRow{toQString(question.id.toText()), toQString(question.text),
+                            question.asked};
     return rows;
 }
 
@@ -156,11 +152,14 @@ std::optional<std::chrono::minutes> AppointmentsModel::timeOfForm() const {
 }
 
 QString AppointmentsModel::dayError() const {
-    return m_day.isEmpty() || parseDayText(m_day) ? QString() : tr("A day such as 2026-03-10.");
+    return m_day.isEmpty() || parseDayText(m_day) ? QString()
+                                                  : tr("Day can be picked from a month.");
 }
 
 QString AppointmentsModel::timeError() const {
-    return m_time.isEmpty() || timeOfForm() ? QString() : tr("A time such as 14:00.");
+    return m_time.isEmpty() || timeOfForm()
+               ? QString()
+               : tr("Time can be written %1.").arg(timeText(std::chrono::hours(14)));
 }
 
 bool AppointmentsModel::isValid() const {
@@ -177,8 +176,8 @@ void AppointmentsModel::setKind(const QString& kind) {
     emit formChanged();
 }
 
-QVariantList AppointmentsModel::kinds() {
-    QVariantList list;
+QList<Choice> AppointmentsModel::kinds() {
+    QList<Choice> list;
     for (const auto kind :
          {AppointmentKind::PhysicalTherapist, AppointmentKind::Exam, AppointmentKind::Other})
         list << choice(toQString(toText(kind)), kindText(kind));
@@ -228,8 +227,8 @@ void AppointmentsModel::setChange(const QString& change) {
     emit formChanged();
 }
 
-QVariantList AppointmentsModel::changes() {
-    QVariantList list;
+QList<Choice> AppointmentsModel::changes() {
+    QList<Choice> list;
     for (int value = -maxChange; value <= maxChange; ++value)
         list << choice(QString::number(value), signedText(value));
     list << choice(QString(), QStringLiteral("–"));

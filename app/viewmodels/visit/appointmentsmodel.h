@@ -2,27 +2,56 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/visit/appointment.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 #include <functional>
 
 namespace frond {
+
+/// A date with others in a list: when it is, and what there is to say of it.
+struct AppointmentRow {
+    Q_GADGET
+    QML_VALUE_TYPE(appointmentRow)
+    Q_PROPERTY(QString id MEMBER id CONSTANT)
+    Q_PROPERTY(QString title MEMBER title CONSTANT)
+    Q_PROPERTY(QString value MEMBER value CONSTANT)
+
+public:
+    QString id;
+    QString title;
+    QString value;
+    friend bool operator==(const AppointmentRow&, const AppointmentRow&) = default;
+};
+
+/// Something to ask, and whether it was.
+struct QuestionRow {
+    Q_GADGET
+    QML_VALUE_TYPE(questionRow)
+    Q_PROPERTY(QString id MEMBER id CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+    Q_PROPERTY(bool asked MEMBER asked CONSTANT)
+
+public:
+    QString id;
+    QString text;
+    bool asked = false;
+    friend bool operator==(const QuestionRow&, const QuestionRow&) = default;
+};
 
 /// Dates with others, the questions for them, and one date in its form.
 class AppointmentsModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
-    /// [{ id, title, value }, …]
-    Q_PROPERTY(QVariantList coming READ coming NOTIFY changed)
-    Q_PROPERTY(QVariantList past READ past NOTIFY changed)
-    /// [{ id, text, asked }, …]
-    Q_PROPERTY(QVariantList questions READ questions NOTIFY changed)
+    Q_PROPERTY(QList<frond::AppointmentRow> coming READ coming NOTIFY changed)
+    Q_PROPERTY(QList<frond::AppointmentRow> past READ past NOTIFY changed)
+    Q_PROPERTY(QList<frond::QuestionRow> questions READ questions NOTIFY changed)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
     /// "Tuesday 10 March, 14:00 · your questions (3)" in the 7 days before; else empty.
     Q_PROPERTY(QString soonText READ soonText NOTIFY changed)
@@ -33,13 +62,13 @@ class AppointmentsModel : public QObject {
     Q_PROPERTY(QString dayError READ dayError NOTIFY formChanged)
     Q_PROPERTY(QString timeError READ timeError NOTIFY formChanged)
     Q_PROPERTY(QString kind READ kind WRITE setKind NOTIFY formChanged)
-    Q_PROPERTY(QVariantList kinds READ kinds CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> kinds READ kinds CONSTANT)
     Q_PROPERTY(QString about READ about WRITE setAbout NOTIFY formChanged)
     Q_PROPERTY(QString howItWent READ howItWent WRITE setHowItWent NOTIFY formChanged)
     Q_PROPERTY(QString whatHelped READ whatHelped WRITE setWhatHelped NOTIFY formChanged)
     /// "", or "-5" to "5".
     Q_PROPERTY(QString change READ change WRITE setChange NOTIFY formChanged)
-    Q_PROPERTY(QVariantList changes READ changes CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> changes READ changes CONSTANT)
     Q_PROPERTY(bool isStored READ isStored NOTIFY formChanged)
     /// Whether it has been, so that there is something to say about it.
     Q_PROPERTY(bool hasBeen READ hasBeen NOTIFY formChanged)
@@ -49,9 +78,9 @@ public:
     using Needs = PortsOf<WithClock, WithIds, WithAppointments, WithQuestions, WithChanges>;
     explicit AppointmentsModel(const Needs& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] QVariantList coming() const;
-    [[nodiscard]] QVariantList past() const;
-    [[nodiscard]] QVariantList questions() const;
+    [[nodiscard]] QList<AppointmentRow> coming() const;
+    [[nodiscard]] QList<AppointmentRow> past() const;
+    [[nodiscard]] QList<QuestionRow> questions() const;
     [[nodiscard]] QString summaryText() const;
     [[nodiscard]] QString soonText() const;
 
@@ -63,7 +92,7 @@ public:
     [[nodiscard]] QString timeError() const;
     [[nodiscard]] QString kind() const;
     void setKind(const QString& kind);
-    [[nodiscard]] static QVariantList kinds();
+    [[nodiscard]] static QList<Choice> kinds();
     [[nodiscard]] QString about() const;
     void setAbout(const QString& text);
     [[nodiscard]] QString howItWent() const;
@@ -72,7 +101,7 @@ public:
     void setWhatHelped(const QString& text);
     [[nodiscard]] QString change() const;
     void setChange(const QString& change);
-    [[nodiscard]] static QVariantList changes();
+    [[nodiscard]] static QList<Choice> changes();
     [[nodiscard]] bool isStored() const { return m_stored; }
     [[nodiscard]] bool hasBeen() const;
     [[nodiscard]] bool isValid() const;
@@ -102,7 +131,7 @@ signals:
 private:
     void load();
     [[nodiscard]] QString whenText(const Appointment& appointment) const;
-    [[nodiscard]] QVariantMap row(const Appointment& appointment) const;
+    [[nodiscard]] AppointmentRow row(const Appointment& appointment) const;
     [[nodiscard]] std::optional<std::chrono::minutes> timeOfForm() const;
     void setText(std::optional<std::string>& field, const QString& text);
     void offerUndo(std::function<void()> undo);

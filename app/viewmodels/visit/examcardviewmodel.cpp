@@ -9,7 +9,6 @@
 #include "core/base/settingsrepository.h"
 
 #include <QCoreApplication>
-#include <QVariantMap>
 #include <array>
 #include <utility>
 
@@ -31,22 +30,17 @@ constexpr std::array<std::pair<const char*, const char*>, 6> known{{
 ExamCardViewModel::ExamCardViewModel(const Needs& ports, QObject* parent)
     : QObject(parent), m_ports(ports) {}
 
-QVariantList ExamCardViewModel::fields() const {
-    QVariantList fields;
+QList<ExamCardField> ExamCardViewModel::fields() const {
+    QList<ExamCardField> fields;
     for (const auto& [name, label] : known)
-        fields << QVariantMap{
-            {QStringLiteral("name"), QLatin1String(name)},
-            {QStringLiteral("label"), QCoreApplication::translate("ExamCard", label)},
-            {QStringLiteral("text"), toQString(m_ports.settings.setting(name))}};
+        fields << ExamCardField{QLatin1String(name), QCoreApplication::translate("ExamCard", label),
+                                toQString(m_ports.settings.setting(name))};
     return fields;
 }
 
-QVariantList ExamCardViewModel::shown() const {
-    QVariantList shown;
-    for (const QVariant& field : fields()) {
-        if (!field.toMap().value(QStringLiteral("text")).toString().trimmed().isEmpty())
-            shown << field;
-    }
+QList<ExamCardField> ExamCardViewModel::shown() const {
+    QList<ExamCardField> shown = fields();
+    shown.removeIf([](const ExamCardField& field) { return field.text.trimmed().isEmpty(); });
     return shown;
 }
 
@@ -64,11 +58,8 @@ void ExamCardViewModel::share() {
 
 void ExamCardViewModel::write(const QString& path) {
     std::vector<CardField> fields;
-    for (const QVariant& field : shown()) {
-        const QVariantMap map = field.toMap();
-        fields.push_back({map.value(QStringLiteral("label")).toString(),
-                          map.value(QStringLiteral("text")).toString()});
-    }
+    for (const ExamCardField& field : shown())
+        fields.push_back({field.label, field.text});
     say(saveAndSay(path, m_ports.reports.card(fields)));
 }
 

@@ -3,30 +3,44 @@
 
 #include "app/viewmodels/base/ports.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 
 namespace frond {
+
+/// What the card has a place for, and what stands there.
+struct ExamCardField {
+    Q_GADGET
+    QML_VALUE_TYPE(examCardField)
+    Q_PROPERTY(QString name MEMBER name CONSTANT)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+
+public:
+    QString name;
+    QString label;
+    QString text;
+    friend bool operator==(const ExamCardField&, const ExamCardField&) = default;
+};
 
 /// One page to show before an examination, in the person's words. Nothing is filled in.
 class ExamCardViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
-    /// [{ name, label, text }, …]
-    Q_PROPERTY(QVariantList fields READ fields NOTIFY changed)
+    Q_PROPERTY(QList<frond::ExamCardField> fields READ fields NOTIFY changed)
     /// The same, those without a text left out: what is shown and printed.
-    Q_PROPERTY(QVariantList shown READ shown NOTIFY changed)
+    Q_PROPERTY(QList<frond::ExamCardField> shown READ shown NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
     using Needs = PortsOf<WithSettings, WithFileDialogs, WithReports>;
     explicit ExamCardViewModel(const Needs& ports, QObject* parent = nullptr);
 
-    [[nodiscard]] QVariantList fields() const;
-    [[nodiscard]] QVariantList shown() const;
+    [[nodiscard]] QList<ExamCardField> fields() const;
+    [[nodiscard]] QList<ExamCardField> shown() const;
     [[nodiscard]] QString message() const { return m_message; }
 
     Q_INVOKABLE void setText(const QString& name, const QString& text);

@@ -3,7 +3,6 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
-#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/transfer/savedfile.h"
@@ -12,12 +11,13 @@
 #include "core/base/day.h"
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
+#include "core/note/spelling.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/planrepository.h"
 #include "core/session/sessionrepository.h"
+#include "core/session/spelling.h"
 #include "core/visit/appointment.h"
 
-#include <QVariantMap>
 #include <utility>
 
 namespace frond {
@@ -34,7 +34,7 @@ SummaryEditor::SummaryEditor(const Needs& ports, QObject* parent)
     , m_ports(ports)
     , m_reload(this, ports.changes,
                Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Appointments |
-                   Topic::Today,
+                   Topic::Notes | Topic::Today,
                Reload::Start::WhenShown, [this] { load(); }) {}
 
 void SummaryEditor::setActive(bool active) {
@@ -58,9 +58,9 @@ std::optional<Day> SummaryEditor::lastVisit() const {
     return last ? std::optional(last->day) : std::nullopt;
 }
 
-QVariantList SummaryEditor::periods() const {
-    QVariantList choices{choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
-                         choice("dates", tr("Dates"))};
+QList<Choice> SummaryEditor::periods() const {
+    QList<Choice> choices{choice("weeks", tr("4 weeks")), choice("months", tr("3 months")),
+                          choice("dates", tr("Dates"))};
     if (lastVisit())
         choices.prepend(choice("visit", tr("Since my last appointment")));
     return choices;
@@ -105,7 +105,7 @@ std::optional<DayRange> SummaryEditor::days() const {
 }
 
 QString SummaryEditor::datesError() const {
-    return days() ? QString() : tr("Two days such as 2026-03-01, the first one first.");
+    return days() ? QString() : tr("Last day can be from the first day on.");
 }
 
 void SummaryEditor::setNotes(bool notes) {
@@ -118,24 +118,28 @@ void SummaryEditor::setMood(bool mood) {
         show();
 }
 
-QVariantList SummaryEditor::sections() const {
+QList<SummarySection> SummaryEditor::sections() const {
     const auto row = [](const char* key, const QString& label, bool on) {
-        return QVariantMap{{QStringLiteral("key"), QLatin1String(key)},
-                           {QStringLiteral("label"), label},
-                           {QStringLiteral("on"), on}};
+        return SummarySection{QLatin1String(key), label, on};
     };
     return {row("charts", tr("Charts"), m_choices.charts),
             row("plan", tr("The plan and rests"), m_choices.plan),
             row("reasons", tr("Reasons for stopping"), m_choices.reasons),
             row("helped", tr("What I noted with sessions"), m_choices.helped),
-            row("questions", tr("My questions"), m_choices.questions)};
+            row("questions", tr("My questions"), m_choices.questions),
+            row("goals", tr("Things I'd like to be easier"), m_choices.goals),
+            row("symptoms", tr("What I felt"), m_choices.symptoms),
+            row("trials", tr("What I tried now and then"), m_choices.trials),
+            row("milestones", tr("Milestones"), m_choices.milestones)};
 }
 
 void SummaryEditor::setSection(const QString& key, bool on) {
     for (const auto& [name, choice] :
          {std::pair{"charts", &m_choices.charts}, std::pair{"plan", &m_choices.plan},
           std::pair{"reasons", &m_choices.reasons}, std::pair{"helped", &m_choices.helped},
-          std::pair{"questions", &m_choices.questions}}) {
+          std::pair{"questions", &m_choices.questions}, std::pair{"goals", &m_choices.goals},
+          std::pair{"symptoms", &m_choices.symptoms}, std::pair{"trials", &m_choices.trials},
+          std::pair{"milestones", &m_choices.milestones}}) {
         if (key == QLatin1String(name) && on != std::exchange(*choice, on))
             show();
     }
@@ -167,8 +171,13 @@ void SummaryEditor::show() {
     const auto range = days();
     if (range) {
         const Day first = range->from - (range->to - range->from) - Days{1};
-        m_summary = ptSummary(m_ports.sessions.list(first, range->to), m_ports.plans.planHistory(),
-                              m_ports.pauses.pauses(), *range, m_choices, m_ports.questions.list());
+        m_summary = ptSummary(
+            spelledAlike(m_ports.sessions.list(first, range->to), m_ports.folding),
+            m_ports.plans.planHistory(), m_ports.pauses.pauses(), *range, m_choices,
+            m_ports.questions.list(),
+            {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
+             spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
+             rated(m_ports.goals.list(), m_ports.goalRatings.list()), m_ports.milestones.list()});
         m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
     } else {
@@ -177,14 +186,12 @@ void SummaryEditor::show() {
     emit changed();
 }
 
-QVariantList SummaryEditor::pages() const {
-    QVariantList pages;
+QList<SummarySheet> SummaryEditor::pages() const {
+    QList<SummarySheet> pages;
     for (int page = 0; page < m_count; ++page)
-        pages << QVariantMap{
-            {QStringLiteral("source"),
-             QStringLiteral("image://summary/%1/%2").arg(page).arg(m_revision)},
-            {QStringLiteral("text"), tr("Page %1 of %2 of the summary").arg(page + 1).arg(m_count)},
-            {QStringLiteral("ratio"), m_options.letter ? 792.0 / 612 : 842.0 / 595}};
+        pages << SummarySheet{QStringLiteral("image://summary/%1/%2").arg(page).arg(m_revision),
+                              tr("Page %1 of %2 of the summary").arg(page + 1).arg(m_count),
+                              m_options.letter ? 792.0 / 612 : 842.0 / 595};
     return pages;
 }
 

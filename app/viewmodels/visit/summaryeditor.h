@@ -2,15 +2,16 @@
 #pragma once
 
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/visit/reports.h"
 #include "core/base/day.h"
 #include "core/visit/ptsummary.h"
 
+#include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
-#include <QVariantList>
 
 namespace frond {
 
@@ -18,6 +19,36 @@ namespace frond {
 inline constexpr std::string_view letterSetting = "summary.letter";
 /// And the period, while it is not two days.
 inline constexpr std::string_view periodSetting = "summary.period";
+
+/// A part of the summary, in unless it is switched off.
+struct SummarySection {
+    Q_GADGET
+    QML_VALUE_TYPE(summarySection)
+    Q_PROPERTY(QString key MEMBER key CONSTANT)
+    Q_PROPERTY(QString label MEMBER label CONSTANT)
+    Q_PROPERTY(bool on MEMBER on CONSTANT)
+
+public:
+    QString key;
+    QString label;
+    bool on = false;
+    friend bool operator==(const SummarySection&, const SummarySection&) = default;
+};
+
+/// A page: its picture, what a screen reader says of it, and how much higher than wide it is.
+struct SummarySheet {
+    Q_GADGET
+    QML_VALUE_TYPE(summarySheet)
+    Q_PROPERTY(QString source MEMBER source CONSTANT)
+    Q_PROPERTY(QString text MEMBER text CONSTANT)
+    Q_PROPERTY(double ratio MEMBER ratio CONSTANT)
+
+public:
+    QString source;
+    QString text;
+    double ratio = 0;
+    friend bool operator==(const SummarySheet&, const SummarySheet&) = default;
+};
 
 /// The summary for a physical therapist before it leaves: its period, what it holds, its pages. The
 /// name is not kept.
@@ -29,41 +60,39 @@ class SummaryEditor : public QObject {
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
     /// "visit" (since the last appointment, where there was one), "weeks", "months" or "dates".
     Q_PROPERTY(QString period READ period WRITE setPeriod NOTIFY changed)
-    Q_PROPERTY(QVariantList periods READ periods NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> periods READ periods NOTIFY changed)
     /// As typed, for "dates".
     Q_PROPERTY(QString from READ from WRITE setFrom NOTIFY changed)
     Q_PROPERTY(QString to READ to WRITE setTo NOTIFY changed)
     Q_PROPERTY(QString datesError READ datesError NOTIFY changed)
-    /// [{ key, label, on }, …]: the parts that are in unless they are switched off.
-    Q_PROPERTY(QVariantList sections READ sections NOTIFY changed)
+    Q_PROPERTY(QList<frond::SummarySection> sections READ sections NOTIFY changed)
     Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
     Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
     Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
-    /// [{ source, text, ratio }, …]: a picture of each page, what a screen reader says of it, and
-    /// how much higher than wide it is.
-    Q_PROPERTY(QVariantList pages READ pages NOTIFY changed)
+    Q_PROPERTY(QList<frond::SummarySheet> pages READ pages NOTIFY changed)
     /// What leaves, in a sentence.
     Q_PROPERTY(QString leavesText READ leavesText NOTIFY changed)
     /// What came of sharing; empty before.
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
 
 public:
-    using Needs = PortsOf<WithClock, WithSessions, WithPlans, WithPauses, WithAppointments,
-                          WithQuestions, WithSettings, WithFileDialogs, WithReports, WithChanges>;
+    using Needs = PortsOf<WithClock, WithFolding, WithSessions, WithPlans, WithPauses,
+                          WithAppointments, WithQuestions, WithSymptoms, WithTrials, WithMilestones,
+                          WithGoals, WithSettings, WithFileDialogs, WithReports, WithChanges>;
     explicit SummaryEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     [[nodiscard]] QString period() const { return m_period; }
     void setPeriod(const QString& period);
-    [[nodiscard]] QVariantList periods() const;
+    [[nodiscard]] QList<Choice> periods() const;
     [[nodiscard]] QString from() const { return m_from; }
     void setFrom(const QString& day);
     [[nodiscard]] QString to() const { return m_to; }
     void setTo(const QString& day);
     [[nodiscard]] QString datesError() const;
-    [[nodiscard]] QVariantList sections() const;
+    [[nodiscard]] QList<SummarySection> sections() const;
     Q_INVOKABLE void setSection(const QString& key, bool on);
     [[nodiscard]] bool notes() const { return m_choices.notes; }
     void setNotes(bool notes);
@@ -73,7 +102,7 @@ public:
     void setLetter(bool letter);
     [[nodiscard]] QString name() const { return m_options.name; }
     void setName(const QString& name);
-    [[nodiscard]] QVariantList pages() const;
+    [[nodiscard]] QList<SummarySheet> pages() const;
     [[nodiscard]] QString leavesText() const;
     [[nodiscard]] QString message() const { return m_message; }
 

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/note/felteditor.h"
+
+namespace frond {
+
+/// Something felt outside a session.
+class SymptomEditor : public frond::FeltEditor { // the name by which qmllint finds it
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by NoteForms")
+
+public:
+    using Needs =
+        PortsOf<WithClock, WithIds, WithFolding, WithZone, WithSymptoms, WithSettings, WithChanges>;
+    explicit SymptomEditor(const Needs& ports, QObject* parent = nullptr);
+
+protected:
+    [[nodiscard]] std::vector<FeltRow> rows() const override;
+    [[nodiscard]] bool isAcceptable(const FeltRow& row) const override;
+    void keep(const FeltRow& row) override;
+    void takeOut(const Id& id) override;
+    void putBack(const Id& id) override;
+    [[nodiscard]] QStringList suggestions() const override;
+    [[nodiscard]] std::string_view wordsSetting() const override { return "symptoms.words"; }
+
+private:
+    Collection<Symptom>& m_symptoms;
+};
+
+} // namespace frond

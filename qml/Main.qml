@@ -15,6 +15,8 @@ T.ApplicationWindow {
     property bool hidden: false
     property bool lessMotion: false
     property bool showsCard: false
+    // The first start went on to a plan; what follows that is Today.
+    property bool settingUp: false
 
     readonly property bool rail: root.width >= 600 || root.height < 480
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
@@ -35,6 +37,18 @@ T.ApplicationWindow {
     onClosing: AppContext.after.flush()
 
     Binding {
+        target: AppContext.session.cues
+        property: "inFront"
+        value: root.active
+    }
+
+    Binding {
+        target: AppContext.session.cues
+        property: "covered"
+        value: root.hidden
+    }
+
+    Binding {
         target: Theme
         property: "dark"
         value: AppContext.settings.dark
@@ -50,6 +64,12 @@ T.ApplicationWindow {
         target: Theme
         property: "lessMotion"
         value: root.lessMotion
+    }
+
+    Binding {
+        target: Calendar
+        property: "today"
+        value: AppContext.day
     }
 
     Shortcut {
@@ -75,24 +95,24 @@ T.ApplicationWindow {
             vertical: root.rail
             current: root.current
             model: [
-                {
-                    key: "today",
-                    text: qsTr("Today"),
+                NavTab {
+                    key: "today"
+                    text: qsTr("Today")
                     iconName: "today"
                 },
-                {
-                    key: "history",
-                    text: qsTr("History"),
+                NavTab {
+                    key: "history"
+                    text: qsTr("History")
                     iconName: "history"
                 },
-                {
-                    key: "overTime",
-                    text: qsTr("Over time"),
+                NavTab {
+                    key: "overTime"
+                    text: qsTr("Over time")
                     iconName: "overtime"
                 },
-                {
-                    key: "more",
-                    text: qsTr("More"),
+                NavTab {
+                    key: "more"
+                    text: qsTr("More")
                     iconName: "more"
                 }
             ]
@@ -153,14 +173,8 @@ T.ApplicationWindow {
             width: tabs.width - 2 * Theme.s8
             text: AppContext.problem
             actions: [
-                {
-                    key: "again",
-                    text: qsTr("Try again")
-                },
-                {
-                    key: "close",
-                    text: qsTr("Close")
-                }
+                Choices.of("again", qsTr("Try again")),
+                Choices.of("close", qsTr("Close"))
             ]
             onChosen: key => key === "again" ? AppContext.retry() : AppContext.dismissProblem()
         }
@@ -195,9 +209,9 @@ T.ApplicationWindow {
         model: [setupTab.stack, todayTab, historyTab.stack, overTimeTab.stack, moreTab.stack]
 
         Connections {
-            required property var modelData
+            required property TabStack modelData
 
-            target: modelData as TabStack
+            target: modelData
 
             function onHideRequested(): void {
                 root.hidden = true;
@@ -205,10 +219,6 @@ T.ApplicationWindow {
 
             function onTabWanted(tab: string, place: string): void {
                 root.open(tab, place);
-            }
-
-            function onEntryWanted(id: string): void {
-                root.open("history", id);
             }
 
             function onCardWanted(): void {
@@ -221,8 +231,22 @@ T.ApplicationWindow {
         target: AppContext.setup
 
         function onFinished(next: string, kind: string): void {
-            if (next !== "when_i_like")
+            root.settingUp = next !== "when_i_like";
+            if (root.settingUp)
                 root.open("more", next === "published" ? "presets" : kind);
+        }
+    }
+
+    Connections {
+        target: AppContext.planDraft
+        enabled: root.settingUp
+
+        function onSaved(): void {
+            root.endSetUp();
+        }
+
+        function onDraftKept(): void {
+            root.endSetUp();
         }
     }
 
@@ -236,6 +260,11 @@ T.ApplicationWindow {
             if (!AppContext.setup.needed)
                 todayTab.beginSession();
         }
+    }
+
+    function endSetUp(): void {
+        root.settingUp = false;
+        root.current = "today";
     }
 
     function open(tab: string, place: string): void {
@@ -254,7 +283,7 @@ T.ApplicationWindow {
 
         property int step: 0
 
-        interval: 0
+        interval: 1 // with 0 a timer that repeats never fires
         repeat: true
         onTriggered: {
             switch (preparing.step++) {
@@ -301,6 +330,7 @@ T.ApplicationWindow {
     }
 
     function showTab(key: string): void {
+        root.settingUp = false;
         if (key === root.current)
             root.tab.toFirst();
         root.current = key;

@@ -12,8 +12,8 @@ Item {
     id: root
 
     required property ChartModel chart
-    // By the key of a line: { color, pen, mark, hollow, size }; pen is Qt.NoPen for marks alone.
-    required property var styles
+    // One for the key of each line.
+    required property list<ChartStyle> styles
 
     readonly property rect plot: {
         const left = Math.ceil(root.widest(root.chart.yTicks.map(tick => tick.text))) + Theme.s8;
@@ -38,7 +38,6 @@ Item {
     Accessible.name: root.chart.title
     Accessible.description: root.chart.summary
 
-    onStylesChanged: root.draw()
     // A bar is as wide as its days.
     onPlotChanged: if (root.chart.barDays > 0)
         root.draw()
@@ -74,7 +73,7 @@ Item {
         Item {
             id: level
 
-            required property var modelData
+            required property chartTick modelData
 
             y: root.toY(level.modelData.value)
 
@@ -97,7 +96,7 @@ Item {
         model: root.chart.xTicks
 
         ChartLabel {
-            required property var modelData
+            required property chartTick modelData
             required property int index
             readonly property bool isFirst: index === 0
             readonly property bool isLast: index > 0 && index === root.chart.xTicks.length - 1
@@ -167,7 +166,7 @@ Item {
         ChartLabel {
             id: endLabel
 
-            required property var modelData
+            required property chartLine modelData
             required property int index
             readonly property real beside: root.toX(modelData.end.x) + Theme.s8
 
@@ -189,7 +188,7 @@ Item {
         }
     }
 
-    function widest(texts: var): real {
+    function widest(texts: list<string>): real {
         return texts.reduce((most, text) => Math.max(most, metrics.advanceWidth(text)), 0);
     }
 
@@ -224,32 +223,41 @@ Item {
             return;
         view.removeAllSeries();
         for (const line of root.chart.lines) {
-            const style = root.styles[line.key];
+            const style = root.styleOf(line.key);
             for (const path of line.paths)
-                root.addPath(line.key, path, style);
+                root.addPath(path.points, style);
             if (line.marks.length > 0)
-                root.addMarks(line.key, line.marks, style);
+                root.addMarks(line.marks, style);
         }
     }
 
-    function addPath(key: string, path: var, style: var): void {
-        const series = view.createSeries(ChartView.SeriesTypeLine, key, xAxis, yAxis) as LineSeries;
-        series.color = style.color;
+    function styleOf(key: string): ChartStyle {
+        for (let i = 0; i < root.styles.length; ++i) {
+            if (root.styles[i].key === key)
+                return root.styles[i];
+        }
+        return null;
+    }
+
+    // The colours follow the theme.
+    function addPath(points: list<point>, style: ChartStyle): void {
+        const series = view.createSeries(ChartView.SeriesTypeLine, style.key, xAxis, yAxis) as LineSeries;
+        series.color = Qt.binding(() => style.color);
         series.width = style.bar ? Math.max(1, 0.7 * root.chart.barDays / (root.chart.maxX - root.chart.minX) * root.plot.width) : 2;
         series.capStyle = style.bar ? Qt.FlatCap : Qt.RoundCap;
         series.style = style.pen;
-        for (const point of path)
+        for (const point of points)
             series.append(point.x, point.y);
     }
 
-    function addMarks(key: string, marks: var, style: var): void {
-        const series = view.createSeries(ChartView.SeriesTypeScatter, key, xAxis, yAxis) as ScatterSeries;
+    function addMarks(points: list<point>, style: ChartStyle): void {
+        const series = view.createSeries(ChartView.SeriesTypeScatter, style.key, xAxis, yAxis) as ScatterSeries;
         series.markerShape = style.mark;
         series.markerSize = style.size;
-        series.color = style.hollow ? Theme.color.bg : style.color;
-        series.borderColor = style.color;
+        series.color = Qt.binding(() => style.hollow ? Theme.color.bg : style.color);
+        series.borderColor = Qt.binding(() => style.color);
         series.borderWidth = style.hollow ? 1.5 : 0;
-        for (const point of marks)
+        for (const point of points)
             series.append(point.x, point.y);
     }
 }

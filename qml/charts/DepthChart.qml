@@ -4,12 +4,12 @@ import QtCharts
 import Frond.Ui
 
 ChartFrame {
-    styles: ({
-            depth: {
-                color: Theme.color.seriesSize,
-                pen: Qt.SolidLine,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 6
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "depth"
+            color: Theme.color.seriesSize
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 6
+        }
+    ]
 }

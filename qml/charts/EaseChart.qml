@@ -4,19 +4,20 @@ import QtCharts
 import Frond.Ui
 
 ChartFrame {
-    styles: ({
-            easeBefore: {
-                color: Theme.color.seriesEase,
-                pen: Qt.DotLine,
-                mark: ScatterSeries.MarkerShapeRotatedRectangle,
-                hollow: true,
-                size: 8
-            },
-            ease: {
-                color: Theme.color.seriesEase,
-                pen: Qt.SolidLine,
-                mark: ScatterSeries.MarkerShapeRotatedRectangle,
-                size: 7
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "easeBefore"
+            color: Theme.color.seriesEase
+            pen: Qt.DotLine
+            mark: ScatterSeries.MarkerShapeRotatedRectangle
+            hollow: true
+            size: 8
+        },
+        ChartStyle {
+            key: "ease"
+            color: Theme.color.seriesEase
+            mark: ScatterSeries.MarkerShapeRotatedRectangle
+            size: 7
+        }
+    ]
 }

@@ -5,25 +5,27 @@ import Frond.Ui
 
 // Pain before, during and after: told apart by mark and line, not by colour alone.
 ChartFrame {
-    styles: ({
-            before: {
-                color: Theme.color.seriesBefore,
-                pen: Qt.DotLine,
-                mark: ScatterSeries.MarkerShapeTriangle,
-                hollow: true,
-                size: 8
-            },
-            during: {
-                color: Theme.color.seriesDuring,
-                pen: Qt.SolidLine,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 5
-            },
-            after: {
-                color: Theme.color.seriesAfter,
-                pen: Qt.DashLine,
-                mark: ScatterSeries.MarkerShapeRectangle,
-                size: 6
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "before"
+            color: Theme.color.seriesBefore
+            pen: Qt.DotLine
+            mark: ScatterSeries.MarkerShapeTriangle
+            hollow: true
+            size: 8
+        },
+        ChartStyle {
+            key: "during"
+            color: Theme.color.seriesDuring
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 5
+        },
+        ChartStyle {
+            key: "after"
+            color: Theme.color.seriesAfter
+            pen: Qt.DashLine
+            mark: ScatterSeries.MarkerShapeRectangle
+            size: 6
+        }
+    ]
 }

@@ -4,19 +4,20 @@ import QtCharts
 import Frond.Ui
 
 ChartFrame {
-    styles: ({
-            minutes: {
-                color: Theme.color.seriesMinutes,
-                pen: Qt.SolidLine,
-                mark: ScatterSeries.MarkerShapeRectangle,
-                size: 6,
-                bar: true
-            },
-            plan: {
-                color: Theme.color.outline,
-                pen: Qt.DashLine,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 6
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "minutes"
+            color: Theme.color.seriesMinutes
+            mark: ScatterSeries.MarkerShapeRectangle
+            size: 6
+            bar: true
+        },
+        ChartStyle {
+            key: "plan"
+            color: Theme.color.outline
+            pen: Qt.DashLine
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 6
+        }
+    ]
 }

@@ -5,18 +5,19 @@ import Frond.Ui
 
 // Steps, in one colour up and down: neither is better.
 ChartFrame {
-    styles: ({
-            size: {
-                color: Theme.color.seriesSize,
-                pen: Qt.SolidLine,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 6
-            },
-            plan: {
-                color: Theme.color.outline,
-                pen: Qt.DashLine,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 6
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "size"
+            color: Theme.color.seriesSize
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 6
+        },
+        ChartStyle {
+            key: "plan"
+            color: Theme.color.outline
+            pen: Qt.DashLine
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 6
+        }
+    ]
 }

@@ -5,12 +5,13 @@ import Frond.Ui
 
 // One named row for each word. Nothing joins them.
 ChartFrame {
-    styles: ({
-            words: {
-                color: Theme.color.seriesDuring,
-                pen: Qt.NoPen,
-                mark: ScatterSeries.MarkerShapeCircle,
-                size: 6
-            }
-        })
+    styles: [
+        ChartStyle {
+            key: "words"
+            color: Theme.color.seriesDuring
+            pen: Qt.NoPen
+            mark: ScatterSeries.MarkerShapeCircle
+            size: 6
+        }
+    ]
 }

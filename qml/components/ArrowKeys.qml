@@ -19,7 +19,7 @@ QtObject {
         return Array.from(root.group.children).filter(child => child instanceof T.AbstractButton && child.visible && child.enabled);
     }
 
-    function handle(event: var): void {
+    function handle(event: KeyEvent): void {
         const all = root.buttons();
         const from = all.findIndex(button => button.activeFocus);
         if (from < 0 || (event.modifiers & ~Qt.KeypadModifier) !== Qt.NoModifier)

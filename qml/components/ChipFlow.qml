@@ -2,16 +2,16 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // Choices that wrap: one of them (`current`), or several (`values`) with `multiple`.
 Flow {
     id: root
 
-    // [{ value, text }, …]
-    property var model: []
+    property list<choice> model
     property string current: ""
-    property var values: []
+    property list<string> values
     property bool multiple: false
     // What is chosen can be taken back by choosing it again: picked("").
     property bool allowNone: false
@@ -55,7 +55,7 @@ Flow {
 
         Chip {
             required property int index
-            required property var modelData
+            required property choice modelData
 
             objectName: "chip_" + modelData.value
             width: Math.min(implicitWidth, root.width)

@@ -55,8 +55,10 @@ T.AbstractButton {
                 opacity: root.down ? 0.08 : 0
             }
 
+            // Within the cell: seven of them fill a narrow window from edge to edge.
             FocusRing {
-                innerRadius: Theme.radiusField
+                anchors.margins: -1
+                radius: Theme.radiusField + 1
                 visible: root.visualFocus
             }
         }
@@ -90,7 +92,8 @@ T.AbstractButton {
             font.pixelSize: root.numberSize
             font.weight: root.today ? Font.DemiBold : Font.Normal
             font.underline: root.today
-            color: root.noted ? Theme.color.primaryText : root.chosen ? Theme.color.primarySoftText : Theme.color.text
+            opacity: root.enabled ? 1 : 0.55
+            color: !root.enabled ? Theme.color.textQuiet : root.noted ? Theme.color.primaryText : root.chosen ? Theme.color.primarySoftText : Theme.color.text
             textFormat: Text.PlainText
             Accessible.ignored: true
         }

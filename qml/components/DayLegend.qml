@@ -13,66 +13,64 @@ Flow {
 
     spacing: Theme.s8
 
-    Repeater {
-        model: [
-            {
-                mark: "noted",
-                text: qsTr("Noted"),
-                shown: true
-            },
-            {
-                mark: "planned",
-                text: qsTr("Planned ahead"),
-                shown: root.showsPlan
-            },
-            {
-                mark: "off",
-                text: qsTr("Rest day"),
-                shown: root.showsPlan
-            },
-            {
-                mark: "resting",
-                text: qsTr("Resting"),
-                shown: root.showsResting
-            }
-        ]
+    Meaning {
+        mark: "noted"
+        text: qsTr("Noted")
+    }
 
-        Row {
-            id: meaning
+    Meaning {
+        mark: "planned"
+        text: qsTr("Planned ahead")
+        visible: root.showsPlan
+    }
 
-            required property var modelData
+    Meaning {
+        mark: "off"
+        text: qsTr("Rest day")
+        visible: root.showsPlan
+    }
 
-            objectName: "means_" + modelData.mark
-            visible: modelData.shown
-            spacing: Theme.s8
-            rightPadding: Theme.s8
+    Meaning {
+        mark: "resting"
+        text: qsTr("Resting")
+        visible: root.showsResting
+    }
 
-            DayMark {
-                id: mark
+    component Meaning: Row {
+        id: meaning
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: 20
-                height: 20
-                diameter: 16
-                noted: meaning.modelData.mark === "noted"
-                planned: meaning.modelData.mark === "planned"
-                off: meaning.modelData.mark === "off"
-                resting: meaning.modelData.mark === "resting"
-            }
+        required property string mark
+        required property string text
 
-            LineWidth {
-                id: line
+        objectName: "means_" + meaning.mark
+        spacing: Theme.s8
+        rightPadding: Theme.s8
 
-                font: Theme.fontSmall
-                text: meaning.modelData.text
-            }
+        DayMark {
+            id: mark
 
-            FText {
-                width: Math.min(line.wanted, root.width - mark.width - Theme.s16)
-                role: FText.Small
-                quiet: true
-                text: meaning.modelData.text
-            }
+            anchors.verticalCenter: parent.verticalCenter
+            width: 20
+            height: 20
+            diameter: 16
+            noted: meaning.mark === "noted"
+            planned: meaning.mark === "planned"
+            off: meaning.mark === "off"
+            resting: meaning.mark === "resting"
+        }
+
+        LineWidth {
+            id: line
+
+            font: Theme.fontSmall
+            text: meaning.text
+        }
+
+        FText {
+            width: Math.min(line.wanted, root.width - mark.width - Theme.s16)
+            role: FText.Small
+            quiet: true
+            text: meaning.text
         }
     }
 }

@@ -20,14 +20,13 @@ Item {
 
     Accessible.ignored: true
 
-    // Made anew in each window, for the reason that FIcon gives.
+    // Made where it is seen, and anew in each window, for the reason that FIcon gives.
     Repeater {
-        model: root.Window.window === null ? 0 : 1
+        model: root.Window.window !== null && root.resting ? 1 : 0
 
         Shape {
             objectName: "hatch"
             anchors.fill: parent
-            visible: root.resting
 
             ShapePath {
                 strokeColor: Theme.color.outline
@@ -35,7 +34,7 @@ Item {
                 fillColor: "transparent"
 
                 PathSvg {
-                    path: root.resting ? root.hatching(root.width, root.height, Theme.s8) : ""
+                    path: root.hatching(root.width, root.height, Theme.s8)
                 }
             }
         }

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // Values from 0 to 10 as dots over a line; equal ones stand on each other.
@@ -10,10 +11,14 @@ Item {
 
     property string text: ""
     property string spoken: ""
-    // [{ value, level }, …]
-    property var dots: []
+    property list<comparisonDot> dots
     readonly property int dotSize: 10
-    readonly property int levels: root.dots.reduce((most, dot) => Math.max(most, dot.level + 1), 1)
+    readonly property int levels: {
+        let most = 1;
+        for (const dot of root.dots)
+            most = Math.max(most, dot.level + 1);
+        return most;
+    }
     readonly property real step: (root.width - root.dotSize) / 10
 
     implicitHeight: heading.height + Theme.s12 + root.levels * (root.dotSize + 2) + Theme.s4 + ends.height
@@ -41,7 +46,7 @@ Item {
         model: root.dots
 
         Rectangle {
-            required property var modelData
+            required property comparisonDot modelData
 
             x: modelData.value * root.step
             y: line.y - (modelData.level + 1) * (root.dotSize + 2)

@@ -2,19 +2,20 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
-// What was noted, as rows to read: [{ label, value }, …].
+// What was noted, as rows to read.
 Column {
     id: root
 
-    property var fields: []
+    property list<entryField> fields
 
     Repeater {
         model: root.fields
 
         ValueRow {
-            required property var modelData
+            required property entryField modelData
 
             width: root.width
             implicitHeight: Math.max(Theme.target, contentItem.implicitHeight + Theme.s8)

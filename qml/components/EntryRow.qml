@@ -3,13 +3,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Frond.Ui
 
-// An entry in a list: when, and under it what was noted.
+// An entry in a list: when, under it what was noted, and a line of its note.
 T.AbstractButton {
     id: root
 
     required property string title
     property string detail: ""
-    property bool hasNote: false
+    property bool hasNote: false // marked, where no line of it is shown
+    property string note: "" // styled text, one line long
     property string spoken: root.title
 
     text: root.title
@@ -51,6 +52,18 @@ T.AbstractButton {
                 text: root.detail
                 Accessible.ignored: true
             }
+
+            FText {
+                objectName: "noteLine"
+                width: parent.width
+                visible: text.length > 0
+                quiet: true
+                text: root.note
+                textFormat: Text.StyledText
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
         }
 
         FIcon {
@@ -59,7 +72,7 @@ T.AbstractButton {
             objectName: "noteMark"
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.hasNote
+            visible: root.hasNote && root.note.length === 0
             name: "note"
             color: Theme.color.textQuiet
         }

@@ -37,6 +37,9 @@ T.AbstractButton {
     rightPadding: leftPadding
     topPadding: Theme.s8
     bottomPadding: Theme.s8
+    // Words that stand on an edge have their air around them: the button reaches beyond it.
+    leftInset: root.leftPadding === 0 ? -Theme.s8 : 0
+    rightInset: leftInset
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
 

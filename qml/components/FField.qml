@@ -14,6 +14,7 @@ Column {
     property string errorText: ""
     property string suffix: ""
     property bool multiline: false
+    property bool showsLabel: true
     property int inputMethodHints: Qt.ImhNone
 
     signal edited(string text)
@@ -28,6 +29,7 @@ Column {
 
     FText {
         width: parent.width
+        visible: root.showsLabel
         role: FText.Small
         quiet: true
         text: root.label

@@ -38,7 +38,7 @@ Flickable {
         root.contentY = Math.max(0, Math.min(root.lowest, y));
     }
 
-    function handle(event: var): void {
+    function handle(event: KeyEvent): void {
         const before = root.contentY;
         if (root.interactive && (event.modifiers & ~Qt.KeypadModifier) === Qt.NoModifier) {
             switch (event.key) {

@@ -9,8 +9,7 @@ import Frond.Ui
 Rectangle {
     id: root
 
-    // [{ key, text, iconName }, …]
-    property var model: []
+    property list<NavTab> model
     property string current: ""
     property bool vertical: false
     readonly property int count: Math.max(1, root.model.length)
@@ -59,7 +58,7 @@ Rectangle {
                 id: tab
 
                 required property int index
-                required property var modelData
+                required property NavTab modelData
                 readonly property bool selected: root.current === modelData.key
                 readonly property color ink: selected ? Theme.color.primary : Theme.color.textQuiet
 

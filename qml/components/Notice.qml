@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // One quiet notice with its actions. It stays until one of them is chosen.
@@ -9,8 +10,10 @@ Rectangle {
     id: root
 
     property string text: ""
-    // [{ key, text }, …], first the one most people want
-    property var actions: []
+    // What someone else said, beneath it.
+    property string quote: ""
+    // First the one most people want.
+    property list<choice> actions
     // Most notices are never seen; their buttons are made when they are.
     property bool seen: root.visible
 
@@ -23,7 +26,7 @@ Rectangle {
     radius: Theme.radiusCard
     color: Theme.color.note
     Accessible.role: Accessible.Notification
-    Accessible.name: root.text
+    Accessible.name: root.quote.length > 0 ? qsTr("%1 %2").arg(root.text).arg(root.quote) : root.text
 
     Column {
         id: column
@@ -39,24 +42,33 @@ Rectangle {
             text: root.text
         }
 
+        FText {
+            objectName: "quote"
+            width: parent.width
+            visible: text.length > 0
+            color: Theme.color.noteText
+            role: FText.Button
+            text: root.quote
+        }
+
         Flow {
             width: parent.width
-            spacing: Theme.s8
+            spacing: Theme.s16
 
             Repeater {
                 model: root.seen ? root.actions : []
 
                 FButton {
-                    required property var modelData
+                    required property choice modelData
 
-                    objectName: "notice_" + modelData.key
+                    objectName: "notice_" + modelData.value
                     kind: FButton.Quiet
                     leftPadding: 0
                     prominentHeight: Theme.target
                     text: modelData.text
                     ink: Theme.color.noteText
                     font.underline: true
-                    onClicked: root.chosen(modelData.key)
+                    onClicked: root.chosen(modelData.value)
                 }
             }
         }

@@ -84,7 +84,16 @@ FocusScope {
             anchors.rightMargin: Theme.s8
             anchors.verticalCenter: parent.verticalCenter
             role: FText.Title
+            font: fit.fitting
             text: root.title
+
+            WordFit {
+                id: fit
+
+                font: Theme.fontTitle
+                text: titleText.text
+                room: titleText.width
+            }
         }
 
         IconButton {

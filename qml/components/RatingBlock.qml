@@ -15,7 +15,10 @@ Column {
     property int easeBefore: -1
     property int easeAfter: -1
     property bool numbersOpen: false
+    // The line that shows its cells; a number closes it and opens the next one that has none.
+    property string openLine: ""
 
+    readonly property list<string> fields: ["painBefore", "painDuring", "painAfter", "easeBefore", "easeAfter"]
     readonly property string noPain: qsTr("0 no pain")
     readonly property string worstPain: qsTr("10 worst I can imagine")
     readonly property string noEase: qsTr("0 not at ease")
@@ -26,6 +29,35 @@ Column {
     signal numbersToggled(bool open)
 
     spacing: Theme.s8
+
+    function valueOf(field: string): int {
+        return [root.painBefore, root.painDuring, root.painAfter, root.easeBefore, root.easeAfter][root.fields.indexOf(field)];
+    }
+
+    function unsetFrom(index: int): string {
+        return root.fields.slice(index).find(field => root.valueOf(field) < 0) ?? "";
+    }
+
+    function toggle(field: string): void {
+        root.openLine = root.openLine === field ? "" : field;
+    }
+
+    function pick(field: string, value: int): void {
+        const row = root.Window.activeFocusItem as Chip;
+        const byKey = row !== null && row.visualFocus;
+        root.ratingPicked(field, value);
+        root.openLine = value < 0 ? "" : root.unsetFrom(root.fields.indexOf(field) + 1);
+        if (byKey)
+            root.focusLine(root.openLine.length > 0 ? root.openLine : field);
+    }
+
+    // The keyboard stays in the block when the cells that had it are gone.
+    function focusLine(field: string): void {
+        for (const line of Array.from(lines.children)) {
+            if ((line as RatingLine)?.objectName === field)
+                (line as RatingLine).takeFocus();
+        }
+    }
 
     SectionHeading {
         width: parent.width
@@ -44,13 +76,17 @@ Column {
         kind: FButton.Quiet
         prominentHeight: Theme.target
         leftPadding: 0
-        text: root.numbersOpen ? qsTr("Fold numbers") : qsTr("Add numbers")
-        onClicked: root.numbersToggled(!root.numbersOpen)
+        text: root.numbersOpen ? qsTr("Show less") : qsTr("Add numbers")
+        onClicked: {
+            root.openLine = root.numbersOpen ? "" : root.unsetFrom(0);
+            root.numbersToggled(!root.numbersOpen);
+        }
     }
 
     Column {
+        id: lines
+
         width: parent.width
-        spacing: Theme.s4
         visible: root.numbersOpen
 
         RatingLine {
@@ -60,7 +96,9 @@ Column {
             value: root.painBefore
             lowLabel: root.noPain
             highLabel: root.worstPain
-            onPicked: value => root.ratingPicked("painBefore", value)
+            open: root.openLine === "painBefore"
+            onToggled: root.toggle("painBefore")
+            onPicked: value => root.pick("painBefore", value)
         }
 
         RatingLine {
@@ -70,7 +108,9 @@ Column {
             value: root.painDuring
             lowLabel: root.noPain
             highLabel: root.worstPain
-            onPicked: value => root.ratingPicked("painDuring", value)
+            open: root.openLine === "painDuring"
+            onToggled: root.toggle("painDuring")
+            onPicked: value => root.pick("painDuring", value)
         }
 
         RatingLine {
@@ -80,12 +120,14 @@ Column {
             value: root.painAfter
             lowLabel: root.noPain
             highLabel: root.worstPain
-            onPicked: value => root.ratingPicked("painAfter", value)
+            open: root.openLine === "painAfter"
+            onToggled: root.toggle("painAfter")
+            onPicked: value => root.pick("painAfter", value)
         }
 
         SectionHeading {
             width: parent.width
-            topPadding: Theme.s16
+            topPadding: Theme.s8
             text: qsTr("At ease")
         }
 
@@ -96,7 +138,9 @@ Column {
             value: root.easeBefore
             lowLabel: root.noEase
             highLabel: root.fullEase
-            onPicked: value => root.ratingPicked("easeBefore", value)
+            open: root.openLine === "easeBefore"
+            onToggled: root.toggle("easeBefore")
+            onPicked: value => root.pick("easeBefore", value)
         }
 
         RatingLine {
@@ -106,7 +150,9 @@ Column {
             value: root.easeAfter
             lowLabel: root.noEase
             highLabel: root.fullEase
-            onPicked: value => root.ratingPicked("easeAfter", value)
+            open: root.openLine === "easeAfter"
+            onToggled: root.toggle("easeAfter")
+            onPicked: value => root.pick("easeAfter", value)
         }
     }
 }

@@ -12,21 +12,33 @@ Column {
     property int value: -1
     property string lowLabel: ""
     property string highLabel: ""
-    property bool open: false
+    property bool open: false // decided by what it is bound to
     readonly property string valueText: root.value < 0 ? "–" : String(root.value)
 
     signal picked(int value)
+    signal toggled
 
     spacing: Theme.s8
 
+    // The number that is chosen, or the first; the row while it is closed.
+    function takeFocus(): void {
+        if (root.open)
+            cells.arrows.buttons()[Math.max(0, root.value)].forceActiveFocus(Qt.TabFocusReason);
+        else
+            row.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     ValueRow {
+        id: row
+
         objectName: "ratingRow"
         width: parent.width
+        implicitHeight: Math.max(Theme.target, contentItem.implicitHeight + Theme.s8)
         label: root.label
         value: root.valueText
         showsChevron: false
         Accessible.name: root.value < 0 ? root.label : text
-        onClicked: root.open = !root.open
+        onClicked: root.toggled()
     }
 
     Grid {

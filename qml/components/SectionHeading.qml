@@ -2,5 +2,16 @@
 import Frond.Ui
 
 FText {
+    id: root
+
     role: FText.Heading
+    font: fit.fitting
+
+    WordFit {
+        id: fit
+
+        font: Theme.fontHeading
+        text: root.text
+        room: root.width
+    }
 }

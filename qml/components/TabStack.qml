@@ -16,7 +16,6 @@ FocusScope {
     signal hideRequested
     // What lies in another tab, or over all of them.
     signal tabWanted(string tab, string place)
-    signal entryWanted(string id)
     signal cardWanted
 
     anchors.fill: parent

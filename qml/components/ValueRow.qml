@@ -14,6 +14,8 @@ T.AbstractButton {
     property string iconName: "" // one of Icons, before the label
     // At the end of the row; a row of a choice has "check", or "" to leave its place free.
     property string mark: "chevron"
+    // Beside the first line of a label that takes several, not in the middle of them.
+    property bool markOnFirstLine: false
 
     readonly property real chevronSpace: root.showsChevron && root.interactive ? 24 + Theme.s8 : 0
     readonly property real iconSpace: root.iconName.length > 0 ? 24 + Theme.s12 : 0
@@ -28,6 +30,10 @@ T.AbstractButton {
     readonly property LineWidth valueWidth: LineWidth {
         font: Theme.fontBody
         text: root.value
+    }
+
+    readonly property FontMetrics lineHeight: FontMetrics {
+        font: Theme.fontBody
     }
 
     text: root.value.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.value) : root.label
@@ -99,7 +105,7 @@ T.AbstractButton {
 
         FIcon {
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.markOnFirstLine ? labelText.y + (root.lineHeight.height - height) / 2 : (content.height - height) / 2
             visible: root.showsChevron && root.interactive
             name: root.mark
             color: Theme.color.textQuiet

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // "How did it feel?" in four words. A word tapped again is taken back.
@@ -9,29 +10,17 @@ Grid {
     id: root
 
     property string value: ""
-    readonly property var words: [
-        {
-            value: "easy",
-            text: qsTr("Easy")
-        },
-        {
-            value: "okay",
-            text: qsTr("Okay")
-        },
-        {
-            value: "hard",
-            text: qsTr("Hard")
-        },
-        {
-            value: "too_much",
-            text: qsTr("Too much")
-        }
+    readonly property list<choice> words: [
+        Choices.of("easy", qsTr("Easy")),
+        Choices.of("okay", qsTr("Okay")),
+        Choices.of("hard", qsTr("Hard")),
+        Choices.of("too_much", qsTr("Too much"))
     ]
     readonly property real columnWidth: (root.width - (root.columns - 1) * root.columnSpacing) / root.columns
 
     readonly property ArrowKeys arrows: ArrowKeys {
         group: root
-        chosen: root.words.findIndex(word => word.value === root.value)
+        chosen: root.indexOfValue()
     }
 
     signal picked(string value)
@@ -44,12 +33,20 @@ Grid {
     Accessible.name: qsTr("How did it feel?")
     Keys.onPressed: event => arrows.handle(event)
 
+    function indexOfValue(): int {
+        for (let i = 0; i < root.words.length; ++i) {
+            if (root.words[i].value === root.value)
+                return i;
+        }
+        return -1;
+    }
+
     Repeater {
         model: root.words
 
         Chip {
             required property int index
-            required property var modelData
+            required property choice modelData
 
             objectName: "word_" + modelData.value
             width: root.columnWidth

@@ -18,14 +18,16 @@ QtObject {
             "minus": "M5 12 H19",
             "check": "M5 12.5 L10 17.5 L19 7",
             "chevron": "M9.5 5.5 L16 12 L9.5 18.5",
+            "up": "M5.5 15.5 L12 9 L18.5 15.5",
+            "down": "M5.5 8.5 L12 15 L18.5 8.5",
             "close": "M6 6 L18 18 M18 6 L6 18",
             "pause": "M8.5 5.5 V18.5 M15.5 5.5 V18.5",
             "play": "M8 5.5 L18.5 12 L8 18.5 Z"
         })
 
     // These point somewhere, so they turn round in a right-to-left layout.
-    readonly property var directed: ["back", "chevron", "play"]
+    readonly property list<string> directed: ["back", "chevron", "play"]
 
     // Dots are strokes of no length: they need a wider pen to be seen.
-    readonly property var dotted: ["more"]
+    readonly property list<string> dotted: ["more"]
 }

@@ -87,7 +87,7 @@ QtObject {
     readonly property int sheetMs: root.lessMotion ? 0 : 200
 
     // What starts large or must stay beside its icon stops growing earlier: timer digits and titles at
-    // 150 %, tab labels at 130 %. Beyond, a title's words would break on a narrow phone.
+    // 150 %, tab labels at 130 %. Where a word of a title is still too wide, WordFit makes it smaller.
     readonly property font fontTimer: root.makeFont(56, Font.Normal, 1.5)
     readonly property font fontTitle: root.makeFont(24, Font.DemiBold, 1.5)
     readonly property font fontHeading: root.makeFont(18, Font.DemiBold, 3)

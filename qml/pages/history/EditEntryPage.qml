@@ -11,6 +11,7 @@ PageFrame {
 
     required property SessionEditor viewModel
     required property SettingsViewModel settings
+    property bool all: false // also the fields that have no value yet
 
     signal saved
 
@@ -22,7 +23,7 @@ PageFrame {
         viewModel: root.viewModel
         settings: root.settings
         edit: true
-        moreOpen: true
+        moreOpen: root.all
     }
 
     footer: FButton {

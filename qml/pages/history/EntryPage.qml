@@ -13,6 +13,7 @@ PageFrame {
     readonly property bool isShown: root.viewModel.exists && !root.viewModel.isRemoved
 
     signal editRequested(string id)
+    signal addRequested(string id)
 
     title: root.viewModel.title
     canGoBack: true
@@ -89,7 +90,7 @@ PageFrame {
                 kind: FButton.Outlined
                 prominentHeight: Theme.target
                 text: qsTr("Add something")
-                onClicked: root.editRequested(root.viewModel.entryId)
+                onClicked: root.addRequested(root.viewModel.entryId)
             }
 
             FButton {

@@ -11,25 +11,28 @@ Column {
     property ListView list: null
 
     width: root.list?.width ?? 0
+    leftPadding: Theme.s8
+    rightPadding: Theme.s8
     bottomPadding: Theme.s8
     spacing: Theme.s8
     // A list that stood at its start goes on doing so when there is more above its rows.
     onHeightChanged: if (root.list && root.list.contentY <= root.list.originY + height)
         root.list.positionViewAtBeginning()
 
-    FField {
-        objectName: "search"
-        width: parent.width
+    ChipFlow {
+        objectName: "kinds"
+        width: parent.width - 2 * Theme.s8
         visible: root.viewModel?.canSearch ?? false
-        label: qsTr("Search")
-        onEdited: text => root.viewModel.searchText = text
-        onFocusedChanged: if (focused)
-            root.list.positionViewAtBeginning()
+        name: qsTr("Show only")
+        multiple: true
+        values: root.viewModel?.kinds ?? []
+        model: root.viewModel?.kindChoices ?? []
+        onPicked: kind => root.viewModel.toggleKind(kind)
     }
 
     EmptyState {
         objectName: "empty"
-        width: parent.width
+        width: parent.width - 2 * Theme.s8
         visible: root.viewModel?.isEmpty ?? false
         text: root.viewModel?.emptyText ?? ""
     }

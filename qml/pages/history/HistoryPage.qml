@@ -12,10 +12,16 @@ PageFrame {
     required property MonthModel month
     // "list" or "month"
     property string view: "list"
+    property bool notesOnly: false
+
+    property bool searching: false
 
     readonly property bool asMonth: root.view === "month"
+    readonly property bool searchShown: !root.asMonth && (root.searching || root.viewModel.searchText.length > 0)
 
-    signal openEntry(string id)
+    // `kind` as the model names it.
+    signal openEntry(string kind, string id)
+    signal logForDay(string day)
     signal viewPicked(string view)
 
     title: qsTr("History")
@@ -34,24 +40,65 @@ PageFrame {
         value: root.visible && root.asMonth
     }
 
-    ChipFlow {
-        id: views
+    Item {
+        id: top
 
-        objectName: "views"
         width: root.contentWidth
-        name: qsTr("Show as")
-        model: [
-            {
-                value: "list",
-                text: qsTr("List")
-            },
-            {
-                value: "month",
-                text: qsTr("Month")
-            }
-        ]
-        current: root.view
-        onPicked: value => root.viewPicked(value)
+        implicitHeight: root.searchShown ? Math.max(search.implicitHeight, closeSearch.height) : Math.max(views.implicitHeight, openSearch.height)
+
+        ChipFlow {
+            id: views
+
+            objectName: "views"
+            anchors.left: parent.left
+            anchors.right: openSearch.left
+            visible: !root.searchShown
+            name: qsTr("Show as")
+            model: [
+                Choices.of("list", qsTr("List")),
+                Choices.of("month", qsTr("Month"))
+            ]
+            current: root.view
+            onPicked: value => root.viewPicked(value)
+        }
+
+        IconButton {
+            id: openSearch
+
+            objectName: "openSearch"
+            anchors.right: parent.right
+            visible: !root.searchShown && root.viewModel.canSearch
+            iconName: "search"
+            text: qsTr("Search")
+            onClicked: root.search()
+        }
+
+        FField {
+            id: search
+
+            objectName: "search"
+            anchors.left: parent.left
+            anchors.right: closeSearch.left
+            anchors.rightMargin: Theme.s8
+            visible: root.searchShown
+            showsLabel: false
+            label: qsTr("Search")
+            placeholder: qsTr("Search")
+            text: root.viewModel.searchText
+            onEdited: text => root.viewModel.searchText = text
+            Keys.onEscapePressed: root.endSearch()
+        }
+
+        IconButton {
+            id: closeSearch
+
+            objectName: "closeSearch"
+            anchors.right: parent.right
+            visible: root.searchShown
+            iconName: "close"
+            text: qsTr("Close the search")
+            onClicked: root.endSearch()
+        }
     }
 
     MonthView {
@@ -60,15 +107,19 @@ PageFrame {
         visible: root.asMonth
         margin: root.sideMargin
         viewModel: root.month
-        onOpenEntry: id => root.openEntry(id)
+        notesOnly: root.notesOnly
+        onOpenEntry: (kind, id) => root.openEntry(kind, id)
+        onLogForDay: day => root.logForDay(day)
     }
 
     HistoryList {
         id: list
 
         objectName: "entries"
-        width: root.contentWidth
-        height: root.viewportHeight - views.height - root.contentSpacing
+        // Wider than its rows by the room for their focus rings, which it would cut.
+        x: -Theme.s8
+        width: root.contentWidth + 2 * Theme.s8
+        height: root.viewportHeight - top.height - root.contentSpacing
         visible: !root.asMonth
         viewModel: root.viewModel
 
@@ -76,14 +127,17 @@ PageFrame {
             id: entry
 
             required property string entryId
+            required property string kind
             required property string title
             required property string detail
-            required property bool hasNote
+            required property string note
             required property string month
             required property string spoken
             required property int index
 
-            width: list.width
+            x: Theme.s8
+            width: list.width - 2 * Theme.s8
+            bottomPadding: entry.kind === "resting" ? Theme.s8 : 0
 
             SectionHeading {
                 objectName: "month_" + entry.index
@@ -94,18 +148,55 @@ PageFrame {
                 text: entry.month
             }
 
+            // A soft band: there is nothing behind it.
+            Rectangle {
+                objectName: "band_" + entry.index
+                width: parent.width
+                visible: entry.kind === "resting"
+                implicitHeight: band.implicitHeight + 2 * Theme.s12
+                radius: Theme.radiusField
+                color: Theme.color.raised
+
+                FText {
+                    id: band
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.margins: Theme.s12
+                    anchors.verticalCenter: parent.verticalCenter
+                    quiet: true
+                    text: entry.title
+                }
+            }
+
             EntryRow {
+                visible: entry.kind !== "resting"
                 objectName: "entry_" + entry.index
                 width: parent.width
                 title: entry.title
                 detail: entry.detail
-                hasNote: entry.hasNote
+                note: entry.note
                 spoken: entry.spoken
-                onClicked: root.openEntry(entry.entryId)
+                onClicked: root.openEntry(entry.kind, entry.entryId)
                 // What gets the keyboard's focus must be in sight.
                 onActiveFocusChanged: if (activeFocus)
                     list.positionViewAtIndex(entry.index, ListView.Contain)
             }
         }
+    }
+
+    function search(): void {
+        if (root.asMonth)
+            root.viewPicked("list");
+        root.searching = true;
+        search.takeFocus();
+    }
+
+    function endSearch(): void {
+        const byKey = search.focused || closeSearch.visualFocus;
+        root.viewModel.searchText = "";
+        root.searching = false;
+        if (byKey)
+            openSearch.forceActiveFocus(Qt.TabFocusReason);
     }
 }

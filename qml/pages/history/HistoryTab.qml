@@ -19,7 +19,48 @@ TabStack {
             month: AppContext.month
             view: AppContext.settings.historyView
             onViewPicked: view => AppContext.settings.historyView = view
-            onOpenEntry: id => root.openEntry(id)
+            notesOnly: AppContext.settings.notesOnly
+            onOpenEntry: (kind, id) => {
+                if (kind !== "session")
+                    notePages.open(kind, id);
+                else if (AppContext.pastEntry.open(id))
+                    root.open(entryPage);
+            }
+            onLogForDay: day => {
+                const form = root.form();
+                form.openEarlier();
+                form.when.choice = "pick";
+                form.when.dayField = day;
+                root.open(logEarlierPage);
+            }
+        }
+    }
+
+    NotePages {
+        id: notePages
+
+        tab: root
+        forms: AppContext.pastNotes
+    }
+
+    Component {
+        id: logEarlierPage
+
+        LogEarlierPage {
+            viewModel: root.form()
+            settings: AppContext.settings
+            noteOnly: AppContext.settings.notesOnly
+            onAskWanted: root.open(askSomeonePage)
+            onSaved: root.back()
+        }
+    }
+
+    Component {
+        id: askSomeonePage
+
+        AskSomeonePage {
+            viewModel: AppContext.clinic
+            onClosed: root.back()
         }
     }
 
@@ -31,6 +72,12 @@ TabStack {
             onEditRequested: id => {
                 if (AppContext.pastEdit.load(id))
                     root.open(editPage);
+            }
+            onAddRequested: id => {
+                if (AppContext.pastEdit.load(id))
+                    root.openWith(editPage, {
+                        all: true
+                    });
             }
         }
     }
@@ -45,14 +92,7 @@ TabStack {
         }
     }
 
-    // Also of an entry that another tab shows a point of.
-    function openEntry(id: string): void {
-        if (AppContext.pastEntry.open(id))
-            root.open(entryPage);
-    }
-
-    // The place is an entry.
-    function go(place: string): void {
-        root.openEntry(place);
+    function form(): SessionEditor {
+        return AppContext.settings.notesOnly ? AppContext.note : AppContext.earlier;
     }
 }

@@ -12,6 +12,7 @@ Column {
     required property MonthModel viewModel
     // How far the days may reach beyond the column, into the margins of a narrow window.
     property real margin: 0
+    property bool notesOnly: false
 
     readonly property real cellWidth: Math.max(root.width, Math.min(root.width + 2 * root.margin, 7 * Theme.target)) / 7
     readonly property ArrowKeys arrows: ArrowKeys {
@@ -19,7 +20,8 @@ Column {
         chosen: root.viewModel.chosenRow
     }
 
-    signal openEntry(string id)
+    signal openEntry(string kind, string id)
+    signal logForDay(string day)
 
     spacing: Theme.s8
 
@@ -35,7 +37,7 @@ Column {
         LineWidth {
             id: titleLine
 
-            font: title.font
+            font: Theme.fontHeading
             text: title.text
         }
 
@@ -98,7 +100,7 @@ Column {
                 model: root.viewModel.weekdays
 
                 FText {
-                    required property var modelData
+                    required property weekdayName modelData
 
                     width: root.cellWidth
                     role: FText.Small
@@ -167,9 +169,9 @@ Column {
     FText {
         objectName: "nothingNoted"
         width: parent.width
-        visible: root.viewModel.chosenRow >= 0 && root.viewModel.entries.count === 0
+        visible: text.length > 0
         quiet: true
-        text: qsTr("Nothing noted.")
+        text: root.viewModel.chosenNote
     }
 
     Column {
@@ -180,20 +182,33 @@ Column {
 
             EntryRow {
                 required property int index
-                required property var model
+                required property string entryId
+                required property string kind
+                required property string time
+                required property string summary
+                required note
+                required spoken
 
                 objectName: "dayEntry_" + index
                 width: parent.width
-                title: model.time
-                detail: model.summary
-                hasNote: model.hasNote
-                spoken: model.spoken
-                onClicked: root.openEntry(model.entryId)
+                title: time
+                detail: summary
+                onClicked: root.openEntry(kind, entryId)
             }
         }
     }
 
-    function widest(weekdays: var, font: font): real {
+    FButton {
+        objectName: "logForDay"
+        width: Math.min(implicitWidth, parent.width)
+        visible: root.viewModel.dayToLog.length > 0
+        kind: FButton.Outlined
+        prominentHeight: Theme.target
+        text: root.notesOnly ? qsTr("Write a note") : qsTr("Log one for this day")
+        onClicked: root.logForDay(root.viewModel.dayToLog)
+    }
+
+    function widest(weekdays: list<weekdayName>, font: font): real {
         return Array.from(weekdays).reduce((most, day) => Math.max(most, metrics.advanceWidth(day.shortName)), 0);
     }
 

@@ -23,7 +23,7 @@ PageFrame {
         label: qsTr("Label")
         placeholder: qsTr("1, blue, the small one")
         text: root.viewModel.label
-        errorText: root.viewModel.errors.label ?? ""
+        errorText: root.viewModel.errors.label
         onEdited: text => root.viewModel.label = text
     }
 
@@ -33,20 +33,22 @@ PageFrame {
         name: qsTr("Kind")
         current: root.viewModel.kind
         model: [
-            {
-                value: "fixed",
-                text: qsTr("One size")
-            },
-            {
-                value: "expanding",
-                text: qsTr("Expands")
-            },
-            {
-                value: "none",
-                text: qsTr("Without a size")
-            }
+            Choices.of("fixed", qsTr("One size")),
+            Choices.of("expanding", qsTr("Expands")),
+            Choices.of("none", qsTr("Without a size"))
         ]
         onPicked: value => root.viewModel.kind = value
+    }
+
+    ChipFlow {
+        objectName: "ready"
+        width: parent.width
+        visible: root.viewModel.kind === "none"
+        name: qsTr("Call it, if you like")
+        showsName: true
+        current: root.viewModel.label
+        model: root.viewModel.ready
+        onPicked: label => root.viewModel.label = label
     }
 
     Column {
@@ -60,18 +62,9 @@ PageFrame {
             name: qsTr("Measured in")
             current: root.viewModel.unit
             model: [
-                {
-                    value: "mm",
-                    text: qsTr("mm")
-                },
-                {
-                    value: "inch",
-                    text: qsTr("inch")
-                },
-                {
-                    value: "around",
-                    text: qsTr("around it")
-                }
+                Choices.of("mm", qsTr("mm")),
+                Choices.of("inch", qsTr("inch")),
+                Choices.of("around", qsTr("around it"))
             ]
             onPicked: value => root.viewModel.unit = value
         }
@@ -83,7 +76,7 @@ PageFrame {
             suffix: root.viewModel.unit === "inch" ? qsTr("inch") : qsTr("mm")
             inputMethodHints: root.viewModel.unit === "inch" ? Qt.ImhNone : Qt.ImhFormattedNumbersOnly
             text: root.viewModel.diameter
-            errorText: root.viewModel.errors.diameter ?? ""
+            errorText: root.viewModel.errors.diameter
             onEdited: text => root.viewModel.diameter = text
         }
 
@@ -108,7 +101,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.smallest
-            errorText: root.viewModel.errors.smallest ?? ""
+            errorText: root.viewModel.errors.smallest
             onEdited: text => root.viewModel.smallest = text
         }
 
@@ -119,7 +112,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.largest
-            errorText: root.viewModel.errors.largest ?? ""
+            errorText: root.viewModel.errors.largest
             onEdited: text => root.viewModel.largest = text
         }
 
@@ -130,7 +123,7 @@ PageFrame {
             suffix: qsTr("mm")
             inputMethodHints: Qt.ImhFormattedNumbersOnly
             text: root.viewModel.step
-            errorText: root.viewModel.errors.step ?? ""
+            errorText: root.viewModel.errors.step
             onEdited: text => root.viewModel.step = text
         }
 
@@ -149,7 +142,7 @@ PageFrame {
         suffix: qsTr("mm")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.viewModel.length
-        errorText: root.viewModel.errors.length ?? ""
+        errorText: root.viewModel.errors.length
         onEdited: text => root.viewModel.length = text
     }
 
@@ -175,7 +168,7 @@ PageFrame {
         label: qsTr("Kept apart, in a word of yours")
         placeholder: qsTr("vaginal, rectal, your own word")
         text: root.viewModel.group
-        errorText: root.viewModel.errors.group ?? ""
+        errorText: root.viewModel.errors.group
         onEdited: text => root.viewModel.group = text
     }
 

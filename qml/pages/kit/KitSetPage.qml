@@ -8,6 +8,7 @@ PageFrame {
     id: root
 
     required property KitSetModel viewModel
+    property bool keeps: true // else what is chosen is for another form to take
 
     signal added
 
@@ -43,7 +44,7 @@ PageFrame {
         width: parent ? parent.width : 0
         enabled: root.viewModel.addText.length > 0
         text: enabled ? root.viewModel.addText : qsTr("Add")
-        onClicked: if (root.viewModel.add())
+        onClicked: if (!root.keeps || root.viewModel.add())
             root.added()
     }
 }

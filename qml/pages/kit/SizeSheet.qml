@@ -15,8 +15,20 @@ Sheet {
     property bool asked: false
 
     signal chosen(int row)
+    signal kitWanted
 
     onAboutToShow: root.asked = true
+
+    ValueRow {
+        objectName: "addSize"
+        width: parent ? parent.width : 0
+        visible: root.sizes.count < 2
+        label: qsTr("Add a size")
+        onClicked: {
+            root.close();
+            root.kitWanted();
+        }
+    }
 
     Repeater {
         model: root.asked ? root.sizes : null
@@ -48,6 +60,7 @@ Sheet {
                 id: row
 
                 objectName: "size_" + item.index
+                x: item.expands && item.beside && item.LayoutMirroring.enabled ? setter.width + Theme.s8 : 0
                 width: item.expands && item.beside ? item.width - setter.width - Theme.s8 : item.width
                 showsChevron: !item.expands || !item.beside
                 label: item.label.length > 0 ? item.label : item.text

@@ -47,7 +47,7 @@ PageFrame {
         model: root.viewModel.sides
 
         DotRow {
-            required property var modelData
+            required property comparisonSide modelData
 
             width: parent ? parent.width : 0
             text: modelData.text

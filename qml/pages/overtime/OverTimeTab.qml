@@ -41,7 +41,38 @@ TabStack {
 
         ChartPage {
             viewModel: AppContext.overTime
-            onOpenEntry: id => root.entryWanted(id)
+            onOpenEntry: id => {
+                if (AppContext.chartEntry.open(id))
+                    root.open(entryPage);
+            }
+        }
+    }
+
+    Component {
+        id: entryPage
+
+        EntryPage {
+            viewModel: AppContext.chartEntry
+            onEditRequested: id => {
+                if (AppContext.chartEdit.load(id))
+                    root.open(editPage);
+            }
+            onAddRequested: id => {
+                if (AppContext.chartEdit.load(id))
+                    root.openWith(editPage, {
+                        all: true
+                    });
+            }
+        }
+    }
+
+    Component {
+        id: editPage
+
+        EditEntryPage {
+            viewModel: AppContext.chartEdit
+            settings: AppContext.settings
+            onSaved: root.back()
         }
     }
 

@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // One phase of a plan with its real dates, and what can be done to it while the plan is changed.
@@ -13,8 +14,10 @@ Rectangle {
     property string dose: ""
     property string length: ""
     property bool current: false
-    // [{ key, text, offered }, …]; none: the phase is only shown
-    property var actions: []
+    // None: the phase is only shown.
+    property list<choice> actions
+    // The values of those that can be done now.
+    property list<string> offered
 
     signal chosen(string key)
 
@@ -63,15 +66,15 @@ Rectangle {
                 model: root.actions
 
                 FButton {
-                    required property var modelData
+                    required property choice modelData
 
-                    objectName: "phase_" + modelData.key
-                    visible: modelData.offered
+                    objectName: "phase_" + modelData.value
+                    visible: root.offered.indexOf(modelData.value) >= 0
                     kind: FButton.Quiet
                     prominentHeight: Theme.target
                     text: modelData.text
                     Accessible.description: root.title
-                    onClicked: root.chosen(modelData.key)
+                    onClicked: root.chosen(modelData.value)
                 }
             }
         }

@@ -21,26 +21,11 @@ Column {
         name: qsTr("Rhythm")
         current: root.cadence
         model: [
-            {
-                value: "when_i_like",
-                text: qsTr("When I like")
-            },
-            {
-                value: "times_per_day",
-                text: qsTr("Times a day")
-            },
-            {
-                value: "every_days",
-                text: qsTr("Every few days")
-            },
-            {
-                value: "times_per_week",
-                text: qsTr("Times a week")
-            },
-            {
-                value: "weekdays",
-                text: qsTr("Certain days")
-            }
+            Choices.of("when_i_like", qsTr("When I like")),
+            Choices.of("times_per_day", qsTr("Times a day")),
+            Choices.of("every_days", qsTr("Every few days")),
+            Choices.of("times_per_week", qsTr("Times a week")),
+            Choices.of("weekdays", qsTr("Certain days"))
         ]
         onPicked: value => root.form.cadence = value
     }
@@ -60,7 +45,7 @@ Column {
         width: parent.width
         role: FText.Small
         visible: root.cadence === "weekdays" && text.length > 0
-        text: root.form.errors.weekdays ?? ""
+        text: root.form.errors.weekdays
     }
 
     FField {
@@ -81,7 +66,7 @@ Column {
         }
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.form.times
-        errorText: root.form.errors.times ?? ""
+        errorText: root.form.errors.times
         onEdited: text => root.form.times = text
     }
 
@@ -92,7 +77,7 @@ Column {
         suffix: qsTr("min")
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.form.minutes
-        errorText: root.form.errors.minutes ?? ""
+        errorText: root.form.errors.minutes
         onEdited: text => root.form.minutes = text
     }
 
@@ -103,7 +88,7 @@ Column {
         suffix: qsTr("mm")
         inputMethodHints: Qt.ImhFormattedNumbersOnly
         text: root.form.maxDiameter
-        errorText: root.form.errors.maxDiameter ?? ""
+        errorText: root.form.errors.maxDiameter
         onEdited: text => root.form.maxDiameter = text
     }
 
@@ -113,7 +98,7 @@ Column {
         label: root.form.last ? qsTr("For how many weeks; empty has no end") : qsTr("For how many weeks")
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.form.weeks
-        errorText: root.form.errors.weeks ?? ""
+        errorText: root.form.errors.weeks
         onEdited: text => root.form.weeks = text
     }
 }

@@ -45,7 +45,7 @@ PageFrame {
         width: parent.width
         label: qsTr("Name")
         text: root.viewModel.name
-        errorText: root.viewModel.errors.name ?? ""
+        errorText: root.viewModel.errors.name
         onEdited: text => root.viewModel.name = text
     }
 
@@ -59,14 +59,14 @@ PageFrame {
         onPicked: value => root.viewModel.kind = value
     }
 
-    FField {
+    DayField {
         objectName: "start"
         width: parent.width
         label: root.viewModel.clinical ? qsTr("The day my clinic said to begin") : qsTr("Starts on")
-        placeholder: qsTr("2026-03-01 or 1.3.2026")
-        text: root.viewModel.start
-        errorText: root.viewModel.errors.start ?? ""
-        onEdited: text => root.viewModel.start = text
+        clearable: root.viewModel.clinical
+        day: root.viewModel.start
+        errorText: root.viewModel.errors.start
+        onPicked: day => root.viewModel.start = day
     }
 
     FText {
@@ -108,16 +108,32 @@ PageFrame {
                 required property bool canShorten
                 required property bool canMoveUp
                 required property bool canMoveDown
-                required property var model
+                required title
+                required dates
+                required dose
+                required length
+                required current
 
                 objectName: "phase_" + card.index
                 width: parent ? parent.width : 0
-                title: card.model.title
-                dates: card.model.dates
-                dose: card.model.dose
-                length: card.model.length
-                current: card.model.current
-                actions: root.actionsOf(card.canShorten, card.canMoveUp, card.canMoveDown)
+                actions: [
+                    Choices.of("edit", qsTr("Edit")),
+                    Choices.of("copy", qsTr("Copy")),
+                    Choices.of("shorten", qsTr("Shorten")),
+                    Choices.of("up", qsTr("Up")),
+                    Choices.of("down", qsTr("Down")),
+                    Choices.of("remove", qsTr("Remove"))
+                ]
+                offered: {
+                    const offered = ["edit", "copy", "remove"];
+                    if (card.canShorten)
+                        offered.push("shorten");
+                    if (card.canMoveUp)
+                        offered.push("up");
+                    if (card.canMoveDown)
+                        offered.push("down");
+                    return offered;
+                }
                 onChosen: key => root.act(key, card.index)
             }
         }
@@ -132,6 +148,7 @@ PageFrame {
 
     FButton {
         objectName: "addPhase"
+        width: Math.min(implicitWidth, parent.width)
         kind: FButton.Quiet
         leftPadding: 0
         text: root.viewModel.single ? qsTr("Add a phase after it") : qsTr("Add a phase")
@@ -154,15 +171,14 @@ PageFrame {
             onPicked: value => root.viewModel.fromChoice = value
         }
 
-        FField {
+        DayField {
             objectName: "fromDay"
             width: parent.width
             visible: root.viewModel.fromChoice === "day"
             label: qsTr("From this day on")
-            placeholder: qsTr("2026-03-01 or 1.3.2026")
-            text: root.viewModel.fromDay
-            errorText: root.viewModel.errors.fromDay ?? ""
-            onEdited: text => root.viewModel.fromDay = text
+            day: root.viewModel.fromDay
+            errorText: root.viewModel.errors.fromDay
+            onPicked: day => root.viewModel.fromDay = day
         }
     }
 
@@ -208,41 +224,6 @@ PageFrame {
         function onDraftKept(): void {
             root.closed();
         }
-    }
-
-    function actionsOf(canShorten: bool, canMoveUp: bool, canMoveDown: bool): var {
-        return [
-            {
-                key: "edit",
-                text: qsTr("Edit"),
-                offered: true
-            },
-            {
-                key: "copy",
-                text: qsTr("Copy"),
-                offered: true
-            },
-            {
-                key: "shorten",
-                text: qsTr("Shorten"),
-                offered: canShorten
-            },
-            {
-                key: "up",
-                text: qsTr("Up"),
-                offered: canMoveUp
-            },
-            {
-                key: "down",
-                text: qsTr("Down"),
-                offered: canMoveDown
-            },
-            {
-                key: "remove",
-                text: qsTr("Remove"),
-                offered: true
-            }
-        ];
     }
 
     function act(key: string, row: int): void {

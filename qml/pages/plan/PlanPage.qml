@@ -89,17 +89,14 @@ PageFrame {
             model: root.viewModel.phases
 
             PhaseCard {
-                id: card
-
-                required property var model
+                required title
+                required dates
+                required dose
+                required length
+                required current
 
                 width: parent ? parent.width : 0
                 visible: root.viewModel.phases.count > 1
-                title: card.model.title
-                dates: card.model.dates
-                dose: card.model.dose
-                length: card.model.length
-                current: card.model.current
             }
         }
 
@@ -165,6 +162,14 @@ PageFrame {
         }
 
         ValueRow {
+            objectName: "moveDates"
+            width: parent.width
+            visible: root.viewModel.hasPlan
+            label: qsTr("Move all dates")
+            onClicked: moveSheet.open()
+        }
+
+        ValueRow {
             objectName: "share"
             width: parent.width
             visible: root.viewModel.hasPlan
@@ -214,6 +219,13 @@ PageFrame {
             text: qsTr("Close this plan")
             onClicked: root.viewModel.close()
         }
+    }
+
+    MoveDatesSheet {
+        id: moveSheet
+
+        objectName: "moveSheet"
+        viewModel: root.viewModel
     }
 
     footer: FButton {

@@ -36,15 +36,15 @@ Sheet {
         onPicked: value => root.viewModel.until = value
     }
 
-    FField {
+    DayField {
         objectName: "restDate"
         width: parent ? parent.width : 0
         visible: root.viewModel.until === "date"
         label: qsTr("Last day of rest")
-        placeholder: qsTr("2026-03-01 or 1.3.2026")
-        text: root.viewModel.date
+        first: Calendar.today
+        day: root.viewModel.date
         errorText: root.viewModel.dateError
-        onEdited: text => root.viewModel.date = text
+        onPicked: day => root.viewModel.date = day
     }
 
     FText {
@@ -64,7 +64,7 @@ Sheet {
         onPicked: value => root.viewModel.reason = value
     }
 
-    FButton {
+    foot: FButton {
         objectName: "rest"
         width: parent ? parent.width : 0
         text: qsTr("Rest")

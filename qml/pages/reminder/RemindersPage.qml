@@ -48,7 +48,7 @@ PageFrame {
         FText {
             objectName: "refused"
             width: parent.width
-            text: qsTr("This phone keeps notifications off.")
+            text: qsTr("This device keeps notifications off.")
         }
 
         FButton {
@@ -77,24 +77,16 @@ PageFrame {
         onPicked: value => root.editor.removeTime(value)
     }
 
-    FField {
+    // Added when it is picked.
+    TimeField {
         objectName: "newTime"
         width: parent.width
-        label: root.editor.times.length > 0 ? qsTr("Another time") : qsTr("A time, such as 20:30")
-        inputMethodHints: Qt.ImhTime
-        text: root.editor.newTime
+        showsLabel: false
+        label: root.editor.times.length > 0 ? qsTr("Another time") : qsTr("A time")
+        placeholder: qsTr("Add a time")
+        suggestion: "20:30"
         errorText: root.editor.newTimeError
-        onEdited: text => root.editor.newTime = text
-        onAccepted: root.editor.addTime()
-    }
-
-    FButton {
-        objectName: "addTime"
-        width: Math.min(implicitWidth, parent.width)
-        kind: FButton.Outlined
-        enabled: root.editor.newTime.length > 0
-        text: qsTr("Add this time")
-        onClicked: root.editor.addTime()
+        onPicked: time => root.editor.addTime(time)
     }
 
     SectionHeading {
@@ -108,18 +100,9 @@ PageFrame {
         name: qsTr("Days")
         current: root.editor.days
         model: [
-            {
-                value: "every",
-                text: qsTr("Every day")
-            },
-            {
-                value: "weekdays",
-                text: qsTr("Certain days")
-            },
-            {
-                value: "plan",
-                text: qsTr("Follow the plan")
-            }
+            Choices.of("every", qsTr("Every day")),
+            Choices.of("weekdays", qsTr("Certain days")),
+            Choices.of("plan", qsTr("Follow the plan"))
         ]
         onPicked: value => root.editor.days = value
     }
@@ -195,25 +178,27 @@ PageFrame {
         text: qsTr("Quiet hours")
     }
 
-    FField {
+    TimeField {
         objectName: "quietFrom"
         width: parent.width
         label: qsTr("From")
         placeholder: qsTr("None")
-        inputMethodHints: Qt.ImhTime
-        text: root.editor.quietFrom
-        onEdited: text => root.editor.quietFrom = text
+        suggestion: "22:00"
+        clearable: true
+        time: root.editor.quietFrom
+        onPicked: time => root.editor.quietFrom = time
     }
 
-    FField {
+    TimeField {
         objectName: "quietTo"
         width: parent.width
         label: qsTr("Until")
         placeholder: qsTr("None")
-        inputMethodHints: Qt.ImhTime
-        text: root.editor.quietTo
+        suggestion: "08:00"
+        clearable: true
+        time: root.editor.quietTo
         errorText: root.editor.quietError
-        onEdited: text => root.editor.quietTo = text
+        onPicked: time => root.editor.quietTo = time
     }
 
     FText {
@@ -270,7 +255,7 @@ PageFrame {
             model: root.watch.last
 
             ValueRow {
-                required property var modelData
+                required property pastReminder modelData
                 required property int index
 
                 objectName: "last_" + index

@@ -10,119 +10,89 @@ Column {
     id: root
 
     required property SessionEditor viewModel
+    property bool onlyNoted: false // a field without a value is not shown
+    property bool hasBleeding: true
 
     spacing: Theme.s16
 
-    component Choice: Column {
-        id: choice
-
-        property string label: ""
-        property string current: ""
-        property var model: [
-            {
-                value: "yes",
-                text: qsTr("Yes")
-            },
-            {
-                value: "no",
-                text: qsTr("No")
-            }
-        ]
-
-        signal picked(string value)
+    component YesNo: ChipFlow {
+        property bool noted: current.length > 0
 
         width: parent ? parent.width : 0
-        spacing: Theme.s8
-
-        FText {
-            width: parent.width
-            role: FText.Small
-            quiet: true
-            text: choice.label
-        }
-
-        ChipFlow {
-            width: parent.width
-            name: choice.label
-            current: choice.current
-            model: choice.model
-            onPicked: value => choice.picked(choice.current === value ? "" : value)
-        }
-    }
-
-    component Words: FField {
-        width: parent ? parent.width : 0
-        onEditingFinished: root.viewModel.flush()
-    }
-
-    Choice {
-        objectName: "bleeding"
-        label: qsTr("Bleeding")
-        current: root.viewModel.bleeding
+        visible: noted || !root.onlyNoted
+        showsName: true
+        allowNone: true
         model: [
-            {
-                value: "none",
-                text: qsTr("None")
-            },
-            {
-                value: "spotting",
-                text: qsTr("Spotting")
-            },
-            {
-                value: "more",
-                text: qsTr("More")
-            }
+            Choices.of("yes", qsTr("Yes")),
+            Choices.of("no", qsTr("No"))
         ]
-        onPicked: value => root.viewModel.bleeding = value
     }
 
-    Chip {
-        objectName: "onPeriod"
-        text: qsTr("On my period")
-        selected: root.viewModel.onPeriod
-        onClicked: root.viewModel.onPeriod = !root.viewModel.onPeriod
+    BleedingFields {
+        width: parent.width
+        visible: root.hasBleeding && (!root.onlyNoted || root.viewModel.bleeding.length > 0 || root.viewModel.onPeriod)
+        viewModel: root.viewModel
     }
 
-    Words {
+    WordField {
         objectName: "position"
+        width: parent.width
+        visible: !root.onlyNoted || text.length > 0
         label: qsTr("Position")
+        recent: root.viewModel.recentPositions
         text: root.viewModel.position
         onEdited: text => root.viewModel.position = text
+        onFinished: root.viewModel.flush()
     }
 
-    Words {
+    WordField {
         objectName: "warmUp"
+        width: parent.width
+        visible: !root.onlyNoted || text.length > 0
         label: qsTr("Warm-up")
+        recent: root.viewModel.recentWarmUps
         text: root.viewModel.warmUp
         onEdited: text => root.viewModel.warmUp = text
+        onFinished: root.viewModel.flush()
     }
 
-    Words {
+    WordField {
         objectName: "lubricant"
+        width: parent.width
+        visible: !root.onlyNoted || text.length > 0
         label: qsTr("Lubricant")
+        recent: root.viewModel.recentLubricants
         text: root.viewModel.lubricant
         onEdited: text => root.viewModel.lubricant = text
+        onFinished: root.viewModel.flush()
     }
 
-    Choice {
+    YesNo {
         objectName: "numbingGel"
-        label: qsTr("Numbing gel")
+        name: qsTr("Numbing gel")
         current: root.viewModel.numbingGel
         onPicked: value => root.viewModel.numbingGel = value
     }
 
-    Choice {
+    YesNo {
         objectName: "helped"
-        label: qsTr("Someone helped")
+        name: qsTr("Someone helped")
         current: root.viewModel.helped
         onPicked: value => root.viewModel.helped = value
     }
 
-    Words {
+    WordField {
         objectName: "tags"
+        width: parent.width
+        visible: !root.onlyNoted || text.length > 0
         label: qsTr("Tags, with commas between")
+        recent: root.viewModel.recentTags
+        chosen: root.viewModel.tagList
+        several: true
         text: root.viewModel.tags
         errorText: root.viewModel.tagsError
         onEdited: text => root.viewModel.tags = text
+        onToggled: tag => root.viewModel.toggleTag(tag)
+        onFinished: root.viewModel.flush()
     }
 }

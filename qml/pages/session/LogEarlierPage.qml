@@ -14,6 +14,7 @@ PageFrame {
     property bool noteOnly: false
 
     signal saved
+    signal askWanted
 
     title: root.noteOnly ? qsTr("Write a note") : qsTr("Log one from earlier")
     canGoBack: true
@@ -24,6 +25,7 @@ PageFrame {
         settings: root.settings
         earlier: true
         noteOnly: root.noteOnly
+        onAskWanted: root.askWanted()
     }
 
     footer: FButton {

@@ -2,15 +2,19 @@
 import QtQuick
 import Frond.Ui
 
-// What can be done today besides starting; side by side where both fit.
+// What can be done today besides starting, two by two where both of a line fit. There is never one
+// alone in a line.
 Grid {
     id: root
 
-    property bool resting: false
+    // A session runs, or the plan rests: then there is nothing to put off.
+    property bool fewer: false
     readonly property real half: (root.width - Theme.s8) / 2
-    readonly property bool beside: Math.max(log.implicitWidth, skip.implicitWidth, rest.implicitWidth) <= root.half
+    readonly property bool beside: Math.max(log.implicitWidth, felt.implicitWidth, skip.implicitWidth, rest.implicitWidth) <= root.half
+    readonly property real buttonWidth: root.beside ? root.half : root.width
 
     signal logEarlier
+    signal somethingFelt
     signal notToday
     signal restForNow
 
@@ -21,7 +25,7 @@ Grid {
         id: log
 
         objectName: "logEarlier"
-        width: root.beside ? root.half : root.width
+        width: root.buttonWidth
         kind: FButton.Outlined
         leftPadding: Theme.s8
         text: qsTr("Log one from earlier")
@@ -29,12 +33,24 @@ Grid {
     }
 
     FButton {
+        id: felt
+
+        objectName: "somethingFelt"
+        width: root.buttonWidth
+        kind: FButton.Outlined
+        leftPadding: Theme.s8
+        text: qsTr("Something I felt")
+        onClicked: root.somethingFelt()
+    }
+
+    FButton {
         id: skip
 
         objectName: "notToday"
-        width: root.beside ? root.half : root.width
+        width: root.buttonWidth
         kind: FButton.Outlined
         leftPadding: Theme.s8
+        visible: !root.fewer
         text: qsTr("Not today")
         onClicked: root.notToday()
     }
@@ -43,10 +59,10 @@ Grid {
         id: rest
 
         objectName: "restForNow"
-        width: root.beside ? root.half : root.width
+        width: root.buttonWidth
         kind: FButton.Outlined
         leftPadding: Theme.s8
-        visible: !root.resting
+        visible: !root.fewer
         text: qsTr("Rest for now")
         onClicked: root.restForNow()
     }

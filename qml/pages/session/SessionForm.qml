@@ -17,6 +17,8 @@ Column {
     property bool edit: false
     property bool moreOpen: false
 
+    signal askWanted
+
     spacing: Theme.s32
 
     FButton {
@@ -26,7 +28,10 @@ Column {
         kind: FButton.Outlined
         prominentHeight: Theme.target
         text: qsTr("Same as last time")
-        onClicked: root.viewModel.sameAsLast()
+        onClicked: {
+            root.viewModel.sameAsLast();
+            steps.close(); // all of it is there to see
+        }
     }
 
     WhenFields {
@@ -34,18 +39,19 @@ Column {
         width: parent.width
         viewModel: root.viewModel.when
         quickChoices: root.earlier
+        noted: root.viewModel.notedDays
+        onMonthShown: (first, last) => root.viewModel.lookAtDays(first, last)
     }
 
-    SizeAndMinutes {
-        visible: root.earlier && !root.noteOnly
-        width: parent.width
-        viewModel: root.viewModel
-    }
+    StepRows {
+        id: steps
 
-    StepFields {
-        visible: root.edit && !root.viewModel.notToday
+        visible: root.edit ? !root.viewModel.notToday : root.earlier && !root.noteOnly
         width: parent.width
         viewModel: root.viewModel
+        hasDepth: root.edit
+        Component.onCompleted: if (root.earlier)
+            steps.begin()
     }
 
     RatingBlock {
@@ -105,29 +111,28 @@ Column {
             name: qsTr("Why, if you like")
             current: root.viewModel.stopReason
             model: [
-                {
-                    value: "pain",
-                    text: qsTr("Pain")
-                },
-                {
-                    value: "tired",
-                    text: qsTr("Tired")
-                },
-                {
-                    value: "interrupted",
-                    text: qsTr("Interrupted")
-                },
-                {
-                    value: "feelings",
-                    text: qsTr("Feelings")
-                },
-                {
-                    value: "other",
-                    text: qsTr("Other")
-                }
+                Choices.of("pain", qsTr("Pain")),
+                Choices.of("tired", qsTr("Tired")),
+                Choices.of("interrupted", qsTr("Interrupted")),
+                Choices.of("feelings", qsTr("Feelings")),
+                Choices.of("other", qsTr("Other"))
             ]
             onPicked: value => root.viewModel.stopReason = root.viewModel.stopReason === value ? "" : value
         }
+    }
+
+    BleedingFields {
+        width: parent.width
+        visible: root.viewModel.bleedingFirst && !root.noteOnly
+        viewModel: root.viewModel
+    }
+
+    ValueRow {
+        objectName: "ask"
+        width: parent.width
+        visible: root.viewModel.mayAskSomeone && !root.edit
+        label: qsTr("When to ask someone")
+        onClicked: root.askWanted()
     }
 
     Column {
@@ -144,19 +149,21 @@ Column {
             onEditingFinished: root.viewModel.flush()
         }
 
+        ContextFields {
+            visible: root.moreOpen || root.edit
+            width: parent.width
+            viewModel: root.viewModel
+            onlyNoted: !root.moreOpen
+            hasBleeding: !root.viewModel.bleedingFirst || root.noteOnly
+        }
+
         FButton {
             objectName: "more"
             kind: FButton.Quiet
             prominentHeight: Theme.target
             leftPadding: 0
-            text: root.moreOpen ? qsTr("Fold") : qsTr("More")
+            text: root.moreOpen ? qsTr("Show less") : root.edit ? qsTr("Add something") : qsTr("Add details")
             onClicked: root.moreOpen = !root.moreOpen
-        }
-
-        ContextFields {
-            visible: root.moreOpen
-            width: parent.width
-            viewModel: root.viewModel
         }
     }
 }

@@ -9,14 +9,22 @@ import Frond.Ui
 PageFrame {
     id: root
 
-    required property SettingsViewModel viewModel
+    required property SessionOptions options
+    property int planMinutes: 0
 
-    title: qsTr("Session")
+    title: qsTr("Cues")
     canGoBack: true
     contentSpacing: Theme.s8
 
+    CueFields {
+        width: parent.width
+        options: root.options
+        planMinutes: root.planMinutes
+    }
+
     SectionHeading {
         width: parent.width
+        topPadding: Theme.s24
         text: qsTr("Time to get settled")
     }
 
@@ -31,26 +39,14 @@ PageFrame {
         objectName: "settleMinutes"
         width: parent.width
         name: qsTr("Time to get settled")
-        current: root.viewModel.settleMinutes.toString()
+        current: root.options.settleMinutes.toString()
         model: [
-            {
-                value: "0",
-                text: qsTr("0 min")
-            },
-            {
-                value: "1",
-                text: qsTr("1 min")
-            },
-            {
-                value: "2",
-                text: qsTr("2 min")
-            },
-            {
-                value: "5",
-                text: qsTr("5 min")
-            }
+            Choices.of("0", qsTr("0 min")),
+            Choices.of("1", qsTr("1 min")),
+            Choices.of("2", qsTr("2 min")),
+            Choices.of("5", qsTr("5 min"))
         ]
-        onPicked: value => root.viewModel.settleMinutes = parseInt(value)
+        onPicked: value => root.options.settleMinutes = parseInt(value)
     }
 
     SectionHeading {
@@ -63,17 +59,17 @@ PageFrame {
         objectName: "countdown"
         width: parent.width
         label: qsTr("Count down")
-        detail: qsTr("To the end of your plan's minutes, then on.")
-        on: root.viewModel.countdown
-        onToggledTo: on => root.viewModel.countdown = on
+        detail: qsTr("To the end of the minutes meant, then on.")
+        on: root.options.countdown
+        onToggledTo: on => root.options.countdown = on
     }
 
     SwitchRow {
         objectName: "keepScreenOn"
         width: parent.width
         label: qsTr("Keep the screen on")
-        detail: qsTr("While a session runs.")
-        on: root.viewModel.keepScreenOn
-        onToggledTo: on => root.viewModel.keepScreenOn = on
+        detail: qsTr("While a session runs. The page grows dim after a minute without a touch.")
+        on: root.options.keepScreenOn
+        onToggledTo: on => root.options.keepScreenOn = on
     }
 }

@@ -10,23 +10,72 @@ PageFrame {
     id: root
 
     required property SessionViewModel viewModel
+    required property SessionOptions options
     property string deviceWord: ""
     readonly property bool inSession: true // Main leaves the tabs out
-    readonly property real curveSize: Math.min(280, root.contentWidth, root.viewportHeight - texts.implicitHeight - Theme.s32)
+
+    // The minutes stand inside the curve where both are large enough to be read.
+    readonly property real room: root.viewportHeight - texts.implicitHeight - Theme.s24
+    readonly property real curveSize: Math.min(328, root.contentWidth, root.room)
+    readonly property bool breathes: root.viewModel.breath.on
+    readonly property bool curved: !root.breathes && Theme.textScale <= 1.3 && root.curveSize >= 176
+    readonly property bool drawn: root.curved || root.room - minutesBelow.implicitHeight >= 120
+
+    signal kitWanted
 
     title: root.viewModel.paused && !root.viewModel.settling ? qsTr("Paused") : qsTr("Session")
     canGoBack: true
     covered: root.viewModel.plain
     contentSpacing: Theme.s16
+    focus: true
+    Component.onCompleted: if (root.viewModel.ranLong)
+        ranLongSheet.open()
+    Keys.onPressed: event => root.handleKey(event)
 
-    TimerCurve {
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: root.curveSize
-        height: root.curveSize
-        visible: root.curveSize >= 120
-        minutes: root.viewModel.curveMinutes
-        planMinutes: root.viewModel.planMinutes
-        opacity: root.viewModel.paused ? 0.5 : 1
+    Binding {
+        target: root.viewModel.breath
+        property: "still"
+        value: Theme.lessMotion
+    }
+
+    Item {
+        id: drawing
+
+        width: parent.width
+        height: root.curved ? root.curveSize : Math.min(240, root.room - minutesBelow.implicitHeight)
+        visible: root.drawn
+
+        TimerCurve {
+            id: curve
+
+            anchors.centerIn: parent
+            width: Math.min(parent.width, parent.height)
+            height: parent.height
+            visible: !root.breathes
+            minutes: root.viewModel.curveMinutes
+            targetMinutes: root.viewModel.targetMinutes
+            targetText: root.viewModel.targetText
+            inner: root.curved ? Math.round((root.viewModel.minutesNumber.length > 2 ? 80 : 58) * Math.max(1, Theme.textScale)) : 24
+            resting: root.viewModel.paused
+        }
+
+        Repeater {
+            model: root.breathes ? 1 : 0
+
+            BreathLine {
+                anchors.fill: parent
+                guide: root.viewModel.breath
+            }
+        }
+
+        Minutes {
+            visible: root.curved
+            x: (parent.width - width) / 2
+            y: curve.y + curve.middle.y - height / 2
+            stacked: true
+            number: root.viewModel.minutesNumber
+            unit: root.viewModel.minutesUnit
+        }
     }
 
     Column {
@@ -35,50 +84,100 @@ PageFrame {
         width: parent.width
         spacing: Theme.s8
 
-        Row {
+        Minutes {
+            id: minutesBelow
+
+            visible: !root.curved
+            number: root.viewModel.minutesNumber
+            unit: root.viewModel.minutesUnit
+        }
+
+        Flow {
+            width: parent.width
             spacing: Theme.s8
 
-            TimerDigits {
-                id: digits
-
-                objectName: "minutes"
-                text: root.viewModel.minutesNumber
-            }
-
             FText {
-                anchors.baseline: digits.baseline
-                quiet: true
-                text: root.viewModel.minutesUnit
+                objectName: "size"
+                width: Math.max(implicitWidth, Math.min(parent.width, parent.width - ways.width - parent.spacing))
+                height: Math.max(implicitHeight, Theme.target)
+                role: FText.Title
+                verticalAlignment: Text.AlignVCenter
+                text: root.deviceWord.length > 0 ? qsTr("%1: %2").arg(root.deviceWord).arg(root.viewModel.sizeText) : root.viewModel.sizeText
+            }
+
+            Row {
+                id: ways
+
+                spacing: Theme.s8
+
+                FButton {
+                    objectName: "plain"
+                    kind: FButton.Outlined
+                    prominentHeight: Theme.target
+                    leftPadding: Theme.s16
+                    text: qsTr("Plain view")
+                    onClicked: root.viewModel.plain = true
+                }
+
+                FButton {
+                    objectName: "cues"
+                    kind: FButton.Outlined
+                    prominentHeight: Theme.target
+                    leftPadding: Theme.s16
+                    text: qsTr("Cues")
+                    onClicked: cueSheet.open()
+                }
             }
         }
 
-        FText {
-            objectName: "size"
+        // The place of the cue: its ground changes once and stays.
+        Rectangle {
             width: parent.width
-            role: FText.Heading
-            text: root.deviceWord.length > 0 ? qsTr("%1: %2").arg(root.deviceWord).arg(root.viewModel.sizeText) : root.viewModel.sizeText
+            height: said.implicitHeight + (root.viewModel.reached ? 2 * Theme.s12 : 0)
+            radius: Theme.radiusCard
+            color: root.viewModel.reached ? Theme.color.primarySoft : Theme.color.bg
+
+            Column {
+                id: said
+
+                x: root.viewModel.reached ? Theme.s16 : 0
+                y: root.viewModel.reached ? Theme.s12 : 0
+                width: parent.width - 2 * x
+                spacing: Theme.s4
+
+                FText {
+                    objectName: "sentence"
+                    width: parent.width
+                    role: root.viewModel.reached ? FText.Button : FText.Body
+                    color: root.viewModel.reached ? Theme.color.primarySoftText : Theme.color.text
+                    text: root.viewModel.sentence
+                    Accessible.role: root.viewModel.reached ? Accessible.AlertMessage : Accessible.StaticText
+                }
+
+                FText {
+                    objectName: "given"
+                    width: parent.width
+                    visible: root.viewModel.reached && text.length > 0
+                    role: FText.Small
+                    color: Theme.color.primarySoftText
+                    text: root.viewModel.cues.givenText
+                }
+            }
         }
 
-        FText {
-            objectName: "elapsed"
+        ValueRow {
+            objectName: "next"
             width: parent.width
-            text: root.viewModel.elapsedText
-        }
-
-        FButton {
-            objectName: "plain"
-            kind: FButton.Quiet
-            prominentHeight: Theme.target
-            leftPadding: 0
-            text: qsTr("Plain view")
-            onClicked: root.viewModel.plain = true
+            visible: root.viewModel.next.count > 0
+            label: qsTr("Next: %1").arg(root.viewModel.next.firstText)
+            onClicked: root.viewModel.takeNext()
         }
 
         Column {
             objectName: "leftSize"
             width: parent.width
             spacing: Theme.s8
-            topPadding: Theme.s16
+            topPadding: Theme.s8
             visible: root.viewModel.leftSizeText.length > 0
 
             FText {
@@ -102,7 +201,7 @@ PageFrame {
             width: parent.width
             prominentHeight: 88
             text: root.viewModel.settling ? qsTr("Begin now") : root.viewModel.paused ? qsTr("Go on") : qsTr("Pause")
-            onClicked: root.viewModel.paused ? root.viewModel.resume() : root.viewModel.pause()
+            onClicked: root.pauseOrGoOn()
         },
         Row {
             width: parent.width
@@ -115,7 +214,7 @@ PageFrame {
                 prominentHeight: 72
                 leftPadding: Theme.s8
                 text: qsTr("Change size")
-                onClicked: sizeSheet.open()
+                onClicked: root.changeSize()
             }
 
             FButton {
@@ -137,6 +236,14 @@ PageFrame {
         sizes: root.viewModel.sizes
         current: root.viewModel.sizeRow
         onChosen: row => root.viewModel.chooseSize(row)
+        onKitWanted: root.kitWanted()
+    }
+
+    CueSheet {
+        id: cueSheet
+
+        options: root.options
+        planMinutes: root.viewModel.planMinutes
     }
 
     RanLongSheet {
@@ -154,8 +261,13 @@ PageFrame {
         }
     }
 
-    Component.onCompleted: if (root.viewModel.ranLong)
-        ranLongSheet.open()
+    Connections {
+        target: root.viewModel.cues
+
+        function onBrightened(): void {
+            veil.change();
+        }
+    }
 
     PlainView {
         objectName: "plainView"
@@ -167,5 +279,45 @@ PageFrame {
         onVisibleChanged: if (visible)
             forceActiveFocus(Qt.OtherFocusReason)
         onClicked: root.viewModel.plain = false
+    }
+
+    DimVeil {
+        id: veil
+
+        parent: root
+        z: 4
+        anchors.fill: parent
+        dims: root.options.keepScreenOn && root.viewModel.active
+    }
+
+    function pauseOrGoOn(): void {
+        if (root.viewModel.paused)
+            root.viewModel.resume();
+        else
+            root.viewModel.pause();
+    }
+
+    // A size that was prepared is next; else the person chooses.
+    function nextSize(): void {
+        if (!root.viewModel.takeNext())
+            root.changeSize();
+    }
+
+    function changeSize(): void {
+        sizeSheet.open();
+    }
+
+    function handleKey(event: KeyEvent): void {
+        if (event.modifiers !== Qt.NoModifier || root.viewModel.plain)
+            return;
+        event.accepted = true;
+        if (event.key === Qt.Key_Space)
+            root.pauseOrGoOn();
+        else if (event.key === Qt.Key_N)
+            root.nextSize();
+        else if (event.key === Qt.Key_S)
+            root.viewModel.stop();
+        else
+            event.accepted = false;
     }
 }

@@ -5,14 +5,17 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// When it was; a day or a time is typed only when the chips do not say it.
+// When it was: today, yesterday or a day of its own, and the time.
 Column {
     id: root
 
     required property WhenChoice viewModel
     property bool quickChoices: true
+    property list<string> noted // of the month shown
 
     readonly property bool picking: root.viewModel.choice === "pick"
+
+    signal monthShown(string first, string last)
 
     spacing: Theme.s8
 
@@ -28,46 +31,43 @@ Column {
         name: qsTr("When")
         current: root.viewModel.choice
         model: [
-            {
-                value: "now",
-                text: root.viewModel.nowText
-            },
-            {
-                value: "earlier",
-                text: qsTr("Earlier today")
-            },
-            {
-                value: "yesterday",
-                text: qsTr("Yesterday")
-            },
-            {
-                value: "pick",
-                text: qsTr("Pick a day")
-            }
+            Choices.of("today", qsTr("Today")),
+            Choices.of("yesterday", qsTr("Yesterday")),
+            Choices.of("pick", qsTr("Another day"))
         ]
-        onPicked: value => root.viewModel.choice = value
+        onPicked: value => {
+            root.viewModel.choice = value;
+            if (value === "pick")
+                day.clicked();
+        }
     }
 
-    FField {
+    DayField {
+        id: day
+
         objectName: "day"
         width: parent.width
         visible: root.picking
         label: qsTr("Day")
-        placeholder: qsTr("2026-03-01 or 1.3.2026")
-        text: root.viewModel.dayField
+        last: Calendar.today
+        noted: root.noted
+        onMonthShown: (first, last) => root.monthShown(first, last)
+        day: root.viewModel.dayField
         errorText: root.viewModel.dayError
-        onEdited: text => root.viewModel.dayField = text
+        onPicked: day => root.viewModel.dayField = day
     }
 
-    FField {
+    TimeField {
         objectName: "time"
-        width: parent.width
-        visible: root.viewModel.choice !== "now"
-        label: qsTr("Time, if you like")
-        placeholder: qsTr("20:30")
-        text: root.viewModel.timeField
+        width: root.quickChoices ? Math.min(parent.width, Math.max(implicitWidth, (parent.width - Theme.s8) / 2)) : parent.width
+        showsLabel: !root.quickChoices
+        label: qsTr("Time")
+        placeholder: qsTr("No time")
+        suggestion: "20:00"
+        clearable: true
+        time: root.viewModel.timeField
         errorText: root.viewModel.timeError
-        onEdited: text => root.viewModel.timeField = text
+        onPicked: time => root.viewModel.timeField = time
     }
 
     FText {
@@ -84,14 +84,8 @@ Column {
         name: qsTr("Counts for")
         current: root.viewModel.countsForPrevious ? "previous" : "began"
         model: [
-            {
-                value: "previous",
-                text: root.viewModel.previousDayText
-            },
-            {
-                value: "began",
-                text: root.viewModel.beganDayText
-            }
+            Choices.of("previous", root.viewModel.previousDayText),
+            Choices.of("began", root.viewModel.beganDayText)
         ]
         onPicked: value => root.viewModel.countsForPrevious = value === "previous"
     }

@@ -34,7 +34,7 @@ PageFrame {
         Column {
             id: row
 
-            required property var modelData
+            required property comparedContext modelData
 
             width: parent ? parent.width : 0
             spacing: Theme.s4

@@ -20,7 +20,7 @@ PageFrame {
 
     FText {
         width: parent.width
-        text: qsTr("Stored only on this phone. No account. Nothing is sent.")
+        text: qsTr("Stored only on this device. No account. Nothing is sent.")
     }
 
     FText {

@@ -24,18 +24,9 @@ PageFrame {
         name: qsTr("Colours")
         current: root.viewModel.appearance
         model: [
-            {
-                value: "system",
-                text: qsTr("As this device has it")
-            },
-            {
-                value: "light",
-                text: qsTr("Light")
-            },
-            {
-                value: "dark",
-                text: qsTr("Dark")
-            }
+            Choices.of("system", qsTr("As this device has it")),
+            Choices.of("light", qsTr("Light")),
+            Choices.of("dark", qsTr("Dark"))
         ]
         onPicked: value => root.viewModel.appearance = value
     }
@@ -52,22 +43,10 @@ PageFrame {
         name: qsTr("Text size")
         current: root.viewModel.textPercent.toString()
         model: [
-            {
-                value: "100",
-                text: qsTr("100 %")
-            },
-            {
-                value: "125",
-                text: qsTr("125 %")
-            },
-            {
-                value: "150",
-                text: qsTr("150 %")
-            },
-            {
-                value: "200",
-                text: qsTr("200 %")
-            }
+            Choices.of("100", qsTr("100 %")),
+            Choices.of("125", qsTr("125 %")),
+            Choices.of("150", qsTr("150 %")),
+            Choices.of("200", qsTr("200 %"))
         ]
         onPicked: value => root.viewModel.textPercent = parseInt(value)
     }

@@ -17,18 +17,33 @@ PageFrame {
     property string appointmentValue: ""
     property string copyValue: ""
     property string reminderValue: ""
+    property string cuesText: ""
+    property string clinicValue: ""
+    property string goalsValue: ""
+    property string wordsValue: ""
+    property string lookBackValue: ""
+    property bool dayContextOn: false
 
     signal openPlan
     signal openKit
+    signal openGoals
+    signal openLookBack
+    signal dayContextWanted(bool on)
+    signal openTrials
+    signal openMilestones
     signal openReminders
     signal openSession
     signal openAppointments
     signal openSummary
     signal openCard
+    signal openClinic
+    signal openAsk
     signal openCopies
     signal openWhere
     signal openTakingPart
     signal openLook
+    signal openTags
+    signal openWords
     signal openRemoved
     signal openAbout
 
@@ -57,6 +72,45 @@ PageFrame {
     }
 
     ValueRow {
+        objectName: "goals"
+        width: parent.width
+        label: qsTr("Things I'd like to be easier")
+        value: root.goalsValue
+        onClicked: root.openGoals()
+    }
+
+    ValueRow {
+        objectName: "lookBack"
+        width: parent.width
+        label: qsTr("A look back")
+        value: root.lookBackValue
+        onClicked: root.openLookBack()
+    }
+
+    SwitchRow {
+        objectName: "dayContextOn"
+        width: parent.width
+        label: qsTr("What the day was like")
+        detail: qsTr("Cycle day, flare, sleep, stress, medicine, on the page of a day")
+        on: root.dayContextOn
+        onToggledTo: on => root.dayContextWanted(on)
+    }
+
+    ValueRow {
+        objectName: "trials"
+        width: parent.width
+        label: qsTr("Something I try now and then")
+        onClicked: root.openTrials()
+    }
+
+    ValueRow {
+        objectName: "milestones"
+        width: parent.width
+        label: qsTr("Milestones")
+        onClicked: root.openMilestones()
+    }
+
+    ValueRow {
         objectName: "reminders"
         width: parent.width
         label: qsTr("Reminders")
@@ -67,8 +121,8 @@ PageFrame {
     ValueRow {
         objectName: "sessionOptions"
         width: parent.width
-        label: qsTr("Session")
-        value: root.settings.sessionText
+        label: qsTr("Cues")
+        value: root.cuesText
         onClicked: root.openSession()
     }
 
@@ -100,10 +154,33 @@ PageFrame {
         onClicked: root.openCard()
     }
 
+    ValueRow {
+        objectName: "clinic"
+        width: parent.width
+        label: qsTr("What my clinic said")
+        value: root.clinicValue
+        onClicked: root.openClinic()
+    }
+
     SectionHeading {
         width: parent.width
         topPadding: Theme.s24
         text: qsTr("This app")
+    }
+
+    ValueRow {
+        objectName: "words"
+        width: parent.width
+        label: qsTr("Words")
+        value: root.wordsValue
+        onClicked: root.openWords()
+    }
+
+    ValueRow {
+        objectName: "tags"
+        width: parent.width
+        label: qsTr("Tags")
+        onClicked: root.openTags()
     }
 
     ValueRow {
@@ -150,6 +227,13 @@ PageFrame {
         label: qsTr("Recently removed")
         value: root.removedValue
         onClicked: root.openRemoved()
+    }
+
+    ValueRow {
+        objectName: "askSomeone"
+        width: parent.width
+        label: qsTr("When to ask someone")
+        onClicked: root.openAsk()
     }
 
     ValueRow {

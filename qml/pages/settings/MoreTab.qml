@@ -24,16 +24,31 @@ TabStack {
             appointmentValue: AppContext.appointments.summaryText
             copyValue: AppContext.copies.lastText
             reminderValue: AppContext.reminders.valueText
+            cuesText: AppContext.sessionOptions.cuesText
+            goalsValue: AppContext.goals.valueText
+            wordsValue: AppContext.words.valueText
+            lookBackValue: AppContext.lookBack.valueText
+            dayContextOn: AppContext.dayContext.on
+            onOpenGoals: root.open(goalsPage)
+            onOpenLookBack: root.open(lookBackPage)
+            onDayContextWanted: on => AppContext.dayContext.on = on
+            onOpenTrials: root.open(trialsPage)
+            onOpenMilestones: root.open(milestonesPage)
             onOpenReminders: root.open(remindersPage)
             onOpenAppointments: root.open(appointmentsPage)
             onOpenSummary: root.open(summaryPage)
             onOpenCard: root.open(cardPage)
+            clinicValue: AppContext.clinic.valueText
+            onOpenClinic: root.open(clinicPage)
+            onOpenAsk: root.open(askSomeonePage)
             onOpenCopies: root.open(copiesPage)
             onOpenWhere: root.open(wherePage)
             onOpenRemoved: root.open(removedPage)
             onOpenSession: root.open(sessionOptionsPage)
             onOpenTakingPart: root.open(takingPartPage)
             onOpenLook: root.open(lookPage)
+            onOpenTags: root.open(tagsPage)
+            onOpenWords: root.open(wordsPage)
             onOpenAbout: root.open(aboutPage)
         }
     }
@@ -90,6 +105,69 @@ TabStack {
     }
 
     Component {
+        id: goalsPage
+
+        GoalsPage {
+            viewModel: AppContext.goals
+            onOpenGoal: id => root.openGoal(id)
+            onAddGoal: {
+                AppContext.goal.openNew();
+                root.open(goalPage);
+            }
+        }
+    }
+
+    Component {
+        id: goalPage
+
+        GoalPage {
+            viewModel: AppContext.goal
+            onClosed: root.back()
+            onRemoveWanted: id => {
+                AppContext.goals.remove(id);
+                root.back();
+            }
+        }
+    }
+
+    Component {
+        id: lookBackPage
+
+        LookBackPage {
+            viewModel: AppContext.lookBack
+            onOpenGoal: id => root.openGoal(id)
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: trialsPage
+
+        TrialsPage {
+            viewModel: AppContext.trials
+            onAddWanted: notePages.openNew("trial")
+            onOpenOne: id => notePages.open("trial", id)
+        }
+    }
+
+    Component {
+        id: milestonesPage
+
+        MilestonesPage {
+            viewModel: AppContext.milestones
+            onAddWanted: notePages.openNew("milestone")
+            onOpenOne: id => notePages.open("milestone", id)
+        }
+    }
+
+    NotePages {
+        id: notePages
+
+        tab: root
+        forms: AppContext.moreNotes
+    }
+
+    Component {
         id: planPage
 
         PlanPage {
@@ -97,7 +175,7 @@ TabStack {
             transfer: AppContext.planTransfer
             onOpenForm: {
                 AppContext.planDraft.openPlan(AppContext.plan.group);
-                root.open(planDraftPage);
+                root.openDraft();
             }
             onOpenDraft: if (AppContext.planDraft.openDraft())
                 root.open(planDraftPage)
@@ -134,7 +212,7 @@ TabStack {
             presets: AppContext.presets
             onChosen: name => {
                 if (AppContext.planDraft.openPreset(name))
-                    root.open(planDraftPage);
+                    root.openDraft();
             }
         }
     }
@@ -151,7 +229,7 @@ TabStack {
         target: AppContext.planTransfer
 
         function onReceived(): void {
-            root.open(planDraftPage);
+            root.openDraft();
         }
     }
 
@@ -189,6 +267,34 @@ TabStack {
         ExamCardPage {
             viewModel: AppContext.examCard
             onShow: root.cardWanted()
+        }
+    }
+
+    Component {
+        id: clinicPage
+
+        ClinicPage {
+            viewModel: AppContext.clinic
+            onOpenRule: root.open(clinicRulePage)
+            onOpenAsk: root.open(askSomeonePage)
+        }
+    }
+
+    Component {
+        id: clinicRulePage
+
+        ClinicRulePage {
+            viewModel: AppContext.clinic
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: askSomeonePage
+
+        AskSomeonePage {
+            viewModel: AppContext.clinic
+            onClosed: root.back()
         }
     }
 
@@ -274,7 +380,8 @@ TabStack {
         id: sessionOptionsPage
 
         SessionOptionsPage {
-            viewModel: AppContext.settings
+            options: AppContext.sessionOptions
+            planMinutes: AppContext.session.planMinutes
         }
     }
 
@@ -283,6 +390,22 @@ TabStack {
 
         TakingPartPage {
             viewModel: AppContext.settings
+        }
+    }
+
+    Component {
+        id: wordsPage
+
+        WordsPage {
+            viewModel: AppContext.words
+        }
+    }
+
+    Component {
+        id: tagsPage
+
+        TagsPage {
+            viewModel: AppContext.tags
         }
     }
 
@@ -319,11 +442,17 @@ TabStack {
             root.showPlan();
             root.open(presetsPage);
             break;
+        case "kit":
+            root.showOnly(kitPage);
+            break;
         case "reminders":
             root.showOnly(remindersPage);
             break;
         case "appointments":
             root.showOnly(appointmentsPage);
+            break;
+        case "lookBack":
+            root.showOnly(lookBackPage);
             break;
         case "bringIn":
             root.showOnly(bringInPage);
@@ -331,13 +460,27 @@ TabStack {
         default: // the first plan of that kind
             root.showPlan();
             AppContext.planDraft.openFirstPlan(place);
-            root.open(planDraftPage);
+            root.openDraft();
         }
+    }
+
+    function openGoal(id: string): void {
+        if (AppContext.goal.open(id))
+            root.open(goalPage);
     }
 
     function showOnly(page: Component): void {
         root.toFirst();
         root.open(page);
+    }
+
+    // Once, before a first plan, what clinics ask people to have looked at stands before its form.
+    function openDraft(): void {
+        root.open(planDraftPage);
+        if (AppContext.plan.hasPlan || AppContext.clinic.askShown)
+            return;
+        AppContext.clinic.noteAskShown();
+        root.open(askSomeonePage);
     }
 
     function showPlan(): void {

@@ -9,9 +9,9 @@ PageFrame {
     id: root
 
     required property SetupEditor viewModel
-    property bool typesWord: root.viewModel.hasOwnWord
 
     signal done
+    signal openSets
 
     title: qsTr("What do you use?")
     canGoBack: true
@@ -24,22 +24,10 @@ PageFrame {
         multiple: true
         values: root.viewModel.uses
         model: [
-            {
-                value: "sizes",
-                text: qsTr("Dilators or trainers in sizes")
-            },
-            {
-                value: "expanding",
-                text: qsTr("One that expands")
-            },
-            {
-                value: "other",
-                text: qsTr("Fingers or something else")
-            },
-            {
-                value: "nothing",
-                text: qsTr("Nothing now")
-            }
+            Choices.of("sizes", qsTr("Dilators or trainers in sizes")),
+            Choices.of("expanding", qsTr("One that expands")),
+            Choices.of("other", qsTr("Fingers or something else")),
+            Choices.of("nothing", qsTr("Nothing now"))
         ]
         onPicked: value => root.viewModel.toggleUse(value)
     }
@@ -49,7 +37,18 @@ PageFrame {
         spacing: Theme.s8
         visible: root.viewModel.hasSizes
 
+        FButton {
+            objectName: "knownSet"
+            width: Math.min(implicitWidth, parent.width)
+            kind: FButton.Outlined
+            prominentHeight: Theme.target
+            text: qsTr("Use a known set")
+            onClicked: root.openSets()
+        }
+
         Repeater {
+            id: sizes
+
             model: root.viewModel.sizes.length
 
             FField {
@@ -72,7 +71,10 @@ PageFrame {
             prominentHeight: Theme.target
             leftPadding: 0
             text: qsTr("Add one")
-            onClicked: root.viewModel.addSize()
+            onClicked: {
+                root.viewModel.addSize();
+                (sizes.itemAt(sizes.count - 1) as FField).takeFocus();
+            }
         }
     }
 
@@ -103,53 +105,22 @@ PageFrame {
         }
     }
 
-    Column {
+    ChipFlow {
+        objectName: "ready"
         width: parent.width
-        spacing: Theme.s8
+        visible: root.viewModel.hasOther
+        name: qsTr("Which, if you like")
+        showsName: true
+        multiple: true
+        values: root.viewModel.ready
+        model: root.viewModel.readyChoices
+        onPicked: value => root.viewModel.toggleReady(value)
+    }
 
-        FText {
-            width: parent.width
-            role: FText.Heading
-            text: qsTr("Call it")
-        }
-
-        ChipFlow {
-            objectName: "word"
-            width: parent.width
-            name: qsTr("Call it")
-            allowNone: true
-            current: root.typesWord ? "own" : root.viewModel.word
-            model: [
-                {
-                    value: "dilator",
-                    text: qsTr("dilator")
-                },
-                {
-                    value: "trainer",
-                    text: qsTr("trainer")
-                },
-                {
-                    value: "own",
-                    text: qsTr("my word")
-                }
-            ]
-            onPicked: value => {
-                root.typesWord = value === "own";
-                root.viewModel.word = root.typesWord ? "" : value;
-            }
-        }
-
-        FField {
-            objectName: "ownWord"
-            width: parent.width
-            visible: root.typesWord
-            label: qsTr("My word")
-            text: root.typesWord ? root.viewModel.word : ""
-            onEdited: text => {
-                if (root.typesWord)
-                    root.viewModel.word = text;
-            }
-        }
+    CallIt {
+        width: parent.width
+        word: root.viewModel.word
+        onPicked: word => root.viewModel.word = word
     }
 
     footer: [

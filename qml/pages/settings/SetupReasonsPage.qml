@@ -29,34 +29,13 @@ PageFrame {
         multiple: true
         values: root.viewModel.reasons
         model: [
-            {
-                value: "practise",
-                text: qsTr("Practising with dilators")
-            },
-            {
-                value: "keep",
-                text: qsTr("Keeping what I have")
-            },
-            {
-                value: "surgery",
-                text: qsTr("After surgery")
-            },
-            {
-                value: "radiotherapy",
-                text: qsTr("After radiotherapy")
-            },
-            {
-                value: "exams",
-                text: qsTr("Appointments and exams")
-            },
-            {
-                value: "notes",
-                text: qsTr("Notes about how I feel")
-            },
-            {
-                value: "rather_not",
-                text: qsTr("I'd rather not say")
-            }
+            Choices.of("practise", qsTr("Practising with dilators")),
+            Choices.of("keep", qsTr("Keeping what I have")),
+            Choices.of("surgery", qsTr("After surgery")),
+            Choices.of("radiotherapy", qsTr("After radiotherapy")),
+            Choices.of("exams", qsTr("Appointments and exams")),
+            Choices.of("notes", qsTr("Notes about how I feel")),
+            Choices.of("rather_not", qsTr("I'd rather not say"))
         ]
         onPicked: value => root.viewModel.toggleReason(value)
     }

@@ -22,18 +22,9 @@ PageFrame {
         name: qsTr("Is there a rhythm you'd like?")
         current: root.viewModel.rhythm
         model: [
-            {
-                value: "when_i_like",
-                text: qsTr("When I like")
-            },
-            {
-                value: "clinic",
-                text: qsTr("I have a schedule from my clinic")
-            },
-            {
-                value: "published",
-                text: qsTr("I'd like to see published ones")
-            }
+            Choices.of("when_i_like", qsTr("When I like")),
+            Choices.of("clinic", qsTr("I have a schedule from my clinic")),
+            Choices.of("published", qsTr("I'd like to see published ones"))
         ]
         onPicked: value => root.viewModel.rhythm = value
     }

@@ -44,6 +44,33 @@ TabStack {
         SetupKitPage {
             viewModel: AppContext.setup
             onDone: root.open(rhythmPage)
+            onOpenSets: root.open(setsPage)
+        }
+    }
+
+    Component {
+        id: setsPage
+
+        KitSetsPage {
+            sets: AppContext.kitSets
+            onChosen: name => {
+                if (AppContext.kitSets.open(name))
+                    root.open(setPage);
+            }
+        }
+    }
+
+    Component {
+        id: setPage
+
+        KitSetPage {
+            viewModel: AppContext.kitSets
+            keeps: false
+            onAdded: {
+                AppContext.setup.takeFrom(AppContext.kitSets);
+                root.back();
+                root.back();
+            }
         }
     }
 

@@ -18,6 +18,7 @@ PageFrame {
         minutes: 30
         turns: 1.6
         stroke: 4.5
+        inner: 5
     }
 
     FText {

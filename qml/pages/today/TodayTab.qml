@@ -18,6 +18,7 @@ TabStack {
         id: todayPage
 
         TodayPage {
+            objectName: "todayPage"
             viewModel: AppContext.today
             session: AppContext.session
             rest: AppContext.rest
@@ -25,27 +26,41 @@ TabStack {
             notesOnly: AppContext.settings.notesOnly
             datesText: AppContext.plan.datesText
             soonText: AppContext.appointments.soonText
+            lookBackText: AppContext.lookBack.todayText
             reminders: AppContext.reminders
             fileTrouble: AppContext.fileTrouble
+            clinicNotice: AppContext.clinicNotice
             notice: AppContext.notice
             onOpenFileTrouble: root.open(root.parts().fileTroublePage)
             onOpenReminders: root.tabWanted("more", "reminders")
             onOpenAppointments: root.tabWanted("more", "appointments")
+            onOpenLookBack: root.tabWanted("more", "lookBack")
             onOpenPlan: root.tabWanted("more", "plan")
             onOpenSession: root.open(root.parts().sessionPage)
             onSizeWanted: begins => {
                 root.sizeBegins = begins;
                 root.parts().askSize(begins);
             }
+            onMinutesWanted: root.parts().askMinutes()
             onRestWanted: root.parts().askRest()
-            onOpenEntry: id => {
-                if (AppContext.todayEntry.open(id))
-                    root.open(root.parts().entryPage);
+            onNotTodayWanted: {
+                AppContext.today.noteNotToday();
+                root.sizeBegins = true;
+                if (AppContext.today.notTodayNoted)
+                    root.parts().offerLess();
             }
+            onOpenKit: root.tabWanted("more", "kit")
+            onOpenDay: day => {
+                if (AppContext.today.openDay(day) && AppContext.dayContext.open(day))
+                    root.open(root.parts().dayPage);
+            }
+            onOpenEntry: (kind, id) => root.parts().openEntry(kind, id)
             onLogEarlier: {
                 AppContext.earlier.openEarlier();
                 root.open(root.parts().logEarlierPage);
             }
+            onWriteNote: root.parts().writeNote()
+            onSomethingFelt: root.parts().noteNew("symptom")
         }
     }
 
@@ -57,6 +72,10 @@ TabStack {
 
     Connections {
         target: partsLoader.parts
+
+        function onMinutesChosen(): void {
+            (root.currentItem as TodayPage).startNow();
+        }
 
         function onSizeChosen(row: int): void {
             AppContext.session.chooseSize(row);

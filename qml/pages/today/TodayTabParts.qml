@@ -15,7 +15,9 @@ TodayParts {
         SessionPage {
             objectName: "sessionPage"
             viewModel: AppContext.session
+            options: AppContext.sessionOptions
             deviceWord: AppContext.settings.deviceWord
+            onKitWanted: root.tab.tabWanted("more", "kit")
         }
     }
 
@@ -23,8 +25,15 @@ TodayParts {
         AfterSessionPage {
             viewModel: AppContext.after
             settings: AppContext.settings
+            clinicNotice: AppContext.clinicNotice
             canGoBackToSession: AppContext.session.canGoBack
+            goBackUntil: AppContext.session.goBackUntil
+            onAskWanted: root.tab.open(root.askSomeonePage)
             onClosed: root.tab.back()
+            onDiscarded: {
+                root.tab.back();
+                AppContext.today.tellRemoved(AppContext.after.entryId);
+            }
             onBackToSession: {
                 AppContext.after.flush();
                 if (AppContext.session.backToSession())
@@ -37,8 +46,46 @@ TodayParts {
         LogEarlierPage {
             viewModel: AppContext.earlier
             settings: AppContext.settings
-            noteOnly: AppContext.settings.notesOnly
-            onSaved: root.tab.back()
+            onSaved: root.backFrom(AppContext.earlier.entryId)
+            onAskWanted: root.tab.open(root.askSomeonePage)
+        }
+    }
+
+    notePage: Component {
+        LogEarlierPage {
+            viewModel: AppContext.note
+            settings: AppContext.settings
+            noteOnly: true
+            onSaved: root.backFrom(AppContext.note.entryId)
+            onAskWanted: root.tab.open(root.askSomeonePage)
+        }
+    }
+
+    readonly property Component askSomeonePage: Component {
+        AskSomeonePage {
+            viewModel: AppContext.clinic
+            onClosed: root.tab.back()
+        }
+    }
+
+    dayPage: Component {
+        DayPage {
+            viewModel: AppContext.today.openedDay
+            context: AppContext.dayContext
+            notesOnly: AppContext.settings.notesOnly
+            onOpenEntry: (kind, id) => root.openEntry(kind, id)
+            onOpenContext: {
+                AppContext.dayContext.open(AppContext.today.openedDay.day);
+                root.tab.open(root.dayContextPage);
+            }
+            onLogForDay: root.logForDay(AppContext.today.openedDay)
+        }
+    }
+
+    dayContextPage: Component {
+        DayContextPage {
+            viewModel: AppContext.dayContext
+            onClosed: root.tab.back()
         }
     }
 
@@ -48,6 +95,12 @@ TodayParts {
             onEditRequested: id => {
                 if (AppContext.todayEdit.load(id))
                     root.tab.open(root.editPage);
+            }
+            onAddRequested: id => {
+                if (AppContext.todayEdit.load(id))
+                    root.tab.openWith(root.editPage, {
+                        all: true
+                    });
             }
         }
     }
@@ -67,27 +120,102 @@ TodayParts {
         }
     }
 
+    NotePages {
+        id: newNotes
+
+        tab: root.tab
+        forms: AppContext.newNotes
+        onSaved: (kind, id) => {
+            if (root.tab.currentItem.objectName === "todayPage")
+                AppContext.today.tellNoted(kind, id);
+        }
+        onNoteWanted: root.writeNote()
+    }
+
+    NotePages {
+        id: notes
+
+        tab: root.tab
+        forms: AppContext.todayNotes
+    }
+
     RestSheet {
         id: restSheet
 
         viewModel: AppContext.rest
     }
 
-    SizeSheet {
+    BeginSheet {
         id: sizeSheet
 
-        property bool begins: false
-
         objectName: "sizeSheet"
-        title: qsTr("Begin with")
-        sizes: AppContext.session.sizes
-        current: sizeSheet.begins ? -1 : AppContext.session.sizeRow
+        viewModel: AppContext.session
+        options: AppContext.sessionOptions
         onChosen: row => root.sizeChosen(row)
+    }
+
+    MinutesSheet {
+        id: minutesSheet
+
+        objectName: "minutesSheet"
+        options: AppContext.sessionOptions
+        onChosen: root.minutesChosen()
+    }
+
+    NotTodaySheet {
+        id: notTodaySheet
+
+        objectName: "notTodaySheet"
+        viewModel: AppContext.today
+        sizes: AppContext.session.sizes
+        onChosen: row => {
+            AppContext.today.undoNotToday();
+            root.sizeChosen(row);
+        }
+    }
+
+    function openEntry(kind: string, id: string): void {
+        if (kind !== "session")
+            notes.open(kind, id);
+        else if (AppContext.todayEntry.open(id))
+            root.tab.open(root.entryPage);
+    }
+
+    function logForDay(day: DayViewModel): void {
+        const form = AppContext.settings.notesOnly ? AppContext.note : AppContext.earlier;
+        form.openEarlier();
+        form.when.choice = day.when;
+        form.when.dayField = day.day;
+        root.tab.open(AppContext.settings.notesOnly ? root.notePage : root.logEarlierPage);
+    }
+
+    function writeNote(): void {
+        AppContext.note.openEarlier();
+        root.tab.open(root.notePage);
+    }
+
+    function noteNew(kind: string): void {
+        newNotes.openNew(kind);
+    }
+
+    // Today says what it does not show as a row.
+    function backFrom(savedId: string): void {
+        root.tab.back();
+        if (root.tab.currentItem.objectName === "todayPage")
+            AppContext.today.tellSaved(savedId);
     }
 
     function askSize(begins: bool): void {
         sizeSheet.begins = begins;
         sizeSheet.open();
+    }
+
+    function askMinutes(): void {
+        minutesSheet.open();
+    }
+
+    function offerLess(): void {
+        notTodaySheet.open();
     }
 
     function askRest(): void {

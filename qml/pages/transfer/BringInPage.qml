@@ -30,7 +30,7 @@ PageFrame {
     FText {
         width: parent.width
         visible: !root.chosen
-        text: qsTr("A copy or an export of Frond, a table of your own (CSV), or a file of Loop Habit Tracker or Track & Graph. What is here is kept first.")
+        text: qsTr("A copy or an export of Frond, a table of your own (CSV), or a file of Loop Habit Tracker, Track & Graph or HabitBull. What is here is kept first.")
     }
 
     Column {
@@ -76,17 +76,40 @@ PageFrame {
         onPicked: value => root.viewModel.pickSource(value)
     }
 
-    ChipFlow {
-        objectName: "order"
+    Column {
         width: parent.width
-        visible: root.viewModel.isTable
-        name: qsTr("Its days are written")
-        showsName: true
-        current: root.viewModel.order
-        model: root.viewModel.orders
-        onPicked: value => {
-            root.viewModel.order = value;
-            root.viewModel.dryRun();
+        spacing: Theme.s16
+        visible: root.viewModel.unknownNumbers.length > 0
+
+        Repeater {
+            model: root.viewModel.unknownNumbers
+
+            Column {
+                id: numbers
+
+                required property int index
+                required property unknownNumbers modelData
+
+                width: parent ? parent.width : 0
+
+                ChipFlow {
+                    objectName: "meaning_" + numbers.index
+                    width: parent.width
+                    name: qsTr("The numbers of %1 are").arg(numbers.modelData.name)
+                    showsName: true
+                    current: numbers.modelData.meaning
+                    model: root.viewModel.meanings
+                    onPicked: value => root.viewModel.setMeaning(numbers.modelData.name, value)
+                }
+
+                FText {
+                    width: parent.width
+                    role: FText.Small
+                    quiet: true
+                    visible: text.length > 0
+                    text: numbers.modelData.samples
+                }
+            }
         }
     }
 
@@ -101,7 +124,8 @@ PageFrame {
                 id: column
 
                 required property int index
-                required property var modelData
+                required property tableColumn modelData
+                readonly property bool open: root.asking === column.index || column.modelData.question.length > 0
 
                 width: parent ? parent.width : 0
 
@@ -109,7 +133,7 @@ PageFrame {
                     objectName: "column_" + column.index
                     width: parent.width
                     label: column.modelData.name
-                    value: root.roleText(column.modelData.role)
+                    value: column.modelData.meaning
                     onClicked: root.asking = root.asking === column.index ? -1 : column.index
                 }
 
@@ -122,17 +146,40 @@ PageFrame {
                     text: column.modelData.samples
                 }
 
+                FText {
+                    objectName: "question_" + column.index
+                    width: parent.width
+                    bottomPadding: Theme.s8
+                    visible: column.modelData.question.length > 0
+                    text: qsTr("This column %1.").arg(column.modelData.question)
+                }
+
                 ChipFlow {
                     objectName: "roles_" + column.index
                     width: parent.width
                     bottomPadding: Theme.s16
-                    visible: root.asking === column.index
-                    name: column.modelData.name
+                    visible: root.asking === column.index || (column.open && column.modelData.role.length === 0)
+                    name: qsTr("%1 is").arg(column.modelData.name)
                     current: column.modelData.role
                     model: visible ? root.viewModel.roles : []
                     onPicked: value => {
                         root.asking = -1;
                         root.viewModel.setRole(column.index, value);
+                    }
+                }
+
+                ChipFlow {
+                    objectName: "units_" + column.index
+                    width: parent.width
+                    bottomPadding: Theme.s16
+                    visible: column.open && model.length > 0
+                    name: qsTr("Its values are")
+                    showsName: true
+                    current: column.modelData.unit
+                    model: column.open ? column.modelData.units : []
+                    onPicked: value => {
+                        root.asking = -1;
+                        root.viewModel.setUnit(column.index, value);
                     }
                 }
             }
@@ -165,14 +212,8 @@ PageFrame {
         visible: root.asksRestore && root.viewModel.restoreText.length > 0
         text: root.viewModel.restoreText
         actions: [
-            {
-                key: "restore",
-                text: qsTr("Replace what is here")
-            },
-            {
-                key: "back",
-                text: qsTr("Back")
-            }
+            Choices.of("restore", qsTr("Replace what is here")),
+            Choices.of("back", qsTr("Back"))
         ]
         onChosen: key => {
             root.asksRestore = false;
@@ -212,14 +253,5 @@ PageFrame {
             else
                 root.viewModel.dryRun();
         }
-    }
-
-    function roleText(role: string): string {
-        const known = root.viewModel.roles;
-        for (let i = 0; i < known.length; ++i) {
-            if (known[i].value === role)
-                return known[i].text;
-        }
-        return "";
     }
 }

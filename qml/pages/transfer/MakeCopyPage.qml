@@ -59,14 +59,8 @@ PageFrame {
         showsName: true
         current: root.viewModel.ownWords ? "own" : "made"
         model: [
-            {
-                value: "made",
-                text: qsTr("Words made now")
-            },
-            {
-                value: "own",
-                text: qsTr("Words of my own")
-            }
+            Choices.of("made", qsTr("Words made now")),
+            Choices.of("own", qsTr("Words of my own"))
         ]
         onPicked: value => root.viewModel.ownWords = value === "own"
     }

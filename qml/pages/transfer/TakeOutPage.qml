@@ -33,14 +33,8 @@ PageFrame {
         visible: root.asks
         text: root.viewModel.leavesText
         actions: [
-            {
-                key: "share",
-                text: qsTr("Share")
-            },
-            {
-                key: "back",
-                text: qsTr("Back")
-            }
+            Choices.of("share", qsTr("Share")),
+            Choices.of("back", qsTr("Back"))
         ]
         onChosen: key => {
             root.asks = false;

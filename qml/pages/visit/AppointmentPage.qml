@@ -17,24 +17,24 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s16
 
-    FField {
+    DayField {
         objectName: "day"
         width: parent.width
         label: qsTr("Day")
-        placeholder: qsTr("2026-03-10 or 10.3.2026")
-        text: root.viewModel.day
+        day: root.viewModel.day
         errorText: root.viewModel.dayError
-        onEdited: text => root.viewModel.day = text
+        onPicked: day => root.viewModel.day = day
     }
 
-    FField {
+    TimeField {
         objectName: "time"
         width: parent.width
         label: qsTr("Time")
-        placeholder: qsTr("14:00")
-        text: root.viewModel.time
+        clearable: true
+        suggestion: "14:00"
+        time: root.viewModel.time
         errorText: root.viewModel.timeError
-        onEdited: text => root.viewModel.time = text
+        onPicked: time => root.viewModel.time = time
     }
 
     ChipFlow {

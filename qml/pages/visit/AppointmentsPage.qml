@@ -42,7 +42,7 @@ PageFrame {
         model: root.viewModel.coming
 
         ValueRow {
-            required property var modelData
+            required property appointmentRow modelData
 
             objectName: "appointment_" + modelData.id
             width: parent ? parent.width : 0
@@ -86,7 +86,7 @@ PageFrame {
             id: question
 
             required property int index
-            required property var modelData
+            required property questionRow modelData
 
             width: parent ? parent.width : 0
             spacing: Theme.s8
@@ -142,7 +142,7 @@ PageFrame {
         model: root.viewModel.past
 
         ValueRow {
-            required property var modelData
+            required property appointmentRow modelData
 
             objectName: "appointment_" + modelData.id
             width: parent ? parent.width : 0

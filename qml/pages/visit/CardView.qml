@@ -45,7 +45,7 @@ FocusScope {
                 Column {
                     id: line
 
-                    required property var modelData
+                    required property examCardField modelData
 
                     width: parent ? parent.width : 0
                     spacing: Theme.s4

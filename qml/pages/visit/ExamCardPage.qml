@@ -11,6 +11,7 @@ PageFrame {
 
     required property ExamCardViewModel viewModel
     property bool asks: false
+    readonly property list<examCardField> fields: root.viewModel.fields
 
     signal show
 
@@ -41,14 +42,8 @@ PageFrame {
         visible: root.asks
         text: qsTr("This leaves Frond: the words below, on a page of A6. Anyone with the file can open it.")
         actions: [
-            {
-                key: "share",
-                text: qsTr("Share")
-            },
-            {
-                key: "back",
-                text: qsTr("Back")
-            }
+            Choices.of("share", qsTr("Share")),
+            Choices.of("back", qsTr("Back"))
         ]
         onChosen: key => {
             root.asks = false;
@@ -58,11 +53,11 @@ PageFrame {
     }
 
     Repeater {
-        model: root.viewModel.fields.length
+        model: root.fields.length
 
         FField {
             required property int index
-            readonly property var field: root.viewModel.fields[index]
+            readonly property examCardField field: root.fields[index]
 
             objectName: "card_" + index
             width: parent ? parent.width : 0

@@ -34,26 +34,12 @@ PageFrame {
         text: root.viewModel.message
     }
 
+    // Its answers are the buttons of the page.
     Notice {
         objectName: "leaves"
         width: parent.width
         visible: root.asks
         text: root.viewModel.leavesText
-        actions: [
-            {
-                key: "share",
-                text: qsTr("Share")
-            },
-            {
-                key: "back",
-                text: qsTr("Back")
-            }
-        ]
-        onChosen: key => {
-            root.asks = false;
-            if (key === "share")
-                root.viewModel.share();
-        }
     }
 
     ChipFlow {
@@ -70,23 +56,23 @@ PageFrame {
         spacing: Theme.s8
         visible: root.viewModel.period === "dates"
 
-        FField {
+        DayField {
             objectName: "from"
             width: parent.width
             label: qsTr("First day")
-            placeholder: qsTr("2026-03-01 or 1.3.2026")
-            text: root.viewModel.from
-            onEdited: text => root.viewModel.from = text
+            last: Calendar.today
+            day: root.viewModel.from
+            onPicked: day => root.viewModel.from = day
         }
 
-        FField {
+        DayField {
             objectName: "to"
             width: parent.width
             label: qsTr("Last day")
-            placeholder: qsTr("2026-03-01 or 1.3.2026")
-            text: root.viewModel.to
+            last: Calendar.today
+            day: root.viewModel.to
             errorText: root.viewModel.datesError
-            onEdited: text => root.viewModel.to = text
+            onPicked: day => root.viewModel.to = day
         }
     }
 
@@ -97,7 +83,7 @@ PageFrame {
             id: sheet
 
             required property int index
-            required property var modelData
+            required property summarySheet modelData
 
             width: parent ? parent.width : 0
             height: picture.height
@@ -143,7 +129,7 @@ PageFrame {
 
             SwitchRow {
                 required property int index
-                readonly property var section: root.viewModel.sections[index]
+                readonly property summarySection section: root.viewModel.sections[index]
 
                 objectName: section.key
                 width: parent ? parent.width : 0
@@ -185,26 +171,32 @@ PageFrame {
         showsName: true
         current: root.viewModel.letter ? "letter" : "a4"
         model: [
-            {
-                value: "a4",
-                text: qsTr("A4")
-            },
-            {
-                value: "letter",
-                text: qsTr("Letter")
-            }
+            Choices.of("a4", qsTr("A4")),
+            Choices.of("letter", qsTr("Letter"))
         ]
         onPicked: value => root.viewModel.letter = value === "letter"
     }
 
-    footer: FButton {
-        objectName: "share"
-        width: parent ? parent.width : 0
-        enabled: root.viewModel.pages.length > 0
-        text: qsTr("Share…")
-        onClicked: {
-            root.asks = true;
-            root.contentY = 0;
+    footer: [
+        FButton {
+            objectName: "share"
+            width: parent ? parent.width : 0
+            enabled: root.viewModel.pages.length > 0
+            text: root.asks ? qsTr("Share") : qsTr("Share…")
+            onClicked: {
+                if (root.asks)
+                    root.viewModel.share();
+                root.asks = !root.asks;
+                root.contentY = 0;
+            }
+        },
+        FButton {
+            objectName: "notYet"
+            width: parent ? parent.width : 0
+            visible: root.asks
+            kind: FButton.Outlined
+            text: qsTr("Back")
+            onClicked: root.asks = false
         }
-    }
+    ]
 }

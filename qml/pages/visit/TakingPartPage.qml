@@ -21,14 +21,8 @@ PageFrame {
         name: qsTr("Taking part")
         current: root.viewModel.notesOnly ? "notes" : "sessions"
         model: [
-            {
-                value: "sessions",
-                text: qsTr("Sessions")
-            },
-            {
-                value: "notes",
-                text: qsTr("Notes and exams only")
-            }
+            Choices.of("sessions", qsTr("Sessions")),
+            Choices.of("notes", qsTr("Notes and exams only"))
         ]
         onPicked: value => root.viewModel.notesOnly = value === "notes"
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/words/words.h"
 #include "data/transfer/frondexport.h"
 #include "tests/data/storagetest.h"
 
@@ -33,7 +34,8 @@ public:
     void mergeFrom(Device& other) { merge(other.exported()); }
     void expectWhole() {
         const CheckReport report = m_storage->check();
-        EXPECT_TRUE(report.ok) << (report.problems.empty() ? "" : report.problems.front());
+        EXPECT_TRUE(report.ok) << (report.problems.empty() ? ""
+                                                           : inEnglish(report.problems.front()));
     }
 
 private:

@@ -2,6 +2,7 @@
 // A database of its own for each test, in a folder that goes with it.
 #pragma once
 
+#include "app/words/words.h"
 #include "core/base/storageerror.h"
 #include "data/sqlite/database.h"
 #include "data/store/storage.h"
@@ -58,7 +59,7 @@ StorageError::Kind kindOf(const Work& work) {
     try {
         work();
     } catch (const StorageError& error) {
-        EXPECT_FALSE(std::string(error.what()).empty());
+        EXPECT_FALSE(inEnglish(error).empty());
         return error.kind();
     }
     ADD_FAILURE() << "no StorageError";

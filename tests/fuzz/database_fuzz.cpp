@@ -288,7 +288,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
         if (const Column* column = change(database, stored.columns(), input))
             changed.push_back(column);
     }
-    std::vector<std::string> problems;
+    std::vector<Message> problems;
     problems = data::contentProblems(database);
     if (changed.size() < 2 && (changed.empty() || !mayDiffer(*changed.front())) &&
         data::commitsIn(database) == commits) // held to the mark beside the file

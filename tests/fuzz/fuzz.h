@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/words/words.h"
 #include "data/format/formaterror.h"
 
 #include <cstddef>
@@ -32,7 +33,7 @@ void allowingRefusal(const Read& read) {
     try {
         read();
     } catch (const data::FormatError& error) {
-        require(*error.what() != '\0'); // a refusal says something
+        require(!inEnglish(error).empty()); // a refusal says something
     }
 }
 

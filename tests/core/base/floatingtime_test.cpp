@@ -52,6 +52,25 @@ TEST(FloatingTime, IsTheFirstOfTwo) {
     EXPECT_EQ(at("2026-04-05T01:45", "Australia/Lord_Howe"), "2026-04-05T01:45:00+11:00");
 }
 
+// What a person wrote down stays as it is written, at the instant that RFC 5545 gives it.
+TEST(FloatingTime, WhatWasWrittenInAGapStaysAsItIsWritten) {
+    const ZoneOffsets berlin = zone("Europe/Berlin");
+    const auto written = [&](std::string_view text) {
+        return toText(momentAsWritten(wall(text), berlin));
+    };
+    EXPECT_EQ(written("2026-03-29T02:30"), "2026-03-29T02:30:00+01:00");
+    EXPECT_EQ(momentAsWritten(wall("2026-03-29T02:30"), berlin).utc,
+              momentOf(wall("2026-03-29T02:30"), berlin)->utc);
+    EXPECT_EQ(written("2026-03-29T01:59"), "2026-03-29T01:59:00+01:00");
+    EXPECT_EQ(written("2026-03-29T03:00"), "2026-03-29T03:00:00+02:00");
+    EXPECT_EQ(written("2026-10-25T02:30"), "2026-10-25T02:30:00+02:00");
+    for (const auto& [text, skipped] :
+         {std::pair{"2026-03-29T01:59", false}, std::pair{"2026-03-29T02:00", true},
+          std::pair{"2026-03-29T02:59", true}, std::pair{"2026-03-29T03:00", false},
+          std::pair{"2026-10-25T02:30", false}})
+        EXPECT_EQ(isSkipped(wall(text), berlin), skipped) << text;
+}
+
 TEST(FloatingTime, ADayThatAZoneLeftOutHasNone) {
     const ZoneOffsets apia = zoneOf({{std::chrono::sys_days(std::chrono::days(0)), minutes(-600)},
                                      {parseMoment("2011-12-30T10:00:00Z")->utc, minutes(840)}});
@@ -86,6 +105,10 @@ TEST(FloatingTime, EveryChangeOfEveryZoneKeepsTheRule) {
                 if (gap < minutes(0) && local >= change + gap && local < change) {
                     ASSERT_EQ(moment->offset, before) << name << ' ' << toText(time);
                 }
+                ASSERT_EQ(isSkipped(time, zone), inGap) << name << ' ' << toText(time);
+                const Moment written = momentAsWritten(time, zone);
+                ASSERT_EQ(shown(written), local) << name << ' ' << toText(time);
+                ASSERT_EQ(written.utc, moment->utc) << name << ' ' << toText(time);
                 ++asked;
             }
         }

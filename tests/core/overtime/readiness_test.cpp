@@ -50,6 +50,17 @@ TEST(ReadinessTest, SpeaksOfSmallerAsReadily) {
     EXPECT_EQ(of(withPain({2, 2, 1, 3, 3, 3, 3})).observation, Observation::Uncomfortable);
 }
 
+TEST(ReadinessTest, WhatWasSaidOfTheSizeItselfComesFirst) {
+    std::vector<Session> sessions = withPain({2, 2, 2, 2, 2, 2, 2});
+    sessions[0].steps[0].pain = Rating::from(9); // the session's own number is 2
+    sessions[1] = SessionBuilder("2026-03-03", 2).step("2", "20", 10);
+    sessions[1].steps[0].felt = Felt::TooMuch;
+    const Readiness found = of(sessions);
+    EXPECT_EQ(found.entries, 7);
+    EXPECT_EQ(found.atOrUnder, 5);
+    EXPECT_EQ(found.byWord, 1);
+}
+
 TEST(ReadinessTest, AWordSpeaksWhereThereIsNoNumber) {
     std::vector<Session> sessions = withPain({2, 2, 2, 2, 2, 2, 2});
     sessions[0] = SessionBuilder("2026-03-01", 1).step("2", "20", 10).felt(Felt::Okay);

@@ -131,11 +131,25 @@ TEST(ChartPoints, AreInOrderAndLeaveOutWhatIsNoSession) {
                                   rated("2026-03-02", 2, 3, {{use("2", "18"), 60s}}),
                                   sessionOn("2026-03-03", 3), sessionOn("2026-04-01", 4)};
     sessions[2].outcome = Outcome::NotToday;
+    sessions[1].steps[0].felt = Felt::Easy;
     const auto points = chartPoints(sessions, {day("2026-03-01"), day("2026-03-31")});
     ASSERT_EQ(points.size(), 2U);
     EXPECT_EQ(points[0].session, id(2));
+    EXPECT_EQ(points[0].words, std::vector<Felt>{Felt::Easy});
+    EXPECT_TRUE(points[1].words.empty());
     EXPECT_EQ(points[0].largest, mm("18"));
     EXPECT_EQ(points[1].ratings.painDuring, rating(2));
+}
+
+TEST(ByDiameter, AWordCountsForTheSizeItWasSaidOf) {
+    std::vector<Session> sessions{
+        rated("2026-03-02", 1, 2, {{use("1", "15"), 60s}, {use("2", "18"), 60s}})};
+    sessions[0].steps[0].felt = Felt::Easy;
+    sessions[0].ratings.felt = Felt::TooMuch;
+    const Summary summary = summarize(sessions, {}, {}, {day("2026-03-01"), day("2026-03-31")});
+    ASSERT_EQ(summary.byDiameter.size(), 2U);
+    EXPECT_EQ(summary.byDiameter[0].words, (std::array<int, 4>{1, 0, 0, 0}));
+    EXPECT_EQ(summary.byDiameter[1].words, (std::array<int, 4>{0, 0, 0, 1}));
 }
 
 TEST(PlannedMinutes, AreThoseOfTheDaysWithinTheRange) {

@@ -153,6 +153,45 @@ TEST_F(BreakTest, IsNotAskedAgainOnceThePlanWasChanged) {
     EXPECT_FALSE(asked("2026-02-12"));
 }
 
+TEST(DatesMovedTest, ThePastKeepsWhatItHadAndAllThatIsAheadMoves) {
+    const Day today = day("2026-02-01");
+    const Plan now = taper();
+    Plan later = taper();
+    later.start = day("2026-03-01");
+    const PlanHistory history{
+        {day("2026-01-05"), now}, {day("2026-03-01"), later}, {day("2026-06-01"), std::nullopt}};
+    const PlanHistory moved = withDatesMoved(history, Days{10}, today);
+    EXPECT_EQ(moved, (PlanHistory{{day("2026-01-05"), now},
+                                  {today, movedBy(now, Days{10})},
+                                  {day("2026-03-11"), movedBy(later, Days{10})},
+                                  {day("2026-06-11"), std::nullopt}}));
+    for (Day past = day("2026-01-01"); past < today; past += Days{1}) {
+        const Plan* before = planOn(history, past);
+        const Plan* after = planOn(moved, past);
+        ASSERT_EQ(before == nullptr, after == nullptr);
+        if (before) {
+            ASSERT_EQ(*before, *after);
+        }
+    }
+    EXPECT_EQ(withDatesMoved(withDatesMoved(history, Days{10}, today), Days{-10}, today),
+              (PlanHistory{{day("2026-01-05"), now},
+                           {today, now},
+                           {day("2026-03-01"), later},
+                           {day("2026-06-01"), std::nullopt}}));
+}
+
+TEST(DatesMovedTest, APlanThatIsAheadComesIntoForceSoMuchLaterOrTodayAtTheEarliest) {
+    const Day today = day("2026-02-01");
+    Plan ahead = taper();
+    ahead.start = day("2026-02-10");
+    const PlanHistory history{{ahead.start, ahead}};
+    EXPECT_EQ(withDatesMoved(history, Days{7}, today),
+              (PlanHistory{{day("2026-02-17"), movedBy(ahead, Days{7})}}));
+    EXPECT_EQ(withDatesMoved(history, Days{-20}, today),
+              (PlanHistory{{today, movedBy(ahead, Days{-20})}}));
+    EXPECT_EQ(withDatesMoved({}, Days{7}, today), PlanHistory{});
+}
+
 TEST_F(BreakTest, IsNotAskedWhenThePlanBeganAfterIt) {
     rest("2025-12-20", "2026-01-10");
     EXPECT_FALSE(asked("2026-01-12"));

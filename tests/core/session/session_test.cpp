@@ -121,17 +121,6 @@ TEST(Session, ListingPutsUnknownTimesFirstOnADay) {
     EXPECT_THAT(sessions, ElementsAre(unknown, early, late, nextDay));
 }
 
-TEST(Session, TextSearchNeedsEveryWordSomewhere) {
-    Session session = with(sessionOn("2026-03-01"), {{use("Blue", "15"), Seconds(300)}});
-    session.note = "Warm bath first";
-    session.context.tags = {"evening"};
-    session.context.lubricant = "water-based";
-    EXPECT_TRUE(matchesText(session, ""));
-    EXPECT_TRUE(matchesText(session, "bath"));
-    EXPECT_TRUE(matchesText(session, "  WARM   evening blue water "));
-    EXPECT_FALSE(matchesText(session, "bath morning"));
-}
-
 TEST(SessionText, OutcomeAndBleedingRoundTrip) {
     for (const Outcome value : {Outcome::Done, Outcome::StoppedEarly, Outcome::NotToday})
         EXPECT_EQ(parseOutcome(toText(value)), value);

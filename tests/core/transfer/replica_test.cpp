@@ -247,6 +247,51 @@ TEST(ReplicaTest, OnlyAnEditMadeApartThatSaysSomethingElseIsLetGo) {
     EXPECT_EQ(lost(), std::nullopt);
 }
 
+RC_GTEST_PROP(ReplicaTest, WhatShowsTheSameShowsTheSameMerged, ()) {
+    World world = anyWorld();
+    SessionReplica& a = *world.devices[0].entry;
+    SessionReplica& b = *world.devices[1].entry;
+    RC_ASSERT(showTheSame(a, a));
+    RC_ASSERT(showTheSame(a, b) == showTheSame(b, a));
+    const SessionReplica both = merged(a, b);
+    if (a.otherNotes.empty() && b.otherNotes.empty() && showTheSame(a, b)) {
+        RC_ASSERT(showTheSame(both, a));
+        RC_ASSERT(!showsOtherNotes(both));
+        RC_ASSERT(letGo(a, b) == std::nullopt);
+    }
+    RC_ASSERT(!showsOtherNotes(both) || !both.otherNotes.empty());
+}
+
+TEST(ReplicaTest, OnlyWhatIsSeenMakesADifference) {
+    World world(2);
+    world.change(0, "a", false);
+    world.change(1, "a", false);
+    SessionReplica& one = *world.devices[0].entry;
+    SessionReplica& other = *world.devices[1].entry;
+    other.content->day = one.content->day;
+    ASSERT_NE(one.changed, other.changed);
+    EXPECT_TRUE(showTheSame(one, other));
+    const SessionReplica both = merged(one, other);
+    EXPECT_FALSE(both.otherNotes.empty()); // for a third device that knows one of the two
+    EXPECT_TRUE(showTheSame(both, one));
+    EXPECT_FALSE(showsOtherNotes(both));
+
+    other.content->note = "b";
+    EXPECT_FALSE(showTheSame(one, other));
+    EXPECT_TRUE(showsOtherNotes(merged(one, other)));
+    EXPECT_FALSE(showTheSame(merged(one, other), other));
+    other.content->note = "a";
+    other.content->day += Days{1};
+    EXPECT_FALSE(showTheSame(one, other));
+    other.content->day -= Days{1};
+    other.removed = Stamp{9};
+    EXPECT_FALSE(showTheSame(one, other));
+    one.removed = Stamp{8}; // removed on both
+    EXPECT_TRUE(showTheSame(one, other));
+    one.content.reset();
+    EXPECT_FALSE(showTheSame(one, other)); // there it can be put back
+}
+
 TEST(ReplicaTest, EqualNotesAreShownOnce) {
     const std::vector<OtherNote> others{{{Stamp{1}, device(1)}, "same"},
                                         {{Stamp{2}, device(2)}, "other"}};

@@ -89,13 +89,14 @@ TEST_F(PtSummaryTest, CountsReasonsAndWhatHelpedMostFrequentFirst) {
     other.context.stopReason = "phone";
     other.context.tags = {"bath", "music"};
     other.ratings.felt = Felt::Easy;
+    other.steps.insert(other.steps.begin(), {{}, {}, {}, {}, Felt::Hard}); // a size that was left
     const PtSummary summary = of();
     EXPECT_EQ(summary.stopReasons, (std::vector<CountedText>{{"tired", 2}, {"phone", 1}}));
     EXPECT_EQ(summary.helped, (std::vector<CountedText>{{"bath", 3}, {"music", 1}}));
     EXPECT_EQ(summary.numbingGel, 2);
     EXPECT_EQ(summary.now.stoppedSooner, 2);
     EXPECT_EQ(summary.withNumbers, 1);
-    EXPECT_EQ(summary.now.words[0], 1);
+    EXPECT_EQ(summary.now.words, (std::array<int, 4>{1, 0, 1, 0}));
 }
 
 TEST_F(PtSummaryTest, NotesAndEaseAreInOnlyWhenChosen) {
@@ -110,6 +111,72 @@ TEST_F(PtSummaryTest, NotesAndEaseAreInOnlyWhenChosen) {
     EXPECT_EQ(summary.notes, (std::vector<DatedNote>{{day("2026-03-03"), "second"},
                                                      {day("2026-03-02"), "first"}}));
     EXPECT_EQ(summary.easeAfter, 7.0);
+}
+
+TEST_F(PtSummaryTest, WhatIsNotedBesideSessionsIsInOnlyWhenChosen) {
+    const DayRange days{day("2026-03-01"), day("2026-03-14")};
+    const auto felt = [](std::uint8_t number, std::string_view on, std::string kind,
+                         std::optional<int> severity, std::optional<Felt> word = std::nullopt) {
+        return Symptom{.id = id(number),
+                       .day = day(on),
+                       .kind = std::move(kind),
+                       .severity = severity ? Rating::from(*severity) : std::nullopt,
+                       .felt = word};
+    };
+    PtNotes notes;
+    notes.symptoms = {felt(1, "2026-02-28", "ache", 9), felt(2, "2026-03-01", "burning", 4),
+                      felt(3, "2026-03-02", "ache", 2),
+                      felt(4, "2026-03-14", "ache", {}, Felt::Hard),
+                      felt(5, "2026-03-15", "ache", 9)};
+    notes.symptoms[2].note = "after lunch";
+    notes.trials = {{.id = id(6), .day = day("2026-03-03"), .item = "swab", .pain = rating(1)}};
+    notes.milestones = {{id(7), day("2026-02-01"), "before"}, {id(8), day("2026-03-04"), "Sat"}};
+    const auto withChoices = [&](PtChoices choices) {
+        return ptSummary({}, {}, {}, days, choices, {}, notes);
+    };
+    const PtSummary without = withChoices({});
+    EXPECT_TRUE(without.symptoms.empty());
+    EXPECT_TRUE(without.trials.empty());
+    EXPECT_TRUE(without.milestones.empty());
+    EXPECT_EQ(without.symptomsNoted, 3);
+    EXPECT_EQ(without.trialsNoted, 1);
+    EXPECT_EQ(without.milestonesNoted, 1);
+    const PtSummary with = withChoices({.symptoms = true, .trials = true, .milestones = true});
+    EXPECT_EQ(with.symptoms,
+              (std::vector<RatedWord>{{"ache", 2, {2}, {0, 0, 1, 0}}, {"burning", 1, {4}, {}}}));
+    EXPECT_EQ(with.trials, (std::vector<RatedWord>{{"swab", 1, {1}, {}}}));
+    EXPECT_EQ(with.notesNoted, 1);
+    EXPECT_TRUE(with.notes.empty());
+    EXPECT_EQ(without.notesNoted, 0) << "it goes with what it is of";
+    EXPECT_EQ(withChoices({.notes = true, .symptoms = true}).notes,
+              (std::vector<DatedNote>{{day("2026-03-02"), "ache: after lunch"}}));
+    EXPECT_EQ(with.milestones, (std::vector<DatedNote>{{day("2026-03-04"), "Sat"}}));
+}
+
+TEST_F(PtSummaryTest, GoalsAreSaidAtFirstAndNow) {
+    const DayRange days{day("2026-03-01"), day("2026-03-14")};
+    const auto rated = [](std::string_view at, int value) {
+        return GoalRating{id(50), id(60), test::moment(at), rating(value)};
+    };
+    PtNotes notes;
+    notes.goals = {
+        {{.id = id(1), .text = "Sitting"},
+         {rated("2025-12-01T10:00:00+01:00", 8), rated("2026-01-01T10:00:00+01:00", 6),
+          rated("2026-03-14T23:59:59+01:00", 3), rated("2026-03-15T00:00:00+01:00", 1)}},
+        {{.id = id(2), .text = "Swimming"}, {rated("2026-03-01T10:00:00+01:00", 5)}},
+        {{.id = id(3), .text = "Sleeping"}, {}},
+        {{.id = id(4), .text = "Hidden", .hidden = true}, {rated("2026-03-01T10:00:00+01:00", 5)}},
+        {{.id = id(5), .kind = GoalKind::Outcome, .text = "A line of the look back"}, {}}};
+    const PtSummary summary = ptSummary({}, {}, {}, days, {}, {}, notes);
+    using Value = GoalThenAndNow::Value;
+    EXPECT_EQ(summary.goals,
+              (std::vector<GoalThenAndNow>{
+                  {"Sitting", Value{day("2025-12-01"), 8}, Value{day("2026-03-14"), 3}},
+                  {"Swimming", Value{day("2026-03-01"), 5}, std::nullopt},
+                  {"Sleeping", std::nullopt, std::nullopt}}));
+    const PtSummary without = ptSummary({}, {}, {}, days, {.goals = false}, {}, notes);
+    EXPECT_TRUE(without.goals.empty());
+    EXPECT_EQ(without.goalsWritten, 3);
 }
 
 TEST_F(PtSummaryTest, NamesThePausesThatTouchIt) {

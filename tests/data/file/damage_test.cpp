@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever happens to the file is noticed: bytes that changed, and pages that are older than
 // others.
+#include "app/words/words.h"
 #include "data/store/collections.h"
 #include "data/transfer/frondexport.h"
 #include "tests/data/storagetest.h"
@@ -50,7 +51,7 @@ protected:
         try {
             return !open(false)->check().ok;
         } catch (const StorageError& error) {
-            EXPECT_EQ(error.kind(), StorageError::Kind::Damaged) << error.what();
+            EXPECT_EQ(error.kind(), StorageError::Kind::Damaged) << inEnglish(error);
             return true;
         }
     }
@@ -183,6 +184,52 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
          [](Storage& s) {
              collectionOf<Question>(s).save(Question{.id = idOf(51), .text = "Q", .asked = true});
          }},
+        {"something felt",
+         [](Storage& s) {
+             collectionOf<Symptom>(s).save(
+                 Symptom{.id = idOf(70), .day = dayOf("2026-05-01"), .kind = "ache"});
+         }},
+        {"something felt, removed", [](Storage& s) { collectionOf<Symptom>(s).remove(idOf(70)); }},
+        {"something tried",
+         [](Storage& s) {
+             collectionOf<Trial>(s).save(
+                 Trial{.id = idOf(71), .day = dayOf("2026-05-01"), .item = "swab"});
+         }},
+        {"a milestone",
+         [](Storage& s) {
+             collectionOf<Milestone>(s).save(
+                 Milestone{.id = idOf(72), .day = dayOf("2026-05-01"), .text = "Sat"});
+         }},
+        {"a goal",
+         [](Storage& s) { collectionOf<Goal>(s).save(Goal{.id = idOf(73), .text = "Sitting"}); }},
+        {"a goal rated",
+         [](Storage& s) {
+             collectionOf<GoalRating>(s).save(GoalRating{
+                 idOf(74), idOf(73), momentOf("2026-03-01T20:00:00+01:00"), *Rating::from(4)});
+         }},
+        {"a day",
+         [](Storage& s) {
+             collectionOf<DayContext>(s).save(DayContext{.id = dayContextId(dayOf("2026-05-01")),
+                                                         .day = dayOf("2026-05-01"),
+                                                         .flare = true});
+         }},
+        {"a clinic's rule",
+         [](Storage& s) {
+             collectionOf<ClinicRule>(s).save(ClinicRule{.id = idOf(76),
+                                                         .kind = RuleKind::Pain,
+                                                         .atLeast = Rating::from(7),
+                                                         .text = "Call us."});
+         }},
+        {"a clinic's rule shown",
+         [](Storage& s) {
+             collectionOf<ClinicNotice>(s).save(
+                 ClinicNotice{.id = idOf(77),
+                              .rule = idOf(76),
+                              .at = momentOf("2026-03-01T20:00:00+01:00"),
+                              .said = "pain",
+                              .text = "Call us.",
+                              .entries = {idOf(1).toText()}});
+         }},
         {"a choice", [](Storage& s) { s.settings().saveSetting("words.device", "trainer"); }},
         {"another choice", [](Storage& s) { s.settings().saveSetting("words.device", "it"); }},
         {"a session that runs",
@@ -238,7 +285,8 @@ TEST_F(DamageTest, WhatIsWrongIsSaidWithoutContent) {
     const CheckReport report = open(false)->check();
     EXPECT_FALSE(report.ok);
     ASSERT_FALSE(report.problems.empty());
-    for (const std::string& problem : report.problems) {
+    for (const Message& found : report.problems) {
+        const std::string problem = inEnglish(found);
         EXPECT_FALSE(problem.empty());
         EXPECT_EQ(problem.find("nnnn"), std::string::npos) << problem;
         EXPECT_EQ(problem.find('\n'), std::string::npos) << problem;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A look through a file in use: it finds what is wrong, is in nobody's way, and can be ended.
+#include "app/words/words.h"
 #include "data/file/filecheck.h"
 
 #include "data/file/keyfile.h"
@@ -37,7 +38,7 @@ TEST_F(FileCheckTest, AFileInUseIsLookedThroughWhileItIsWrittenTo) {
         storage().sessions().save(sessionOn(i, "2026-03-02"));
     worker.join();
     ASSERT_TRUE(report);
-    EXPECT_TRUE(report->ok) << report->problems.front();
+    EXPECT_TRUE(report->ok) << inEnglish(report->problems.front());
     EXPECT_EQ(contentOf(file()), before);
     storage().holdCheckpoints(false);
     for (unsigned i = 1300; i < 1302; ++i)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be named and is no file is refused at once: none of these tests ends otherwise.
+#include "app/words/words.h"
 #include "data/file/inputfile.h"
 
 #include "data/format/formaterror.h"
@@ -29,7 +30,7 @@ protected:
         try {
             inputContent(path, most);
         } catch (const FormatError& error) {
-            return error.what();
+            return inEnglish(error);
         }
         return "read";
     }

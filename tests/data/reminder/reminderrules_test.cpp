@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cases that the receiver on Android answers too (tests/android/fixtures.txt).
 #include "core/base/text.h"
-#include "data/reminder/handover.h"
+#include "data/reminder/reminderlog.h"
 #include "tests/support/zones.h"
 
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 #include "data/format/json/remindersjson.h"
 #include "data/reminder/handover.h"
 #include "data/reminder/handoverscheduler.h"
+#include "data/reminder/reminderlog.h"
 #include "tests/data/storagetest.h"
 
 #include <gmock/gmock.h>

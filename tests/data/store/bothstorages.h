@@ -3,6 +3,8 @@
 // takes what the database refuses would let a wrong view-model pass.
 #pragma once
 
+#include "app/words/words.h"
+#include "data/format/text/unicode.h"
 #include "tests/data/storagetest.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryreminders.h"
@@ -30,7 +32,8 @@ public:
     }
     void expectWhole() {
         const CheckReport report = m_storage->check();
-        EXPECT_TRUE(report.ok) << (report.problems.empty() ? "" : report.problems.front());
+        EXPECT_TRUE(report.ok) << (report.problems.empty() ? ""
+                                                           : inEnglish(report.problems.front()));
     }
 
 private:
@@ -62,7 +65,7 @@ public:
 
 private:
     test::FakeClock m_clock;
-    test::MemoryStorage m_storage{m_clock};
+    test::MemoryStorage m_storage{m_clock, comparable};
     test::MemoryReminders m_reminders{m_storage.state};
 };
 

@@ -2,9 +2,9 @@
 // What a collection promises, asked of the database and of the memory of the tests alike.
 #include "data/store/collectionstore.h"
 
-#include "data/store/kinds/appointmentkind.h"
 #include "data/store/migrate.h"
 #include "data/store/randomids.h"
+#include "data/store/tables.h"
 #include "tests/data/storagetest.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/memoryrepositories.h"
@@ -50,10 +50,30 @@ Row rowOf(std::uint32_t number, std::string text = "text") {
     Id::Bytes bytes{};
     bytes[0] = static_cast<std::uint8_t>(number);
     Row row = RowKind<Row>::blank(Id::fromRandom(bytes));
-    if constexpr (std::is_same_v<Row, Appointment>)
+    if constexpr (requires { row.about; })
         row.about = std::move(text);
-    else
+    else if constexpr (requires { row.text; })
         row.text = std::move(text);
+    else if constexpr (requires { row.note; })
+        row.note = std::move(text);
+    else if constexpr (requires { row.medicine; })
+        row.medicine = std::move(text);
+    else
+        row.rating = *Rating::from(static_cast<int>(text.size() % 11));
+    if constexpr (std::is_same_v<Row, DayContext>) {
+        row.day += Days{number};
+        row.id = dayContextId(row.day);
+    }
+    if constexpr (requires { row.item; })
+        row.item = "swab";
+    if constexpr (std::is_same_v<Row, Symptom>)
+        row.kind = "ache";
+    if constexpr (std::is_same_v<Row, ClinicRule>) {
+        row.kind = RuleKind::Pain;
+        row.atLeast = Rating::from(7);
+    }
+    if constexpr (requires { row.entries; })
+        row.entries = {row.id.toText()};
     return row;
 }
 
@@ -73,7 +93,7 @@ public:
     Collection<Row>& collection() { return m_store; }
     void passTime() {}
     std::chrono::sys_time<std::chrono::milliseconds> now{std::chrono::seconds{1'772'000'000}};
-    void expectWhole() { EXPECT_EQ(ledgerProblems(m_database), std::vector<std::string>()); }
+    void expectWhole() { EXPECT_EQ(ledgerProblems(m_database), std::vector<Message>()); }
 
 private:
     std::filesystem::path emptyFile() {
@@ -134,9 +154,10 @@ protected:
     Where where;
 };
 
-using Wheres =
-    ::testing::Types<InDatabase<Appointment>, InMemory<Appointment>, InDatabase<Question>,
-                     InMemory<Question>, InDatabase<Kept>, InMemory<Kept>>;
+template <class... Rows>
+using InBoth = ::testing::Types<InDatabase<Rows>..., InMemory<Rows>...>;
+using Wheres = InBoth<Appointment, Question, Kept, Symptom, Trial, Milestone, Goal, GoalRating,
+                      DayContext, ClinicRule, ClinicNotice>;
 TYPED_TEST_SUITE(CollectionTest, Wheres);
 
 TYPED_TEST(CollectionTest, ListsInTheOrderOfTheFirstSaving) {
@@ -200,6 +221,8 @@ TYPED_TEST(CollectionTest, OnlyAKindThatKeepsWhatWasRemovedPutsItBack) {
 
 TYPED_TEST(CollectionTest, RefusesATextThatIsTooLongAndKeepsWhatIsThere) {
     using Kind = typename TypeParam::Row;
+    if (std::is_same_v<Kind, GoalRating>)
+        return; // it has no text
     const Kind row = rowOf<Kind>(1);
     this->save(row);
     EXPECT_EQ(kindOf([&] { this->rows().save(rowOf<Kind>(1, std::string(70'000, 'x'))); }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is stored is read: every field of every value, through a real file.
+#include "app/words/words.h"
 #include "data/store/fieldsql.h"
 
 #include "tests/data/storagetest.h"
@@ -15,7 +16,8 @@ protected:
     SessionRepository& sessions() { return storage().sessions(); }
     void expectWhole() {
         const CheckReport report = storage().check();
-        EXPECT_TRUE(report.ok) << (report.problems.empty() ? "" : report.problems.front());
+        EXPECT_TRUE(report.ok) << (report.problems.empty() ? ""
+                                                           : inEnglish(report.problems.front()));
     }
 };
 

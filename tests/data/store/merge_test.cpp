@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Devices without a server between them: whatever they exchange in whatever order, they agree.
+#include "data/store/collections.h"
 #include "tests/data/device.h"
 #include "tests/support/generators.h"
 
@@ -69,6 +70,135 @@ TEST(MergeTest, NotesOfTwoDevicesAreBothShownAndSearched) {
     EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session, joined);
     phone.expectWhole();
     tablet.expectWhole();
+}
+
+/// Something of each kind that is noted beside sessions, made of `seed`, and sometimes removed.
+void changeNotes(Device& device, unsigned seed) {
+    Storage& storage = device.storage();
+    const Day day = dayOf("2026-03-01") + Days{seed % 3};
+    const Moment at = momentOf("2026-03-01T20:00:00+01:00");
+    const std::string text = "text " + std::to_string(seed);
+    const auto change = [&]<class Row>(const Row& row) {
+        if (seed % 5 == 4)
+            collectionOf<Row>(storage).remove(row.id);
+        else
+            collectionOf<Row>(storage).save(row);
+    };
+    switch (seed % 8) {
+    case 0:
+        return change(Symptom{.id = idOf(1), .day = day, .kind = "ache", .note = text});
+    case 1:
+        return change(Trial{.id = idOf(2), .day = day, .item = "swab", .note = text});
+    case 2:
+        return change(Milestone{.id = idOf(3), .day = day, .text = text});
+    case 3:
+        return change(Goal{.id = idOf(4), .text = text});
+    case 4: // of every device its own
+        return change(GoalRating{idOf(100 + seed), idOf(4), at, *Rating::from(seed % 11)});
+    case 5:
+        return change(DayContext{.id = dayContextId(day), .day = day, .medicine = text});
+    case 6:
+        return change(ClinicRule{.id = idOf(5),
+                                 .kind = RuleKind::Pain,
+                                 .atLeast = Rating::from(seed % 11),
+                                 .text = text});
+    default:
+        return change(ClinicNotice{.id = idOf(200 + seed),
+                                   .rule = idOf(5),
+                                   .at = at,
+                                   .said = "pain",
+                                   .text = text,
+                                   .entries = {idOf(9).toText()}});
+    }
+}
+
+RC_GTEST_PROP(MergeTest, DevicesThatHeardOfEachOtherHaveTheSameNotes, ()) {
+    Device phone;
+    Device tablet(10);
+    Device third(20);
+    const std::array devices{&phone, &tablet, &third};
+    for (int i = 0; i < 24; ++i) {
+        const auto from = *rc::gen::inRange<std::size_t>(0, devices.size());
+        if (*rc::gen::inRange(0, 6) == 0)
+            devices[from]->mergeFrom(*devices[(from + 1) % devices.size()]);
+        else
+            changeNotes(*devices[from], *rc::gen::inRange(0U, 100U));
+    }
+    // In whatever order, twice or not.
+    phone.mergeFrom(tablet);
+    third.mergeFrom(phone);
+    phone.mergeFrom(third);
+    phone.mergeFrom(third);
+    tablet.mergeFrom(third);
+    RC_ASSERT(phone.exported() == third.exported());
+    RC_ASSERT(tablet.exported() == third.exported());
+    for (Device* device : devices)
+        device->expectWhole();
+}
+
+// Each of two devices that read the same file has its rows with stamps of its own.
+TEST(MergeTest, WhatBothHaveApartIsAlreadyHere) {
+    const auto fill = [](Device& device) {
+        device.storage().sessions().save(fullSession());
+        device.storage().kits().saveKit(
+            {"Home",
+             {{.id = idOf(7), .label = "1", .size = FixedSize{*Millimetres::fromTenths(150)}}}});
+        device.storage().settings().saveSetting("a", "1");
+        collectionOf<Appointment>(device.storage())
+            .save({.id = idOf(8), .day = dayOf("2026-03-09")});
+    };
+    Device phone;
+    Device tablet(10);
+    Device third(20);
+    for (Device* device : {&phone, &tablet, &third})
+        fill(*device);
+    const auto expectNothingNew = [](const ImportReport& report) {
+        EXPECT_EQ(report.read, 1U);
+        EXPECT_EQ(report.skipped, 1U);
+        EXPECT_EQ(report.added + report.updated + report.newRows, 0U);
+        EXPECT_EQ(report.other, 0U);
+        EXPECT_EQ(report.keptNotes, 0U);
+    };
+    const std::string ofTablet = tablet.exported();
+    expectNothingNew(phone.merge(ofTablet));
+    expectNothingNew(tablet.merge(phone.exported()));
+    expectNothingNew(third.merge(ofTablet));
+    expectNothingNew(phone.merge(third.exported()));
+    tablet.mergeFrom(phone);
+    third.mergeFrom(phone);
+    for (Device* device : {&phone, &tablet, &third}) {
+        SessionRepository& sessions = device->storage().sessions();
+        EXPECT_EQ(device->exported(), phone.exported());
+        EXPECT_EQ(sessions.list({}, {}), std::vector{fullSession()});
+        EXPECT_TRUE(sessions.recentlyReplaced().empty());
+        device->expectWhole();
+    }
+
+    // What one of them then says of it is news on the others, with its own note alone.
+    Session rated = fullSession();
+    rated.ratings.painDuring = Rating::from(7);
+    tablet.storage().sessions().save(rated);
+    const ImportReport report = phone.merge(tablet.exported());
+    EXPECT_EQ(report.updated, 1U);
+    EXPECT_EQ(report.keptNotes, 0U);
+    EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session, rated);
+    EXPECT_TRUE(phone.storage().sessions().recentlyReplaced().empty());
+    phone.expectWhole();
+}
+
+// Equal notes of entries that differ are one note.
+TEST(MergeTest, AnEqualNoteIsNotKeptTwice) {
+    Device phone;
+    Device tablet(10);
+    phone.storage().sessions().save(fullSession());
+    Session rated = fullSession();
+    rated.ratings.painDuring = Rating::from(7);
+    tablet.storage().sessions().save(rated);
+    const ImportReport report = phone.merge(tablet.exported());
+    EXPECT_EQ(report.updated, 1U);
+    EXPECT_EQ(report.keptNotes, 0U);
+    EXPECT_EQ(phone.storage().sessions().find(idOf(1))->session, rated);
+    phone.expectWhole();
 }
 
 TEST(MergeTest, AnEditThatALaterOneReplacedUnknowinglyStaysAndCanBeUsed) {

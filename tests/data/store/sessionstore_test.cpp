@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
 #include "tests/data/store/bothstorages.h"
 #include "tests/support/generators.h"
 
@@ -21,7 +22,8 @@ protected:
     SessionRepository& sessions() { return storage().sessions(); }
     void expectWhole() {
         const CheckReport report = storage().check();
-        EXPECT_TRUE(report.ok) << (report.problems.empty() ? "" : report.problems.front());
+        EXPECT_TRUE(report.ok) << (report.problems.empty() ? ""
+                                                           : inEnglish(report.problems.front()));
     }
 };
 
@@ -139,6 +141,37 @@ TYPED_TEST(SessionRepositoryTest, StampsCreationAndChange) {
     const auto second = this->sessions().find(idOf(1));
     EXPECT_EQ(second->created, first->created);
     EXPECT_EQ(second->changed - second->created, 90s);
+}
+
+TYPED_TEST(SessionRepositoryTest, ATagIsRenamedInEveryEntryThatHasItAndNowhereElse) {
+    const auto tagged = [](unsigned number, std::vector<std::string> tags) {
+        Session session = sessionOn(number, "2026-03-01");
+        session.note = "stays";
+        session.context.tags = std::move(tags);
+        return session;
+    };
+    SessionRepository& sessions = this->where.sessions();
+    sessions.save(tagged(1, {"Bath", "music"}));
+    sessions.save(tagged(2, {"Bath", "x", "bath"}));
+    sessions.save(tagged(3, {"bath"}));
+    sessions.save(tagged(4, {"Bath"}));
+    sessions.remove(idOf(4));
+    EXPECT_EQ(sessions.tags(),
+              (std::vector<TagCount>{{"Bath", 2}, {"bath", 2}, {"music", 1}, {"x", 1}}));
+    const auto untouched = sessions.find(idOf(3));
+    this->where.passTime(1h);
+    EXPECT_EQ(sessions.renameTag("Bath", "bath"), 2U);
+    EXPECT_EQ(sessions.tags(), (std::vector<TagCount>{{"bath", 3}, {"music", 1}, {"x", 1}}));
+    EXPECT_EQ(sessions.find(idOf(1))->session, tagged(1, {"bath", "music"}));
+    EXPECT_EQ(sessions.find(idOf(2))->session, tagged(2, {"bath", "x"}));
+    EXPECT_EQ(sessions.find(idOf(3))->changed, untouched->changed);
+    EXPECT_EQ(sessions.renameTag("unknown", "bath"), 0U);
+    EXPECT_EQ(sessions.renameTag("bath", ""), 3U);
+    EXPECT_EQ(sessions.tags(), (std::vector<TagCount>{{"music", 1}, {"x", 1}}));
+    EXPECT_EQ(kindOf([&] { sessions.renameTag("x", std::string(41, 'x')); }),
+              StorageError::Kind::Other);
+    EXPECT_EQ(sessions.tags(), (std::vector<TagCount>{{"music", 1}, {"x", 1}}));
+    this->where.expectWhole();
 }
 
 TYPED_TEST(SessionRepositoryTest, ListsByDayThenMomentThenId) {

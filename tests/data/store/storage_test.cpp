@@ -2,6 +2,7 @@
 #include "data/store/storage.h"
 
 #include "data/file/durablefile.h"
+#include "data/store/collections.h"
 #include "data/store/migrate.h"
 #include "tests/data/storagetest.h"
 
@@ -277,6 +278,27 @@ TEST_F(StorageFileTest, GoesOnAfterAnInterruptedCreation) {
     EXPECT_EQ(open(false)->sessions().count(), 1U);
     EXPECT_EQ(namesIn(folder()),
               (std::set<std::string>{"t.db", "t.db.key", "t.db.lock", "t.db.mark"}));
+}
+
+TEST_F(StorageTest, TheRatingsOfAGoalGoOnceItIsGoneForGood) {
+    Collection<Goal>& goals = collectionOf<Goal>(storage());
+    Collection<GoalRating>& ratings = collectionOf<GoalRating>(storage());
+    for (const unsigned number : {1U, 2U}) {
+        goals.save(Goal{.id = idOf(number), .text = "Sitting"});
+        ratings.save({idOf(10 + number), idOf(number), momentOf("2026-03-01T20:00:00+01:00"),
+                      *Rating::from(4)});
+    }
+    goals.remove(idOf(1));
+    const auto wipe = [&] {
+        wipeRemovedBefore(storage(), std::chrono::floor<std::chrono::seconds>(m_now));
+    };
+    wipe();
+    EXPECT_EQ(ratings.list().size(), 2U) << "it can be put back with them";
+    passTime(std::chrono::hours{1});
+    wipe();
+    ASSERT_EQ(ratings.list().size(), 1U);
+    EXPECT_EQ(ratings.list().front().goal, idOf(2));
+    EXPECT_FALSE(goals.restore(idOf(1)));
 }
 
 TEST_F(StorageFileTest, ALogLeftFromARemovedFileIsNotPlayedIntoANewOne) {

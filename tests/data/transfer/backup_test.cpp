@@ -192,7 +192,7 @@ TEST_F(BackupTest, ANewerVersionIsSaidToBeNewer) {
         checkBackup(backup(), key);
         ADD_FAILURE();
     } catch (const FormatError& error) {
-        EXPECT_NE(error.problem().message.find("newer"), std::string::npos);
+        EXPECT_EQ(error.problem().message.code, Code::NewerVersion);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A frond-export may have 512 MiB. Whatever it is made of, no more of it is held than one row, and
 // what is larger is refused where it becomes so and not at its end.
+#include "app/words/words.h"
 #include "data/transfer/rowstream.h"
 
 #include "data/format/formaterror.h"
@@ -48,7 +49,7 @@ std::string refusalOf(std::istream& stream) {
     try {
         readRows(stream, {"kit"}, [](const auto&, const auto&, const auto&) {});
     } catch (const FormatError& error) {
-        return error.what();
+        return inEnglish(error);
     }
     return "read";
 }

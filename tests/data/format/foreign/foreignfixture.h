@@ -2,6 +2,7 @@
 // Files as the other programs write them, made in memory.
 #pragma once
 
+#include "app/words/words.h"
 #include "data/format/foreign/foreign.h"
 #include "data/format/formaterror.h"
 
@@ -54,7 +55,9 @@ std::string refusalOf(const Read& read) {
         read();
         return {};
     } catch (const FormatError& error) {
-        return error.problem().field + ": " + error.problem().message;
+        const auto& [field, message, line] = error.problem();
+        const bool whole = field.empty() && line == 0;
+        return (whole ? ": " : "") + inEnglish(error);
     }
 }
 
@@ -64,7 +67,7 @@ inline std::vector<std::string> linesOf(const ForeignFile& file) {
     for (const ForeignEntry& entry : file.entries) {
         EXPECT_TRUE(validate(entry.session).empty());
         EXPECT_EQ(entry.session.outcome, Outcome::Done);
-        std::string line = toText(entry.session.day) + ' ' + entry.source;
+        std::string line = frond::toText(entry.session.day) + ' ' + entry.source;
         for (const Step& step : entry.session.steps) {
             EXPECT_FALSE(step.use);
             line += ' ' + std::to_string(step.duration.count()) + 's';
@@ -80,7 +83,8 @@ inline std::vector<std::string> linesOf(const ForeignFile& file) {
 inline std::vector<std::string> problemsOf(const ForeignFile& file) {
     std::vector<std::string> lines;
     for (const ImportProblem& problem : file.problems)
-        lines.push_back(std::to_string(problem.line) + ' ' + problem.field + ' ' + problem.message);
+        lines.push_back(std::to_string(problem.line) + ' ' + problem.field + ' ' +
+                        inEnglish(problem.message));
     return lines;
 }
 
@@ -89,6 +93,16 @@ inline std::vector<std::string> idsOf(const ForeignFile& file) {
     for (const ForeignEntry& entry : file.entries)
         ids.push_back(entry.session.id.toText());
     return ids;
+}
+
+/// What is told of numbers that nobody gave a meaning.
+inline std::string leftOut(const std::string& line, const std::string& name, int count = 1) {
+    const std::string map = "--map \"" + name;
+    const std::string what =
+        count == 1 ? " number whose meaning is not known, so it is left out; say what it is"
+                   : " numbers whose meaning is not known, so they are left out; say what they are";
+    return line + ' ' + name + " has " + std::to_string(count) + what + ", such as " + map +
+           "=pain_during\" or " + map + "=minutes:min\"";
 }
 
 using Lines = std::vector<std::string>;

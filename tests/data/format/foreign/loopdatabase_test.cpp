@@ -116,6 +116,22 @@ TEST_F(LoopDatabase, ReadsTablesFromBeforeValuesAndNotes) {
                      "4 Repetitions:timestamp must be a time in milliseconds from 1900 to 2199"}));
 }
 
+TEST_F(LoopDatabase, TakesDaysOfThreeCenturies) {
+    const auto read = [&](const std::string& milliseconds) {
+        const ForeignFile file = readLoopDatabase(
+            make("CREATE TABLE Habits (id, name); CREATE TABLE Repetitions (habit, timestamp);"
+                 "INSERT INTO Habits VALUES (1, 'A'); INSERT INTO Repetitions VALUES (1, " +
+                 milliseconds + ");"));
+        return file.entries.empty() ? problemsOf(file) : linesOf(file);
+    };
+    const Lines none{"1 Repetitions:timestamp must be a time in milliseconds from 1900 to 2199"};
+    EXPECT_EQ(read("-2208988800000"), Lines{"1900-01-01 A"});
+    EXPECT_EQ(read("-2208988800001"), none);
+    EXPECT_EQ(read("7258118399999"), Lines{"2199-12-31 A"});
+    EXPECT_EQ(read("7258118400000"), none);
+    EXPECT_EQ(read("371085174374400000"), none); // 2^32 days, which some count from 0 again
+}
+
 TEST_F(LoopDatabase, LeavesNothingBesideTheFile) {
     const fs::path file = make("PRAGMA journal_mode = WAL;" + today());
     ASSERT_EQ(filesInFolder(), 1U);

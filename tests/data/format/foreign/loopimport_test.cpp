@@ -47,9 +47,12 @@ TEST(LoopZip, ReadsTheLayoutOfToday) {
     EXPECT_EQ(linesOf(file), (Lines{"2026-03-01 Dilating she said \"fine\",\nthen ü",
                                     "2026-03-01 Zeit, üben 900s long",
                                     "2026-03-03 Zeit, üben 1230s", "2026-03-01 Steps"}));
-    EXPECT_EQ(problemsOf(file), Lines{});
+    EXPECT_EQ(problemsOf(file), Lines{leftOut("2", "Steps")});
     EXPECT_EQ(file.read, 4U);
     ASSERT_EQ(file.sources.size(), 3U);
+    EXPECT_FALSE(file.sources[1].needsMeaning);
+    EXPECT_TRUE(file.sources[2].needsMeaning);
+    EXPECT_EQ(file.sources[2].samples, Lines{"7000 steps"});
     EXPECT_EQ(file.sources[1].name, "Zeit, üben");
     EXPECT_EQ(file.sources[1].entries, 2U);
     EXPECT_EQ(file.entries[0].session.context.tags, Lines{"Dilating"});
@@ -69,7 +72,7 @@ TEST(LoopZip, ReadsTheOlderLayouts) {
         // What 15000 counts is not told there.
         EXPECT_EQ(linesOf(file), (Lines{"2026-03-01 Dilating", "2026-03-05 Dilating"}));
         EXPECT_EQ(file.read, 2U);
-        EXPECT_EQ(problemsOf(file), Lines{});
+        EXPECT_EQ(problemsOf(file), Lines{leftOut("6", "Dilating")});
     }
 }
 
@@ -85,12 +88,47 @@ TEST(LoopZip, KnowsUnitsOfTime) {
         return linesOf(readLoopZip(zipWith("Date,Value,Notes\n2026-03-01,1500,\n",
                                            "001,A,NUMERICAL,,,1,1,," + unit + ",,,f")));
     };
-    EXPECT_EQ(lines("Minutes"), Lines{"2026-03-01 A 90s"});
-    EXPECT_EQ(lines(" min. "), Lines{"2026-03-01 A 90s"});
-    EXPECT_EQ(lines("h"), Lines{"2026-03-01 A 5400s"});
-    EXPECT_EQ(lines("sec"), Lines{"2026-03-01 A 2s"});
-    EXPECT_EQ(lines("m"), Lines{"2026-03-01 A"});
-    EXPECT_EQ(lines("minutes of it"), Lines{"2026-03-01 A"});
+    for (const char* unit : {"Minutes", " min. ", "Minuten", "MIN", "minuto", "minutos", "minuti",
+                             "minute", "Minuut", "mn", "\xEF\xBC\xAD\xEF\xBC\xA9\xEF\xBC\xAE"})
+        EXPECT_EQ(lines(unit), Lines{"2026-03-01 A 90s"}) << unit;
+    for (const char* unit : {"h", "Std.", "Stunden", "Heures", "hora", "ore", "uur"})
+        EXPECT_EQ(lines(unit), Lines{"2026-03-01 A 5400s"}) << unit;
+    for (const char* unit : {"sec", "Sekunden", "secondes", "segundos", "secondi", "seconden"})
+        EXPECT_EQ(lines(unit), Lines{"2026-03-01 A 2s"}) << unit;
+    for (const char* unit : {"m", "minutes of it", "", "mm", "minutes/day"})
+        EXPECT_EQ(lines(unit), Lines{"2026-03-01 A"}) << unit;
+}
+
+TEST(LoopZip, NumbersOfAnotherUnitWaitForAMeaning) {
+    const std::string bytes = zipWith("Date,Value,Notes\n"
+                                      "2026-03-01,4000,\n"
+                                      "2026-03-02,4500,\n"
+                                      "2026-03-03,10000,\n"
+                                      "2026-03-04,11000,\n"
+                                      "2026-03-05,YES_MANUAL,\n"
+                                      "2026-03-06,NO,\n",
+                                      "001,Pain,NUMERICAL,,,1,1,,of 10,,,f");
+    const ForeignFile open = readLoopZip(bytes);
+    ASSERT_EQ(open.entries.size(), 5U);
+    EXPECT_EQ(problemsOf(open), Lines{leftOut("2", "Pain", 4)});
+    EXPECT_EQ(open.sources.at(0).samples, (Lines{"4 of 10", "4.5 of 10", "10 of 10", "11 of 10"}));
+
+    const ForeignFile said = readLoopZip(bytes, {}, {{"Pain", {CsvRole::PainDuring}}});
+    const std::string whole = " 001/Checkmarks.csv:pain_during must be a whole number from 0 to 10";
+    EXPECT_EQ(problemsOf(said), (Lines{"3" + whole, "5" + whole}));
+    ASSERT_EQ(said.entries.size(), 3U);
+    EXPECT_EQ(said.entries[0].session.ratings.painDuring, Rating::from(4));
+    EXPECT_EQ(said.entries[1].session.ratings.painDuring, Rating::from(10));
+    EXPECT_FALSE(said.entries[2].session.ratings.painDuring); // a tick is no number
+    EXPECT_EQ(idsOf(said), (Lines{idsOf(open)[0], idsOf(open)[2], idsOf(open)[4]}));
+    EXPECT_TRUE(said.sources.at(0).needsMeaning);
+}
+
+TEST(LoopZip, AUnitOfTimeIsWhatTheFileSays) {
+    const std::string bytes =
+        zipWith("Date,Value,Notes\n2026-03-01,1500,\n", "001,A,NUMERICAL,,,1,1,,min,,,f");
+    EXPECT_EQ(linesOf(readLoopZip(bytes, {}, {{"A", {CsvRole::Minutes, CsvUnit::Hours}}})),
+              Lines{"2026-03-01 A 90s"});
 }
 
 TEST(LoopZip, NumbersOutOfRangeAreProblemsAndNeverClipped) {
@@ -196,13 +234,12 @@ TEST(LoopZip, TwoHabitsOfOneNameKeepTheirDays) {
 TEST(LoopZip, NamesThatClimbLeadNowhere) {
     std::vector<ZipMember> members = newLayout();
     for (const char* name :
-         {"../001 A/Checkmarks.csv", "/001 A/Checkmarks.csv", "../../etc/passwd",
-          "001 A/../Checkmarks.csv", "001\\A/Checkmarks.csv", "1 A/Checkmarks.csv", "C:/Habits.csv",
-          "99999999999999999999 A/Checkmarks.csv"})
+         {"../001 A/Checkmarks.csv", "..\\001 A\\Checkmarks.csv", "../../etc/passwd",
+          "001 A/../Checkmarks.csv", "../Habits.csv", "a/../Habits.csv"})
         members.push_back({name, "2020-01-01,2\n"});
     const ForeignFile file = readLoopZip(zipOf(members));
     EXPECT_EQ(linesOf(file), linesOf(readLoopZip(zipOf(newLayout()))));
-    EXPECT_EQ(problemsOf(file), Lines{});
+    EXPECT_EQ(problemsOf(file), problemsOf(readLoopZip(zipOf(newLayout()))));
 }
 
 TEST(LoopZip, RefusesWhatIsNoExport) {
@@ -211,8 +248,8 @@ TEST(LoopZip, RefusesWhatIsNoExport) {
     };
     EXPECT_EQ(refusal(""), ": is not a whole zip file");
     EXPECT_EQ(refusal("PK\x03\x04 no zip at all"), ": is not a whole zip file");
-    EXPECT_EQ(refusal(zipOf({{"a.txt", "a"}})),
-              ": holds no Habits.csv, so it is no export of Loop Habit Tracker");
+    EXPECT_EQ(refusal(zipOf({{"a.txt", "a"}})), ": holds no export of Loop Habit Tracker; unpack "
+                                                "it first, and bring in what is in it");
     EXPECT_EQ(refusal(zipOf({{"Habits.csv", ""}})), "Habits.csv: is empty");
     EXPECT_EQ(refusal(zipOf({{"Habits.csv", "a,b\n"}})), "Habits.csv: has no column Name");
     EXPECT_EQ(refusal(zipOf({{"Habits.csv", "Name\n\"a\n"}})),
@@ -313,11 +350,12 @@ TEST(LoopZip, RandomBytesAreRefused) {
 }
 
 TEST(LoopZip, IsKnownByItsFirstBytes) {
-    const std::string bytes = zipOf(newLayout());
-    EXPECT_TRUE(looksLikeLoopZip(std::string_view(bytes).substr(0, 100)));
-    EXPECT_FALSE(looksLikeLoopZip("Habits.csv"));
-    EXPECT_FALSE(looksLikeLoopZip(zipOf({{"a.txt", "a"}})));
-    EXPECT_FALSE(looksLikeLoopZip(""));
+    EXPECT_TRUE(looksLikeZip(std::string_view(zipOf(newLayout())).substr(0, 4)));
+    EXPECT_TRUE(looksLikeZip(zipOf({{"a.txt", "a"}})));
+    EXPECT_TRUE(looksLikeZip("PK\x05\x06"));
+    EXPECT_FALSE(looksLikeZip("Habits.csv"));
+    EXPECT_FALSE(looksLikeZip("PK,4"));
+    EXPECT_FALSE(looksLikeZip(""));
 }
 
 } // namespace

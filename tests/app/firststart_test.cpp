@@ -17,8 +17,7 @@ TEST_F(WindowTest, TheFirstStartAsksThreeQuestionsAndEndsOnToday) {
     tap("size_0");
     type("20");
     tap("addSize");
-    tap("size_1");
-    type("24");
+    type("24"); // the new field has the keyboard
     tap("chip_trainer");
     tap("next");
     window->setProperty("hidden", false);
@@ -31,6 +30,47 @@ TEST_F(WindowTest, TheFirstStartAsksThreeQuestionsAndEndsOnToday) {
     EXPECT_EQ(storage.kits.kit().items.size(), 2U);
     tap("start");
     EXPECT_EQ(textOf("size"), "trainer: 20 mm");
+}
+
+TEST_F(WindowTest, AKnownSetAndReadyItemsFillTheKit) {
+    storage.kits.saveKit({});
+    open();
+    tap("setUp");
+    tap("next");
+    tap("chip_sizes");
+    tap("knownSet");
+    tap("set_hegar");
+    tap("chip_1");
+    tap("chip_2");
+    tap("addSet");
+    EXPECT_TRUE(storage.kits.kit().items.empty());
+    ASSERT_TRUE(find("size_0") && find("size_1"));
+    EXPECT_FALSE(find("ready"));
+    tap("chip_other");
+    tap("chip_breathing");
+    tap("chip_swab");
+    tap("next");
+    tap("open");
+    ASSERT_EQ(storage.kits.kit().items.size(), 4U);
+    EXPECT_EQ(storage.kits.kit().items[2].label, "Breathing only");
+    EXPECT_TRUE(find("start"));
+}
+
+TEST_F(WindowTest, WhatItIsCalledCanBeChangedLater) {
+    open();
+    tap("tab_more");
+    tap("words");
+    tap("chip_trainer");
+    EXPECT_EQ(textOf("deviceExample"), "trainer: 20 mm");
+    tap("chip_own_device");
+    type("helper");
+    EXPECT_EQ(textOf("deviceExample"), "helper: 20 mm");
+    EXPECT_EQ(context->settings()->deviceWord(), "helper");
+    tap("chip_own_practice");
+    type("stretching");
+    EXPECT_EQ(context->words()->practice(), "stretching");
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_EQ(valueOf("words"), "helper · stretching");
 }
 
 TEST_F(WindowTest, TheFirstStartCanBeSkippedAsAWhole) {
@@ -68,6 +108,12 @@ TEST_F(WindowTest, AScheduleFromAClinicOpensThePlanForm) {
     tap("chip_clinic");
     tap("open");
     EXPECT_TRUE(find("tab_more"));
+    EXPECT_TRUE(find("review")); // when to ask someone, once before a first plan
+    tap("close");
+    EXPECT_TRUE(find("save"));
+    tap("back");
+    tap("change");
+    EXPECT_FALSE(find("review"));
     EXPECT_TRUE(find("save"));
 }
 
@@ -81,12 +127,16 @@ TEST_F(WindowTest, AScheduleAfterSurgeryWaitsForTheClinicsDay) {
     tap("chip_published");
     tap("open");
     tap("preset_taper-12-12");
+    tap("close");
     EXPECT_TRUE(find("start"));
     tap("save");
     EXPECT_TRUE(storage.plans.planHistory(defaultGroup).empty());
+    EXPECT_EQ(textOf("start"), "Start"); // it ends on Today
+    tap("tab_more");
     tap("draft");
     tap("start");
-    type("2026-03-09");
+    tap("pick_2026-03-09");
+    tap("use");
     tap("save");
     ASSERT_EQ(storage.plans.planHistory(defaultGroup).size(), 1U);
     EXPECT_EQ(storage.plans.planHistory(defaultGroup)[0].plan->phases.size(), 3U);

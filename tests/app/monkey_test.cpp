@@ -151,9 +151,9 @@ TEST_P(MonkeyTest, BreaksNothing) {
         auto ownedClock = std::make_unique<TourClock>(now);
         TourClock& clock = *ownedClock;
         Composition composition(
-            file, std::move(ownedClock), [offset = now.offset](Day, auto) { return offset; },
+            file, std::move(ownedClock), [offset = now.offset](auto) { return offset; },
             std::make_unique<ChosenFiles>(), // a real one would stop all taps
-            unseenReminders(file));
+            unseenSystem(file));
         QQuickWindow* window = composition.show();
         ASSERT_TRUE(window);
         window->setProperty("lessMotion", true);

@@ -53,12 +53,16 @@ TEST_F(QtConvertTest, MillimetresShowATenthOnlyWhenThereIsOne) {
 TEST_F(QtConvertTest, MinutesInTextsAndFields) {
     EXPECT_EQ(minutesText(Seconds{60}), "1 minute");
     EXPECT_EQ(minutesText(Seconds{720}), "12 minutes");
-    EXPECT_EQ(minutesNumber(Seconds{450}), "7.5");
+    EXPECT_EQ(minutesText(Seconds{829}), "13 minutes");
+    EXPECT_EQ(minutesText(Seconds{40}), "less than a minute");
+    EXPECT_EQ(minutesText(Seconds{75'540}), "1,259 minutes");
+    EXPECT_EQ(minutesNumber(Seconds{515}), "8");
     EXPECT_EQ(minutesNumber(Seconds{0}), "");
     EXPECT_EQ(parseMinutesField("7,5"), Seconds{450});
     EXPECT_EQ(parseMinutesField(""), Seconds{0});
-    EXPECT_EQ(parseMinutesField("600"), Seconds{36000});
-    for (const char* text : {"600.1", "-1", "1.234", "1 2", "x", "١"})
+    EXPECT_EQ(parseMinutesField("1"), Seconds{60});
+    EXPECT_EQ(parseMinutesField("1440"), Seconds{86400});
+    for (const char* text : {"1440.1", "0", "0.5", "-1", "1.234", "1 2", "x", "١"})
         EXPECT_FALSE(parseMinutesField(text)) << text;
 }
 
@@ -67,8 +71,51 @@ TEST_F(QtConvertTest, TimesAsTheyAreTyped) {
     EXPECT_EQ(parseTimeText("20:30"), minutes(1230));
     EXPECT_EQ(parseTimeText("8.05"), minutes(485));
     EXPECT_EQ(parseTimeText("2030"), minutes(1230));
-    for (const char* text : {"24:00", "20:60", "8", "abc", ""})
+    EXPECT_EQ(parseTimeText("9:05 pm"), minutes(1265));
+    EXPECT_EQ(parseTimeText("12:30 AM"), minutes(30));
+    EXPECT_EQ(parseTimeText("12 p.m."), minutes(720));
+    for (const char* text :
+         {"24:00", "20:60", "8", "abc", "", "13:00 pm", "0:30 am", "9:05 xm", "-9:05"})
         EXPECT_FALSE(parseTimeText(text)) << text;
+}
+
+/// What a locale shows as a day or a time is read as that day and time.
+TEST_F(QtConvertTest, WhatALocaleShowsItReads) {
+    using std::chrono::minutes;
+    for (const QLocale& locale :
+         {QLocale(QLocale::English, QLocale::UnitedKingdom),
+          QLocale(QLocale::English, QLocale::UnitedStates),
+          QLocale(QLocale::German, QLocale::Germany), QLocale(QLocale::Swedish, QLocale::Sweden),
+          QLocale(QLocale::Hungarian, QLocale::Hungary), QLocale(QLocale::Japanese, QLocale::Japan),
+          QLocale(QLocale::Arabic, QLocale::Egypt), QLocale(QLocale::Bulgarian, QLocale::Bulgaria),
+          QLocale(QLocale::Korean, QLocale::SouthKorea), QLocale(QLocale::Hindi, QLocale::India),
+          QLocale(QLocale::Czech, QLocale::CzechRepublic), QLocale::c()}) {
+        QLocale::setDefault(locale);
+        for (const char* text : {"2026-03-04", "2026-12-31", "1985-11-09"})
+            EXPECT_EQ(parseDayText(typedDayText(day(text))), day(text))
+                << qPrintable(locale.name() + ' ' + typedDayText(day(text)));
+        EXPECT_EQ(parseDayText("2026-03-04"), day("2026-03-04"));
+        for (const minutes time : {minutes(0), minutes(9 * 60 + 5), minutes(720), minutes(1265)})
+            EXPECT_EQ(parseTimeText(timeText(time)), time)
+                << qPrintable(locale.name() + ' ' + timeText(time));
+    }
+}
+
+TEST_F(QtConvertTest, DaysAsTheyAreTypedHaveTheOrderOfTheLocale) {
+    EXPECT_EQ(typedDayText(day("2026-03-04")), "04/03/2026");
+    EXPECT_EQ(parseDayText("4.3.2026"), day("2026-03-04"));
+    EXPECT_EQ(parseDayText("4/3/26"), day("2026-03-04"));
+    EXPECT_EQ(parseDayText("4 3 1985"), day("1985-03-04"));
+    EXPECT_EQ(parseDayText("9-11-85"), day("1985-11-09"));
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    EXPECT_EQ(typedDayText(day("2026-03-04")), "3/4/2026");
+    EXPECT_EQ(parseDayText("3/4/26"), day("2026-03-04"));
+    EXPECT_FALSE(parseDayText("14/3/2026")); // not guessed
+    QLocale::setDefault(QLocale(QLocale::Swedish, QLocale::Sweden));
+    EXPECT_EQ(parseDayText("26-03-04"), day("2026-03-04"));
+    for (const char* text :
+         {"", "4", "4.3", "4.3.202", "31.2.2026", "2026-02-29", "4.3.2026x", "2026"})
+        EXPECT_FALSE(parseDayText(text)) << text;
 }
 
 TEST_F(QtConvertTest, NumbersInWordsUpToTwelve) {

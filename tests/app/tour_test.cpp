@@ -3,14 +3,17 @@
 #include "app/messages.h"
 #include "app/tour/tour.h"
 #include "app/translations/translations.h"
+#include "app/viewmodels/shell/appcontext.h"
 #include "tests/support/pseudotranslator.h"
 
 #include <QApplication>
+#include <QFontMetricsF>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QtQml/qqmlextensionplugin.h>
 #include <algorithm>
 #include <functional>
@@ -18,6 +21,7 @@
 #include <gtest/gtest.h>
 #include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
@@ -30,6 +34,9 @@ namespace {
 /// What fonts and rounding may differ by.
 constexpr double slack = 1.5;
 constexpr double target = 48;
+/// Of FText.
+constexpr int title = 1;
+constexpr int heading = 2;
 
 bool isText(const QQuickItem* item) {
     return item->inherits("QQuickText");
@@ -50,12 +57,21 @@ struct Shown {
     QRectF seen;
 };
 
+/// Where a focus ring stands, and between what it is seen.
+struct Ring {
+    const QQuickItem* item;
+    double left;
+    double right;
+    double from;
+    double to;
+};
+
 class Screen {
 public:
     explicit Screen(QQuickWindow& window) {
         const QRectF all(QPointF(), QSizeF(window.size()));
         const QQuickItem* top = openPopup(window.contentItem());
-        walk(top ? top : window.contentItem(), all);
+        walk(top ? top : window.contentItem(), all, {all.left(), all.right()});
         m_all = all;
     }
 
@@ -65,6 +81,11 @@ public:
         for (std::size_t i = 0; i < m_texts.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j)
                 checkApart(m_texts[i], m_texts[j]);
+        }
+        for (const Ring& ring : m_rings) {
+            SCOPED_TRACE(qPrintable(ring.item->parentItem()->parentItem()->objectName()));
+            EXPECT_GE(ring.left + slack, ring.from) << "its focus ring is cut";
+            EXPECT_LE(ring.right - slack, ring.to) << "its focus ring is cut";
         }
         for (const Shown& button : m_buttons) {
             const QString name = button.item->property("text").toString();
@@ -84,12 +105,20 @@ private:
         return nullptr;
     }
 
-    void walk(const QQuickItem* item, QRectF clip) {
+    /// `across`: from where to where nothing is cut, also of what has to be scrolled into sight.
+    void walk(const QQuickItem* item, QRectF clip, std::pair<double, double> across) {
+        // It is there for the keyboard, so it is looked at where it would be.
+        if (QString::fromLatin1(item->metaObject()->className()).startsWith("FocusRing_")) {
+            const QRectF ring = inScene(item, item->boundingRect());
+            m_rings.push_back({item, ring.left(), ring.right(), across.first, across.second});
+        }
         if (!item->isVisible() || item->opacity() == 0)
             return;
         const QRectF box = inScene(item, item->boundingRect());
-        if (item->clip())
+        if (item->clip()) {
             clip = clip.intersected(box);
+            across = {std::max(across.first, box.left()), std::min(across.second, box.right())};
+        }
         if (isText(item) && !item->property("text").toString().isEmpty()) {
             const QRectF whole = inScene(item, paintedPart(item));
             m_texts.push_back({item, whole, whole.intersected(clip)});
@@ -97,7 +126,7 @@ private:
         if (item->inherits("QQuickAbstractButton"))
             m_buttons.push_back({item, box, box.intersected(clip)});
         for (const QQuickItem* child : item->childItems())
-            walk(child, clip);
+            walk(child, clip, across);
     }
 
     /// Where the letters are, in the item's own coordinates.
@@ -117,13 +146,29 @@ private:
         return {x, y, width, height};
     }
 
+    /// Of a title or a heading: what else is read may break where a word alone fills the line.
+    static double widestWord(const QQuickItem* item) {
+        if (item->property("role").toInt() != title && item->property("role").toInt() != heading)
+            return 0;
+        const QFontMetricsF metrics(item->property("font").value<QFont>());
+        double widest = 0;
+        static const QRegularExpression between(QStringLiteral("\\s+|(?<=-)"));
+        for (const QString& word : item->property("text").toString().split(between))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+        return widest;
+    }
+
     void checkText(const Shown& text) const {
         const QString words = text.item->property("text").toString();
         const char* name = qPrintable(words);
         SCOPED_TRACE(std::string("\"") + name + '"');
-        EXPECT_FALSE(text.item->property("truncated").toBool()) << "is cut short";
+        // Of a note a list shows one line; the entry has it whole.
+        if (text.item->objectName() != QStringLiteral("noteLine")) {
+            EXPECT_FALSE(text.item->property("truncated").toBool()) << "is cut short";
+        }
         EXPECT_LE(text.whole.width(), text.item->width() + slack) << "is wider than its place";
         EXPECT_LE(text.whole.height(), text.item->height() + slack) << "is higher than its place";
+        EXPECT_LE(widestWord(text.item), text.item->width() + slack) << "is broken inside a word";
         EXPECT_GE(text.whole.left(), m_all.left() - slack) << "begins beside the window";
         EXPECT_LE(text.whole.right(), m_all.right() + slack) << "ends beside the window";
         if (scrolls(text.item))
@@ -134,8 +179,10 @@ private:
     /// The seven days of a week share a line: where it is too narrow for seven targets, they share
     /// all of it.
     [[nodiscard]] double leastWidth(const QQuickItem* button) const {
-        const bool isDay = button->objectName().startsWith(QStringLiteral("day_"));
-        return isDay ? std::min(target, m_all.width() / 7) : target;
+        const QString name = button->objectName();
+        const bool ofWeek =
+            name.startsWith(QStringLiteral("day_")) || name.startsWith(QStringLiteral("pick_"));
+        return ofWeek ? std::min(target, m_all.width() / 7) : target;
     }
 
     /// What can be scrolled into sight is not lost.
@@ -159,6 +206,7 @@ private:
     QRectF m_all;
     std::vector<Shown> m_texts;
     std::vector<Shown> m_buttons;
+    std::vector<Ring> m_rings;
 };
 
 /// A window of 200 x 200 with these items in it.
@@ -185,6 +233,10 @@ TEST(Screen, NoticesWhatIsNot) {
     EXPECT_NONFATAL_FAILURE(
         checkItems("Text { width: 30; elide: Text.ElideRight; text: 'a long one' }"),
         "is cut short");
+    EXPECT_NONFATAL_FAILURE(
+        checkItems("Text { property int role: 1; width: 60; wrapMode: Text.Wrap;"
+                   " text: 'Appointments' }"),
+        "is broken inside a word");
     EXPECT_NONFATAL_FAILURE(checkItems("Text { x: 190; text: 'a long one' }"),
                             "ends beside the window");
     EXPECT_NONFATAL_FAILURE(checkItems("Text { y: 195; text: 'one' }"), "is cut off");
@@ -250,6 +302,67 @@ TEST(PseudoTour, ShowsEveryScreenWhole) {
     EXPECT_EQ(code, 0);
     EXPECT_GT(seen.size(), 50U);
     EXPECT_GT(translator.translated(), 300U); // it was asked
+}
+
+/// All texts that are shown, also those that have to be scrolled into sight.
+void gatherTexts(const QQuickItem* item, QStringList& texts) {
+    if (!item->isVisible())
+        return;
+    if (item->inherits("QQuickText") || item->inherits("QQuickTextEdit"))
+        texts << item->property("text").toString();
+    for (const QQuickItem* child : item->childItems())
+        gatherTexts(child, texts);
+}
+
+/// Where a default word stays once others were chosen, and why.
+struct Keeps {
+    const char* stops; ///< their names begin with it
+    const char* why;
+};
+constexpr Keeps keepsDefaultWords[] = {
+    {"setup-", "the first start asks before any word is chosen"},
+    {"words", "they are offered there"},
+    {"preset", "publishers' own titles and sources"},
+    {"bring-in-", "the heads of the person's own table"},
+};
+
+TEST(WordsTour, SaysNoDefaultWordWhereOthersWereChosen) {
+    static const QRegularExpression defaults(
+        QStringLiteral("\\b(sessions?|dilators?|trainers?)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    std::set<QString> seen;
+    bool ownWordSeen = false;
+    std::set<QString> kept;
+    TourOptions options{{390, 844}, 100, std::nullopt};
+    options.prepare = [](AppContext& context) {
+        context.words()->setDevice(QStringLiteral("Wobble"));
+        context.words()->setPractice(QStringLiteral("Quark hour"));
+        context.words()->setBody(QStringLiteral("Xylem"));
+        context.words()->setReason(QStringLiteral("Zigzag"));
+    };
+    const int code = runTour(options, [&](QQuickWindow& window, const QString& name) {
+        window.grabWindow();
+        QStringList texts;
+        gatherTexts(window.contentItem(), texts);
+        for (const QString& text : texts) {
+            ownWordSeen |= text.contains(QStringLiteral("Quark hour"));
+            if (!defaults.match(text).hasMatch())
+                continue;
+            const auto* keeps = std::find_if(
+                std::begin(keepsDefaultWords), std::end(keepsDefaultWords),
+                [&](const Keeps& one) { return name.startsWith(QLatin1String(one.stops)); });
+            if (keeps == std::end(keepsDefaultWords))
+                ADD_FAILURE() << qPrintable(name) << ": " << qPrintable(text);
+            else
+                kept.insert(QLatin1String(keeps->stops));
+        }
+        return seen.insert(name).second;
+    });
+    EXPECT_EQ(code, 0);
+    EXPECT_GT(seen.size(), 50U);
+    EXPECT_TRUE(ownWordSeen);
+    for (const Keeps& one : keepsDefaultWords)
+        EXPECT_TRUE(kept.contains(QLatin1String(one.stops))) << one.stops << " needs no exception";
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, Tour,

@@ -4,6 +4,10 @@
 #include "tests/app/windowfixture.h"
 
 #include <QtQml/qqmlextensionplugin.h>
+#include <algorithm>
+#include <functional>
+#include <utility>
+#include <vector>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
@@ -22,32 +26,6 @@ const QQuickItem* findAny(const QQuickItem* item, const QString& name) {
             return found;
     }
     return nullptr;
-}
-
-TEST_F(WindowTest, OneFromEarlierTakesThreeTapsWithSameAsLastTime) {
-    storage.sessions.save(SessionBuilder("2026-03-01", 40).step("3", "24", 15).item(kitId(3)));
-    open();
-    tap("logEarlier");
-    tap("sameAsLast");
-    tap("save");
-    EXPECT_EQ(taps, 3);
-    ASSERT_EQ(all().size(), 2U);
-    EXPECT_EQ(all().back().steps[0].use, use(3, "3", "24"));
-    EXPECT_TRUE(find("start")); // back on Today
-}
-
-TEST_F(WindowTest, OneFromEarlierTakesFiveTapsWithSizeMinutesAndAWord) {
-    open();
-    tap("logEarlier");
-    tap("size_1");
-    tap("chip_20");
-    tap("word_okay");
-    tap("save");
-    EXPECT_EQ(taps, 5);
-    ASSERT_EQ(all().size(), 1U);
-    EXPECT_EQ(all()[0].steps[0].use, use(2, "2", "20"));
-    EXPECT_EQ(totalDuration(all()[0]), 20min);
-    EXPECT_EQ(all()[0].ratings.felt, Felt::Okay);
 }
 
 /// How many rows the sheet named "sizeSheet" holds; -1 when there is no such sheet.
@@ -137,14 +115,173 @@ TEST_F(WindowTest, GoingBackFromASessionLeavesItRunning) {
     EXPECT_TRUE(find("stop"));
 }
 
+TEST_F(WindowTest, TodaysButtonSaysHowLongASessionRuns) {
+    open();
+    EXPECT_EQ(textOf("beginWith"), "Change");
+    tap("start");
+    clock.advance(12min);
+    context->session()->showMinute();
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_EQ(textOf("start"), "Back to the session · 12 min");
+    EXPECT_TRUE(textOf("beginText").startsWith("Running since "))
+        << qPrintable(textOf("beginText"));
+    EXPECT_TRUE(find("logEarlier") && find("somethingFelt"));
+    for (const char* gone : {"beginWith", "notToday", "restForNow"})
+        EXPECT_FALSE(find(gone)) << gone;
+}
+
+TEST_F(WindowTest, AfterTooMuchStartOpensTheSizesWithNoneChosen) {
+    storage.sessions.save(
+        SessionBuilder("2026-03-02", 40).step("3", "24", 15).item(kitId(3)).felt(Felt::TooMuch));
+    open();
+    EXPECT_EQ(textOf("beginText"), "No size chosen");
+    tap("start");
+    EXPECT_FALSE(storage.running.running());
+    tap("size_1");
+    ASSERT_TRUE(storage.running.running());
+    EXPECT_EQ(textOf("size"), "20 mm");
+}
+
+TEST_F(WindowTest, WithoutAKitTodayLeadsToIt) {
+    storage.kits.saveKit({});
+    open();
+    tap("skipAll");
+    EXPECT_EQ(textOf("beginNote"), "A timer only. You can add a size later.");
+    EXPECT_EQ(textOf("nothingYet"), "What you note will show here. There is no hurry.");
+    EXPECT_EQ(textOf("beginWith"), "Add a size");
+    tap("beginWith");
+    EXPECT_EQ(window->property("current").toString(), "more");
+    EXPECT_TRUE(find("sets"));
+}
+
+TEST_F(WindowTest, TheLastSessionAndTheLastSevenDaysOpen) {
+    storage.sessions.save(SessionBuilder("2026-03-01", 40).step("3", "24", 15).note("warm bath"));
+    open();
+    tap("lastSession");
+    EXPECT_EQ(textOf("note"), "warm bath");
+    QTest::keyClick(window, Qt::Key_Escape);
+    tap("day_2026-03-01");
+    EXPECT_FALSE(find("dayNote"));
+    tap("dayEntry_0");
+    EXPECT_EQ(textOf("note"), "warm bath");
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTest::keyClick(window, Qt::Key_Escape);
+    tap("day_2026-02-27");
+    EXPECT_EQ(textOf("dayNote"), "Nothing noted.");
+    tap("logForDay");
+    tap("save");
+    EXPECT_TRUE(find("dayEntry_0"));
+    EXPECT_EQ(all()[0].day, parseDay("2026-02-27"));
+}
+
+TEST_F(WindowTest, WhatIsSavedForAnotherDayIsSaidAndCanBeUndone) {
+    open();
+    tap("logEarlier");
+    tap("chip_yesterday");
+    tap("save");
+    EXPECT_EQ(find("savedUndo")->property("text").toString(), "Saved for yesterday.");
+    EXPECT_TRUE(find("day_2026-03-02")->property("noted").toBool());
+    tap("undo");
+    QCoreApplication::processEvents();
+    EXPECT_FALSE(find("savedUndo"));
+    EXPECT_FALSE(find("day_2026-03-02")->property("noted").toBool());
+    EXPECT_TRUE(all().empty());
+}
+
+TEST_F(WindowTest, ANoteIsWrittenBesideADraftOfASession) {
+    plan(TimesPerDay{1});
+    open();
+    tap("logEarlier");
+    tap("stepMinutes_0");
+    tap("chip_15");
+    QTest::keyClick(window, Qt::Key_Escape);
+    tap("somethingFelt");
+    tap("writeNote");
+    EXPECT_FALSE(find("stepMinutes_0"));
+    tap("note");
+    type("a long day");
+    tap("save");
+    ASSERT_EQ(all().size(), 1U);
+    EXPECT_TRUE(all()[0].steps.empty());
+    EXPECT_EQ(all()[0].note, "a long day");
+    EXPECT_EQ(find("planRow")->property("label").toString(),
+              "Your plan has one session of about 20 minutes today.");
+    EXPECT_EQ(context->earlier()->steps()->minutes(0), "15");
+}
+
+/// How much of the page below its head, in parts of it, is empty in one piece.
+double largestHole(QQuickWindow& window) {
+    window.grabWindow();
+    QQuickItem* page = findVisible(window.contentItem(), QStringLiteral("todayPage"));
+    std::vector<std::pair<double, double>> filled;
+    const std::function<void(QQuickItem*)> look = [&](QQuickItem* item) {
+        if (!item->isVisible())
+            return;
+        const bool text = item->inherits("QQuickText") && item->height() > 0 &&
+                          !item->property("text").toString().isEmpty();
+        if (text || item->inherits("QQuickAbstractButton")) {
+            const double top = item->mapToItem(page, QPointF()).y();
+            filled.emplace_back(top, top + item->height());
+        }
+        for (QQuickItem* child : item->childItems())
+            look(child);
+    };
+    look(page);
+    std::sort(filled.begin(), filled.end());
+    double hole = 0;
+    double reached = 64;
+    for (const auto& [from, to] : filled) {
+        hole = std::max(hole, from - reached);
+        reached = std::max(reached, to);
+    }
+    return std::max(hole, page->height() - reached) / page->height();
+}
+
+TEST_F(WindowTest, NoHalfOfTodayIsEmpty) {
+    plan(TimesPerDay{1});
+    open();
+    EXPECT_LT(largestHole(*window), 0.2);
+    window->resize(768, 1024);
+    EXPECT_LT(largestHole(*window), 0.25);
+    window->resize(390, 844);
+    storage.sessions.save(SessionBuilder("2026-03-03", 40).step("3", "24", 15));
+    QCoreApplication::processEvents();
+    EXPECT_LT(largestHole(*window), 0.2);
+    context->settings()->setNotesOnly(true);
+    EXPECT_LT(largestHole(*window), 0.35);
+}
+
+TEST_F(WindowTest, OnTheDayOfAnExamTodayLeadsToIt) {
+    storage.appointments.save({.id = kitId(60), .day = clock.now().day(), .time = 14h});
+    open();
+    context->settings()->setNotesOnly(true);
+    EXPECT_EQ(find("soonRow")->property("label").toString(), "Tuesday 3 March, 14:00");
+    EXPECT_FALSE(find("planRow"));
+    EXPECT_FALSE(find("start"));
+    EXPECT_LT(largestHole(*window), 0.3);
+    tap("soonRow");
+    EXPECT_EQ(window->property("current").toString(), "more");
+}
+
+TEST_F(WindowTest, WhileRestingNothingIsPutOff) {
+    storage.pauses.savePauses({{parseDay("2026-03-02").value(), std::nullopt, std::nullopt}});
+    open();
+    EXPECT_TRUE(find("restNotice"));
+    EXPECT_TRUE(find("logEarlier") && find("somethingFelt"));
+    EXPECT_FALSE(find("notToday") || find("restForNow"));
+    EXPECT_TRUE(find("day_2026-03-02")->property("resting").toBool());
+    EXPECT_LT(largestHole(*window), 0.2);
+}
+
 TEST_F(WindowTest, ADraftIsStillThereAfterGoingBack) {
     open();
     tap("logEarlier");
+    tap("stepMinutes_0");
     tap("chip_15");
     QTest::keyClick(window, Qt::Key_Left, Qt::AltModifier);
     EXPECT_TRUE(find("start"));
     tap("logEarlier");
-    EXPECT_EQ(context->earlier()->minutes(), "15");
+    EXPECT_EQ(context->earlier()->steps()->minutes(0), "15");
     EXPECT_TRUE(all().empty());
 }
 
@@ -209,16 +346,25 @@ TEST_F(WindowTest, WhatCannotBeSavedIsSaidAndTriedAgain) {
     EXPECT_TRUE(all().empty());
 }
 
-TEST_F(WindowTest, TheHistoryBeginsWithItsSearch) {
+TEST_F(WindowTest, TheSearchOfTheHistoryTakesThePlaceOfItsViews) {
     for (std::uint8_t i = 0; i < 60; ++i)
         storage.sessions.save(SessionBuilder("2026-02-10", i).step("3", "24", 15));
     open();
     tap("tab_history");
     window->grabWindow();
-    const QQuickItem* search = find("search");
     const QQuickItem* chips = find("views");
-    ASSERT_TRUE(search && chips);
-    EXPECT_GE(search->mapToScene({}).y(), chips->mapToScene(QPointF(0, chips->height())).y());
+    ASSERT_TRUE(chips);
+    const double top = chips->mapToScene({}).y();
+    tap("openSearch");
+    const QQuickItem* search = find("search");
+    ASSERT_TRUE(search);
+    EXPECT_FALSE(find("views"));
+    EXPECT_NEAR(search->mapToScene({}).y(), top, 1);
+    tap("closeSearch");
+    tap("chip_month");
+    tap("openSearch"); // it searches the list
+    EXPECT_TRUE(find("entries"));
+    EXPECT_TRUE(find("search"));
 }
 
 TEST_F(WindowTest, TheHistoryAsAMonthIsRememberedAndOpensItsEntries) {
@@ -245,6 +391,25 @@ TEST_F(WindowTest, TheHistoryAsAMonthIsRememberedAndOpensItsEntries) {
     tap("tab_history");
     EXPECT_TRUE(find("month"));
     EXPECT_FALSE(find("entries"));
+}
+
+TEST_F(WindowTest, ADayThatIsPlannedSaysSo) {
+    plan(TimesPerDay{3}, 10);
+    open();
+    tap("tab_history");
+    tap("chip_month");
+    tap("day_2026-03-20");
+    EXPECT_EQ(textOf("nothingNoted"), "Your plan has three short sessions.");
+}
+
+TEST_F(WindowTest, OverTimeCallsANoteNoSession) {
+    storage.sessions.save(SessionBuilder("2026-03-02", 40).note("a long day"));
+    open();
+    context->settings()->setNotesOnly(true);
+    tap("tab_overTime");
+    EXPECT_TRUE(textOf("sentence").endsWith(": 1 entry.")) << qPrintable(textOf("sentence"));
+    tap("tab_history");
+    EXPECT_EQ(find("entry_0")->property("detail").toString(), "A note");
 }
 
 TEST_F(WindowTest, AfterALongTimeStartAsksForASizeFirst) {
@@ -281,13 +446,53 @@ TEST_F(WindowTest, AChartOpensWithATapAndItsPointsOpenTheirEntries) {
     tap("tab_overTime");
     tap("chart");
     ASSERT_TRUE(find("summary"));
-    QQuickItem* chart = find("chart");
-    const QRectF plot = chart->property("plot").toRectF();
-    // The second of the two lies near the right edge, two days before its end.
-    const QPointF place = chart->mapToScene({plot.right() - plot.width() / 20, plot.center().y()});
-    QTest::mouseClick(window, Qt::LeftButton, {}, place.toPoint());
+    tapChart(0.95); // the second of the two lies near the right edge, two days before its end
     EXPECT_TRUE(find("edit"));
-    EXPECT_EQ(context->pastEntry()->property("title").toString(), "Mon 2 March");
+    EXPECT_EQ(context->chartEntry()->title(), "Mon 2 March");
+}
+
+TEST_F(WindowTest, BackFromAnEntryLeadsToTheChartItsPointIsIn) {
+    storage.sessions.save(SessionBuilder("2026-02-20", 40).step("1", "15", 15).note("of the list"));
+    storage.sessions.save(
+        SessionBuilder("2026-03-03", 41).step("3", "24", 15).note("of the chart"));
+    open();
+    tap("tab_history");
+    tap("entry_1");
+    EXPECT_EQ(textOf("note"), "of the list");
+    tap("tab_overTime");
+    tap("chart");
+    tapChart(1);
+    EXPECT_EQ(textOf("note"), "of the chart");
+    tap("edit");
+    tap("save");
+    EXPECT_EQ(textOf("note"), "of the chart");
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_TRUE(find("summary"));
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_TRUE(find("ranges"));
+    tap("tab_history"); // which kept its place
+    EXPECT_EQ(textOf("note"), "of the list");
+}
+
+TEST_F(WindowTest, ASummaryIsSharedWithTheOneButtonOfItsPage) {
+    storage.sessions.save(SessionBuilder("2026-03-02", 40).step("3", "24", 15));
+    open();
+    tap("tab_more");
+    tap("summary");
+    EXPECT_EQ(textOf("share"), "Share…");
+    tap("share");
+    ASSERT_TRUE(find("leaves"));
+    EXPECT_FALSE(find("notice_share")); // no second way beside it
+    EXPECT_EQ(textOf("share"), "Share");
+    tap("notYet");
+    EXPECT_FALSE(find("leaves"));
+    EXPECT_EQ(textOf("share"), "Share…");
+    EXPECT_EQ(files.offered, "");
+    tap("share");
+    tap("share");
+    EXPECT_EQ(files.offered, "summary.pdf");
+    EXPECT_FALSE(find("leaves"));
+    EXPECT_FALSE(find("notYet"));
 }
 
 TEST_F(WindowTest, APageThatWasLeftIsGone) {

@@ -53,6 +53,11 @@ protected:
         QQuickItem* item = find(name);
         return item ? item->property("text").toString() : QStringLiteral("(not there)");
     }
+    /// What a row or a field shows.
+    QString valueOf(const QString& name) {
+        QQuickItem* item = find(name);
+        return item ? item->property("value").toString() : QStringLiteral("(not there)");
+    }
     /// Taps what is visible under this object name, brought into sight first.
     void tap(const QString& name) {
         QCoreApplication::processEvents();
@@ -69,6 +74,15 @@ protected:
         ASSERT_TRUE(QRectF(QPointF(), window->size()).contains(centre)) << qPrintable(name);
         QTest::mouseClick(window, Qt::LeftButton, {}, centre.toPoint());
         ++taps;
+    }
+    /// Taps the lines of the chart at `part` of their width.
+    void tapChart(double part) {
+        QQuickItem* chart = find("chart");
+        ASSERT_TRUE(chart);
+        const QRectF plot = chart->property("plot").toRectF();
+        const QPointF place = chart->mapToScene(
+            {plot.left() + std::min(part * plot.width(), plot.width() - 1), plot.center().y()});
+        QTest::mouseClick(window, Qt::LeftButton, {}, place.toPoint());
     }
     /// Into what has the focus.
     void type(const char* text) {

@@ -4,6 +4,7 @@
 // processor
 //                                   that took
 #include "app/composition.h"
+#include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "tests/bench/processmemory.h"
 
@@ -62,8 +63,8 @@ int main(int argc, char** argv) {
     if (argc < 3)
         return 2;
     try {
-        Composition composition(argv[1], std::make_unique<SystemClock>(), systemOffsets(),
-                                std::make_unique<SystemFileDialogs>(), unseenReminders(argv[1]));
+        Composition composition(argv[1], std::make_unique<SystemClock>(), systemZone(),
+                                std::make_unique<SystemFileDialogs>(), unseenSystem(argv[1]));
         QQuickWindow* window = composition.show();
         if (!window)
             return 1;
@@ -73,7 +74,7 @@ int main(int argc, char** argv) {
             runTimer(composition, *window, argc > 3 ? std::atoi(argv[3]) : 30);
         return QCoreApplication::exec();
     } catch (const StorageError& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", qUtf8Printable(inWords(error)));
         return 1;
     }
 }

@@ -3,6 +3,7 @@
 // columns; and taking them in again, against the bare cells going into one table.
 #include "data/file/keyfile.h"
 #include "data/format/csv/sessionscsv.h"
+#include "data/format/csv/table.h"
 #include "data/sqlite/database.h"
 #include "data/store/storage.h"
 #include "data/transfer/exportfile.h"
@@ -72,10 +73,12 @@ const std::filesystem::path& table(std::size_t entries) {
 }
 
 void csvImport(benchmark::State& state) {
-    const data::ImportOptions options{.file = table(static_cast<std::size_t>(state.range(0))),
-                                      .format = data::ImportFormat::Csv,
-                                      .mapping = std::nullopt,
-                                      .offsetAt = {}};
+    const data::ImportOptions options{
+        .file = table(static_cast<std::size_t>(state.range(0))),
+        .format = data::ImportFormat::Csv,
+        .meanings = {},
+        .columns = {},
+        .zone = [](std::chrono::sys_seconds) { return std::chrono::minutes(0); }};
     for (auto _ : state) {
         state.PauseTiming();
         // A file like any other: what is only tried is synced nowhere.

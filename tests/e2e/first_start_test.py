@@ -34,7 +34,7 @@ class FirstStart(EndToEnd):
                          [("1", 15.0), ("2", 18.0), ("3", 22.0)])
 
         window = self.open()
-        window.see("Begin with 15 mm, change")
+        window.see("Begin with 15 mm")
         window.press("Start")
         window.see("trainer: 15 mm")
         window.let_pass(5 * 60)

@@ -18,7 +18,7 @@ class Keyboard(EndToEnd):
         window.enter("Diameter 2", "18")
         window.push("Next")
         window.push("Open Frond", "Return")
-        window.see("Begin with 15 mm, change")
+        window.see("Begin with 15 mm")
         window.push("Start", "Return")
         window.see("Pause")
         window.let_pass(8 * 60)

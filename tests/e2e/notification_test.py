@@ -14,7 +14,7 @@ from window import DEADLINE, FAKETIME, EndToEnd, poll
 LINE = "A quiet moment, if you'd like one."
 
 
-class RealDaemon(EndToEnd):
+class WithDaemon(EndToEnd):
     def setUp(self):
         super().setUp()
         self.daemon = subprocess.Popen(["dunst", "-config", "/dev/null"], stdout=subprocess.DEVNULL,
@@ -22,16 +22,42 @@ class RealDaemon(EndToEnd):
         self.addCleanup(self.daemon.wait, DEADLINE)
         self.addCleanup(self.daemon.terminate)
         poll(lambda: self.dunstctl("count", "displayed") == "0", "the daemon did not begin")
+
+    @staticmethod
+    def dunstctl(*arguments):
+        return subprocess.run(["dunstctl", *arguments], capture_output=True, text=True).stdout.strip()
+
+    def displayed(self, count, message):
+        poll(lambda: self.dunstctl("count", "displayed") == str(count), message)
+
+
+class Cues(WithDaemon):
+    def test_a_cue_is_drawn_and_goes_with_the_stop(self):
+        window = self.open()  # without a window manager no window is in front
+        window.press("Skip, just open it")
+        window.press("Start")
+        window.press("Cues")
+        window.press("10 min")
+        window.press("Close")
+        window.let_pass(9 * 60)
+        window.see("9 min")
+        self.assertEqual(self.dunstctl("count", "displayed"), "0")
+        window.let_pass(61)
+        self.displayed(1, "nothing is displayed")
+        window.press("Stop")
+        window.see_part("Saved.")
+        self.displayed(0, "the line is still there after the stop")
+
+
+class RealDaemon(WithDaemon):
+    def setUp(self):
+        super().setUp()
         self.due = (datetime.datetime.now() + datetime.timedelta(minutes=10)).replace(
             second=0, microsecond=0)
         file = self.path / "r.json"
         file.write_text(json.dumps({"format": "frond-reminders", "version": 1,
                                     "slots": [{"time": f"{self.due:%H:%M}"}]}))
         self.frondctl("reminders", "apply", str(file))
-
-    @staticmethod
-    def dunstctl(*arguments):
-        return subprocess.run(["dunstctl", *arguments], capture_output=True, text=True).stdout.strip()
 
     def picture(self, name):
         """What is on the screen; kept where FROND_PICTURES says."""
@@ -46,7 +72,7 @@ class RealDaemon(EndToEnd):
         done = subprocess.run([os.environ["FROND"], "--db", self.db, "--remind"], env=env,
                               timeout=DEADLINE)
         self.assertEqual(done.returncode, 0)
-        poll(lambda: self.dunstctl("count", "displayed") == "1", "nothing is displayed")
+        self.displayed(1, "nothing is displayed")
         poll(lambda: self.picture("reminder.png").read_bytes() != before, "nothing was drawn")
         shown = json.loads(subprocess.run(
             ["busctl", "--user", "--json=short", "call", "org.freedesktop.Notifications",

@@ -66,12 +66,14 @@ def showing(node):
 class Window:
     """One run of the program on a database."""
 
-    def __init__(self, db, clock, ahead=0):
+    def __init__(self, db, clock, ahead=0, wall_only=False):
         self.clock = clock
         self.ahead = 0
         self.let_pass(ahead)
         env = {**os.environ, "LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1",
                "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
+        if wall_only:  # what is let pass moves the clock on the wall and not the one that measures
+            env["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
         self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)], env=env,
                                         stdout=subprocess.DEVNULL, stderr=None,
                                         restore_signals=False)  # a write over a limit says so
@@ -144,10 +146,16 @@ class Window:
         poll(pressed, f"nothing to press is called {name!r}: {self.names()}")
 
     def press_starting(self, start):
-        node = poll(lambda: next((n for n in self.nodes() if name_of(n).startswith(start)
-                                  and n.get_n_actions() > 0), None),
-                    f"nothing to press starts with {start!r}: {self.names()}")
-        act(node)
+        def starts(node):
+            return name_of(node).startswith(start) and node.get_n_actions() > 0
+
+        def found():
+            node = next(filter(starts, self.nodes()), None)
+            below = None if node else next(filter(starts, self.page()), None)
+            if below:
+                below.grab_focus()  # brings it into sight
+            return node
+        act(poll(found, f"nothing to press starts with {start!r}: {self.names()}"))
 
     def type_into(self, label, text):
         field = poll(lambda: next((n for n in self.nodes() if name_of(n) == label
@@ -240,9 +248,9 @@ class EndToEnd(unittest.TestCase):
         self.addCleanup(lambda: self.window and self.window.process.poll() is None
                         and self.window.kill())
 
-    def open(self, ahead=0):
+    def open(self, ahead=0, wall_only=False):
         """With the clocks so many seconds ahead."""
-        self.window = Window(self.db, self.path / "clock", ahead)
+        self.window = Window(self.db, self.path / "clock", ahead, wall_only)
         return self.window
 
     def frondctl(self, *arguments):

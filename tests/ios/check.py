@@ -13,11 +13,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SOURCE = ROOT / "app/platform/ios/iosreminders.mm"
-CORE = ["core/base/day.cpp", "core/base/floatingtime.cpp", "core/reminder/reminder.cpp", "core/reminder/reminderport.cpp",
-        "core/base/text.cpp", "core/plan/schedule.cpp", "core/plan/plan.cpp", "core/plan/pause.cpp", "core/kit/kit.cpp",
-        "core/session/session.cpp", "core/overtime/statistics.cpp", "core/base/units.cpp", "core/base/id.cpp",
-        "data/file/durablefile.cpp", "data/file/newfile.cpp", "data/reminder/handover.cpp", "data/reminder/reminderlog.cpp"]
+SOURCES = [ROOT / "app/platform/ios/iosreminders.mm", ROOT / "app/platform/ios/ioscues.mm"]
 
 
 def attempt(*command):
@@ -34,6 +30,18 @@ def run(*command):
 def require(holds, message):
     if not holds:
         sys.exit(f"ios: {message}")
+
+
+def beside(*sources):
+    """The files of core/ and data/ that these need: beside each header they include, and so on."""
+    found, waiting = set(), list(sources)
+    while waiting:
+        for name in re.findall(r'^#(?:include|import) "((?:core|data)/[^"]+)\.h"', waiting.pop().read_text(), re.M):
+            for part in (ROOT / f"{name}.h", ROOT / f"{name}.cpp"):
+                if part.exists() and part not in found:
+                    found.add(part)
+                    waiting.append(part)
+    return sorted(part for part in found if part.suffix == ".cpp")
 
 
 def shim(out):
@@ -64,7 +72,7 @@ def selectors(out, source):
     sent = set()
     # The whole tree has all of Foundation; asked for by name it is small.
     for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
-                 "notificationCentre", "IosReminders"):
+                 "notificationCentre", "IosReminders", "IosCues"):
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -95,12 +103,18 @@ def published(folder):
                 member = re.match(r"\t(?:static |readonly )*(?:get |set )?(\w+)[(:<?]", line)
                 if member:
                     classes[name][1].add(member[1])
+                made = re.match(r"\tconstructor\(o: \{ (.*?) \}\)", line)
+                if made:  # initWithData:error: is { data: … }: an error is thrown there
+                    words = re.findall(r"(\w+)\??: [^;]*;", made[1])
+                    classes[name][1].add("initWith" + "".join(word[0].upper() + word[1:] for word in words))
     return classes
 
 
 def is_there(classes, name, selector):
     words = [word for word in selector.split(":") if word]
     joined = words[0] + "".join(word[0].upper() + word[1:] for word in words[1:])
+    if joined.startswith("initWith"):
+        joined = joined.removesuffix("Error")
     plain = joined[3:4].lower() + joined[4:] if joined.startswith("set") else joined
     while name in classes:
         if joined in classes[name][1] or plain in classes[name][1]:
@@ -114,10 +128,11 @@ def main():
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     shim(out)
-    run(*arc(out, SOURCE))
+    for source in SOURCES:
+        run(*arc(out, source))
     wrong = out / "wrong.mm"
-    wrong.write_text(SOURCE.read_text().replace("removeAllDeliveredNotifications",
-                                                "removeEveryDeliveredNotification"))
+    wrong.write_text(SOURCES[0].read_text().replace("removeDeliveredNotificationsWithIdentifiers",
+                                                "removeShownNotificationsWithIdentifiers"))
     require(attempt(*arc(out, wrong)).returncode != 0, "a misspelt selector is not noticed")
     print("read: with automatic reference counting, all warnings errors")
 
@@ -125,21 +140,24 @@ def main():
     require(folder.exists(), "the published types are absent; ./dev test installs build/ios-types")
     classes = published(folder)
     require(len(classes) > 3000, "the published types were not read")
-    sent = {(name, selector) for name, selector in selectors(out, SOURCE)
-            if name.startswith(("UN", "UI", "NS"))}
-    require(len(sent) > 25, f"only {len(sent)} selectors were read")
+    sent = {(name, selector) for source in SOURCES for name, selector in selectors(out, source)
+            if name.startswith(("AV", "UN", "UI", "NS"))}
+    require(len(sent) > 60 and ("AVAudioPlayer", "initWithData:error:") in sent,
+            f"only {len(sent)} selectors were read")
     missing = sorted(pair for pair in sent if not is_there(classes, *pair))
     require(missing == [], f"not in the published types: {missing}")
-    require(not is_there(classes, "UNUserNotificationCenter", "removeEveryDeliveredNotification"),
-            "any selector would be taken")
+    for name, selector in (("UNUserNotificationCenter", "removeShownNotificationsWithIdentifiers:"),
+                           ("AVAudioPlayer", "initWithSamples:error:")):
+        require(not is_there(classes, name, selector), "any selector would be taken")
     print(f"selectors: {len(sent)} are in the published types of iOS")
 
     objects = []
     gnustep = ["-fobjc-runtime=gcc", "-fconstant-string-class=NSConstantString", "-fblocks",
                "-fexceptions", "-fobjc-exceptions", "-DGNUSTEP", "-DGNUSTEP_BASE_LIBRARY=1",
                "-DGNU_RUNTIME=1", *includes(out), f"-I{HERE}"]
-    for source in [SOURCE, HERE / "fake.mm", HERE / "run.mm", *(ROOT / path for path in CORE)]:
-        target = out / (source.stem + ".o")
+    own = [*SOURCES, HERE / "fake.mm", HERE / "run.mm"]
+    for source in [*own, *beside(*own)]:
+        target = out / (str(source.relative_to(ROOT)).replace("/", "_") + ".o")
         run("clang++-14", "-std=c++20", "-c", *(gnustep if source.suffix == ".mm" else [f"-I{ROOT}"]),
             source, "-o", target)
         objects.append(target)

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An iPhone's notifications as far as reminders see them.
+// An iPhone as far as reminders and cues see it.
 #pragma once
+#import <AVFoundation/AVFoundation.h>
+#import <UIKit/UIKit.h>
 #import <UserNotifications/UserNotifications.h>
 
 struct FakePhone {
-    NSMutableDictionary* pending = nil; // by identifier
-    int delivered = 0;
+    NSMutableDictionary* pending = nil;   // by identifier
+    NSMutableDictionary* delivered = nil; // by identifier: what is shown
     int added = 0, removed = 0, asked = 0;
     BOOL grants = YES;
     NSInteger status = UNAuthorizationStatusNotDetermined;
     NSString* opened = nil;
     NSSet* categories = nil;
     id<UNUserNotificationCenterDelegate> delegate = nil;
+    NSInteger idiom = UIUserInterfaceIdiomPhone;
+    int taps = 0;
+    NSMutableArray* players = nil; // all that ever played
+    NSMutableArray* spoken = nil;
+    BOOL speaking = NO;
+    NSArray* voices = nil;
+    NSString* audioCategory = nil;
 };
 extern FakePhone phone;
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #import "fake.h"
 
-#import <UIKit/UIKit.h>
-
 FakePhone phone;
 NSString* const UNNotificationDefaultActionIdentifier = @"default";
+NSString* const AVAudioSessionCategoryAmbient = @"ambient";
 NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
 
 @implementation UNNotificationTrigger
@@ -26,9 +25,15 @@ NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
 @end
 @implementation UNTimeIntervalNotificationTrigger
 + (instancetype)triggerWithTimeInterval:(NSTimeInterval)interval repeats:(BOOL)repeats {
+    if (interval <= 0)
+        [NSException raise:NSInternalInconsistencyException format:@"not at once"];
     UNTimeIntervalNotificationTrigger* made = [[self alloc] init];
     made->_interval = interval;
+    made->_repeats = repeats;
     return made;
+}
+- (BOOL)repeats {
+    return _repeats;
 }
 - (NSTimeInterval)timeInterval {
     return _interval;
@@ -176,11 +181,11 @@ NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
     phone.removed += static_cast<int>([identifiers count]);
     [phone.pending removeObjectsForKeys:identifiers];
 }
-- (void)removeAllPendingNotificationRequests {
-    [phone.pending removeAllObjects];
+- (void)getDeliveredNotificationsWithCompletionHandler:(void (^)(NSArray*))handler {
+    handler([phone.delivered allValues]);
 }
-- (void)removeAllDeliveredNotifications {
-    phone.delivered = 0;
+- (void)removeDeliveredNotificationsWithIdentifiers:(NSArray*)identifiers {
+    [phone.delivered removeObjectsForKeys:identifiers];
 }
 @end
 @implementation UIApplication
@@ -195,11 +200,88 @@ NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
 }
 @end
 
+@implementation UIDevice
++ (UIDevice*)currentDevice {
+    static UIDevice* device = [[self alloc] init];
+    return device;
+}
+- (UIUserInterfaceIdiom)userInterfaceIdiom {
+    return static_cast<UIUserInterfaceIdiom>(phone.idiom);
+}
+@end
+@implementation UIImpactFeedbackGenerator
+- (instancetype)initWithStyle:(UIImpactFeedbackStyle)style {
+    return [super init];
+}
+- (void)impactOccurred {
+    ++phone.taps;
+}
+@end
+@implementation AVAudioSession
++ (AVAudioSession*)sharedInstance {
+    static AVAudioSession* session = [[self alloc] init];
+    return session;
+}
+- (BOOL)setCategory:(NSString*)category error:(NSError**)error {
+    phone.audioCategory = category;
+    return YES;
+}
+@end
+@implementation AVAudioPlayer
+- (instancetype)initWithData:(NSData*)data error:(NSError**)error {
+    self = [super init];
+    _data = [data retain];
+    return [data length] > 0 ? self : nil; // nothing to read
+}
+- (BOOL)play {
+    _playing = YES;
+    [phone.players addObject:self];
+    return YES;
+}
+- (void)stop {
+    _playing = NO;
+}
+- (NSData*)data {
+    return _data;
+}
+- (BOOL)playing {
+    return _playing;
+}
+@end
+@implementation AVSpeechUtterance
++ (instancetype)speechUtteranceWithString:(NSString*)words {
+    AVSpeechUtterance* made = [[self alloc] init];
+    made->_words = [words copy];
+    return made;
+}
+- (NSString*)speechString {
+    return _words;
+}
+@end
+@implementation AVSpeechSynthesizer
+- (void)speakUtterance:(AVSpeechUtterance*)utterance {
+    [phone.spoken addObject:[utterance speechString]];
+    phone.speaking = YES;
+}
+- (BOOL)stopSpeakingAtBoundary:(AVSpeechBoundary)boundary {
+    phone.speaking = NO;
+    return YES;
+}
+@end
+@implementation AVSpeechSynthesisVoice
++ (NSArray*)speechVoices {
+    return phone.voices;
+}
+@end
+
 static void spin() {
     [[NSRunLoop currentRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];
 }
 
 static UNNotification* notificationOf(NSString* identifier) {
+    UNNotification* shown = [phone.delivered objectForKey:identifier];
+    if (shown)
+        return shown;
     UNNotificationRequest* request = [UNNotificationRequest requestWithIdentifier:identifier
                                                                           content:nil
                                                                           trigger:nil];
@@ -207,8 +289,11 @@ static UNNotification* notificationOf(NSString* identifier) {
 }
 
 void deliver(NSString* identifier) {
+    UNNotificationRequest* request = [phone.pending objectForKey:identifier];
+    if (request)
+        [phone.delivered setObject:[[UNNotification alloc] initWithRequest:request]
+                            forKey:identifier];
     [phone.pending removeObjectForKey:identifier];
-    ++phone.delivered;
 }
 
 void presentInFront(NSString* identifier) {

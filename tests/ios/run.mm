@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The iOS side of reminders, run on a fake phone. Prints what it asked and ends with 1 at the first
-// answer that is not as it must be.
+// The iOS side of reminders and cues, run on a fake phone. Prints what it asked and ends with 1 at
+// the first answer that is not as it must be.
+#include "app/platform/ios/ioscues.h"
 #include "app/platform/ios/iosreminders.h"
 #include "data/reminder/handover.h"
+#include "data/reminder/reminderlog.h"
 #include "tests/support/fakeclock.h"
 
 #import "fake.h"
@@ -142,6 +144,50 @@ void run(const std::filesystem::path& folder) {
     answer(@"1970-01-01T00:00", @"not_today");
     REQUIRE(log.since(0).events.size() == written + 1);
 
+    // The alarm of a session: then, once, with nothing to answer, and without a word of what it is.
+    const std::size_t noted = log.since(0).events.size();
+    const int told = happened;
+    reminders.handAlarm({"20 min", std::chrono::seconds(1200)});
+    reminders.handAlarm({"25 min", std::chrono::seconds(1500)});
+    NSMutableArray* alarms = [NSMutableArray array];
+    for (UNNotificationRequest* waiting in [phone.pending allValues]) {
+        if (!parseFloatingTime([[waiting identifier] UTF8String]))
+            [alarms addObject:waiting];
+    }
+    REQUIRE([alarms count] == 1); // in place of the one before
+    UNNotificationRequest* alarm = [alarms objectAtIndex:0];
+    NSString* const alarmName = [alarm identifier];
+    REQUIRE([[[alarm content] title] isEqualToString:@"25 min"]);
+    REQUIRE([[alarm content] categoryIdentifier] == nil);
+    REQUIRE(!namesPurpose([alarmName UTF8String]));
+    REQUIRE([alarmName rangeOfString:@"session"].location == NSNotFound);
+    auto* alarmTrigger = (UNTimeIntervalNotificationTrigger*)[alarm trigger];
+    REQUIRE([alarmTrigger timeInterval] == 1500 && ![alarmTrigger repeats]);
+    // What reminders do leaves it alone, while it waits and while it is shown.
+    reminders.replaceAll(daily("2026-04-02", 3, "20:30"));
+    REQUIRE([phone.pending objectForKey:alarmName] == alarm && [phone.pending count] == 4);
+    reminders.cancelAll();
+    REQUIRE([phone.pending objectForKey:alarmName] == alarm && [phone.pending count] == 1);
+    reminders.replaceAll(daily("2026-04-02", 3, "20:30"));
+    deliver(@"2026-04-02T20:30");
+    presentInFront(alarmName);
+    answer(alarmName, UNNotificationDefaultActionIdentifier);
+    reminders.refresh([] {});
+    spin();
+    REQUIRE(log.since(0).events.size() == noted && happened == told);
+    reminders.clearShown();
+    REQUIRE([phone.delivered count] == 1 && [phone.delivered objectForKey:alarmName] != nil);
+    // Taken back where it is shown and where it waits; reminders stay.
+    reminders.takeBackAlarm();
+    REQUIRE([phone.delivered count] == 0);
+    deliver(@"2026-04-03T20:30");
+    reminders.handAlarm({"20 min", std::chrono::seconds(0)}); // the system takes no 0
+    alarm = [phone.pending objectForKey:alarmName];
+    REQUIRE([(UNTimeIntervalNotificationTrigger*)[alarm trigger] timeInterval] == 1);
+    reminders.handAlarm({"", std::chrono::seconds(60)}); // nothing is to be shown
+    REQUIRE([phone.pending count] == 1 && [phone.pending objectForKey:alarmName] == nil);
+    REQUIRE([phone.delivered count] == 1);
+
     // Nothing names the purpose.
     for (UNNotificationCategory* category in phone.categories) {
         REQUIRE(!namesPurpose([[category hiddenPreviewsBodyPlaceholder] UTF8String]));
@@ -151,7 +197,7 @@ void run(const std::filesystem::path& folder) {
     }
 
     reminders.clearShown();
-    REQUIRE(phone.delivered == 0);
+    REQUIRE([phone.delivered count] == 0);
     REQUIRE(reminders.openSettings(MissCause::Permission) && phone.opened != nil);
     REQUIRE(!reminders.openSettings(MissCause::Exact));
     reminders.replaceAll(daily("2026-04-01", 3, "20:30"));
@@ -159,14 +205,61 @@ void run(const std::filesystem::path& folder) {
     REQUIRE([phone.pending count] == 0 && data::readHandOver(database).due.empty());
 }
 
+bool plays(NSUInteger which) {
+    return [(AVAudioPlayer*)[phone.players objectAtIndex:which] playing];
+}
+
+void runCues() {
+    phone.players = [[NSMutableArray alloc] init];
+    phone.spoken = [[NSMutableArray alloc] init];
+    {
+        IosCues cues(
+            [](Cue cue) { return cue == Cue::Interval ? std::string() : std::string("RIFF"); });
+        REQUIRE(cues.canVibrate());
+        phone.idiom = UIUserInterfaceIdiomPad;
+        REQUIRE(!cues.canVibrate());
+        cues.vibrate(std::chrono::milliseconds(300));
+        REQUIRE(phone.taps == 1);
+
+        // One sound at a time, beside a person's music; what is no sound is none.
+        REQUIRE(cues.canPlay() && phone.audioCategory == nil);
+        cues.play(Cue::Planned);
+        REQUIRE([phone.audioCategory isEqualToString:AVAudioSessionCategoryAmbient]);
+        NSData* data = [(AVAudioPlayer*)[phone.players objectAtIndex:0] data];
+        REQUIRE([data isEqualToData:[@"RIFF" dataUsingEncoding:NSUTF8StringEncoding]]);
+        cues.play(Cue::StepEnd);
+        REQUIRE(!plays(0) && plays(1));
+        cues.play(Cue::Interval);
+        REQUIRE([phone.players count] == 2 && !plays(1));
+
+        REQUIRE(!cues.canSpeak());
+        phone.voices = [[NSArray alloc] initWithObjects:@"a voice", nil];
+        REQUIRE(cues.canSpeak());
+        cues.speak("Twenty minutes");
+        REQUIRE(phone.speaking && [[phone.spoken lastObject] isEqualToString:@"Twenty minutes"]);
+
+        const int before = phone.added;
+        cues.notify("20 min"); // the alarm shows it
+        REQUIRE(phone.added == before);
+        cues.play(Cue::Planned);
+        cues.clear();
+        REQUIRE(!plays(2) && !phone.speaking);
+        cues.play(Cue::Planned);
+        REQUIRE(plays(3));
+    }
+    REQUIRE(!plays(3)); // with it ends what sounds
+}
+
 } // namespace
 
 int main() {
     @autoreleasepool {
         phone.pending = [[NSMutableDictionary alloc] init];
+        phone.delivered = [[NSMutableDictionary alloc] init];
         std::string name = (std::filesystem::temp_directory_path() / "frond-XXXXXX").string();
         const std::filesystem::path folder = ::mkdtemp(name.data());
         run(folder);
+        runCues();
         std::filesystem::remove_all(folder);
         std::cout << asked << " answers as they must be\n";
     }

@@ -122,6 +122,18 @@ def only_the_clock_port_reads_the_time(tree):
                 yield f"{path} reads the time itself instead of asking Clock"
 
 
+def one_place_makes_days_of_numbers(tree):
+    # std::chrono::month and day hold one byte and wrap at 256; nothing asks ok() then.
+    may = "core/base/calendarday.cpp"
+    made = re.compile(r"\bchrono::(?:month|day|year)\b\s*(?:\w+\s*)?[{(]\s*(?!\d+[u]?\s*[})]|[})])")
+    named = re.compile(r"\busing\s+(?:namespace\s+std::chrono\b|std::chrono::(?:month|day|year)\s*;)")
+    for folder in ("core/", "data/", "app/"):
+        for path, text in files(tree, folder, CPP):
+            text = without_comments(text)
+            if path != may and (made.search(text) or named.search(text)):
+                yield f"{path} makes a day of numbers itself; dayFrom (core/base/calendarday.h) does"
+
+
 def no_qt_below_app(tree):
     for folder in ("core/", "data/"):
         for path, text in files(tree, folder, CPP):
@@ -206,6 +218,28 @@ def nothing_is_made_piece_by_piece(tree):
             yield f"{path} makes items asynchronously"
 
 
+# `property var` that Qt 6.4 leaves no other way, by file and name, each with its reason.
+UNTYPED = {("qml/icons/Icons.qml", "paths"): "a map by name; QML has no type for one"}
+
+
+def what_qml_reads_has_a_type(tree):
+    # Else the linter sees nothing of it, and a name that is spelt wrong is undefined.
+    loose = re.compile(r"\b(?:Q_PROPERTY\(|Q_INVOKABLE\s+(?:\[\[nodiscard\]\]\s*)?(?:static\s+)?)QVariant\w*")
+    for path, text in files(tree, "app/viewmodels/", (".h",)):
+        if loose.search(without_comments(text)):
+            yield f"{path} hands QML a QVariant; give it a value type (docs/architecture.md)"
+    for path, text in files(tree, "qml/", (".qml",)):
+        text = without_comments(text)
+        for name in re.findall(r"\bproperty\s+(?:var|list<var>)\s+(\w+)", text):
+            if (path, name) not in UNTYPED:
+                yield f"{path} has a property var {name}"
+        if re.search(r"[\[(,]\s*\{\s*value:", text):
+            yield f"{path} writes a choice without its type; Choices.of makes it"
+    for path, name in UNTYPED:
+        if path in tree and not re.search(rf"\bproperty\s+var\s+{name}\b", tree[path]):
+            yield f"{path} has no property var {name} that would need an exception"
+
+
 def numbers_in_texts_have_their_plurals(tree):
     by_hand = re.compile(r'== 1 \?\s*(\w+::)?(tr|qsTr|translate)\(')
     forms = "app/translations/frond_en.ts"
@@ -225,12 +259,84 @@ def numbers_in_texts_have_their_plurals(tree):
                     yield f'{path} says "{said}", which has not two forms in {forms}'
 
 
-def screens_do_not_judge(tree):
+def said_on_screens(tree):
     for folder in ("qml/", "app/"):
         for path, text in files(tree, folder, (".qml", ".cpp")):
             for said in re.findall(r'\b(?:qsTr|tr)\(\s*"((?:[^"\\]|\\.)*)"', text):
-                if JUDGING.search(said):
-                    yield f'{path} says "{said}"'
+                yield path, said
+
+
+def core_and_data_say_codes(tree):
+    # A message is a code by its type; what could still be a sentence is an argument, or the name of a field.
+    said = re.compile(
+        r"\bCode::|\b(?:\w*Error|\w*Problem|Message|refuse|addProblem|wrong|ask|throwLocked)\s*[({]"
+    )
+    literal = re.compile(r'"((?:[^"\\\n]|\\.)*)"')
+    for folder in ("core/", "data/"):
+        for path, text in files(tree, folder, CPP):
+            texts = []
+
+            def kept(match):
+                texts.append(match.group(1))
+                return f'"{len(texts) - 1}"'
+
+            for statement in literal.sub(kept, without_comments(text)).split(";"):
+                found = said.search(statement)
+                places = literal.findall(statement[found.start():]) if found else []
+                for place in places + re.findall(r'"(\d+)"[^()]*\bCode::', statement):
+                    if re.search(r"[A-Za-z]\w* [a-z]+", texts[int(place)]):
+                        yield f'{path} says "{texts[int(place)]}"; it reports a code, and app/words says it'
+
+
+def each_code_is_reported(tree):
+    codes = "core/base/code.h"
+    reported = set()
+    for folder in ("core/", "data/"):
+        for path, text in files(tree, folder, CPP):
+            if path != codes:
+                reported.update(re.findall(r"\bCode::(\w+)", without_comments(text)))
+    listed = re.search(r"enum class Code \{(.*?)\};", without_comments(tree.get(codes, "")), re.S)
+    for code in re.findall(r"\w+", listed.group(1) if listed else ""):
+        if code not in reported:
+            yield f"{codes} has {code}, which nothing in core/ or data/ reports"
+
+
+def screens_do_not_judge(tree):
+    for path, said in said_on_screens(tree):
+        if JUDGING.search(said):
+            yield f'{path} says "{said}"'
+
+
+# Texts that name a default word and stay as they are, each with its reason.
+NAMES_ONE = {
+    "dilator": "a word that is offered",
+    "trainer": "a word that is offered",
+    "session": "a word that is offered",
+    "Dilators or trainers in sizes": "a question before any word was chosen",
+    "Practising with dilators": "a question before any word was chosen",
+}
+
+
+def each_text_that_names_a_session_has_a_form_without(tree):
+    forms = "app/translations/personswords.cpp"
+    table = re.findall(r'\{\s*"((?:[^"\\]|\\.)*)",\s*QT_TRANSLATE', tree.get(forms, ""))
+    said = {}
+    for path, text in said_on_screens(tree):
+        if not path.startswith("app/cli/"):
+            said[text] = path
+    for text, path in sorted(said.items()):
+        if re.search(r"\b(sessions?|dilators?|trainers?)\b", text, re.I):
+            if text not in table and text not in NAMES_ONE:
+                yield f'{path} says "{text}", which has no form in {forms}'
+    if forms in tree:
+        for text in sorted(set(table) - said.keys()):
+            yield f'{forms} has a form for "{text}", which nothing says'
+
+
+def a_device_has_one_word(tree):
+    for path, said in said_on_screens(tree):
+        if re.search(r"\b(phone|tablet|computer|machine)\b", said, re.I):
+            yield f'{path} says "{said}"; where Frond runs is "this device"'
 
 
 def each_source_names_its_licence(tree):
@@ -283,6 +389,7 @@ RULES = [
     layers_have_the_same_folders,
     each_source_of_core_has_its_test,
     only_the_clock_port_reads_the_time,
+    one_place_makes_days_of_numbers,
     no_qt_below_app,
     data_sees_neither_app_nor_qml,
     no_sql_outside_data,
@@ -292,8 +399,13 @@ RULES = [
     only_main_and_tabs_name_the_context,
     colours_come_from_the_theme,
     nothing_is_made_piece_by_piece,
+    what_qml_reads_has_a_type,
     numbers_in_texts_have_their_plurals,
+    core_and_data_say_codes,
+    each_code_is_reported,
     screens_do_not_judge,
+    each_text_that_names_a_session_has_a_form_without,
+    a_device_has_one_word,
     each_source_names_its_licence,
     only_known_folders_at_the_top,
     paths_in_the_guide_exist,

@@ -14,10 +14,15 @@ GOOD = {
     "docs/where-to-change.md": "| the field | `core/session/session.h`, `data/migrations/*.sql` |",
     "core/session/session.h": SPDX + '#include "core/base/day.h"\n#include <vector>\n// failed, SELECT 1 FROM x, _clock::now()\n',
     "core/base/day.h": SPDX,
+    "core/base/code.h": SPDX + "enum class Code {\n    Damaged, // of a file\n};",
+    "core/base/calendarday.cpp": SPDX + "std::chrono::day{static_cast<unsigned>(day)}",
+    "tests/core/base/calendarday_test.cpp": SPDX,
     "tests/core/base/day_test.cpp": SPDX,
     "data/store/storage.h": SPDX,
     "tests/data/store/storage_test.cpp": SPDX,
+    "data/store/days.cpp": SPDX + "month / std::chrono::day{1}; std::chrono::day none{}; std::chrono::days{n}",
     "data/store/rows.cpp": SPDX + '#include "core/session/session.h"\n#include <SQLiteCpp/SQLiteCpp.h>\n"SELECT day FROM session"',
+    "data/store/damage.cpp": SPDX + 'if (text("PRAGMA user_version") != "1")\n    throw FormatError({"day", {Code::Damaged, "a;b"}});',
     "data/migrations/001_initial.sql": "-- SPDX-License-Identifier: GPL-3.0-or-later\nCREATE TABLE session(day TEXT);",
     "data/CMakeLists.txt": "# SPDX\ntarget_link_libraries(frond_data PUBLIC frond_core PRIVATE frond_sqlite)",
     "app/composition.cpp": SPDX + '#include "data/store/storage.h"\n#include <QString>\n',
@@ -65,6 +70,13 @@ BAD = {
         {"app/viewmodels/today/today.cpp": SPDX + "QDateTime::currentDateTime()"},
         {"qml/pages/today/TodayPage.qml": SPDX + "property date now: new Date()"},
     ],
+    "one_place_makes_days_of_numbers": [
+        {"data/store/days.cpp": SPDX + "std::chrono::day{static_cast<unsigned>(p[2])}"},
+        {"data/store/days.cpp": SPDX + "std::chrono::month(m)"},
+        {"app/qtconvert.cpp": SPDX + "const std::chrono::year year{date.year()};"},
+        {"core/base/day.cpp": SPDX + "using std::chrono::day;\nday{n}"},
+        {"data/store/days.cpp": SPDX + "using namespace std::chrono;"},
+    ],
     "no_qt_below_app": [
         {"data/store/rows.cpp": SPDX + "#include <QString>\n"},
         {"data/store/rows.h": SPDX + "#  include <QtCore/qstring.h>\n"},
@@ -105,6 +117,16 @@ BAD = {
         {"qml/pages/today/TodayPage.qml": SPDX + "ListView { cacheBuffer: 0 }\nGridView {\n}"},
         {"qml/pages/today/TodayPage.qml": SPDX + "Loader { asynchronous: true }"},
     ],
+    "what_qml_reads_has_a_type": [
+        {"app/viewmodels/today/today.h": SPDX + "Q_PROPERTY(QVariantList rows READ rows CONSTANT)"},
+        {"app/viewmodels/today/today.h": SPDX + "Q_PROPERTY(QVariant rows READ rows CONSTANT)"},
+        {"app/viewmodels/today/today.h": SPDX + "Q_INVOKABLE [[nodiscard]] static QVariantMap row(int at);"},
+        {"qml/pages/today/TodayPage.qml": SPDX + "required property var modelData"},
+        {"qml/pages/today/TodayPage.qml": SPDX + "property list<var> rows"},
+        {"qml/pages/today/TodayPage.qml": SPDX + 'model: [\n{\nvalue: "a",\ntext: "A" }]'},
+        {"qml/icons/Icons.qml": SPDX + "readonly property var path: 1"},
+        {"qml/icons/Icons.qml": SPDX},
+    ],
     "numbers_in_texts_have_their_plurals": [
         {"app/viewmodels/today/today.cpp": SPDX + 'n == 1 ? tr("1 day") : tr("%1 days").arg(n)'},
         {"app/viewmodels/today/today.cpp": SPDX + 'tr("%Ln days", nullptr, n)'},
@@ -115,9 +137,31 @@ BAD = {
             "<numerusform>%Ln day</numerusform></message>",
         },
     ],
+    "core_and_data_say_codes": [
+        {"data/store/rows.cpp": SPDX + 'throw FormatError({"", "is no file of ours"});'},
+        {"data/store/rows.cpp": SPDX + 'throw StorageError(Kind::Other, {Code::Says, "the disk; it is full"});'},
+        {"core/session/session.h": SPDX + 'problems.push_back(Problem{"tags", "must be few"});'},
+        {"core/session/session.h": SPDX + 'return {{"line one", {Code::Damaged}}};'},
+        {"data/store/rows.cpp": SPDX + 'reader.refuse(key, "must be " + name);\nreader.refuse(key, "is a folder");'},
+    ],
+    "each_code_is_reported": [
+        {"core/base/code.h": SPDX + "enum class Code {\n    // of a file\n    Damaged,\n    Full,\n};"},
+        {"data/store/damage.cpp": SPDX + "// Code::Damaged"},
+    ],
     "screens_do_not_judge": [
         {"qml/pages/today/TodayPage.qml": SPDX + 'text: qsTr("You missed a session")'},
         {"app/viewmodels/today/today.cpp": SPDX + 'tr("3-day streak")'},
+    ],
+    "each_text_that_names_a_session_has_a_form_without": [
+        {"qml/pages/today/TodayPage.qml": SPDX + 'text: qsTr("Your session waits")'},
+        {
+            "app/translations/personswords.cpp": SPDX
+            + '{"Your session waits", QT_TRANSLATE_NOOP("PersonsWords", "It waits")},'
+        },
+    ],
+    "a_device_has_one_word": [
+        {"qml/pages/settings/AboutPage.qml": SPDX + 'text: qsTr("Stored only on this phone.")'},
+        {"app/qtconvert.cpp": SPDX + 'Texts::tr("Not saved yet: the computer is full.")'},
     ],
     "each_source_names_its_licence": [
         {"core/base/day.cpp": "int x;\n"},

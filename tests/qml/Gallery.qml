@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Frond.App
 import Frond.Ui
 
 // Every component in every state, for the tests to measure and for people to look at.
@@ -17,18 +18,9 @@ PageFrame {
         width: parent.width
         text: "A session was running at 21:14."
         actions: [
-            {
-                key: "continue",
-                text: "Continue"
-            },
-            {
-                key: "ended",
-                text: "It ended then"
-            },
-            {
-                key: "discard",
-                text: "Discard"
-            }
+            Choices.of("continue", "Continue"),
+            Choices.of("ended", "It ended then"),
+            Choices.of("discard", "Discard")
         ]
     }
 
@@ -77,7 +69,8 @@ PageFrame {
         width: 200
         height: 200
         minutes: 12
-        planMinutes: 20
+        targetMinutes: 20
+        targetText: "20 min"
     }
 
     FButton {
@@ -133,10 +126,7 @@ PageFrame {
         width: parent.width
         name: "Minutes"
         current: "10"
-        model: ["5", "10", "15", "20", "type a number of minutes"].map(text => ({
-                    value: text,
-                    text: text
-                }))
+        model: ["5", "10", "15", "20", "type a number of minutes"].map(text => Choices.of(text, text))
     }
 
     Row {
@@ -152,6 +142,47 @@ PageFrame {
             enabled: false
             text: "Bath"
         }
+    }
+
+    PickField {
+        width: parent.width
+        label: "Size"
+        value: "14 mm"
+        open: true
+        errorText: "Minutes can be 1 to 1440."
+    }
+
+    DayField {
+        width: parent.width
+        label: "The day my clinic said to begin"
+        day: "2026-03-14"
+    }
+
+    TimeField {
+        width: parent.width
+        label: "Quiet from"
+        placeholder: "None"
+    }
+
+    Wheel {
+        width: 120
+        label: "Hour"
+        earlierText: "Previous hour"
+        laterText: "Next hour"
+        values: [7, 8, 9, 10, 11]
+        value: 9
+    }
+
+    WordField {
+        width: parent.width
+        label: "Warm-up"
+        recent: ["bath", "breathing", "a heat pad and something long to read", "stretching"].map(word => Choices.of(word, word))
+        text: "bath"
+    }
+
+    SheetButtons {
+        width: parent.width
+        useText: "Use Saturday 14 March 2026"
     }
 
     RatingBlock {
@@ -259,11 +290,28 @@ PageFrame {
             objectName: "nav"
             width: root.contentWidth
             current: "today"
-            model: ["today", "history", "overtime", "more"].map(key => ({
-                        key: key,
-                        iconName: key,
-                        text: key === "overtime" ? "Over time" : key.charAt(0).toUpperCase() + key.slice(1)
-                    }))
+            model: [
+                NavTab {
+                    key: "today"
+                    text: "Today"
+                    iconName: "today"
+                },
+                NavTab {
+                    key: "history"
+                    text: "History"
+                    iconName: "history"
+                },
+                NavTab {
+                    key: "overtime"
+                    text: "Over time"
+                    iconName: "overtime"
+                },
+                NavTab {
+                    key: "more"
+                    text: "More"
+                    iconName: "more"
+                }
+            ]
         }
     ]
 }

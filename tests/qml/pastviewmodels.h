@@ -6,6 +6,7 @@
 #include "app/viewmodels/history/historymodel.h"
 #include "app/viewmodels/history/monthmodel.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
+#include "app/viewmodels/today/todayviewmodel.h"
 #include "tests/support/memoryports.h"
 #include "tests/support/sessionbuilder.h"
 #endif
@@ -22,12 +23,14 @@ class PastViewModels : public QObject {
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::EntryViewModel* entry READ entry CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
+    Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
 
 public:
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] EntryViewModel* entry() { return &m_entry; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
+    [[nodiscard]] TodayViewModel* today() { return &m_today; }
 
     Q_INVOKABLE void clear() {
         for (const Session& session : m_memory.storage.sessions.list({}, {}, {}))
@@ -81,6 +84,7 @@ private:
         m_month.reload();
         m_entry.reload();
         m_overTime.reload();
+        m_today.reload();
     }
 
     MemoryPorts m_memory;
@@ -88,6 +92,7 @@ private:
     MonthModel m_month{m_memory.ports};
     EntryViewModel m_entry{m_memory.ports};
     OverTimeViewModel m_overTime{m_memory.ports};
+    TodayViewModel m_today{m_memory.ports};
 };
 
 } // namespace frond::test

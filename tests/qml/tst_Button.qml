@@ -28,6 +28,14 @@ Item {
         }
 
         FButton {
+            id: onEdge
+
+            kind: FButton.Quiet
+            leftPadding: 0
+            text: "Add numbers"
+        }
+
+        FButton {
             id: withIcon
 
             width: 160
@@ -104,6 +112,15 @@ Item {
             verify(label.contentWidth <= label.width + 1);
             verify(label.contentHeight <= label.height + 1);
             Theme.textScale = 1;
+        }
+
+        // Its words stand on the left edge; what shows that it is met reaches beyond them.
+        function test_a_text_button_on_an_edge_has_air_around_its_words() {
+            const label = findChild(onEdge, "label");
+            compare(label.mapToItem(onEdge, 0, 0).x, 0);
+            const shown = onEdge.background;
+            verify(shown.x <= -8, "begins at " + shown.x);
+            verify(shown.x + shown.width >= label.contentWidth + 8, "ends at " + (shown.x + shown.width));
         }
 
         function test_icon_and_text_share_the_width() {

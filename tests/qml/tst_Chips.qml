@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Frond.App
 import Frond.Ui
 
 Item {
@@ -18,14 +19,8 @@ Item {
             width: parent.width
             name: "Minutes"
             model: [
-                {
-                    value: "5",
-                    text: "5 min"
-                },
-                {
-                    value: "10",
-                    text: "10 min"
-                }
+                Choices.of("5", "5 min"),
+                Choices.of("10", "10 min")
             ]
             current: "10"
         }

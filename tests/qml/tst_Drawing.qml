@@ -123,7 +123,7 @@ Item {
         }
 
         function test_the_set_is_complete() {
-            for (const name of ["today", "history", "overtime", "more", "hide", "back", "search", "note", "add", "check", "chevron", "pause", "play"])
+            for (const name of ["today", "history", "overtime", "more", "hide", "back", "search", "note", "add", "check", "chevron", "up", "down", "pause", "play"])
                 verify(Icons.paths[name] !== undefined, name);
         }
 
@@ -172,13 +172,60 @@ Item {
             }
         }
 
+        // Drawn see-through, the layers of a line add up to darker specks.
+        function test_a_curve_that_rests_is_nowhere_darker_than_its_colour() {
+            curve.minutes = 40;
+            curve.resting = true;
+            const drawn = ink(curve);
+            curve.resting = false;
+            verify(drawn.count > 500);
+            const least = Math.round(Theme.color.outline.g * 255) - 1;
+            for (let y = 0; y < 200; ++y) {
+                for (let x = 0; x < 200; ++x)
+                    verify(drawn.image.green(x, y) >= least, drawn.image.green(x, y) + " at " + x + ", " + y);
+            }
+        }
+
         function test_the_curve_is_redrawn_every_quarter_of_a_minute_only() {
-            curve.minutes = 10;
-            const points = curve.points().length;
-            curve.minutes = 10.2;
-            compare(curve.points().length, points);
-            curve.minutes = 10.3;
-            compare(curve.points().length, points + 1);
+            const end = minutes => {
+                curve.minutes = minutes;
+                const points = curve.points();
+                return points[points.length - 1];
+            };
+            compare(end(10.2), end(10));
+            verify(end(10.3) !== end(10));
+        }
+
+        function test_the_minutes_meant_end_the_curve_at_its_mark_data(): var {
+            return [
+                {
+                    tag: "5",
+                    target: 5
+                },
+                {
+                    tag: "20",
+                    target: 20
+                },
+                {
+                    tag: "1440",
+                    target: 1440
+                }
+            ];
+        }
+
+        function test_the_minutes_meant_end_the_curve_at_its_mark(row): void {
+            curve.targetMinutes = row.target;
+            curve.minutes = row.target - 0.5;
+            verify(!curve.reached);
+            for (const minutes of [row.target, row.target + 40]) {
+                curve.minutes = minutes;
+                verify(curve.reached);
+                const points = curve.points();
+                fuzzyCompare(points[points.length - 1].x, curve.middle.x, 0.01);
+                fuzzyCompare(points[points.length - 1].y, curve.middle.y - curve.rim, 0.01);
+                fuzzyCompare(points[0].y, curve.middle.y, 0.01); // two and a quarter turns before
+            }
+            curve.targetMinutes = 0;
         }
 
         function test_both_are_hidden_from_the_screen_reader() {

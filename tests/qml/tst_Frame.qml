@@ -42,14 +42,14 @@ Item {
         width: 390
         current: "today"
         model: [
-            {
-                key: "today",
-                text: "Today",
+            NavTab {
+                key: "today"
+                text: "Today"
                 iconName: "today"
             },
-            {
-                key: "more",
-                text: "More",
+            NavTab {
+                key: "more"
+                text: "More"
                 iconName: "more"
             }
         ]

@@ -10,7 +10,7 @@ Item {
     id: root
 
     width: 390
-    height: 3400
+    height: 4400
 
     Gallery {
         id: gallery
@@ -87,7 +87,7 @@ Item {
             Theme.textScale = look.scale;
             gallery.LayoutMirroring.enabled = look.mirrored;
             root.width = look.width;
-            root.height = look.scale > 1 ? 5200 : 3400;
+            root.height = look.scale > 1 ? 7000 : 4400;
             waitForRendering(gallery);
         }
 

@@ -39,7 +39,8 @@ Item {
         visible: true
 
         function init() {
-            findChild(page, "search").text = "";
+            Past.history.searchText = "";
+            page.searching = false;
             Past.clear();
             opened.clear();
         }
@@ -53,27 +54,43 @@ Item {
             const empty = findChild(page, "empty");
             verify(empty.visible);
             compare(empty.text, "Entries will be listed here. There is no hurry.");
-            verify(!findChild(page, "search").visible);
+            verify(!findChild(page, "openSearch").visible);
         }
 
-        function test_searchStandsAboveTheRowsAndScrollsWithThem() {
+        function test_searchTakesThePlaceOfTheViewsUntilItIsClosed() {
             for (let day = 10; day < 29; ++day)
                 Past.add(`2026-02-${day}T09:05:00+01:00`, "20.0", 12, 3, "");
-            const first = row(0);
+            row(0);
+            const views = findChild(page, "views");
             const search = findChild(page, "search");
-            const list = findChild(page, "entries");
-            const top = item => item.mapToItem(list, 0, 0).y;
-            compare(top(search), 0);
-            verify(top(first) >= search.height, top(first) + " under " + search.height);
-            list.positionViewAtEnd();
-            verify(top(search) + search.height < 0);
-            findChild(search, "input").forceActiveFocus(Qt.TabFocusReason);
-            compare(top(search), 0, "what is typed into is in sight");
+            verify(views.visible);
+            verify(!search.visible);
+            mouseClick(findChild(page, "openSearch"));
+            verify(!views.visible);
+            verify(search.visible);
+            verify(findChild(search, "input").activeFocus);
             keyClick(Qt.Key_X);
             compare(Past.history.rowCount(), 0);
             waitForRendering(page);
-            compare(top(search), 0);
-            verify(top(findChild(page, "empty")) >= search.height);
+            const empty = findChild(page, "empty");
+            verify(empty.mapToItem(search, 0, 0).y >= search.height);
+            mouseClick(findChild(page, "closeSearch"));
+            verify(views.visible);
+            compare(Past.history.searchText, "");
+            verify(Past.history.rowCount() > 0);
+        }
+
+        function test_searchIsOpenedAndClosedByKeys() {
+            Past.add("2026-03-01T09:05:00+01:00", "20.0", 12, 3, "");
+            row(0);
+            const open = findChild(page, "openSearch");
+            open.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            keyClick(Qt.Key_X);
+            compare(Past.history.searchText, "x");
+            keyClick(Qt.Key_Escape);
+            compare(Past.history.searchText, "");
+            verify(open.activeFocus);
         }
 
         function test_rowsSayWhenAndWhat() {
@@ -84,8 +101,8 @@ Item {
             compare(first.detail, "22.5 mm · 20 minutes");
             compare(first.Accessible.role, Accessible.Button);
             compare(first.Accessible.name, "Sun 1 March, 09:05, 22.5 mm · 20 minutes, with a note");
-            verify(findChild(first, "noteMark").visible);
-            verify(!findChild(row(1), "noteMark").visible);
+            compare(findChild(first, "noteLine").text, "warm bath first");
+            verify(!findChild(row(1), "noteLine").visible);
             compare(findChild(page, "month_0").text, "March 2026");
             compare(findChild(page, "month_1").text, "February 2026");
             verify(findChild(page, "month_1").visible);
@@ -106,12 +123,14 @@ Item {
             row(0).forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Return);
             compare(opened.count, 2);
-            compare(opened.signalArguments[0][0], opened.signalArguments[1][0]);
+            compare(opened.signalArguments[0][0], "session");
+            compare(opened.signalArguments[0][1], opened.signalArguments[1][1]);
         }
 
         function test_searchNarrowsTheList() {
             Past.add("2026-03-01T09:05:00+01:00", "20.0", 12, 3, "warm bath first");
             Past.add("2026-03-02T09:05:00+01:00", "20.0", 12, 3, "evening");
+            mouseClick(findChild(page, "openSearch"));
             const search = findChild(page, "search");
             search.text = "bath";
             compare(Past.history.rowCount(), 1);
@@ -142,7 +161,7 @@ Item {
         function test_removedStaysUntilUndo() {
             Past.add("2026-03-01T09:05:00+01:00", "20.0", 12, 3, "keep me");
             row(0).clicked();
-            verify(Past.entry.open(opened.signalArguments[0][0]));
+            verify(Past.entry.open(opened.signalArguments[0][1]));
             entryPage.visible = true;
             compare(findChild(entryPage, "note").text, "keep me");
             mouseClick(findChild(entryPage, "remove"));

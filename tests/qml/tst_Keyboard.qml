@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Frond.App
 import Frond.Ui
 
 // Tab goes from group to group, the arrows move inside one and choose nothing, Space chooses.
@@ -26,10 +27,7 @@ Item {
 
             width: 150
             allowNone: true
-            model: ["1", "2", "3", "4"].map(text => ({
-                        value: text,
-                        text: text
-                    }))
+            model: ["1", "2", "3", "4"].map(text => Choices.of(text, text))
         }
 
         WordScale {
@@ -45,6 +43,7 @@ Item {
             width: 390
             label: "Pain during"
             open: true
+            onToggled: line.open = !line.open
         }
 
         NavBar {
@@ -53,14 +52,14 @@ Item {
             width: 390
             current: "a"
             model: [
-                {
-                    key: "a",
-                    text: "A",
+                NavTab {
+                    key: "a"
+                    text: "A"
                     iconName: "today"
                 },
-                {
-                    key: "b",
-                    text: "B",
+                NavTab {
+                    key: "b"
+                    text: "B"
                     iconName: "more"
                 }
             ]

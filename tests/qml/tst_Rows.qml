@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtTest
+import Frond.App
 import Frond.Ui
 
 Item {
@@ -41,14 +42,8 @@ Item {
             width: parent.width
             text: "A session was running at 21:14."
             actions: [
-                {
-                    key: "continue",
-                    text: "Continue"
-                },
-                {
-                    key: "discard",
-                    text: "Discard"
-                }
+                Choices.of("continue", "Continue"),
+                Choices.of("discard", "Discard")
             ]
         }
     }
@@ -59,10 +54,7 @@ Item {
         Notice {
             visible: false
             actions: [
-                {
-                    key: "later",
-                    text: "Not now"
-                }
+                Choices.of("later", "Not now")
             ]
         }
     }

@@ -43,6 +43,75 @@ Item {
         }
     }
 
+    Sheet {
+        id: footed
+
+        property int footHeight: 56
+
+        Repeater {
+            model: 12
+
+            ValueRow {
+                required property int index
+
+                objectName: "long" + index
+                width: parent ? parent.width : 0
+                label: "Row " + index
+            }
+        }
+
+        foot: FButton {
+            objectName: "close"
+            width: parent ? parent.width : 0
+            height: footed.footHeight
+            text: "Close"
+        }
+    }
+
+    TestCase {
+        name: "SheetFoot"
+        when: windowShown
+
+        function initTestCase() {
+            Theme.lessMotion = true;
+        }
+
+        function cleanup() {
+            footed.close();
+            tryVerify(() => !footed.visible);
+            footed.footHeight = 56;
+        }
+
+        function open(footHeight) {
+            footed.footHeight = footHeight;
+            footed.open();
+            tryVerify(() => footed.opened);
+            waitForRendering(footed.contentItem);
+        }
+
+        function bottomOf(name) {
+            const item = findChild(footed.contentItem, name);
+            return item.mapToItem(root, 0, item.height).y;
+        }
+
+        function test_it_stays_in_sight_below_what_scrolls() {
+            open(56);
+            compare(bottomOf("close"), root.height - footed.bottomPadding);
+            verify(bottomOf("long11") > root.height, "there is something to scroll");
+            findChild(footed.contentItem, "long11").forceActiveFocus(Qt.TabFocusReason);
+            verify(bottomOf("long11") <= bottomOf("close") - 56, "the last row ends at " + bottomOf("long11"));
+            compare(bottomOf("close"), root.height - footed.bottomPadding);
+        }
+
+        function test_one_that_leaves_little_room_scrolls_with_the_rest() {
+            open(200);
+            verify(bottomOf("close") > root.height);
+            verify(bottomOf("close") > bottomOf("long11"));
+            findChild(footed.contentItem, "close").forceActiveFocus(Qt.TabFocusReason);
+            verify(bottomOf("close") <= root.height, "ends at " + bottomOf("close"));
+        }
+    }
+
     TestCase {
         name: "Sheet"
         when: windowShown

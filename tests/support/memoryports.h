@@ -8,8 +8,10 @@
 #include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/base/ports.h"
 #include "core/base/day.h"
+#include "core/base/text.h"
 #include "data/catalogue/library.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/memorycues.h"
 #include "tests/support/memoryreminders.h"
 #include "tests/support/memoryrepositories.h"
 #include "tests/support/noexchange.h"
@@ -53,9 +55,10 @@ struct MemoryPorts {
     MemoryReminders reminders{storage.state};
     MemoryEvents reminderEvents;
     SimulatedSystem system{reminderEvents};
+    RecordingCues cues;
     Ports ports{{clock},
                 {countingIds()},
-                {[](Day, std::chrono::minutes) { return std::chrono::minutes(60); }},
+                {folded},
                 {[](std::chrono::sys_seconds) { return std::chrono::minutes(60); }},
                 {storage.sessions},
                 {storage.running},
@@ -64,9 +67,16 @@ struct MemoryPorts {
                 {storage.pauses},
                 {storage.appointments},
                 {storage.questions},
+                {storage.symptoms},
+                {storage.trials},
+                {storage.milestones},
+                {storage.goals, storage.goalRatings},
+                {storage.dayContexts},
+                {storage.clinicRules, storage.clinicNotices},
                 {reminders},
                 {reminderEvents},
                 {system},
+                {cues},
                 {storage.settings},
                 {library},
                 {library},

@@ -82,6 +82,11 @@ public:
     void tryOne(const std::string& line, std::chrono::seconds after) override {
         calls.push_back("tryOne " + std::to_string(after.count()) + ' ' + line);
     }
+    void handAlarm(const SessionAlarm& given) override {
+        alarm = std::to_string(given.after.count()) + ' ' + given.line +
+                (given.vibrates ? ", vibrating" : "");
+    }
+    void takeBackAlarm() override { alarm.clear(); }
 
     /// It is `now`: those armed for before are shown or lost, each by what `drops` says of it.
     void goTo(std::chrono::sys_seconds now) {
@@ -105,6 +110,7 @@ public:
     ReminderPlan handed;
     std::vector<DueReminder> armed;
     std::vector<std::string> calls;
+    std::string alarm; ///< the seconds to it and its line; empty without one
     int showing = 0;
 
 private:

@@ -4,12 +4,19 @@
 
 #include "core/base/clock.h"
 #include "core/base/day.h"
+#include "core/base/folding.h"
 #include "core/base/id.h"
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
 #include "core/base/topics.h"
 #include "core/kit/kit.h"
 #include "core/kit/kitrepository.h"
+#include "core/note/clinicrule.h"
+#include "core/note/daycontext.h"
+#include "core/note/goal.h"
+#include "core/note/milestone.h"
+#include "core/note/symptom.h"
+#include "core/note/trial.h"
 #include "core/plan/pause.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/plan.h"
@@ -18,12 +25,14 @@
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 #include "core/session/sessiontimer.h"
+#include "core/session/textsearch.h"
 #include "core/transfer/replica.h"
 #include "core/visit/appointment.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,7 +54,7 @@ struct StorageSwitch {
     void commit(Topics topics) {
         ++tried;
         if (failing && (once ? tried == failAt : tried >= failAt))
-            throw StorageError(*failing, "the change could not be kept");
+            throw StorageError(*failing, {Code::PartNotKept});
         ++commits;
         if (changed)
             changed(topics);
@@ -54,8 +63,8 @@ struct StorageSwitch {
 
 class MemorySessions : public SessionRepository {
 public:
-    MemorySessions(StorageSwitch& storage, const Clock& clock)
-        : m_storage(storage), m_clock(clock) {}
+    MemorySessions(StorageSwitch& storage, const Clock& clock, Folding fold)
+        : m_storage(storage), m_clock(clock), m_fold(std::move(fold)) {}
 
     void save(const Session& session) override {
         m_storage.commit(Topic::Entries);
@@ -72,13 +81,43 @@ public:
             return std::nullopt;
         return it->second;
     }
+    [[nodiscard]] std::vector<TagCount> tags() const override {
+        std::map<std::string, std::set<Id>> found;
+        for (const Session& session : list(std::nullopt, std::nullopt, {})) {
+            for (const std::string& tag : session.context.tags)
+                found[tag].insert(session.id);
+        }
+        std::vector<TagCount> tags;
+        for (const auto& [tag, ids] : found)
+            tags.push_back({tag, ids.size()});
+        return tags;
+    }
+    std::size_t renameTag(std::string_view from, std::string_view to) override {
+        std::vector<Session> changed;
+        for (Session session : list(std::nullopt, std::nullopt, {})) {
+            std::vector<std::string>& tags = session.context.tags;
+            if (std::find(tags.begin(), tags.end(), from) == tags.end())
+                continue;
+            tags = withTagRenamed(tags, from, to);
+            requireStorable(validate(session, TextOrigin::Stored));
+            changed.push_back(std::move(session));
+        }
+        m_storage.commit(Topic::Entries);
+        for (const Session& session : changed) {
+            SessionRecord& record = m_records.at(session.id);
+            record.session = session;
+            record.changed = m_clock.now().utc;
+        }
+        return changed.size();
+    }
     [[nodiscard]] std::vector<Session> list(std::optional<Day> from, std::optional<Day> to,
                                             std::string_view words) const override {
+        const TextSearch search(words, m_fold);
         std::vector<Session> result;
         for (const auto& [id, record] : m_records) {
             const Session& session = record.session;
             if (!m_removed.contains(id) && (!from || *from <= session.day) &&
-                (!to || session.day <= *to) && matchesText(session, words))
+                (!to || session.day <= *to) && search.matches(session))
                 result.push_back(session);
         }
         std::sort(result.begin(), result.end(), listedBefore);
@@ -160,6 +199,7 @@ private:
     friend class MemoryRunning;
     StorageSwitch& m_storage;
     const Clock& m_clock;
+    Folding m_fold;
     std::map<Id, SessionRecord> m_records;
     std::map<Id, std::chrono::sys_seconds> m_removed;
 };
@@ -371,12 +411,21 @@ private:
     All m_settings;
 };
 
-/// All of storage for one test.
+/// All of storage for one test. Text is searched as `fold` makes it: what is asked of the database
+/// too takes its folding.
 struct MemoryStorage {
-    explicit MemoryStorage(const Clock& clock)
-        : sessions(state, clock)
+    explicit MemoryStorage(const Clock& clock, Folding fold = folded)
+        : sessions(state, clock, std::move(fold))
         , appointments(state, clock, Topic::Appointments)
-        , questions(state, clock, Topic::Appointments) {}
+        , questions(state, clock, Topic::Appointments)
+        , symptoms(state, clock, Topic::Notes, true)
+        , trials(state, clock, Topic::Notes, true)
+        , milestones(state, clock, Topic::Notes, true)
+        , goals(state, clock, Topic::Notes, true)
+        , goalRatings(state, clock, Topic::Notes)
+        , dayContexts(state, clock, Topic::Notes)
+        , clinicRules(state, clock, Topic::ClinicRules)
+        , clinicNotices(state, clock, Topic::ClinicRules) {}
 
     StorageSwitch state;
     MemorySessions sessions;
@@ -386,6 +435,14 @@ struct MemoryStorage {
     MemoryPauses pauses{state};
     MemoryCollection<Appointment> appointments;
     MemoryCollection<Question> questions;
+    MemoryCollection<Symptom> symptoms;
+    MemoryCollection<Trial> trials;
+    MemoryCollection<Milestone> milestones;
+    MemoryCollection<Goal> goals;
+    MemoryCollection<GoalRating> goalRatings;
+    MemoryCollection<DayContext> dayContexts;
+    MemoryCollection<ClinicRule> clinicRules;
+    MemoryCollection<ClinicNotice> clinicNotices;
     MemorySettings settings{state};
 };
 

@@ -10,7 +10,10 @@ namespace frond::test {
 /// There is no file behind memory; tests of what leaves and comes in use a real one.
 class NoExchange : public Exchange {
 public:
-    [[nodiscard]] FileInfo look(const std::string& /*path*/) const override { refuse(); }
+    [[nodiscard]] FileInfo look(const std::string& /*path*/,
+                                const std::optional<TableChoice>& /*choice*/) const override {
+        refuse();
+    }
     ImportReport bringIn(const BringIn& /*what*/, bool /*dryRun*/) override { refuse(); }
     std::size_t write(const std::string& /*path*/, const ExportOptions& /*wish*/) override {
         refuse();
@@ -34,11 +37,11 @@ public:
     int recoveries = 0; ///< how often they were asked for
     [[nodiscard]] std::string place() const override { return {}; }
     [[nodiscard]] std::size_t keptFiles() const override { return 0; }
-    [[nodiscard]] std::vector<std::string> check() override { return {}; }
+    [[nodiscard]] std::vector<Message> check() override { return {}; }
 
 private:
     [[noreturn]] static void refuse() {
-        throw StorageError(StorageError::Kind::Other, "there is no file");
+        throw StorageError(StorageError::Kind::Other, {Code::NoFile});
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/damage.h"
 
+#include "app/words/words.h"
 #include "core/base/storageerror.h"
 #include "tests/torture/support.h"
 
@@ -276,10 +277,10 @@ std::optional<std::string> troubleWith(const Damage& damage) {
             found = stateOf(*storage);
     } catch (const StorageError& error) {
         if (error.kind() != StorageError::Kind::Damaged)
-            return std::string("called something else: ") + error.what();
+            return std::string("called something else: ") + inEnglish(error);
         noticed = true;
     } catch (const std::exception& error) {
-        return std::string("nobody noticed until it ended with ") + error.what();
+        return std::string("nobody noticed until it ended with ") + inEnglish(error);
     }
     if (noticed && contentOf(file) != damage.files.at(database))
         return "noticed, and yet the database was changed";

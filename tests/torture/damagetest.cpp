@@ -4,6 +4,7 @@
 //
 //   frond_damagetest [POINTS] [SEED] [PART...]      POINTS 0: every one
 #include "tests/torture/damage.h"
+#include "app/words/words.h"
 #include "tests/torture/support.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ int main(int argc, char** argv) {
         run(argumentsOf(argc, argv, 0));
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", frond::inEnglish(error).c_str());
         return 1;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/kill.h"
 
+#include "app/words/words.h"
 #include "tests/torture/support.h"
 #include "tests/torture/systemcalls.h"
 
@@ -65,7 +66,7 @@ void runKilled(const Work& work, const std::filesystem::path& folder, const Kill
         try {
             work(folder);
         } catch (const std::exception& error) {
-            std::fprintf(stderr, "child: %s\n", error.what());
+            std::fprintf(stderr, "child: %s\n", inEnglish(error).c_str());
         }
         ::_exit(0);
     }

@@ -3,6 +3,7 @@
 // writes also in the middle. What is there afterwards is all of the old or all of the new.
 //
 //   frond_killpointtest [POINTS] [SEED] [OPERATION...]      POINTS 0: every one
+#include "app/words/words.h"
 #include "tests/torture/kill.h"
 #include "tests/torture/operations.h"
 #include "tests/torture/support.h"
@@ -68,7 +69,7 @@ void judge(const Case& tested, const Point& point) {
             fail("done again it comes to something else");
         tested.operation.requireTidy(asLeft.path());
     } catch (const std::exception& error) {
-        fail(error.what() + std::string("; the kill left") + names);
+        fail(frond::inEnglish(error) + std::string("; the kill left") + names);
     }
 }
 
@@ -97,7 +98,7 @@ void run(const Arguments& arguments) {
         } catch (const std::exception& error) {
             fail("\"" + tested.operation.name + "\" killed at " + toText(point.kill) + " of " +
                  std::to_string(tested.calls) + " (seed " + std::to_string(arguments.seed) +
-                 "): " + error.what());
+                 "): " + frond::inEnglish(error));
         }
     }
     std::printf("%zu kills of %zu possible in %zu operations: old or new each time\n",
@@ -111,7 +112,7 @@ int main(int argc, char** argv) {
         run(argumentsOf(argc, argv, 0));
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", frond::inEnglish(error).c_str());
         return 1;
     }
 }

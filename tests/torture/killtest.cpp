@@ -4,6 +4,7 @@
 // everything reported.
 //
 //   frond_killtest [KILLS] [SEED]
+#include "app/words/words.h"
 #include "tests/torture/support.h"
 
 #include <algorithm>
@@ -79,7 +80,7 @@ Session editedOf(std::uint32_t number) {
             }
         }
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "child: %s\n", error.what());
+        std::fprintf(stderr, "child: %s\n", inEnglish(error).c_str());
     }
     ::_exit(1);
 }
@@ -257,7 +258,7 @@ Sums killAll(const fs::path& folder, unsigned kills, std::uint32_t seed) {
             judge(file, acknowledged, making || kill % 5 == 4 || kill + 1 == kills);
         } catch (const std::exception& error) {
             fail("kill " + std::to_string(kill) + " (seed " + std::to_string(seed) +
-                 "): " + error.what());
+                 "): " + inEnglish(error));
         }
     }
     return sums;
@@ -278,7 +279,7 @@ int main(int argc, char** argv) {
         // A test in which nothing was ever saved has shown nothing.
         return sums.reports >= kills / 2 && sums.runningOffered > 0 ? 0 : 1;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", inEnglish(error).c_str());
         return 1;
     }
 }

@@ -7,6 +7,7 @@
 // Schemas 1 to 4 are made as their Frond would have left them: from the migrations up to it, the
 // rows of stored_*.sql, and a ledger counted by the rule of that time. A later one is made by the
 // stores, so only the Frond whose schema it is can make it.
+#include "app/words/words.h"
 #include "tests/torture/support.h"
 
 #include "data/file/keyfile.h"
@@ -138,7 +139,7 @@ int main(int argc, char** argv) {
         make(std::stoi(argv[1]));
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", inEnglish(error).c_str());
         return 1;
     }
 }

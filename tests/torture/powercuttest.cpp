@@ -4,6 +4,7 @@
 // before that moment is looked for.
 //
 //   frond_powercuttest [POINTS] [SEED] [PART...]
+#include "app/words/words.h"
 #include "tests/support/keys.h"
 #include "tests/torture/disk.h"
 #include "tests/torture/support.h"
@@ -210,7 +211,7 @@ void run(const Arguments& arguments) {
             } catch (const std::exception& error) {
                 fail("power cut in \"" + recording.name + "\", behind event " +
                      std::to_string(moment) + " of " + std::to_string(recording.events.size()) +
-                     " (seed " + std::to_string(arguments.seed + point) + "): " + error.what());
+                     " (seed " + std::to_string(arguments.seed + point) + "): " + inEnglish(error));
             }
         }
         cuts += points;
@@ -227,7 +228,7 @@ int main(int argc, char** argv) {
         run(argumentsOf(argc, argv, 200));
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", inEnglish(error).c_str());
         return 1;
     }
 }

@@ -30,6 +30,8 @@ TESTS = [
     ("the same with other bits", [TORTURE / "frond_damagetest", "0", str(int(SEED) + 1)]),
     ("a stored file of every schema, killed at every call while it is brought up to date",
      [TORTURE / "frond_storedtest", "0", SEED]),
+    ("the exported table, saved again by LibreOffice in US and German form",
+     [sys.executable, HERE / "spreadsheettest.py"]),
 ]
 
 

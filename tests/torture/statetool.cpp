@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For faulttest.py: everything that is in a database as text, once it has passed its check; or
-// the number of entries in a backup.
+// For the suites in Python: everything that is in a database as text, once it has passed its check;
+// the seconds a session that runs has counted, and the number of entries; or the number of entries
+// in a backup.
 //
 //   frond_statetool state FILE
+//   frond_statetool running FILE
 //   frond_statetool backup FILE PASSPHRASE
+#include "app/words/words.h"
 #include "tests/torture/support.h"
 
+#include "core/session/runningrepository.h"
 #include "data/transfer/backup.h"
 
 #include <cstdio>
@@ -21,14 +25,28 @@ int main(int argc, char** argv) {
             std::fputs(torture::stateOf(*storage).c_str(), stdout);
             return 0;
         }
+        if (words.size() == 2 && words[0] == "running") {
+            const auto storage = torture::openStorage(words[1], false);
+            torture::requireWhole(*storage);
+            double counted = -1; // nothing runs
+            if (const auto running = storage->running().running()) {
+                Millis elapsed{0};
+                for (const TimedStep& step : running->timer.steps)
+                    elapsed += step.elapsed;
+                counted = static_cast<double>(elapsed.count()) / 1000;
+            }
+            std::printf("%.3f %zu\n", counted,
+                        storage->sessions().list(std::nullopt, std::nullopt).size());
+            return 0;
+        }
         if (words.size() == 3 && words[0] == "backup") {
             std::printf("%zu\n", data::checkBackup(words[1], data::Passphrase{words[2]}));
             return 0;
         }
-        std::fputs("frond_statetool state FILE | backup FILE PASSPHRASE\n", stderr);
+        std::fputs("frond_statetool state FILE | running FILE | backup FILE PASSPHRASE\n", stderr);
         return 2;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", inEnglish(error).c_str());
         return 1;
     }
 }

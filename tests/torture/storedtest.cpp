@@ -4,6 +4,7 @@
 // that it is a whole file of one schema; and a file of a newer Frond is refused and left alone.
 //
 //   frond_storedtest [POINTS] [SEED]      kills of each file; POINTS 0: every one
+#include "app/words/words.h"
 #include "core/base/storageerror.h"
 #include "tests/torture/kill.h"
 #include "tests/torture/support.h"
@@ -90,7 +91,7 @@ std::size_t killIt(const Stored& stored, const Arguments& arguments) {
             expectContent(stored, folder.path());
         } catch (const std::exception& error) {
             fail("schema " + std::to_string(stored.schema) + " killed at " + toText(point) +
-                 " of " + std::to_string(calls) + ": " + error.what());
+                 " of " + std::to_string(calls) + ": " + inEnglish(error));
         }
     }
     return points.size();
@@ -111,7 +112,8 @@ void expectNewerRefused(const Stored& stored) {
         openOnce(folder.path());
     } catch (const StorageError& error) {
         if (error.kind() != StorageError::Kind::Newer || contentOf(file) != before)
-            fail(std::string("a newer file is not refused as one and left alone: ") + error.what());
+            fail(std::string("a newer file is not refused as one and left alone: ") +
+                 inEnglish(error));
         return;
     }
     fail("a newer file is opened");
@@ -137,7 +139,7 @@ int main(int argc, char** argv) {
         run(argumentsOf(argc, argv, 0));
         return 0;
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        std::fprintf(stderr, "%s\n", inEnglish(error).c_str());
         return 1;
     }
 }

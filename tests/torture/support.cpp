@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/torture/support.h"
 
+#include "app/words/words.h"
 #include "core/reminder/reminderrecord.h"
 #include "data/file/keyfile.h"
 #include "data/store/collections.h"
@@ -188,7 +189,8 @@ const char* nameOf(Change change) {
     static constexpr std::array names{
         "log",       "edit",   "long note", "delete",  "kit",      "kit name",        "plan",
         "pause",     "visit",  "question",  "setting", "reminder", "reminder record", "begin",
-        "heartbeat", "finish", "apart"};
+        "heartbeat", "finish", "apart",     "felt",    "tried",    "milestone",       "goal",
+        "day",       "rule",   "unfelt"};
     static_assert(names.size() == everyChange.size());
     return names[static_cast<std::size_t>(change)];
 }
@@ -262,6 +264,58 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
     case Change::Question:
         return data::collectionOf<Question>(storage).save(
             Question{idOf(4'000'000 + number), "question " + std::to_string(number), false});
+    case Change::Felt:
+        return data::collectionOf<Symptom>(storage).save(
+            Symptom{.id = idOf(5'000'000 + number),
+                    .day = dayOf(number),
+                    .kind = "ache",
+                    .severity = Rating::from(number % 11),
+                    .note = std::string(number % 700, 'n')});
+    case Change::Unfelt: {
+        auto& symptoms = data::collectionOf<Symptom>(storage);
+        if (const auto all = symptoms.list(); !all.empty())
+            symptoms.remove(all.back().id);
+        return;
+    }
+    case Change::Tried:
+        return data::collectionOf<Trial>(storage).save(Trial{.id = idOf(5'100'000 + number),
+                                                             .day = dayOf(number),
+                                                             .item = "swab",
+                                                             .pain = Rating::from(number % 11)});
+    case Change::Milestone:
+        return data::collectionOf<frond::Milestone>(storage).save(
+            frond::Milestone{idOf(5'200'000 + number), dayOf(number), "sat"});
+    case Change::Goal:
+        storage.inTransaction([&] {
+            const Id goal = idOf(5'300'000);
+            data::collectionOf<frond::Goal>(storage).save(
+                frond::Goal{.id = goal, .text = "sitting " + std::to_string(number)});
+            data::collectionOf<GoalRating>(storage).save(GoalRating{
+                idOf(5'400'000 + number), goal, *sessionOf(number).at, *Rating::from(number % 11)});
+        });
+        return;
+    case Change::Day:
+        return data::collectionOf<DayContext>(storage).save(
+            DayContext{.id = dayContextId(dayOf(number)),
+                       .day = dayOf(number),
+                       .sleep = Rating::from(number % 11)});
+    case Change::Rule:
+        storage.inTransaction([&] {
+            const Id rule = idOf(5'500'000);
+            data::collectionOf<ClinicRule>(storage).save(
+                ClinicRule{.id = rule,
+                           .kind = RuleKind::Pain,
+                           .atLeast = Rating::from(number % 11),
+                           .text = "call us"});
+            data::collectionOf<ClinicNotice>(storage).save(
+                ClinicNotice{.id = idOf(5'600'000 + number),
+                             .rule = rule,
+                             .at = *sessionOf(number).at,
+                             .said = "pain",
+                             .text = "call us",
+                             .entries = {idOf(number).toText(), idOf(number + 1).toText()}});
+        });
+        return;
     case Change::Setting:
         return storage.settings().saveSetting("words.device", "word " + std::to_string(number));
     case Change::Reminder:
@@ -332,7 +386,7 @@ std::string stateOf(const fs::path& file) {
 void requireWhole(Storage& storage) {
     const data::CheckReport report = storage.check();
     if (!report.ok)
-        fail("the file does not pass its check: " + report.problems.front());
+        fail("the file does not pass its check: " + inEnglish(report.problems.front()));
 }
 
 std::string contentOf(const fs::path& path) {

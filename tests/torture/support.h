@@ -65,12 +65,20 @@ enum class Change {
     Heartbeat,
     Finish,
     Apart, ///< a later edit comes from another device that did not know of the one here
+    Felt,
+    Tried,
+    Milestone,
+    Goal, ///< and its rating
+    Day,
+    Rule,   ///< of a clinic, and that it was shown
+    Unfelt, ///< the last thing felt is removed
 };
 inline constexpr std::array everyChange{
     Change::Log,     Change::Edit,     Change::LongNote,       Change::Delete, Change::Kit,
     Change::KitName, Change::Plan,     Change::Pause,          Change::Visit,  Change::Question,
     Change::Setting, Change::Reminder, Change::ReminderRecord, Change::Begin,  Change::Heartbeat,
-    Change::Finish,  Change::Apart};
+    Change::Finish,  Change::Apart,    Change::Felt,           Change::Tried,  Change::Milestone,
+    Change::Goal,    Change::Day,      Change::Rule,           Change::Unfelt};
 const char* nameOf(Change change);
 
 /// Does it once, in one commit; `number` makes one differ from the next.

@@ -42,6 +42,31 @@ def opened(data, words):
     return content
 
 
+def sealed(content, words):
+    """A copy of one piece that opens with these very bytes, by the same two."""
+    sodium = ctypes.CDLL(ctypes.util.find_library("sodium"))
+    assert sodium.sodium_init() >= 0
+    salt = bytes(range(16))
+    key, check, checksum = (ctypes.create_string_buffer(size) for size in (32, 16, 16))
+    assert sodium.crypto_pwhash(key, ctypes.c_ulonglong(32), words, ctypes.c_ulonglong(len(words)), salt,
+                                ctypes.c_ulonglong(3), ctypes.c_size_t(65536 * 1024), ctypes.c_int(2)) == 0
+    purpose = b"frond backup: is this the key"
+    sodium.crypto_generichash(check, ctypes.c_size_t(16), purpose, ctypes.c_ulonglong(len(purpose)), key,
+                              ctypes.c_size_t(32))
+    state = ctypes.create_string_buffer(sodium.crypto_secretstream_xchacha20poly1305_statebytes())
+    stream = ctypes.create_string_buffer(24)
+    sodium.crypto_secretstream_xchacha20poly1305_init_push(state, stream, key)
+    header = b"frondbak" + bytes([1, 1, 0, 0]) + struct.pack("<II", 3, 65536) + salt + check.raw + stream.raw
+    sodium.crypto_generichash(checksum, ctypes.c_size_t(16), header, ctypes.c_ulonglong(len(header)), None,
+                              ctypes.c_size_t(0))
+    header += checksum.raw
+    piece = ctypes.create_string_buffer(len(content) + 17)
+    sodium.crypto_secretstream_xchacha20poly1305_push(
+        state, piece, None, content, ctypes.c_ulonglong(len(content)), header, ctypes.c_ulonglong(len(header)),
+        ctypes.c_ubyte(3))
+    return header + piece.raw
+
+
 class Backup(FrondctlTest):
     other, on = exchange_test.Exchange.other, exchange_test.Exchange.on
     export, fill = exchange_test.Exchange.export, exchange_test.Exchange.fill
@@ -67,6 +92,41 @@ class Backup(FrondctlTest):
         other = self.other()
         self.on(other, "restore", str(self.copy), "--backup-passphrase-file", typed)
         self.assertEqual(self.export("json", other), self.export())
+
+    def words_in(self, content):
+        path = self.path / "spelled.txt"
+        path.write_bytes(content)
+        return str(path)
+
+    def test_words_of_ones_own_open_it_from_every_editor(self):
+        self.fill()
+        words, apart = "meine Wörter für é", "meine Wo\u0308rter fu\u0308r e\u0301"
+        self.json("backup", str(self.copy), "--backup-passphrase-file",
+                  self.words_in(b"\xef\xbb\xbf" + apart.encode() + b"  \r\n"))
+        self.assertEqual(opened(self.copy.read_bytes(), words.encode()), self.export())
+        for content in (words.encode(), apart.encode() + b"\n", words.encode() + b"\r\n", words.encode("utf-16"),
+                        " meine\u00a0Wörter  für\té\n".encode()):
+            self.json("merge", str(self.copy), "--dry-run", "--backup-passphrase-file", self.words_in(content))
+        self.refused(4, "copy.frondbackup", "merge", str(self.copy), "--backup-passphrase-file",
+                     self.words_in("meine Worter fur e\n".encode()))
+        self.refused(3, "empty", "merge", str(self.copy), "--backup-passphrase-file",
+                     self.words_in(b"\xef\xbb\xbf \n"))
+
+    def test_what_was_sealed_with_the_bytes_of_a_file_still_opens(self):
+        self.fill()
+        whole = self.export()
+        for number, bytes_then in enumerate((b"\xef\xbb\xbfmy own words \xc3\xa9", "my own words e\u0301".encode(),
+                                             b" blank before", b"latin \xe9")):
+            self.copy.write_bytes(sealed(whole, bytes_then))
+            files = [bytes_then + b"\n"]
+            if b"own" in bytes_then:
+                files.append("my own words é\n".encode())
+            for content in files:
+                words = self.words_in(content)
+                self.assertEqual(self.json("merge", str(self.copy), "--backup-passphrase-file", words)["skipped"], 22)
+            other = self.other(f"other{number}.db")
+            self.on(other, "restore", str(self.copy), "--backup-passphrase-file", words)
+            self.assertEqual(self.export("json", other), whole)
 
     def test_misuse_is_named(self):
         self.refused(1, "t.db", "backup", str(self.copy))
@@ -137,6 +197,26 @@ class Backup(FrondctlTest):
         self.ok("restore", str(self.copy), "--backup-passphrase-file", self.words)
         self.assertEqual(self.json("check")["sessions"], 300)
         self.assertIn(301, seen)
+
+    def test_what_both_read_from_the_same_file_is_already_here(self):
+        rows = self.file("rows.csv", "date,time,minutes,pain,note\n2026-03-01,20:30,20,3,warm bath\n"
+                         "2026-03-02,21:00,15,2,\n")
+        other = self.other()
+        self.assertEqual(self.json("import", rows)["added"], 2)
+        self.on(other, "import", rows)
+        self.back_up()
+        theirs = self.export("json", other)
+        exported = self.path / "theirs.json"
+        exported.write_bytes(theirs)
+        before = self.ok("sessions", "--json")
+        reports = [self.json("import", str(exported)),
+                   json.loads(self.on(other, "--json", "merge", str(self.copy),
+                                      "--backup-passphrase-file", self.words))]
+        for report in reports:
+            self.assertEqual((report["read"], report["skipped"]), (2, 2), report)
+            self.assertEqual([report[key] for key in ("added", "updated", "other", "kept_notes")], [0] * 4)
+        self.assertEqual(self.export("json", other), self.export())
+        self.assertEqual(self.ok("sessions", "--json"), before)
 
     def test_two_devices_agree_in_either_order_and_keep_both_notes(self):
         first = self.json("log", "--day", "2026-03-01", "--minutes", "5", "--note", "first")["id"]

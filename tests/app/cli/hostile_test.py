@@ -223,8 +223,7 @@ class Tables(Hostile):
                  "a million rows": "day,minutes\n" + "2026-03-01,5\n" * 1_000_001,
                  "empty": "", "a mark alone": "\ufeff", "no day": "a,b\n1,2\n"}
         cases = {name: text.encode() for name, text in cases.items()}
-        cases["not UTF-8"] = day.encode() + b"2026-03-02,5,\xff\n"
-        cases["UTF-16"] = day.encode("utf-16")
+        cases["half of UTF-16"] = day.encode("utf-16") + b"x"
         cases["UTF-16 without a mark"] = day.encode("utf-16-le")
         for name, content in cases.items():
             with self.subTest(name):
@@ -233,7 +232,7 @@ class Tables(Hostile):
                 self.refused_whole(3, "bad.csv", "import", "--format", "csv", path, "--dry-run")
 
     def test_values_that_are_none_are_named_and_left_out(self):
-        rows = ["0000-01-01,5", "9999-12-31,5", "2026-02-29,5", "2028-02-29,5", "2026-03-01,1e999", "2026-03-01,NaN",
+        rows = ["0000-01-01,5", "9999-12-31,5", "2026-02-29,5", "2028-02-29,5", "2026-03-01,1e999", "2026-03-01,1NaN",
                 "2026-03-01,inf", "2026-03-01,-5", "2026-03-01,\"7,5\"", "2026-03-01,0.001", "2026-03-01,0x10"]
         path = self.written("t.csv", "\ufeffday,minutes\n" + "\n".join(rows) + "\n")
         before = self.everything()
@@ -356,7 +355,7 @@ print(os.waitstatus_to_exitcode(status), usage.ru_maxrss // 1024)"""
         sources = track + "".join(f"A{i},2026-03-01T20:00:00Z,0:20:00,,\n" for i in range(300_000))
         cases = {
             "long records": (3, "day,note\n" + (",".join(["n" * 65_000] * 66) + "\n") * 13),
-            "records almost too long": (0, "day,note\n" + (",".join(["n" * 65_000] * 60) + "\n") * 15),
+            "records almost too long": (0, "day,note\n" + ("2026-03-01," + ",".join(["n" * 65_000] * 60) + "\n") * 15),
             "one cell": (3, "day,note\n2026-03-01," + "n" * size), "commas": (3, "," * size),
             "quotes": (3, '"' * size), "lines": (3, "\n" * size), "many things": (3, sources),
             "many entries": (0, many)}

@@ -143,6 +143,17 @@ class Entries(FrondctlTest):
         self.assertEqual(len(self.json("sessions", "--text", "bath warm")), 1)
         self.assertEqual(self.json("sessions", "--text", "nothing"), [])
 
+    def test_are_found_whatever_the_case_and_accents(self):
+        notes = ["Übung", "café", "cafe\u0301", "Утро", "ΟΔΟΣ", "İstanbul", "Straße", "ＢＡＴＨ", "مُدَّة", "が"]
+        for note in notes:
+            self.ok("log", *DAY, "--note", note)
+        for words, found in (("übung", ["Übung"]), ("UBUNG", ["Übung"]), ("CAFÉ", ["café", "cafe\u0301"]),
+                             ("cafe", ["café", "cafe\u0301"]), ("утро", ["Утро"]), ("οδός", ["ΟΔΟΣ"]),
+                             ("istanbul", ["İstanbul"]), ("STRASSE", ["Straße"]), ("bath", ["ＢＡＴＨ"]),
+                             ("مدة", ["مُدَّة"]), ("か", []), ("が", ["が"])):
+            entries = self.json("sessions", "--text", words)
+            self.assertEqual(sorted(entry["note"] for entry in entries), sorted(found), words)
+
     def test_delete_removes_one_and_names_what_is_not_there(self):
         kept = self.ok("log", *DAY).strip()
         gone = self.ok("log", *DAY).strip()

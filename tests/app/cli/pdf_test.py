@@ -92,6 +92,15 @@ class Summary(FrondctlTest):
         self.assertIn("No entries in this period.",
                       self.text("--from", "2020-01-01", "--to", "2020-01-31"))
 
+    def test_what_has_no_data_is_left_out_whole(self):
+        self.with_kit()
+        self.ok("log", "--day", "2026-03-01", "--note", "a long day")
+        text = self.text("--from", "2026-03-01", "--to", "2026-03-07")
+        for heading in ["Size (mm)", "Pain, 0 to 10", "How it felt, in words"]:
+            self.assertNotIn(heading, text)
+        self.ok("log", "--day", "2026-03-02", "--felt", "okay")
+        self.assertIn("How it felt, in words", self.text("--from", "2026-03-01", "--to", "2026-03-07"))
+
     def test_what_cannot_be_is_named_and_leaves_no_file(self):
         self.log_some()
         out = self.path / "no.pdf"

@@ -65,6 +65,15 @@ class Summary(FrondctlTest):
             "minutes": 30.0, "planned": 7, "done_of_planned": 2, "paused_days": 0,
             "outcomes": {"done": 2, "stopped_early": 1, "not_today": 1}})
 
+    def test_words_that_differ_in_spelling_alone_are_counted_together(self):
+        for day, tag, lubricant in (("2026-03-02", "Bath", "Water"), ("2026-03-03", "bath", "water "),
+                                    ("2026-03-04", "BÁTH", "Öl"), ("2026-03-05", "bath", "o\u0308l")):
+            self.ok("log", "--day", day, "--minutes", "5", "--tag", tag, "--lubricant", lubricant)
+        rows = self.json("summary")["by_context"]
+        self.assertEqual([(row["field"], row["value"], row["sessions"]) for row in rows],
+                         [("lubricant", "o\u0308l", 2), ("lubricant", "water", 2), ("tags", "bath", 4)])
+        self.assertEqual([session["tags"] for session in self.json("sessions")], [["Bath"], ["bath"], ["BÁTH"], ["bath"]])
+
     def test_reaches_from_the_first_entry_or_plan_to_today(self):
         self.ok("plan", "apply", self.file("plan.json", PLAN))
         found = self.json("summary")
@@ -74,6 +83,14 @@ class Summary(FrondctlTest):
 
 
 class Files(FrondctlTest):
+    def test_a_word_counts_for_its_size(self):
+        self.with_kit()
+        self.ok("log", "--day", "2026-03-02", "--step", "1:5", "--step", "2:10", "--felt", "hard")
+        found = self.json("summary", "--from", "2026-03-02", "--to", "2026-03-08")
+        smaller, larger = found["by_diameter"]
+        self.assertNotIn("words", smaller)
+        self.assertEqual(larger["words"], {"easy": 0, "okay": 0, "hard": 1, "too_much": 0})
+
     def test_csv_is_read_back_by_another_reader(self):
         self.with_kit()
         note = 'said "hm",\nthen slept'
@@ -133,7 +150,7 @@ class Files(FrondctlTest):
         self.ok("log", "--day", "2026-03-01")
         found = self.json("check")
         self.assertEqual((found["ok"], found["schema"], found["sessions"], found["problems"]),
-                         (True, 6, 1, []))
+                         (True, 7, 1, []))
         self.assertRegex(found["sqlite"], r"^3\.\d+\.\d+$")
         self.assertRegex(found["cipher"], r"^4\.\d+\.\d+")
 

@@ -99,6 +99,10 @@ class Schemas(FrondctlTest):
         self.ok("pause", "--from", "2026-03-09", "--to", "2026-03-15", "--reason", "flare")
         newest = self.json("sessions")[-1]["id"]
         self.ok("delete", newest)
+        self.ok("symptom", "--at", "2026-03-01T20:00:00+01:00", "--kind", "ache", "--severity", "3")
+        self.ok("trial", "--at", "2026-03-01T20:00:00+01:00", "--item", "swab", "--felt", "okay")
+        self.ok("milestone", "2026-03-01", "Sat")
+        self.ok("goal", "rate", self.ok("goal", "add", "Sitting").strip(), "3")
         export = self.exported()
         validator("frond-export").validate(export)
         self.assertTrue(any("removed" in row for row in export["sessions"]))
@@ -125,6 +129,21 @@ class Schemas(FrondctlTest):
             "appointments": [stamped(5, day="2026-03-10", minute=840, kind="pt", about="Room 3",
                                      how_it_went="calm", what_helped="music", change=-2)],
             "questions": [stamped(6, text="Why?", asked=True)],
+            "symptoms": [stamped(11, day="2026-03-01", at="2026-03-01T20:00:00+01:00", kind="ache",
+                                 severity=3, felt="okay", note="here"),
+                         stamped(12, removed="1772000000000.1")],
+            "trials": [stamped(13, day="2026-03-02", item="swab", pain=1)],
+            "milestones": [stamped(14, day="2026-03-02", text="Sat")],
+            "goals": [stamped(15, kind="own", text="Sitting", hidden=False)],
+            "goal_ratings": [stamped(16, goal=device, at="2026-03-01T20:00:00+01:00", rating=4)],
+            "days": [stamped(17, id="66726f6e-6420-4461-b900-000000005022", day="2026-03-02", cycle_day=3, flare=True, sleep=5, stress=2,
+                             medicine="one tablet")],
+            "clinic_rules": [stamped(18, kind="bleeding", times=2, days=7, text="Call us.",
+                                     phone="112"),
+                             stamped(19, kind="symptom", at_least=5, symptom="ache", text="Call us.")],
+            "clinic_notices": [stamped(20, rule=device, at="2026-03-01T20:00:00+01:00",
+                                       said="You noted bleeding.", text="Call us.",
+                                       entries=[device])],
             "settings": [{"name": "theme", "value": "dark", "changed": "1772000000000.2",
                           "changed_by": device}],
             "sessions": [stamped(7, seen={other: "1771000000000.1"},

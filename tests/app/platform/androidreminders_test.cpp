@@ -3,6 +3,7 @@
 
 #include "data/reminder/handover.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/recordingbridge.h"
 
 #include <QTemporaryDir>
 #include <gmock/gmock.h>
@@ -14,39 +15,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 namespace {
-
-/// Writes down what the C++ side asks of Java, with how many times were handed over by then.
-class RecordingBridge : public AndroidBridge {
-public:
-    explicit RecordingBridge(std::filesystem::path database) : m_database(std::move(database)) {}
-
-    void rearm() override {
-        calls.push_back("rearm " + std::to_string(data::readHandOver(m_database).due.size()));
-    }
-    void cancelAll() override {
-        calls.push_back("cancelAll " + std::to_string(data::readHandOver(m_database).due.size()));
-    }
-    void clearShown() override { calls.emplace_back("clearShown"); }
-    void tryOne(const std::string& line, int seconds) override {
-        calls.push_back("tryOne " + std::to_string(seconds) + ' ' + line);
-    }
-    int permission() override { return state; }
-    void requestPermission() override { calls.emplace_back("requestPermission"); }
-    bool exactAllowed() override { return exact; }
-    bool heldBack() override { return held; }
-    bool openSettings(const std::string& cause) override {
-        calls.push_back("openSettings " + cause);
-        return true;
-    }
-
-    std::vector<std::string> calls;
-    int state = 0;
-    bool exact = false;
-    bool held = false;
-
-private:
-    std::filesystem::path m_database;
-};
 
 class AndroidRemindersTest : public ::testing::Test {
 protected:
@@ -107,9 +75,12 @@ TEST_F(AndroidRemindersTest, ItsHealthIsWhatTheSystemSays) {
 TEST_F(AndroidRemindersTest, EverythingElseGoesStraightThrough) {
     reminders.clearShown();
     reminders.tryOne("Tea?", std::chrono::seconds(10));
+    reminders.handAlarm({"20 min", std::chrono::minutes(20), true});
+    reminders.takeBackAlarm();
     EXPECT_TRUE(reminders.openSettings(MissCause::BatterySaver));
     EXPECT_THAT(bridge.calls,
-                ElementsAre("clearShown", "tryOne 10 Tea?", "openSettings battery_saver"));
+                ElementsAre("clearShown", "tryOne 10 Tea?", "handAlarm 1200 20 min, vibrating",
+                            "takeBackAlarm", "openSettings battery_saver"));
 }
 
 } // namespace

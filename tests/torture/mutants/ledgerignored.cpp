@@ -4,7 +4,7 @@
 
 namespace frond::data {
 
-std::vector<std::string> ledgerProblems(Database& /*database*/) {
+std::vector<Message> ledgerProblems(Database& /*database*/) {
     return {};
 }
 

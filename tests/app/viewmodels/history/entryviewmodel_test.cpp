@@ -11,10 +11,10 @@ namespace {
 
 class EntryViewModelTest : public PastFixture {
 protected:
-    static QStringList lines(const QVariantList& fields) {
+    static QStringList lines(const QList<EntryField>& fields) {
         QStringList list;
-        for (const QVariant& field : fields)
-            list.append(field.value<EntryField>().label + ": " + field.value<EntryField>().value);
+        for (const EntryField& field : fields)
+            list.append(field.label + ": " + field.value);
         return list;
     }
     EntryViewModel model{ports};
@@ -73,6 +73,24 @@ TEST_F(EntryViewModelTest, SaysOnWhichDayItWasEdited) {
     save(session);
     model.open(idOf(session));
     EXPECT_EQ(model.editedText(), "Edited 5 March");
+}
+
+TEST_F(EntryViewModelTest, WhatIsNotedAfterASessionIsNoEdit) {
+    clock.setNow("2026-03-03T23:50:00+01:00");
+    Session session = SessionBuilder("2026-03-03").build();
+    save(session);
+    for (const char* time : {"2026-03-03T23:51:00+01:00", "2026-03-04T00:20:00+01:00"}) {
+        clock.setNow(time);
+        session.note = time;
+        save(session);
+        model.open(idOf(session));
+        EXPECT_EQ(model.editedText(), "") << time;
+    }
+    clock.setNow("2026-03-04T19:00:00+01:00");
+    session.note = "on the next evening";
+    save(session);
+    model.reload();
+    EXPECT_EQ(model.editedText(), "Edited 4 March");
 }
 
 TEST_F(EntryViewModelTest, RemovesAndPutsBack) {

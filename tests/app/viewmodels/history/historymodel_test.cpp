@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/history/historymodel.h"
 
+#include "app/qtconvert.h"
 #include "tests/app/pastfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QCoreApplication>
 #include <QSignalSpy>
 
 namespace frond::test {
@@ -26,7 +28,10 @@ public:
 
 class HistoryModelTest : public PastFixture {
 protected:
-    HistoryModelTest() : model(HistoryModel::Needs({ports.clock}, {sessions}, {ports.changes})) {
+    HistoryModelTest()
+        : model(HistoryModel::Needs({ports.clock}, {ports.folding}, {sessions}, {ports.symptoms},
+                                    {ports.trials}, {ports.milestones}, {ports.pauses},
+                                    {ports.changes})) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 
@@ -42,7 +47,7 @@ protected:
         return model.data(model.index(row), role);
     }
 
-    CountedSessions sessions{storage.state, clock};
+    CountedSessions sessions{storage.state, clock, folded};
     HistoryModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
@@ -169,6 +174,153 @@ TEST_F(HistoryModelTest, SearchFindsEachWordAndSaysWhenThereIsNone) {
 
     model.setSearchText(QStringLiteral(" "));
     EXPECT_EQ(model.rowCount(), 2);
+}
+
+Id noteId(std::uint8_t number) {
+    return Id::fromRandom({number, 90});
+}
+
+class TimelineTest : public HistoryModelTest {
+protected:
+    void addOneOfEach() {
+        sessions.save(SessionBuilder::at("2026-03-01T09:00:00+01:00", 1).step("3", "20.0", 12));
+        sessions.save(
+            SessionBuilder::at("2026-03-02T10:00:00+01:00", 2).note("a *long* day\nmore"));
+        storage.symptoms.save({.id = noteId(1),
+                               .day = parseDay("2026-03-01").value(),
+                               .at = parseMoment("2026-03-01T20:00:00+01:00").value(),
+                               .kind = "Burning",
+                               .severity = Rating::from(4),
+                               .felt = Felt::Hard,
+                               .note = "after sitting"});
+        storage.trials.save({.id = noteId(2),
+                             .day = parseDay("2026-02-20").value(),
+                             .item = "Swab",
+                             .pain = Rating::from(2)});
+        storage.milestones.save({.id = noteId(3),
+                                 .day = parseDay("2026-03-02").value(),
+                                 .text = "Sat through a whole film"});
+        storage.pauses.savePauses(
+            {{parseDay("2026-02-22").value(), parseDay("2026-02-26").value(), "period"}});
+    }
+    [[nodiscard]] QStringList shown() const {
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString detail = at(row, HistoryModel::DetailRole).toString();
+            const QString title = at(row, HistoryModel::TitleRole).toString();
+            rows << (detail.isEmpty() ? title : title + ": " + detail);
+        }
+        return rows;
+    }
+};
+
+TEST_F(TimelineTest, IsOneListByDayAndMoment) {
+    addOneOfEach();
+    model.setActive(true);
+    EXPECT_EQ(shown(),
+              QStringList({"Mon 2 March, 10:00: A note",
+                           "Mon 2 March · Milestone: Sat through a whole film",
+                           "Sun 1 March, 20:00: Burning · 4 of 10 · Hard",
+                           "Sun 1 March, 09:00: 20 mm · 12 minutes",
+                           "Resting 22–26 February · Period", "Fri 20 February: Swab · pain 2"}));
+    EXPECT_EQ(at(2, HistoryModel::KindRole), "symptom");
+    EXPECT_EQ(at(2, HistoryModel::IdRole).toString(), toQString(noteId(1).toText()));
+    EXPECT_EQ(at(2, HistoryModel::NoteRole).toString(), "after sitting");
+    EXPECT_EQ(at(0, HistoryModel::NoteRole).toString(), "a *long* day") << "one line of it";
+    EXPECT_EQ(at(4, HistoryModel::KindRole), "resting");
+    EXPECT_EQ(at(4, HistoryModel::MonthRole), "February 2026");
+    EXPECT_EQ(at(2, HistoryModel::SpokenRole).toString(),
+              "Sun 1 March, 20:00, Burning · 4 of 10 · Hard, with a note");
+}
+
+TEST_F(TimelineTest, ShowsTheKindsThatAreChosenAndAllWithoutOne) {
+    addOneOfEach();
+    model.setActive(true);
+    const auto all = shown();
+    model.toggleKind("felt");
+    EXPECT_EQ(shown(), QStringList({"Sun 1 March, 20:00: Burning · 4 of 10 · Hard",
+                                    "Fri 20 February: Swab · pain 2"}));
+    model.toggleKind("milestones");
+    EXPECT_EQ(model.rowCount(), 3);
+    model.toggleKind("felt");
+    model.toggleKind("milestones");
+    EXPECT_EQ(shown(), all);
+    model.toggleKind("notes");
+    EXPECT_EQ(shown(), QStringList({"Mon 2 March, 10:00: A note",
+                                    "Sun 1 March, 20:00: Burning · 4 of 10 · Hard"}));
+    model.toggleKind("notes");
+    model.toggleKind("sessions");
+    EXPECT_EQ(shown(), QStringList({"Sun 1 March, 09:00: 20 mm · 12 minutes",
+                                    "Resting 22–26 February · Period"}));
+    sessions.remove(Id::fromRandom({1}));
+    storage.pauses.savePauses({});
+    model.reload();
+    EXPECT_EQ(model.emptyText(), "Nothing of this kind is noted.");
+    EXPECT_TRUE(model.canSearch());
+}
+
+TEST_F(TimelineTest, FindsTheWordsOfEachKindAndMarksThemInTheNote) {
+    addOneOfEach();
+    model.setActive(true);
+    model.setSearchText("SITTING burn");
+    ASSERT_EQ(shown(), QStringList("Sun 1 March, 20:00: Burning · 4 of 10 · Hard"));
+    EXPECT_EQ(at(0, HistoryModel::NoteRole).toString(), "after <u>sitting</u>");
+    model.setSearchText("film");
+    EXPECT_EQ(shown(), QStringList("Mon 2 March · Milestone: Sat through a whole film"));
+    model.setSearchText("swab");
+    EXPECT_EQ(model.rowCount(), 1);
+    model.setSearchText("period");
+    EXPECT_EQ(model.rowCount(), 0) << "a rest has no words";
+}
+
+TEST_F(TimelineTest, OthersComeInWhereTheirDayIsReached) {
+    addDays(120);
+    const Day first = parseDay("2025-01-02").value();
+    const auto mark = [&](std::uint8_t id, int days, const char* text) {
+        storage.milestones.save({.id = noteId(id), .day = first + Days{days}, .text = text});
+    };
+    mark(1, 119, "newest");
+    mark(2, 60, "middle");
+    mark(3, -5, "oldest");
+    model.setActive(true);
+    EXPECT_EQ(model.rowCount(), 51);
+    EXPECT_EQ(at(1, HistoryModel::DetailRole), "newest") << "below what has a time on its day";
+    model.fetchMore({});
+    EXPECT_EQ(model.rowCount(), 102);
+    model.fetchMore({});
+    EXPECT_FALSE(model.canFetchMore({}));
+    ASSERT_EQ(model.rowCount(), 123);
+    EXPECT_EQ(at(122, HistoryModel::DetailRole), "oldest");
+    EXPECT_EQ(sessions.most, HistoryModel::pageSize);
+    const QStringList before = shown();
+    model.reload();
+    EXPECT_EQ(shown(), before);
+}
+
+TEST_F(TimelineTest, AFilterGoesOnReadingUntilItFoundSomething) {
+    addDays(240);
+    Session note = SessionBuilder("2024-06-01", 200).note("far back");
+    sessions.save(note);
+    model.toggleKind("notes");
+    model.setActive(true);
+    EXPECT_EQ(model.rowCount(), 0);
+    EXPECT_EQ(model.emptyText(), "") << "not yet known";
+    for (int turn = 0; turn < 10 && model.rowCount() == 0; ++turn)
+        QCoreApplication::processEvents();
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(at(0, HistoryModel::NoteRole), "far back");
+    EXPECT_EQ(sessions.most, HistoryModel::pageSize);
+}
+
+TEST_F(TimelineTest, ARestThatIsNotOverStandsAtToday) {
+    storage.pauses.savePauses({{parseDay("2026-02-27").value(), std::nullopt, std::nullopt}});
+    sessions.save(SessionBuilder("2026-03-02", 1).step(5));
+    model.setActive(true);
+    EXPECT_EQ(shown(), QStringList({"Resting since 27 February", "Mon 2 March: 5 minutes"}));
+    storage.pauses.savePauses(
+        {{parseDay("2026-02-27").value(), parseDay("2026-03-05").value(), "travel"}});
+    model.reload();
+    EXPECT_EQ(shown()[0], "Resting 27 February to 5 March · Travel");
 }
 
 TEST_F(HistoryModelTest, WithoutEntriesThereIsNothingToSearchAndNoHurry) {

@@ -14,35 +14,6 @@ Day dayOf(const char* text) {
     return parseDay(text).value();
 }
 
-TEST(DayMarks, APlanMarksOnlyWhatLiesAhead) {
-    const Day today = dayOf("2026-03-03");
-    const ScheduledDay planned{today, 1, DayState::Planned, 20};
-    const ScheduledDay off{today, 0, DayState::Off, 20};
-    const Day tomorrow = today + Days{1}; // seen from there, `planned` and `off` have passed
-    EXPECT_EQ(dayMarks(planned, false, today, true), (DayMarks{.planned = true}));
-    EXPECT_EQ(dayMarks(off, false, today, true), (DayMarks{.off = true}));
-    EXPECT_EQ(dayMarks(planned, false, tomorrow, true), DayMarks{}) << "like any empty day";
-    EXPECT_EQ(dayMarks(off, false, tomorrow, true), DayMarks{});
-    EXPECT_EQ(dayMarks(planned, false, today, false), DayMarks{}) << "the plan is hidden";
-    EXPECT_EQ(dayMarks(off, false, today, false), DayMarks{});
-}
-
-TEST(DayMarks, WhatWasNotedStandsInPlaceOfThePlan) {
-    const Day today = dayOf("2026-03-03");
-    for (const DayState state : {DayState::Planned, DayState::Off, DayState::Free})
-        EXPECT_EQ(dayMarks({today, 1, state, 20}, true, today, true), (DayMarks{.noted = true}));
-}
-
-TEST(DayMarks, ARestForNowIsShownBeforeAndAfterAndWithEntries) {
-    const Day today = dayOf("2026-03-03");
-    const ScheduledDay paused{today, 0, DayState::Paused, 20};
-    for (const Day seenFrom : {today - Days{1}, today, today + Days{1}}) {
-        EXPECT_EQ(dayMarks(paused, false, seenFrom, false), (DayMarks{.resting = true}));
-        EXPECT_EQ(dayMarks(paused, true, seenFrom, true),
-                  (DayMarks{.noted = true, .resting = true}));
-    }
-}
-
 class CountedReads : public MemorySessions {
 public:
     using MemorySessions::MemorySessions;
@@ -82,8 +53,9 @@ protected:
         return days;
     }
 
-    CountedReads sessions{storage.state, clock};
-    MonthModel model{MonthModel::Needs({ports.clock}, {sessions}, {ports.plans}, {ports.pauses},
+    CountedReads sessions{storage.state, clock, folded};
+    MonthModel model{MonthModel::Needs({ports.clock}, {sessions}, {ports.symptoms}, {ports.trials},
+                                       {ports.milestones}, {ports.plans}, {ports.pauses},
                                        {ports.changes})};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
@@ -112,12 +84,12 @@ TEST_F(MonthModelTest, ShowsTodaysMonthWithTodayChosen) {
 TEST_F(MonthModelTest, AWeekBeginsWhereTheLocaleHasIt) {
     model.setActive(true);
     EXPECT_EQ(model.leadingDays(), 6) << "1 March 2026 is a Sunday";
-    EXPECT_EQ(MonthModel::weekdays().first().toMap()["shortName"].toString(), "Mon");
+    EXPECT_EQ(MonthModel::weekdays().first().shortName, "Mon");
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     EXPECT_EQ(model.leadingDays(), 0);
-    EXPECT_EQ(MonthModel::weekdays().first().toMap()["shortName"].toString(), "Sun");
-    EXPECT_EQ(MonthModel::weekdays().last().toMap()["letter"].toString(), "S");
+    EXPECT_EQ(MonthModel::weekdays().first().shortName, "Sun");
+    EXPECT_EQ(MonthModel::weekdays().last().letter, "S");
     QLocale::setDefault(before);
 }
 
@@ -152,6 +124,58 @@ TEST_F(MonthModelTest, APlanIsShownAheadUnlessItIsHidden) {
     EXPECT_EQ(spoken(5), "Thursday 5 March");
     EXPECT_FALSE(model.showsPlan());
     EXPECT_FALSE(model.hasLater()) << "nothing is there to be seen";
+}
+
+TEST_F(MonthModelTest, ADayAheadSaysWhatThePlanHasAndNotThatNothingWasNoted) {
+    plan(EveryDays{2}, "2026-02-01"); // odd days in March
+    EXPECT_EQ(model.chosenNote(), "") << "nothing was read yet";
+    model.setActive(true);
+    const auto saidOf = [&](int day) {
+        model.choose(day - 1);
+        return model.chosenNote();
+    };
+    EXPECT_EQ(saidOf(3), "Your plan has one session of about 20 minutes."); // today
+    EXPECT_EQ(saidOf(5), "Your plan has one session of about 20 minutes.");
+    EXPECT_EQ(saidOf(6), "A rest day.");
+    EXPECT_EQ(saidOf(1), "Nothing noted."); // a day that has passed is like any empty one
+    note("2026-03-05");
+    model.reload();
+    EXPECT_EQ(saidOf(5), "Your plan has one session of about 20 minutes.") << "also with an entry";
+    model.setHidePlan(true);
+    EXPECT_EQ(saidOf(7), "Nothing noted.");
+}
+
+TEST_F(MonthModelTest, WhatWasNotedBesideSessionsIsListedWithItsDay) {
+    note("2026-03-02");
+    storage.milestones.save(
+        {.id = Id::fromRandom({9}), .day = dayOf("2026-03-02"), .text = "A whole film"});
+    storage.milestones.save(
+        {.id = Id::fromRandom({10}), .day = dayOf("2026-03-04"), .text = "Ahead"});
+    model.setActive(true);
+    EXPECT_EQ(model.dayToLog(), "2026-03-03");
+    model.choose(1);
+    ASSERT_EQ(model.entries()->count(), 2);
+    const auto row = [&](int at, EntryListModel::Role role) {
+        return model.entries()->data(model.entries()->index(at), role).toString();
+    };
+    const int milestone = row(0, EntryListModel::KindRole) == "milestone" ? 0 : 1;
+    EXPECT_EQ(row(milestone, EntryListModel::TimeRole), "Milestone");
+    EXPECT_EQ(row(milestone, EntryListModel::TextRole), "A whole film");
+    model.choose(3);
+    EXPECT_EQ(model.dayToLog(), "") << "a day that lies ahead";
+}
+
+TEST_F(MonthModelTest, ARestIsSaidOfItsDays) {
+    storage.pauses.savePauses({{dayOf("2026-03-02"), std::nullopt, std::nullopt}});
+    model.setActive(true);
+    EXPECT_EQ(model.chosenNote(), "Resting.");
+}
+
+TEST_F(MonthModelTest, WhoKeepsNotesOnlyHasEntriesAndNoSessions) {
+    sessions.save(SessionBuilder("2026-03-02", 1).note("a long day"));
+    model.setActive(true);
+    model.setNotesOnly(true);
+    EXPECT_EQ(spoken(2), "Monday 2 March, one entry noted");
 }
 
 TEST_F(MonthModelTest, GoesAsFarAsThereAreEntriesAndNoFurther) {

@@ -24,9 +24,7 @@ protected:
         model.reload();
     }
     QString at(int row, int role) { return model.data(model.index(row), role).toString(); }
-    QString error(const char* field) {
-        return editor.errors().toMap().value(QLatin1String(field)).toString();
-    }
+    QString error(QString KitItemErrors::*field) { return editor.errors().*field; }
 };
 
 TEST_F(KitForm, AddsAnItemAndListsItByDiameterWithTheGap) {
@@ -37,6 +35,22 @@ TEST_F(KitForm, AddsAnItemAndListsItByDiameterWithTheGap) {
     EXPECT_EQ(at(0, KitModel::SizeRole), "14 mm");
     EXPECT_EQ(at(0, KitModel::GapRole), "");
     EXPECT_EQ(at(1, KitModel::GapRole), "+4 mm");
+}
+
+TEST_F(KitForm, AGapStandsOnlyBetweenTheTwoItIsBetween) {
+    add("1", "20");
+    add("2", "24");
+    editor.openNew();
+    editor.setProperty("label", "Expander");
+    editor.setProperty("kind", "expanding");
+    editor.setProperty("smallest", "22");
+    editor.setProperty("largest", "40");
+    ASSERT_TRUE(editor.save());
+    add("3", "26");
+    ASSERT_EQ(at(1, KitModel::LabelRole), "Expander");
+    EXPECT_EQ(at(1, KitModel::GapRole), "");
+    EXPECT_EQ(at(2, KitModel::GapRole), "") << "24 mm stands under what expands, not under 20 mm";
+    EXPECT_EQ(at(3, KitModel::GapRole), "+2 mm");
 }
 
 struct Conversion {
@@ -65,10 +79,10 @@ INSTANTIATE_TEST_SUITE_P(Units, DiameterIn,
 TEST_F(KitForm, NamesWhatIsWrongAndKeepsWhatWasTyped) {
     editor.setProperty("label", "a:b");
     editor.setProperty("diameter", "200");
-    EXPECT_EQ(error("label"), "") << "nothing is said before a save was tried";
+    EXPECT_EQ(error(&KitItemErrors::label), "") << "nothing is said before a save was tried";
     EXPECT_FALSE(editor.save());
-    EXPECT_NE(error("label"), "");
-    EXPECT_NE(error("diameter"), "");
+    EXPECT_NE(error(&KitItemErrors::label), "");
+    EXPECT_NE(error(&KitItemErrors::diameter), "");
     EXPECT_EQ(editor.property("diameter").toString(), "200");
     EXPECT_TRUE(storage.kits.kit().items.empty());
 }
@@ -79,7 +93,7 @@ TEST_F(KitForm, RefusesALabelThatAnotherItemHas) {
     editor.setProperty("label", "1");
     editor.setProperty("diameter", "18");
     EXPECT_FALSE(editor.save());
-    EXPECT_EQ(error("label"), "Another item has this label.");
+    EXPECT_EQ(error(&KitItemErrors::label), "Another item has this label.");
 }
 
 TEST_F(KitForm, HoldsAnItemThatExpandsAndOneWithoutASize) {
@@ -88,7 +102,7 @@ TEST_F(KitForm, HoldsAnItemThatExpandsAndOneWithoutASize) {
     editor.setProperty("smallest", "15");
     editor.setProperty("largest", "10");
     EXPECT_FALSE(editor.save());
-    EXPECT_NE(error("largest"), "");
+    EXPECT_NE(error(&KitItemErrors::largest), "");
     editor.setProperty("largest", "40");
     EXPECT_TRUE(editor.save());
     editor.openNew();

@@ -41,10 +41,21 @@ TEST_F(ComparisonTest, ShowsTheFirstAndTheLatestFiveAsDots) {
     comparison.setActive(true);
     EXPECT_EQ(comparison.size(), "20.0");
     ASSERT_EQ(comparison.sides().size(), 2);
-    const QVariantMap latest = comparison.sides()[1].toMap();
-    EXPECT_EQ(latest["spoken"].toString(), "Latest five: 2, 2, 2, 2, 2");
-    EXPECT_EQ(latest["dots"].toList()[4].toMap()["level"].toInt(), 4);
+    const ComparisonSide latest = comparison.sides()[1];
+    EXPECT_EQ(latest.spoken, "Latest five: 2, 2, 2, 2, 2");
+    EXPECT_EQ(latest.dots[4].level, 4);
     EXPECT_EQ(comparison.sizeNote(), "");
+}
+
+TEST_F(ComparisonTest, WordsThatDifferInTheirSpellingAreOneLine) {
+    add(2, 5, "bath");
+    add(3, 2, "Bath");
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    ASSERT_EQ(comparison.contexts().size(), 1);
+    EXPECT_EQ(comparison.contexts()[0].label, "Bath");
+    EXPECT_EQ(storage.sessions.list(std::nullopt, std::nullopt, {}).front().context.tags.front(),
+              "bath");
 }
 
 TEST_F(ComparisonTest, WithFewEntriesItListsThemAndSaysSo) {
@@ -55,7 +66,7 @@ TEST_F(ComparisonTest, WithFewEntriesItListsThemAndSaysSo) {
     EXPECT_NE(comparison.sizeNote(), "");
     storage.sessions.remove(storage.sessions.newest()->id);
     comparison.reload();
-    EXPECT_EQ(comparison.sides()[0].toMap()["dots"].toList().size(), 2);
+    EXPECT_EQ(comparison.sides()[0].dots.size(), 2);
 }
 
 TEST_F(ComparisonTest, SaysWhatGoesWithWhatAndNotWhy) {
@@ -65,10 +76,10 @@ TEST_F(ComparisonTest, SaysWhatGoesWithWhatAndNotWhy) {
     ComparisonViewModel comparison(ports);
     comparison.setActive(true);
     ASSERT_EQ(comparison.contexts().size(), 2);
-    EXPECT_EQ(comparison.contexts()[0].toMap()["label"].toString(), "bath");
-    EXPECT_EQ(comparison.contexts()[0].toMap()["detail"].toString(),
+    EXPECT_EQ(comparison.contexts()[0].label, "bath");
+    EXPECT_EQ(comparison.contexts()[0].detail,
               "With: 5 entries, middle 2. Without: 7 entries, middle 3.");
-    EXPECT_EQ(comparison.contexts()[1].toMap()["detail"].toString(), "Too few entries to say.");
+    EXPECT_EQ(comparison.contexts()[1].detail, "Too few entries to say.");
 }
 
 TEST_F(ComparisonTest, TheObservationCountsWithThePlansNumbersAndEndsWithoutAdvice) {

@@ -29,17 +29,15 @@ protected:
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;
-        for (const QVariant& line : chart.lines())
-            list.append(line.value<ChartLine>().key);
+        for (const ChartLine& line : chart.lines())
+            list.append(line.key);
         return list;
     }
-    static ChartLine line(const ChartModel& chart, int index) {
-        return chart.lines().at(index).value<ChartLine>();
-    }
-    static QStringList texts(const QVariantList& ticks) {
+    static ChartLine line(const ChartModel& chart, int index) { return chart.lines().at(index); }
+    static QStringList texts(const QList<ChartTick>& ticks) {
         QStringList list;
-        for (const QVariant& tick : ticks)
-            list.append(tick.value<ChartTick>().text);
+        for (const ChartTick& tick : ticks)
+            list.append(tick.text);
         return list;
     }
     /// One a day from `from` on, size and pain as given.
@@ -53,7 +51,7 @@ protected:
         }
     }
 
-    CountedSessions sessions{storage.state, clock};
+    CountedSessions sessions{storage.state, clock, folded};
     OverTimeViewModel model;
 };
 
@@ -101,11 +99,30 @@ TEST_F(OverTimeTest, ARangeCountsItsDays) {
     };
     EXPECT_EQ(model.sentence(), "2 February to 3 March: no sessions.");
     EXPECT_FALSE(model.isEmpty()) << "there are entries, only not in this range";
-    EXPECT_TRUE(sentenceIn("quarter").startsWith("3 December 2025 to 3 March: 2 sessions."));
-    EXPECT_TRUE(sentenceIn("year").startsWith("4 March 2025 to 3 March: 3 sessions."));
-    EXPECT_TRUE(sentenceIn("all").startsWith("1 January 2020 to 3 March: 4 sessions."));
+    EXPECT_TRUE(sentenceIn("quarter").startsWith("3 December 2025 to 3 March 2026: 2 sessions."));
+    EXPECT_TRUE(sentenceIn("year").startsWith("4 March 2025 to 3 March 2026: 3 sessions."));
+    EXPECT_TRUE(sentenceIn("all").startsWith("1 January 2020 to 3 March 2026: 4 sessions."));
     model.setRange(QStringLiteral("nonsense"));
     EXPECT_EQ(model.range(), "all");
+}
+
+TEST_F(OverTimeTest, WhoKeepsNotesOnlyHasEntriesAndNoSessions) {
+    Plan plan{.name = "P", .start = parseDay("2026-02-09").value(), .phases = {}};
+    plan.phases = {{TimesPerDay{1}, 10, std::nullopt, std::nullopt}};
+    storage.plans.savePlanHistory("main", {{plan.start, plan}});
+    sessions.save(SessionBuilder("2026-03-01", 1).note("a long day"));
+    sessions.save(SessionBuilder("2026-03-02", 2).note("better").felt(Felt::Okay));
+    model.setActive(true);
+    EXPECT_TRUE(model.sentence().startsWith("2 February to 3 March: 2 sessions. Your plan had"));
+    model.setNotesOnly(true);
+    EXPECT_EQ(model.sentence(), "2 February to 3 March: 2 entries.");
+    EXPECT_FALSE(model.hasPlan());
+    const int weeks = model.weeks()->rowCount();
+    EXPECT_EQ(
+        model.weeks()->data(model.weeks()->index(weeks - 1), WeekModel::DetailRole).toString(),
+        "1 entry");
+    model.setRange(QStringLiteral("all"));
+    EXPECT_EQ(model.sentence(), "1 March to 3 March: 2 entries.");
 }
 
 TEST_F(OverTimeTest, WithoutEntriesItIsEmpty) {
@@ -135,10 +152,10 @@ TEST_F(OverTimeTest, SizesAreStepsOnAMillimetreAxis) {
     model.setActive(true);
     const ChartLine size = line(*model.size(), 0);
     ASSERT_EQ(size.paths.size(), 1);
-    const QVariantList path = size.paths.at(0).toList();
+    const QList<QPointF> path = size.paths.at(0).points;
     ASSERT_EQ(path.size(), 4) << "two on a level, a corner, the new level";
-    EXPECT_EQ(path.at(2).toPointF().x(), path.at(3).toPointF().x());
-    EXPECT_EQ(path.at(2).toPointF().y(), 18);
+    EXPECT_EQ(path.at(2).x(), path.at(3).x());
+    EXPECT_EQ(path.at(2).y(), 18);
     EXPECT_EQ(size.endText, "22 mm");
     EXPECT_EQ(texts(model.size()->yTicks()), (QStringList{"15", "20", "25"}));
     EXPECT_EQ(model.size()->title(), "Size (mm)");
@@ -184,6 +201,16 @@ TEST_F(OverTimeTest, WordsAreDrawnAsNamedRowsAndNeverAsNumbers) {
     EXPECT_EQ(model.words()->summary(), "In words: Easy 1, Hard 1.");
 }
 
+TEST_F(OverTimeTest, TheWordOfASizeThatWasLeftIsDrawnAndSaidToo) {
+    Session session = SessionBuilder("2026-03-01", 1).step("1", "15", 5).step("2", "20", 5);
+    session.steps[0].felt = Felt::Easy;
+    session.ratings.felt = Felt::Hard;
+    sessions.save(session);
+    model.setActive(true);
+    EXPECT_EQ(line(*model.words(), 0).marks.size(), 2);
+    EXPECT_EQ(model.words()->summary(), "In words: Easy 1, Hard 1.");
+}
+
 TEST_F(OverTimeTest, ManyEntriesBecomeNoMorePointsThanPixelsAndKeepTheirPeaks) {
     Session session = SessionBuilder("2020-01-01").step("x", "20.0", 10).painDuring(2);
     for (int i = 0; i < 2000; ++i) {
@@ -197,14 +224,14 @@ TEST_F(OverTimeTest, ManyEntriesBecomeNoMorePointsThanPixelsAndKeepTheirPeaks) {
     model.setActive(true);
     const ChartLine felt = line(*model.felt(), 0);
     ASSERT_EQ(felt.paths.size(), 1);
-    const QVariantList path = felt.paths.at(0).toList();
+    const QList<QPointF> path = felt.paths.at(0).points;
     EXPECT_LE(path.size(), 300);
     EXPECT_TRUE(std::any_of(path.begin(), path.end(),
-                            [](const QVariant& point) { return point.toPointF().y() == 10; }));
+                            [](const QPointF& point) { return point.y() == 10; }));
     QSignalSpy changed(model.felt(), &ChartModel::linesChanged);
     model.felt()->setPlotWidth(600);
     EXPECT_EQ(changed.count(), 1);
-    EXPECT_GT(line(*model.felt(), 0).paths.at(0).toList().size(), path.size());
+    EXPECT_GT(line(*model.felt(), 0).paths.at(0).points.size(), path.size());
 }
 
 TEST_F(OverTimeTest, TheTableHasTheWeeksWithASessionLatestFirst) {
@@ -232,9 +259,80 @@ TEST_F(OverTimeTest, MinutesAreABarForEachWeek) {
     model.setActive(true);
     const ChartLine bars = line(*model.minutes(), 0);
     ASSERT_EQ(bars.paths.size(), 2);
-    EXPECT_EQ(bars.paths.at(0).toList().at(0).toPointF().y(), 0);
-    EXPECT_EQ(bars.paths.at(0).toList().at(1).toPointF().y(), 20);
-    EXPECT_EQ(model.minutes()->value(), "35 minutes");
+    EXPECT_EQ(bars.paths.at(0).points.at(0).y(), 0);
+    EXPECT_EQ(bars.paths.at(0).points.at(1).y(), 20);
+}
+
+TEST_F(OverTimeTest, MinutesAWeekAreThoseOfAWeekAndNotTheSum) {
+    addDays("2026-02-10", {{"18", 4}, {"20", 2}});
+    sessions.save(SessionBuilder("2026-03-02", 1).step("x", "20.0", 70));
+    model.setActive(true);
+    EXPECT_EQ(model.minutes()->value(), "21 minutes"); // 90 in 30 days
+    EXPECT_EQ(model.minutes()->summary(),
+              "Minutes noted in 2 of 5 weeks; a week 21 minutes, together 90 minutes.");
+    model.setRange(QStringLiteral("all"));
+    EXPECT_EQ(model.minutes()->value(), "28 minutes"); // since 10 February: 22 days
+}
+
+TEST_F(OverTimeTest, FewerDaysThanAWeekAreNotStretchedToOne) {
+    sessions.save(SessionBuilder("2026-03-03", 1).step("x", "20.0", 20));
+    model.setRange(QStringLiteral("all"));
+    model.setActive(true);
+    EXPECT_EQ(model.minutes()->value(), "20 minutes");
+}
+
+TEST_F(OverTimeTest, EveryBarOfMinutesStandsWithinItsAxis) {
+    Plan plan{.name = "P", .start = parseDay("2024-01-01").value(), .phases = {}};
+    plan.phases = {{TimesPerDay{1}, 10, std::nullopt, std::nullopt}};
+    storage.plans.savePlanHistory("main", {{plan.start, plan}});
+    // A range of this many days ends on a Tuesday and begins on any day; the longest shows several
+    // weeks as one bar.
+    sessions.save(SessionBuilder("2024-06-05", 1).step("x", "20.0", 15));
+    sessions.save(SessionBuilder("2026-03-03", 2).step("x", "20.0", 15));
+    model.setActive(true);
+    for (const char* range : {"month", "quarter", "year", "all"}) {
+        model.setRange(QString::fromLatin1(range));
+        const ChartModel& chart = *model.minutes();
+        for (const ChartLine& line : chart.lines()) {
+            const double half = line.key == "minutes" ? chart.barDays() / 2 : 0;
+            for (const ChartStroke& path : line.paths) {
+                for (const QPointF& point : path.points) {
+                    EXPECT_GE(point.x() - half, chart.minX()) << range;
+                    EXPECT_LE(point.x() + half, chart.maxX()) << range;
+                }
+            }
+        }
+    }
+}
+
+TEST_F(OverTimeTest, EverySessionIsAPointOfTheSizesSoThatTheLastIsSeen) {
+    addDays("2026-02-25", {{"18", 3}, {"18", 3}, {"22", 3}});
+    model.setActive(true);
+    const ChartLine size = line(*model.size(), 0);
+    EXPECT_EQ(size.marks.size(), 3);
+    EXPECT_EQ(size.marks.back(), size.end);
+}
+
+TEST_F(OverTimeTest, AmongMoreSessionsThanPixelsANewSizeAtTheEndIsStillSeen) {
+    for (int i = 0; i < 200; ++i)
+        sessions.save(SessionBuilder::at("2026-02-28T20:00:00+01:00", std::uint8_t(i))
+                          .step("x", i < 199 ? "18.0" : "22.0", 10)
+                          .build());
+    model.size()->setPlotWidth(60);
+    model.setActive(true);
+    const ChartLine size = line(*model.size(), 0);
+    ASSERT_EQ(size.end.y(), 22);
+    EXPECT_EQ(size.marks, QList<QPointF>{size.end});
+}
+
+TEST_F(OverTimeTest, DaysOfTwoYearsAlwaysHaveBothYears) {
+    sessions.save(SessionBuilder("2025-12-30", 1).step("x", "20.0", 10));
+    model.setRange(QStringLiteral("quarter"));
+    model.setActive(true);
+    EXPECT_TRUE(model.sentence().startsWith("3 December 2025 to 3 March 2026: "))
+        << qPrintable(model.sentence());
+    EXPECT_EQ(texts(model.size()->xTicks()),
+              (QStringList{"3 Dec 2025", "17 Jan 2026", "3 Mar 2026"}));
 }
 
 TEST_F(OverTimeTest, ThePlansLargestAndMinutesAreLinesThatCanBeHidden) {

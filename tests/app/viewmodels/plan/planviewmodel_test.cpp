@@ -28,8 +28,8 @@ protected:
     [[nodiscard]] PlanHistory history() const { return storage.plans.planHistory(defaultGroup); }
     [[nodiscard]] QStringList choices() const {
         QStringList keys;
-        for (const QVariant& choice : model.datesChoices())
-            keys << choice.toMap().value("text").toString();
+        for (const Choice& choice : model.datesChoices())
+            keys << choice.text;
         return keys;
     }
 
@@ -109,6 +109,38 @@ TEST_F(PlanPageTest, DatesCountedFromSurgeryAreNotMovedHere) {
     EXPECT_EQ(model.datesClinicText(),
               "These dates count from surgery. Your team can say whether they move.");
     EXPECT_EQ(choices(), (QStringList{"Keep the dates", "Just when I like"}));
+}
+
+TEST_F(PlanPageTest, AllDatesMoveTogetherAndArePreviewed) {
+    taper("2026-02-02");
+    EXPECT_FALSE(model.canMove());
+    model.setMoveDays("0");
+    EXPECT_FALSE(model.moveDaysError().isEmpty());
+    model.setMoveDays("366");
+    EXPECT_FALSE(model.canMove());
+    EXPECT_FALSE(model.moveDates());
+    model.setMoveDays("10");
+    EXPECT_TRUE(model.moveDaysError().isEmpty());
+    ASSERT_FALSE(model.movePreview().isEmpty());
+    EXPECT_TRUE(
+        model.movePreview().first().startsWith("twice a day, about 20 minutes: 12 February"))
+        << qPrintable(model.movePreview().first());
+    EXPECT_TRUE(model.moveClinicText().isEmpty());
+    const PlanHistory before = history();
+    ASSERT_TRUE(model.moveDates());
+    EXPECT_EQ(model.doneText(), "All dates are 10 days later.");
+    EXPECT_EQ(history(), withDatesMoved(before, Days{10}, ports.clock.now().day()));
+    ASSERT_TRUE(model.undo());
+    EXPECT_EQ(history(), before);
+    model.setMoveEarlier(true);
+    ASSERT_TRUE(model.moveDates());
+    EXPECT_EQ(history(), withDatesMoved(before, Days{-10}, ports.clock.now().day()));
+}
+
+TEST_F(PlanPageTest, MovingDatesOfAClinicSaysWhomToAsk) {
+    taper("2026-02-02", PlanKind::Surgery);
+    EXPECT_EQ(model.moveClinicText(),
+              "These dates count from surgery. Your team can say whether they move.");
 }
 
 TEST_F(PlanPageTest, APartThatIsKeptApartHasAPlanOfItsOwn) {

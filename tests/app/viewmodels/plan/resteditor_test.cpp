@@ -102,16 +102,16 @@ TEST_F(RestEditorTest, OnlyAPlanFromAClinicBringsItsWords) {
 }
 
 TEST_F(RestEditorTest, EveryReasonHasAText) {
-    const QVariantList reasons = RestEditor::reasons();
+    const QList<Choice> reasons = RestEditor::reasons();
     ASSERT_EQ(reasons.size(), static_cast<qsizetype>(pauseReasons.size()));
-    for (const QVariant& reason : reasons)
-        EXPECT_FALSE(reason.toMap().value("text").toString().isEmpty());
+    for (const Choice& reason : reasons)
+        EXPECT_FALSE(reason.text.isEmpty());
 }
 
 TEST_F(RestEditorTest, TodaysSentenceKnowsOfIt) {
     plan(TimesPerDay{1});
     storage.pauses.savePauses({{today(), today(), std::nullopt}});
-    EXPECT_EQ(TodayViewModel(ports).planSentence(), "Resting for now.");
+    EXPECT_EQ(TodayViewModel(ports).planSentence(), "Resting. Pick up whenever suits you.");
 }
 
 } // namespace

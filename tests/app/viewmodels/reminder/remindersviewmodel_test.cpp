@@ -31,7 +31,7 @@ protected:
     }
     /// What a queued arming waits for.
     static void idle() { QCoreApplication::processEvents(); }
-    QVariantMap last(int index) { return watch.last().value(index).toMap(); }
+    PastReminder last(int index) { return watch.last().value(index); }
 
     RemindersViewModel watch{ports};
 };
@@ -128,9 +128,9 @@ TEST_F(RemindersViewModelTest, ListsTheLastFive) {
     goTo("2026-03-09T09:00:00+01:00");
     watch.look();
     EXPECT_EQ(watch.last().size(), 5);
-    EXPECT_EQ(last(0).value("due"), "Sunday 8 March, 20:30");
-    EXPECT_EQ(last(0).value("arrived"), "Did not appear. No cause is known.");
-    EXPECT_EQ(last(1).value("arrived"), "Came at 20:30");
+    EXPECT_EQ(last(0).due, "Sunday 8 March, 20:30");
+    EXPECT_EQ(last(0).arrived, "Did not appear. No cause is known.");
+    EXPECT_EQ(last(1).arrived, "Came at 20:30");
 }
 
 TEST_F(RemindersViewModelTest, TryingOneReportsWhatCameOfIt) {

@@ -135,6 +135,63 @@ TEST_F(SessionEditorTest, OneFromEarlierWithSameAsLastTimeHasSizeAndMinutesAndNo
     EXPECT_FALSE(entry.note);
 }
 
+TEST_F(SessionEditorTest, EveryStepTakenOverFromLastTimeIsShown) {
+    storage.sessions.save(lastTime().step("2", "20", 6).item(kitId(2)));
+    editor.openEarlier();
+    editor.sameAsLast();
+    EXPECT_EQ(editor.steps()->count(), 2);
+    editor.removeStep(0);
+    EXPECT_EQ(editor.sizeRowOfStep(0), 1);
+    EXPECT_EQ(editor.steps()->minutes(0), "6");
+    ASSERT_TRUE(editor.save());
+    ASSERT_EQ(all().back().steps.size(), 1U);
+    EXPECT_EQ(all().back().steps[0].use, use(2, "2", "20"));
+}
+
+TEST_F(SessionEditorTest, ASizeThatIsNoLongerInTheKitIsShownBeforeItIsStored) {
+    storage.sessions.save(lastTime());
+    Kit kit = storage.kits.kit();
+    std::erase_if(kit.items, [](const KitItem& item) { return item.id == kitId(3); });
+    storage.kits.saveKit(kit);
+    editor.reload();
+    editor.openEarlier();
+    editor.sameAsLast();
+    EXPECT_EQ(editor.sizeRowOfStep(0), -1);
+    const QVariant size = editor.steps()->data(editor.steps()->index(0), StepModel::SizeRole);
+    EXPECT_EQ(size.toString(), "24 mm");
+}
+
+TEST_F(SessionEditorTest, MinutesAreWholeOnScreenAndKeepTheirSecondsUntilTheyAreChanged) {
+    Session last = lastTime();
+    last.steps[0].duration = 515s;
+    storage.sessions.save(last);
+    editor.openEarlier();
+    editor.sameAsLast();
+    EXPECT_EQ(editor.steps()->minutes(0), "8");
+    editor.steps()->setMinutes(0, "");
+    editor.steps()->setMinutes(0, "8"); // as it was
+    ASSERT_TRUE(editor.save());
+    EXPECT_EQ(all().back().steps[0].duration, 515s);
+    ASSERT_TRUE(editor.load(toQString(last.id.toText())));
+    editor.steps()->setMinutes(0, "9");
+    ASSERT_TRUE(editor.save());
+    EXPECT_EQ(at(toQString(last.id.toText())).steps[0].duration, 9min);
+}
+
+TEST_F(SessionEditorTest, ChangingTheDiameterForOneStepLeavesTheOthers) {
+    const QString id = stored(SessionBuilder("2026-03-01", 50)
+                                  .step("Expander", "26", 5)
+                                  .item(kitId(4))
+                                  .step("Expander", "30", 5)
+                                  .item(kitId(4)));
+    ASSERT_TRUE(editor.load(id));
+    const int row = editor.sizeRowOfStep(1);
+    editor.sizes()->larger(row);
+    editor.chooseStepSize(1, row);
+    EXPECT_EQ(editor.steps()->use(0), use(4, "Expander", "26"));
+    EXPECT_EQ(editor.steps()->use(1), use(4, "Expander", "31"));
+}
+
 TEST_F(SessionEditorTest, OneFromEarlierNeedsNothingButItsDay) {
     editor.openEarlier();
     EXPECT_TRUE(editor.isValid());
@@ -145,9 +202,9 @@ TEST_F(SessionEditorTest, OneFromEarlierNeedsNothingButItsDay) {
 
 TEST_F(SessionEditorTest, SizeAndMinutesMakeOneStep) {
     editor.openEarlier();
-    EXPECT_EQ(editor.sizeRow(), -1);
-    editor.chooseSize(1);
-    editor.setMinutes("7,5");
+    EXPECT_FALSE(editor.steps()->use(0));
+    editor.chooseStepSize(0, 1);
+    editor.steps()->setMinutes(0, "7,5");
     ASSERT_TRUE(editor.save());
     const Session entry = all().front();
     ASSERT_EQ(entry.steps.size(), 1U);
@@ -157,29 +214,29 @@ TEST_F(SessionEditorTest, SizeAndMinutesMakeOneStep) {
 
 TEST_F(SessionEditorTest, MinutesThatCannotBeAreNamedBeneathAndNothingIsSaved) {
     editor.openEarlier();
-    for (const char* text : {"601", "-3", "ten", "1e2"}) {
-        editor.setMinutes(text);
-        EXPECT_EQ(editor.minutesError(), "Minutes can be 0 to 600.") << text;
+    for (const char* text : {"1441", "0", "-3", "ten", "1e2"}) {
+        editor.steps()->setMinutes(0, text);
+        EXPECT_EQ(editor.steps()->minutesError(0), "Minutes can be 1 to 1440.") << text;
         EXPECT_FALSE(editor.isValid()) << text;
         EXPECT_FALSE(editor.save()) << text;
-        EXPECT_EQ(editor.minutes(), text);
+        EXPECT_EQ(editor.steps()->minutes(0), text);
     }
     EXPECT_TRUE(all().empty());
-    for (const char* text : {"0", "600", "", " 12 "}) {
-        editor.setMinutes(text);
-        EXPECT_EQ(editor.minutesError(), "") << text;
+    for (const char* text : {"1", "1440", "", " 12 "}) {
+        editor.steps()->setMinutes(0, text);
+        EXPECT_EQ(editor.steps()->minutesError(0), "") << text;
     }
 }
 
 TEST_F(SessionEditorTest, AFormThatCannotBeStoredKeepsItsInput) {
     editor.openEarlier();
-    editor.setMinutes("10");
+    editor.steps()->setMinutes(0, "10");
     editor.setNote("long day");
     const QSignalSpy failed(&editor, &SessionEditor::failed);
     storage.state.failing = StorageError::Kind::Full;
     EXPECT_FALSE(editor.save());
     EXPECT_EQ(failed.count(), 1);
-    EXPECT_EQ(editor.minutes(), "10");
+    EXPECT_EQ(editor.steps()->minutes(0), "10");
     EXPECT_EQ(editor.note(), "long day");
     storage.state.failing.reset();
     ASSERT_TRUE(editor.save());
@@ -188,25 +245,29 @@ TEST_F(SessionEditorTest, AFormThatCannotBeStoredKeepsItsInput) {
 
 TEST_F(SessionEditorTest, ADraftIsKeptUntilItIsSaved) {
     editor.openEarlier();
-    editor.setMinutes("10");
+    editor.steps()->setMinutes(0, "10");
     clock.advance(1h);
     editor.openEarlier();
-    EXPECT_EQ(editor.minutes(), "10");
+    EXPECT_EQ(editor.steps()->minutes(0), "10");
     editor.save();
     editor.openEarlier();
-    EXPECT_EQ(editor.minutes(), "");
+    EXPECT_EQ(editor.steps()->minutes(0), "");
 }
 
-TEST_F(SessionEditorTest, WhenCanBeEarlierTodayYesterdayOrADay) {
+TEST_F(SessionEditorTest, WhenIsTodayYesterdayOrADay) {
     editor.openEarlier();
     WhenChoice& when = *editor.when();
-    when.setChoice("earlier");
+    EXPECT_EQ(when.choice(), "today");
+    EXPECT_EQ(when.timeField(), "20:00");
+    EXPECT_EQ(when.value()->at, clock.now()); // to the second
+    when.setTimeField("");
     EXPECT_EQ(when.value()->day, parseDay("2026-03-03"));
     EXPECT_FALSE(when.value()->at);
     when.setTimeField("18:30");
     EXPECT_EQ(when.value()->at, parseMoment("2026-03-03T18:30:00+01:00"));
     when.setChoice("yesterday");
     EXPECT_EQ(when.value()->day, parseDay("2026-03-02"));
+    EXPECT_EQ(when.value()->at, parseMoment("2026-03-02T18:30:00+01:00"));
     when.setChoice("pick");
     for (const char* text : {"2026-02-14", "14.2.2026", "14/02/2026", "14 2 2026"}) {
         when.setDayField(text);
@@ -214,23 +275,52 @@ TEST_F(SessionEditorTest, WhenCanBeEarlierTodayYesterdayOrADay) {
     }
 }
 
+TEST_F(SessionEditorTest, AnotherDayHasNoTimeUntilOneIsPicked) {
+    editor.openEarlier();
+    WhenChoice& when = *editor.when();
+    when.setChoice("yesterday");
+    EXPECT_EQ(when.timeField(), "");
+    EXPECT_FALSE(when.value()->at);
+    when.setChoice("today");
+    EXPECT_EQ(when.value()->at, clock.now());
+}
+
 TEST_F(SessionEditorTest, ADayOrTimeThatCannotBeIsNamedBeneath) {
     editor.openEarlier();
     WhenChoice& when = *editor.when();
     when.setChoice("pick");
     when.setDayField("2026-02-30");
-    EXPECT_EQ(when.dayError(), "A day can be written 2026-03-01 or 1.3.2026.");
+    EXPECT_EQ(when.dayError(), "Day can be written 03/03/2026 or 2026-03-03.");
     EXPECT_FALSE(editor.isValid());
     when.setDayField("2026-03-04");
-    EXPECT_EQ(when.dayError(), "A day up to today can be noted.");
+    EXPECT_EQ(when.dayError(), "Day can be up to today.");
     when.setDayField("2026-03-03");
     when.setTimeField("20:06");
-    EXPECT_EQ(when.timeError(), "A time up to now can be noted.");
+    EXPECT_EQ(when.timeError(), "Time can be up to now.");
     when.setTimeField("20:05"); // clocks never agree exactly
     EXPECT_EQ(when.timeError(), "");
     when.setTimeField("25:00");
-    EXPECT_EQ(when.timeError(), "A time can be written 20:30.");
+    EXPECT_EQ(when.timeError(), "Time can be written 20:30.");
     EXPECT_FALSE(editor.save());
+}
+
+TEST_F(SessionEditorTest, ATimeThatNoClockShowedIsNamedBeneath) {
+    clock.setNow("2026-04-01T12:00:00+02:00");
+    Ports ours = ports;
+    ours.zone = [](std::chrono::sys_seconds utc) {
+        return std::chrono::minutes(utc < parseMoment("2026-03-29T01:00:00Z")->utc ? 60 : 120);
+    };
+    WhenChoice when(ours);
+    when.setChoice("pick");
+    when.setDayField("2026-03-29");
+    when.setTimeField("02:30");
+    EXPECT_EQ(when.timeError(), "The clocks went past this time on that day.");
+    EXPECT_FALSE(when.value());
+    when.setTimeField("03:00");
+    EXPECT_EQ(when.value()->at, parseMoment("2026-03-29T03:00:00+02:00"));
+    // what came in from a table may stay where it is
+    when.set({*parseDay("2026-03-29"), parseMoment("2026-03-29T02:30:00+01:00")});
+    EXPECT_EQ(when.value()->at, parseMoment("2026-03-29T02:30:00+01:00"));
 }
 
 TEST_F(SessionEditorTest, AfterMidnightItMayCountForTheDayBefore) {
@@ -292,6 +382,96 @@ TEST_F(SessionEditorTest, EveryStepOfAnEntryCanBeEdited) {
     EXPECT_EQ(entry.steps[0].duration, 10min);
     EXPECT_EQ(entry.steps[1].use, use(1, "1", "15"));
     EXPECT_EQ(entry.steps[1].depth, mm("80.5"));
+}
+
+TEST_F(SessionEditorTest, AfterASessionItSaysWhatWasUsed) {
+    ASSERT_TRUE(editor.openAfter(stored(twelveMinutes())));
+    EXPECT_EQ(editor.usedText().replace(QChar::Nbsp, ' '), "20 mm"); // the title has its minutes
+    Session two = twelveMinutes().step("3", "24", 3).item(kitId(3));
+    two.steps[0].duration = 539s;
+    ASSERT_TRUE(editor.openAfter(stored(two)));
+    EXPECT_EQ(editor.usedText().replace(QChar::Nbsp, ' '),
+              QString::fromUtf8("20 mm 8 min · 24 mm 3 min"));
+    Session timerOnly = twelveMinutes();
+    timerOnly.steps[0].use.reset();
+    ASSERT_TRUE(editor.openAfter(stored(timerOnly)));
+    EXPECT_EQ(editor.usedText(), "");
+}
+
+TEST_F(SessionEditorTest, AStartByAccidentCanBeDiscarded) {
+    ASSERT_TRUE(editor.openAfter(stored(twelveMinutes())));
+    EXPECT_FALSE(editor.canDiscard());
+    EXPECT_FALSE(editor.discard());
+    Session brief = twelveMinutes();
+    brief.steps[0].duration = 31s;
+    ASSERT_TRUE(editor.openAfter(stored(brief)));
+    EXPECT_FALSE(editor.canDiscard());
+    brief.steps[0].duration = 30s;
+    const QString id = stored(brief);
+    ASSERT_TRUE(editor.load(id));
+    EXPECT_FALSE(editor.canDiscard()); // an edit has Remove
+    ASSERT_TRUE(editor.openAfter(id));
+    ASSERT_TRUE(editor.canDiscard());
+    storage.state.failing = StorageError::Kind::Full;
+    EXPECT_FALSE(editor.discard());
+    storage.state.failing.reset();
+    editor.setNote("a word");
+    ASSERT_TRUE(editor.discard());
+    editor.flush(); // what was typed does not bring it back
+    EXPECT_TRUE(all().empty());
+    EXPECT_EQ(storage.sessions.recentlyRemoved().size(), 1U);
+}
+
+TEST_F(SessionEditorTest, AMonthShowsTheDaysWithASession) {
+    for (const auto& [day, number] : {std::pair{"2026-02-28", 1}, std::pair{"2026-03-01", 2},
+                                      std::pair{"2026-03-01", 3}, std::pair{"2026-03-02", 4}})
+        storage.sessions.save(SessionBuilder(day, static_cast<std::uint8_t>(number)).step(5));
+    Session skipped = SessionBuilder("2026-03-03", 5);
+    skipped.outcome = Outcome::NotToday;
+    storage.sessions.save(skipped);
+    const QSignalSpy told(&editor, &SessionEditor::notedDaysChanged);
+    editor.lookAtDays("2026-03-01", "2026-03-31");
+    EXPECT_EQ(editor.notedDays(), (QStringList{"2026-03-01", "2026-03-02"}));
+    EXPECT_EQ(told.count(), 1);
+}
+
+TEST_F(SessionEditorTest, TheLastWordsAreOfferedAgain) {
+    Session last = lastTime();
+    last.context.position = "on my side";
+    last.context.warmUp = "bath";
+    last.context.lubricant = "water";
+    last.context.tags = {"evening", "alone"};
+    storage.sessions.save(last);
+    editor.openEarlier();
+    const auto words = [](const QList<Choice>& choices) {
+        QStringList texts;
+        for (const Choice& choice : choices)
+            texts << choice.text;
+        return texts;
+    };
+    EXPECT_EQ(words(editor.recentPositions()), QStringList{"on my side"});
+    EXPECT_EQ(words(editor.recentWarmUps()), QStringList{"bath"});
+    EXPECT_EQ(words(editor.recentLubricants()), QStringList{"water"});
+    EXPECT_EQ(words(editor.recentTags()), (QStringList{"evening", "alone"}));
+    editor.toggleTag("alone");
+    editor.setTags("alone, new");
+    editor.toggleTag("evening");
+    EXPECT_EQ(editor.tags(), "alone, new, evening");
+    editor.toggleTag("alone");
+    EXPECT_EQ(editor.tagList(), (QStringList{"new", "evening"}));
+}
+
+TEST_F(SessionEditorTest, BleedingComesFirstWithAPlanFromSurgeryOrRadiotherapy) {
+    for (const auto& [kind, first] :
+         {std::pair{PlanKind::Own, false}, std::pair{PlanKind::Surgery, true},
+          std::pair{PlanKind::Radiotherapy, true}}) {
+        plan(TimesPerDay{1});
+        PlanHistory plans = storage.plans.planHistory(defaultGroup);
+        plans.front().plan->kind = kind;
+        storage.plans.savePlanHistory(defaultGroup, plans);
+        editor.openEarlier();
+        EXPECT_EQ(editor.bleedingFirst(), first);
+    }
 }
 
 TEST_F(SessionEditorTest, AnEntryThatIsNotThereIsNotLoaded) {

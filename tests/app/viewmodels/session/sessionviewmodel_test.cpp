@@ -42,20 +42,61 @@ TEST_F(SessionViewModelTest, IsNotShownAsRunningWhenItCannotBeStored) {
     EXPECT_FALSE(session.active());
     ASSERT_EQ(failed.count(), 1);
     EXPECT_EQ(failed[0][0].toString(),
-              "Not saved yet: the phone is full. Your entry is still here.");
+              "Not saved yet: this device is full. Your entry is still here.");
 
     storage.state.failing.reset();
     session.retry();
     EXPECT_TRUE(session.active());
 }
 
-TEST_F(SessionViewModelTest, BeginsWithTheSmallestSizeThenWithTheOneUsedLast) {
+TEST_F(SessionViewModelTest, BeginsWithTheSmallestSizeThenAsTheLastSessionBegan) {
     SessionViewModel session(ports);
     EXPECT_EQ(session.beginText(), "Begin with 15 mm");
     storage.sessions.save(
-        SessionBuilder("2026-03-01").step("1", "15", 5).step("3", "24", 5).item(kitId(3)));
+        SessionBuilder("2026-03-01").step("2", "20", 5).item(kitId(2)).step("3", "24", 5));
     session.reload();
-    EXPECT_EQ(session.beginText(), "Begin with 24 mm");
+    EXPECT_EQ(session.beginText(), "Begin with 20 mm");
+    EXPECT_FALSE(session.asksForSize());
+}
+
+TEST_F(SessionViewModelTest, ChoosesNoSizeAfterTooMuch) {
+    storage.sessions.save(
+        SessionBuilder("2026-03-01").step("3", "24", 5).item(kitId(3)).felt(Felt::TooMuch));
+    SessionViewModel session(ports);
+    EXPECT_TRUE(session.asksForSize());
+    EXPECT_EQ(session.sizeRow(), -1);
+    EXPECT_EQ(session.beginText(), "No size chosen");
+    session.chooseSize(0);
+    EXPECT_FALSE(session.asksForSize());
+    EXPECT_EQ(session.beginText(), "Begin with 15 mm");
+    session.reload();
+    EXPECT_FALSE(session.asksForSize());
+    ASSERT_TRUE(session.start());
+    EXPECT_EQ(session.sizeText(), "15 mm");
+}
+
+TEST_F(SessionViewModelTest, AsksForNoSizeWhereThereIsNone) {
+    storage.kits.saveKit({});
+    storage.sessions.save(SessionBuilder("2026-03-01").step(5).felt(Felt::TooMuch));
+    SessionViewModel session(ports);
+    EXPECT_FALSE(session.asksForSize());
+}
+
+TEST_F(SessionViewModelTest, SaysSinceWhenItRunsAndHowLong) {
+    SessionViewModel session(ports);
+    EXPECT_EQ(session.runningText(), "");
+    session.start();
+    const QString began = timeText(clock.now());
+    EXPECT_EQ(session.runningText(), "Running since " + began + ", with 15 mm");
+    EXPECT_EQ(session.backText(), "Back to the session");
+    clock.advance(12min);
+    session.showMinute();
+    EXPECT_EQ(session.backText(), "Back to the session · 12 min");
+    session.pause();
+    EXPECT_EQ(session.runningText(), "Paused, with 15 mm");
+    session.resume();
+    session.chooseSize(4); // without a size, and with a label of the person's own
+    EXPECT_EQ(session.runningText(), "Running since " + began);
 }
 
 TEST_F(SessionViewModelTest, ASizeChosenBeforehandSurvivesAReload) {
@@ -70,7 +111,8 @@ TEST_F(SessionViewModelTest, ASizeChosenBeforehandSurvivesAReload) {
 TEST_F(SessionViewModelTest, WithoutAKitItIsATimerOnly) {
     storage.kits.saveKit({});
     SessionViewModel session(ports);
-    EXPECT_EQ(session.beginText(), "A timer only. You can add a size later.");
+    EXPECT_EQ(session.beginText(), "Begin without a size");
+    EXPECT_EQ(session.beginNote(), "A timer only. You can add a size later.");
     ASSERT_TRUE(session.start());
     clock.advance(5min);
     ASSERT_TRUE(session.stop());
@@ -135,10 +177,10 @@ TEST_F(SessionViewModelTest, MinutesAreToldOnlyWhenOneIsFull) {
     clock.advance(1s);
     session.showMinute();
     EXPECT_EQ(minutes.count(), 1);
-    EXPECT_EQ(session.elapsedText(), "1 minute so far. Pause or stop any time.");
+    EXPECT_EQ(session.minutesNumber(), "1");
     clock.advance(11min);
     session.showMinute();
-    EXPECT_EQ(session.elapsedText(), "12 minutes so far. Pause or stop any time.");
+    EXPECT_EQ(session.minutesNumber(), "12");
 }
 
 TEST_F(SessionViewModelTest, TheLatestSizeLeftCanHaveAWord) {
@@ -285,12 +327,18 @@ TEST_F(SessionViewModelTest, GoingBackKeepsTheMinutesAndWhatWasNoted) {
 TEST_F(SessionViewModelTest, GoingBackIsForTenMinutes) {
     SessionViewModel session(ports);
     EXPECT_FALSE(session.canGoBack());
+    EXPECT_TRUE(session.goBackUntil().isEmpty());
     session.start();
     session.stop();
+    const Moment now = clock.now();
+    const QString until = "Until " + timeText(Moment{now.utc + 10min, now.offset});
+    EXPECT_EQ(session.goBackUntil(), until);
     clock.advance(10min - 1s);
     EXPECT_TRUE(session.canGoBack());
+    EXPECT_EQ(session.goBackUntil(), until);
     clock.advance(1s);
     EXPECT_FALSE(session.canGoBack());
+    EXPECT_TRUE(session.goBackUntil().isEmpty());
     EXPECT_FALSE(session.backToSession());
 }
 

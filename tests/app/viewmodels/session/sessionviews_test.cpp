@@ -2,6 +2,7 @@
 // What a running session shows beside its sizes.
 #include "app/viewmodels/session/sessionviewmodel.h"
 
+#include "core/session/sessionchoices.h"
 #include "tests/app/portsfixture.h"
 
 #include <chrono>
@@ -14,6 +15,9 @@ using namespace std::chrono_literals;
 
 class SessionViewsTest : public PortsTest {
 protected:
+    void choose(const SessionChoices& choices) {
+        saveSessionChoices(storage.settings, readSessionChoices(storage.settings), choices);
+    }
     Session onlyEntry() {
         const auto all = storage.sessions.list(std::nullopt, std::nullopt, {});
         EXPECT_EQ(all.size(), 1U);
@@ -22,12 +26,12 @@ protected:
 };
 
 TEST_F(SessionViewsTest, TimeToGetSettledIsNotCounted) {
+    choose({.settleMinutes = 2});
     SessionViewModel session(ports);
-    session.setSettleMinutes(2);
     ASSERT_TRUE(session.start());
     EXPECT_TRUE(session.settling());
     EXPECT_EQ(storage.running.running()->timer.state, TimerState::Paused);
-    EXPECT_EQ(session.elapsedText(), "Time to get settled: 2 minutes. It is not counted.");
+    EXPECT_EQ(session.sentence(), "Time to get settled: 2 minutes. It is not counted.");
     clock.advance(2min);
     session.endSettling();
     EXPECT_FALSE(session.settling());
@@ -37,8 +41,8 @@ TEST_F(SessionViewsTest, TimeToGetSettledIsNotCounted) {
 }
 
 TEST_F(SessionViewsTest, SettlingCanBeCutShortOrStopped) {
+    choose({.settleMinutes = 5});
     SessionViewModel session(ports);
-    session.setSettleMinutes(5);
     session.start();
     clock.advance(1min);
     session.resume();
@@ -52,8 +56,8 @@ TEST_F(SessionViewsTest, SettlingCanBeCutShortOrStopped) {
 
 TEST_F(SessionViewsTest, AKillWhileSettlingHasCountedNothing) {
     {
+        choose({.settleMinutes = 5});
         SessionViewModel killed(ports);
-        killed.setSettleMinutes(5);
         killed.start();
         clock.advance(4min);
     }
@@ -64,26 +68,66 @@ TEST_F(SessionViewsTest, AKillWhileSettlingHasCountedNothing) {
 }
 
 TEST_F(SessionViewsTest, SettlingThatCannotBeStoredHasNotBegun) {
+    choose({.settleMinutes = 1});
     SessionViewModel session(ports);
-    session.setSettleMinutes(1);
     storage.state.failing = StorageError::Kind::Full;
     EXPECT_FALSE(session.start());
     EXPECT_FALSE(session.settling());
 }
 
-TEST_F(SessionViewsTest, CountsDownToThePlansMinutesThenOn) {
+TEST_F(SessionViewsTest, CountsDownToThePlansMinutesThenPastThem) {
+    plan(TimesPerDay{1}, 20);
+    choose({.countdown = true, .targetMinutes = 5});
+    SessionViewModel session(ports);
+    EXPECT_FALSE(session.asksForMinutes());
+    session.start();
+    const auto shown = [&](std::chrono::milliseconds later) {
+        clock.advance(later);
+        session.showMinute();
+        return session.minutesNumber() + ' ' + session.minutesUnit();
+    };
+    EXPECT_EQ(shown(0min), "20 min left");
+    EXPECT_EQ(shown(12min), "8 min left");
+    EXPECT_EQ(shown(8min), "0 min left");
+    EXPECT_EQ(shown(2min), "2 min past");
+}
+
+TEST_F(SessionViewsTest, ACountdownWithoutMinutesAsksForThem) {
+    choose({.countdown = true});
+    {
+        const SessionViewModel session(ports);
+        EXPECT_TRUE(session.asksForMinutes());
+    }
+    choose({.countdown = true, .targetMinutes = 10});
+    SessionViewModel session(ports);
+    EXPECT_FALSE(session.asksForMinutes());
+    session.start();
+    EXPECT_EQ(session.minutesNumber() + ' ' + session.minutesUnit(), "10 min left");
+}
+
+TEST_F(SessionViewsTest, SaysTheMinutesThatAreOverAndGoesOn) {
     plan(TimesPerDay{1}, 20);
     SessionViewModel session(ports);
-    session.setCountdown(true);
     session.start();
-    EXPECT_EQ(session.minutesNumber() + ' ' + session.minutesUnit(), "20 min left");
-    clock.advance(12min);
+    EXPECT_EQ(session.targetText(), "20 min");
+    EXPECT_EQ(session.sentence(), "Pause or stop any time.");
+    EXPECT_FALSE(session.reached());
+    clock.advance(20min);
     session.showMinute();
-    EXPECT_EQ(session.minutesNumber() + ' ' + session.minutesUnit(), "8 min left");
-    EXPECT_EQ(session.elapsedText(), "12 minutes so far. Pause or stop any time.");
-    clock.advance(9min);
+    EXPECT_TRUE(session.reached());
+    EXPECT_EQ(session.sentence(), "20 minutes, your plan's time. Go on or stop as you like.");
+    EXPECT_FALSE(session.paused());
+    session.pause();
+    EXPECT_EQ(session.sentence(), "Go on or stop any time.");
+}
+
+TEST_F(SessionViewsTest, WithoutAPlanItGoesByTheMinutesOfTheirOwn) {
+    choose({.targetMinutes = 10});
+    SessionViewModel session(ports);
+    session.start();
+    clock.advance(10min);
     session.showMinute();
-    EXPECT_EQ(session.minutesNumber() + ' ' + session.minutesUnit(), "21 min");
+    EXPECT_EQ(session.sentence(), "10 minutes. Go on or stop as you like.");
 }
 
 TEST_F(SessionViewsTest, OneLeftRunningIsAskedAboutAfterNinetyMinutes) {

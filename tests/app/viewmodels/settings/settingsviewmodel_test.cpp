@@ -18,9 +18,6 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
         settings.setTextPercent(150);
         settings.setNumbersOpen(true);
         settings.setHidePlan(true);
-        settings.setSettleMinutes(2);
-        settings.setCountdown(true);
-        settings.setKeepScreenOn(false);
         settings.setNotesOnly(true);
         EXPECT_EQ(settings.historyView(), "list");
         settings.setHistoryView("month");
@@ -30,9 +27,6 @@ TEST_F(SettingsViewModelTest, ChoicesAreThereAtTheNextStart) {
     EXPECT_EQ(settings.textPercent(), 150);
     EXPECT_TRUE(settings.numbersOpen());
     EXPECT_TRUE(settings.hidePlan());
-    EXPECT_EQ(settings.settleMinutes(), 2);
-    EXPECT_TRUE(settings.countdown());
-    EXPECT_FALSE(settings.keepScreenOn());
     EXPECT_TRUE(settings.notesOnly());
     EXPECT_EQ(settings.historyView(), "month");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/settings/setupeditor.h"
 
+#include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/settings/settingsviewmodel.h"
 #include "tests/app/portsfixture.h"
 
@@ -72,10 +73,50 @@ TEST_F(SetupTest, WhatExpandsAndWhatHasNoSize) {
     setup.toggleUse("other");
     setup.setSmallest("15");
     setup.setLargest("40");
+    setup.toggleReady("swab");
+    setup.toggleReady("fingertip");
+    setup.toggleReady("breathing");
+    setup.toggleReady("fingertip");
     ASSERT_TRUE(setup.finish());
-    ASSERT_EQ(items().size(), 2U);
+    ASSERT_EQ(items().size(), 3U);
     EXPECT_EQ(items()[0].size, Size(ExpandingSize{mm("15"), mm("40"), mm("1")}));
     EXPECT_EQ(items()[1].size, Size(WithoutSize{}));
+    EXPECT_EQ(items()[1].label, "Breathing only");
+    EXPECT_EQ(items()[2].label, "Swab");
+}
+
+TEST_F(SetupTest, WhatWasNotSaidIsNotInTheKit) {
+    SetupEditor setup(ports);
+    setup.toggleUse("other");
+    ASSERT_TRUE(setup.finish());
+    EXPECT_TRUE(items().empty());
+}
+
+TEST_F(SetupTest, SizesOfAKnownSetAreTakenBesideThoseTyped) {
+    SetupEditor setup(ports);
+    KitSetModel sets(ports);
+    setup.toggleUse("sizes");
+    ASSERT_TRUE(sets.open("hegar"));
+    sets.toggle("0");
+    sets.toggle("1");
+    setup.setSize(0, sizeText(sets.chosenItems()[0]).section(' ', 0, 0));
+    setup.takeFrom(&sets);
+    EXPECT_EQ(setup.sizes().size(), 2); // one was typed already
+    EXPECT_TRUE(items().empty());       // nothing is kept before the end
+    ASSERT_TRUE(setup.finish());
+    ASSERT_EQ(items().size(), 2U);
+    EXPECT_EQ(items()[1].size, sets.chosenItems()[1].size);
+}
+
+TEST_F(SetupTest, TheWordCanBeAnotherOneLater) {
+    SetupEditor setup(ports);
+    setup.setWord("trainer");
+    ASSERT_TRUE(setup.finish());
+    SettingsViewModel settings(storage.settings, changes);
+    settings.setDeviceWord("helper");
+    EXPECT_EQ(SettingsViewModel(storage.settings, changes).deviceWord(), "helper");
+    settings.setDeviceWord("");
+    EXPECT_EQ(SettingsViewModel(storage.settings, changes).deviceWord(), "");
 }
 
 TEST_F(SetupTest, ASizeThatCannotBeIsNamedBeneathItself) {

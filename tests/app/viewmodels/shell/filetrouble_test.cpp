@@ -61,7 +61,7 @@ protected:
         actions.needsWords = [](const std::string& copy) { return copy != "/own.frondbackup"; };
         actions.restore = [this](const std::string& copy, const std::string& words) {
             if (words == "wrong")
-                throw StorageError(StorageError::Kind::Locked, "these are not its words");
+                throw StorageError(StorageError::Kind::Locked, {Code::PassphraseDoesNotOpen});
             restored = copy + ' ' + words;
         };
     }
@@ -89,7 +89,7 @@ TEST_F(StartTroubleTest, RecoveringIsDoneInAThreadAndSaid) {
 
 TEST_F(StartTroubleTest, WhatDoesNotWorkCanBeTriedAgain) {
     actions.recover = []() -> Recovery {
-        throw StorageError(StorageError::Kind::Full, "the disk is full");
+        throw StorageError(StorageError::Kind::Full, {Code::DiskFull});
     };
     StartTroubleViewModel trouble("message", true, files, actions);
     QSignalSpy spy(&trouble, &StartTroubleViewModel::changed);

@@ -3,6 +3,9 @@
 // typed, and asked again it comes to the same as if nothing had been.
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitsetmodel.h"
+#include "app/viewmodels/note/milestoneeditor.h"
+#include "app/viewmodels/note/symptomeditor.h"
+#include "app/viewmodels/note/trialeditor.h"
 #include "app/viewmodels/plan/plandraft.h"
 #include "app/viewmodels/plan/planviewmodel.h"
 #include "app/viewmodels/plan/resteditor.h"
@@ -118,8 +121,7 @@ std::vector<Form> allForms() {
         form<ReminderEditor>(
             "reminders",
             [](ReminderEditor& model, FormPorts& /*ports*/) {
-                model.setNewTime("20:30");
-                model.addTime();
+                model.addTime("20:30");
                 model.setText("Tea?");
                 model.setQuietFrom("22:00");
                 model.setQuietTo("08:00");
@@ -129,7 +131,7 @@ std::vector<Form> allForms() {
             "earlier_session",
             [](SessionEditor& model, FormPorts& /*ports*/) {
                 model.openEarlier();
-                model.setMinutes("10");
+                model.steps()->setMinutes(0, "10");
                 model.setNote("long day");
                 model.setTags("bath, evening");
                 model.setRating("painDuring", 3);
@@ -172,8 +174,8 @@ std::vector<Form> allForms() {
                                 [](AppointmentsModel& model) { model.addQuestion("How long?"); }),
         form<ExamCardViewModel>("exam_card", nothing,
                                 [](ExamCardViewModel& model) {
-                                    const auto first = model.fields().front().toMap();
-                                    model.setText(first["name"].toString(), "please go slowly");
+                                    const ExamCardField first = model.fields().front();
+                                    model.setText(first.name, "please go slowly");
                                 }),
         form<SettingsViewModel>("settings", nothing,
                                 [](SettingsViewModel& model) {
@@ -181,6 +183,37 @@ std::vector<Form> allForms() {
                                         model.retry();
                                     model.setAppearance("dark");
                                 }),
+        form<SymptomEditor>(
+            "symptom",
+            [](SymptomEditor& model, FormPorts& /*ports*/) {
+                model.openNew();
+                model.setNewWord("Pulling");
+                model.setRating(4);
+                model.setNote("after sitting");
+            },
+            saved),
+        form<SymptomEditor>(
+            "own_word",
+            [](SymptomEditor& model, FormPorts& /*ports*/) {
+                model.openNew();
+                model.setNewWord("Pulling");
+            },
+            [](SymptomEditor& model) { model.addWord(); }),
+        form<TrialEditor>(
+            "trial",
+            [](TrialEditor& model, FormPorts& /*ports*/) {
+                model.openNew();
+                model.setWord("Swab");
+                model.setFelt("okay");
+            },
+            saved),
+        form<MilestoneEditor>(
+            "milestone",
+            [](MilestoneEditor& model, FormPorts& /*ports*/) {
+                model.openNew();
+                model.setText("a whole film");
+            },
+            saved),
         form<TodayViewModel>("not_today", nothing,
                              [](TodayViewModel& model) { model.noteNotToday(); }),
         form<SessionViewModel>("session_begun", nothing,
@@ -207,24 +240,24 @@ QStringList typedIn(const QObject& object) {
     return values;
 }
 
+template <class Row>
+std::vector<Row> withoutIds(std::vector<Row> rows) {
+    for (Row& row : rows)
+        row.id = kitId(0);
+    return rows;
+}
+
 /// All that is stored, without the ids: a second try may make a new one.
 auto stored(FormPorts& ports) {
-    std::vector<Session> sessions = ports.storage.sessions.list({}, {}, {});
-    for (Session& session : sessions)
-        session.id = kitId(0);
     Kit kit = ports.storage.kits.kit();
-    for (KitItem& item : kit.items)
-        item.id = kitId(0);
-    std::vector<Appointment> appointments = ports.storage.appointments.list();
-    for (Appointment& appointment : appointments)
-        appointment.id = kitId(0);
-    std::vector<Question> questions = ports.storage.questions.list();
-    for (Question& question : questions)
-        question.id = kitId(0);
-    return std::make_tuple(sessions, kit, ports.storage.plans.planHistory(defaultGroup),
-                           ports.storage.pauses.pauses(), appointments, questions,
-                           ports.storage.settings.all(), ports.reminders.reminders(),
-                           ports.storage.running.running().has_value());
+    kit.items = withoutIds(kit.items);
+    return std::make_tuple(
+        withoutIds(ports.storage.sessions.list({}, {}, {})), kit,
+        ports.storage.plans.planHistory(defaultGroup), ports.storage.pauses.pauses(),
+        withoutIds(ports.storage.appointments.list()), withoutIds(ports.storage.questions.list()),
+        withoutIds(ports.storage.symptoms.list()), withoutIds(ports.storage.trials.list()),
+        withoutIds(ports.storage.milestones.list()), ports.storage.settings.all(),
+        ports.reminders.reminders(), ports.storage.running.running().has_value());
 }
 
 class FormsTest : public ::testing::TestWithParam<Form> {};

@@ -14,6 +14,7 @@ using Kind = NoticeViewModel::Kind;
 const std::pair<bool NoticeCauses::*, Kind> inOrder[] = {
     {&NoticeCauses::unfinishedSession, Kind::UnfinishedSession},
     {&NoticeCauses::fileTrouble, Kind::FileTrouble},
+    {&NoticeCauses::clinicWords, Kind::ClinicWords},
     {&NoticeCauses::missedReminders, Kind::MissedReminders},
     {&NoticeCauses::welcomeBack, Kind::WelcomeBack},
     {&NoticeCauses::resting, Kind::Resting},
@@ -65,6 +66,45 @@ TEST_F(NoticeTest, AnUnfinishedSessionComesFirst) {
     EXPECT_EQ(context.notice()->kind(), Kind::UnfinishedSession);
     context.session()->discardUnfinished();
     EXPECT_EQ(context.notice()->kind(), Kind::FileTrouble);
+}
+
+/// Three entries, from which on reminders are offered.
+void addEntries(MemoryStorage& storage) {
+    for (std::uint8_t i = 1; i <= 3; ++i)
+        storage.sessions.save(SessionBuilder("2026-03-01", i).step(5));
+    QCoreApplication::processEvents();
+}
+
+TEST_F(NoticeTest, OffersWithThePageOrNotAtAll) {
+    AppContext context(ports);
+    addEntries(storage);
+    context.notice()->pageShown();
+    EXPECT_EQ(context.notice()->kind(), Kind::ReminderOffer);
+    context.today()->noteNotToday();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(context.notice()->kind(), Kind::ReminderOffer) << "it stays until it is answered";
+}
+
+TEST_F(NoticeTest, AnswersNoTapWithAnOffer) {
+    AppContext context(ports);
+    context.notice()->pageShown();
+    addEntries(storage);
+    EXPECT_EQ(context.notice()->kind(), Kind::Nothing);
+    clock.advance(std::chrono::hours(24));
+    context.reloadIfDayChanged();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(context.notice()->kind(), Kind::ReminderOffer);
+}
+
+TEST_F(NoticeTest, OffersNothingWhereANoticeWasAnswered) {
+    addEntries(storage);
+    storage.running.saveRunning(
+        {.id = kitId(9), .startedAt = clock.now(), .heartbeat = clock.now()});
+    AppContext context(ports);
+    context.notice()->pageShown();
+    EXPECT_EQ(context.notice()->kind(), Kind::UnfinishedSession);
+    context.session()->discardUnfinished();
+    EXPECT_EQ(context.notice()->kind(), Kind::Nothing);
 }
 
 } // namespace

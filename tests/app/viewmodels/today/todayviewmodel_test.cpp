@@ -144,6 +144,187 @@ TEST_F(TodayViewModelTest, APartThatIsKeptApartHasItsOwnSentenceAndCount) {
               QStringList{"rectal: Your plan has two sessions today. One is noted."});
 }
 
+/// What is on one of the last seven days, as "name number marks".
+QString dayAt(TodayViewModel& today, int row) {
+    const QModelIndex index = today.lastDays()->index(row);
+    QStringList parts{index.data(LastDaysModel::NameRole).toString(),
+                      index.data(LastDaysModel::NumberRole).toString()};
+    const std::pair<LastDaysModel::Role, const char*> marks[] = {
+        {LastDaysModel::NotedRole, "noted"},
+        {LastDaysModel::PlannedRole, "planned"},
+        {LastDaysModel::OffRole, "off"},
+        {LastDaysModel::RestingRole, "resting"}};
+    for (const auto& [role, word] : marks) {
+        if (index.data(role).toBool())
+            parts << QLatin1String(word);
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+TEST_F(TodayViewModelTest, TheLastSevenDaysEndWithToday) {
+    storage.sessions.save(SessionBuilder("2026-02-24", 1).step(5));
+    storage.sessions.save(SessionBuilder("2026-02-25", 2).step(5));
+    storage.sessions.save(SessionBuilder("2026-03-01", 3).outcome(Outcome::NotToday));
+    TodayViewModel today(ports);
+    ASSERT_EQ(today.lastDays()->rowCount(), 7);
+    EXPECT_EQ(dayAt(today, 0), "Wed 25 noted");
+    EXPECT_EQ(dayAt(today, 4), "Sun 1 noted");
+    EXPECT_EQ(dayAt(today, 5), "Mon 2");
+    EXPECT_EQ(dayAt(today, 6), "Today 3");
+    EXPECT_EQ(today.lastDays()->index(6).data(LastDaysModel::DayRole), "2026-03-03");
+    EXPECT_EQ(today.lastDays()->index(4).data(LastDaysModel::SpokenRole),
+              "Sunday 1 March, \"Not today\" noted");
+}
+
+TEST_F(TodayViewModelTest, APastDayThatWasPlannedLooksLikeAnyEmptyDay) {
+    plan(TimesPerDay{1});
+    TodayViewModel today(ports);
+    EXPECT_EQ(dayAt(today, 5), "Mon 2");
+    EXPECT_EQ(dayAt(today, 6), "Today 3 planned");
+    EXPECT_EQ(today.lastDays()->index(6).data(LastDaysModel::SpokenRole),
+              "Tuesday 3 March, today, one session planned");
+    today.setHidePlan(true);
+    EXPECT_EQ(dayAt(today, 6), "Today 3");
+    today.setHidePlan(false);
+    today.setNotesOnly(true);
+    EXPECT_EQ(dayAt(today, 6), "Today 3");
+    today.setNotesOnly(false);
+    storage.sessions.save(SessionBuilder("2026-03-03", 1).step(5));
+    today.reload();
+    EXPECT_EQ(dayAt(today, 6), "Today 3 noted");
+}
+
+TEST_F(TodayViewModelTest, ARestIsSeenInTheLastSevenDays) {
+    storage.pauses.savePauses({{parseDay("2026-03-02").value(), std::nullopt, std::nullopt}});
+    TodayViewModel today(ports);
+    EXPECT_EQ(dayAt(today, 4), "Sun 1");
+    EXPECT_EQ(dayAt(today, 5), "Mon 2 resting");
+    EXPECT_EQ(dayAt(today, 6), "Today 3 resting");
+}
+
+TEST_F(TodayViewModelTest, OneOfTheLastSevenDaysOpens) {
+    storage.sessions.save(SessionBuilder("2026-03-01", 1).step("2", "20", 12));
+    TodayViewModel today(ports);
+    EXPECT_FALSE(today.openDay("2026-02-24"));
+    ASSERT_TRUE(today.openDay("2026-03-01"));
+    DayViewModel& day = *today.openedDay();
+    EXPECT_EQ(day.title(), "Sunday 1 March");
+    EXPECT_EQ(day.note(), "");
+    EXPECT_EQ(day.when(), "pick");
+    ASSERT_EQ(day.entries()->count(), 1);
+    storage.sessions.remove(Id::fromRandom({1}));
+    today.reload();
+    EXPECT_EQ(day.entries()->count(), 0);
+    EXPECT_EQ(day.note(), "Nothing noted.");
+    ASSERT_TRUE(today.openDay("2026-03-02"));
+    EXPECT_EQ(day.when(), "yesterday");
+    plan(TimesPerDay{3}, 10);
+    ASSERT_TRUE(today.openDay("2026-03-03"));
+    today.reload();
+    EXPECT_EQ(day.when(), "today");
+    EXPECT_EQ(day.note(), "Your plan has three short sessions.");
+}
+
+TEST_F(TodayViewModelTest, WhatWasFeltIsARowOfItsDay) {
+    TodayViewModel today(ports);
+    const Id id = Id::fromRandom({9});
+    Symptom symptom{.id = id, .day = clock.now().day(), .at = clock.now(), .kind = "Ache"};
+    storage.symptoms.save(symptom);
+    today.reload();
+    ASSERT_EQ(today.entries()->count(), 1);
+    const QModelIndex row = today.entries()->index(0);
+    EXPECT_EQ(row.data(EntryListModel::KindRole), "symptom");
+    EXPECT_EQ(row.data(EntryListModel::TextRole), "Ache");
+    today.tellNoted("symptom", toQString(id.toText()));
+    EXPECT_EQ(today.savedText(), "") << "its row says so";
+    symptom.day -= Days{1};
+    symptom.at.reset();
+    storage.symptoms.save(symptom);
+    today.reload();
+    EXPECT_EQ(today.entries()->count(), 0);
+    today.tellNoted("symptom", toQString(id.toText()));
+    EXPECT_EQ(today.savedText(), "Saved for yesterday.");
+    ASSERT_TRUE(today.openDay("2026-03-02"));
+    EXPECT_EQ(today.openedDay()->entries()->count(), 1);
+    today.undoSaved();
+    EXPECT_EQ(today.savedText(), "");
+    EXPECT_TRUE(storage.symptoms.list().empty());
+}
+
+TEST_F(TodayViewModelTest, SaysWhatTheLastSessionWasUntilSomethingIsNoted) {
+    TodayViewModel today(ports);
+    EXPECT_TRUE(today.isEmpty());
+    EXPECT_EQ(today.lastTitle(), "");
+    storage.sessions.save(
+        SessionBuilder("2026-02-22", 1).step("1", "14", 8).step("2", "18", 10).felt(Felt::Okay));
+    storage.sessions.save(SessionBuilder("2026-03-01", 2).note("a long day"));
+    today.reload();
+    EXPECT_FALSE(today.isEmpty());
+    EXPECT_EQ(today.lastTitle(), "Last: Sunday 22 February");
+    EXPECT_EQ(today.lastText(), "14 then 18 mm · 18 minutes · Okay");
+    EXPECT_EQ(today.lastId(), toQString(Id::fromRandom({1}).toText()));
+    today.noteNotToday();
+    EXPECT_EQ(today.lastTitle(), "");
+    EXPECT_FALSE(today.isEmpty());
+}
+
+TEST_F(TodayViewModelTest, OfWhoKeepsNotesOnlyTheLastIsANote) {
+    storage.sessions.save(SessionBuilder("2026-02-22", 1).step("1", "14", 8));
+    storage.sessions.save(SessionBuilder("2026-03-01", 2).note("a long day"));
+    TodayViewModel today(ports);
+    today.setNotesOnly(true);
+    EXPECT_EQ(today.lastTitle(), "Last: Sunday 1 March");
+    EXPECT_EQ(today.lastText(), "A note");
+}
+
+TEST_F(TodayViewModelTest, ANoteIsNotWhatThePlanHas) {
+    plan(TimesPerDay{1});
+    storage.sessions.save(SessionBuilder("2026-03-03", 1).note("a long day"));
+    TodayViewModel today(ports);
+    EXPECT_EQ(today.planSentence(), "Your plan has one session of about 20 minutes today.");
+    EXPECT_EQ(today.entries()->count(), 1);
+}
+
+TEST_F(TodayViewModelTest, SaysOfAnotherDayThatItIsSavedAndUndoesIt) {
+    TodayViewModel today(ports);
+    const auto save = [&](const char* day, std::uint8_t number) {
+        storage.sessions.save(SessionBuilder(day, number).step(5));
+        today.reload();
+        today.tellSaved(toQString(Id::fromRandom({number}).toText()));
+    };
+    save("2026-03-03", 1);
+    EXPECT_EQ(today.savedText(), "");
+    save("2026-02-22", 2);
+    EXPECT_EQ(today.savedText(), "Saved for Sunday 22 February.");
+    save("2026-03-02", 3);
+    EXPECT_EQ(today.savedText(), "Saved for yesterday.");
+    EXPECT_EQ(dayAt(today, 5), "Mon 2 noted");
+    today.undoSaved();
+    today.reload();
+    EXPECT_EQ(today.savedText(), "");
+    EXPECT_EQ(dayAt(today, 5), "Mon 2");
+    EXPECT_EQ(storage.sessions.count(), 2U);
+    save("2026-03-02", 4);
+    today.forgetSaved();
+    EXPECT_EQ(today.savedText(), "");
+    today.undoSaved();
+    EXPECT_EQ(storage.sessions.count(), 3U);
+}
+
+TEST_F(TodayViewModelTest, SizesAreSaidInTheirOrder) {
+    Session session = SessionBuilder("2026-03-01").step("1", "14", 5);
+    EXPECT_EQ(entryText(session, SizesSaid::InOrder), "14 mm · 5 minutes");
+    session = SessionBuilder("2026-03-01").step("2", "18", 5).step("2", "18", 5).step("1", "14", 5);
+    EXPECT_EQ(entryText(session, SizesSaid::InOrder), "18 then 14 mm · 15 minutes");
+    session =
+        SessionBuilder("2026-03-01").step("1", "14", 5).step("2", "18", 5).step("3", "22.5", 5);
+    EXPECT_EQ(entryText(session, SizesSaid::InOrder), "14, 18 then 22.5 mm · 15 minutes");
+    session.steps.push_back(session.steps[0]);
+    EXPECT_EQ(entryText(session, SizesSaid::InOrder), "14 to 22.5 mm · 20 minutes");
+    session = SessionBuilder("2026-03-01").step(5);
+    EXPECT_EQ(entryText(session, SizesSaid::InOrder), "5 minutes");
+}
+
 } // namespace
 
 } // namespace frond::test

@@ -25,8 +25,8 @@ protected:
         m_files = files.get();
         m_composition = std::make_unique<Composition>(
             toStd(database()), std::move(clock),
-            [](Day, std::chrono::minutes) { return std::chrono::minutes(60); }, std::move(files),
-            unseenReminders(toStd(database())));
+            [](std::chrono::sys_seconds) { return std::chrono::minutes(60); }, std::move(files),
+            unseenSystem(toStd(database())));
         m_composition->fill(sampleHistory({.now = FakeClock().now()}));
     }
     [[nodiscard]] QString database() const { return m_folder.filePath("frond.db"); }
@@ -131,6 +131,28 @@ TEST_F(ExchangeFormsTest, ACopyIsRefusedWithoutItsWordsAndAddsNothingTwice) {
     EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())));
 }
 
+TEST_F(ExchangeFormsTest, OwnWordsOpenACopyHoweverTheyAreSpelled) {
+    CopiesViewModel* copies = context().copies();
+    copies->begin();
+    copies->setOwnWords(true);
+    copies->setTyped("short          ");
+    copies->setAgain("short          ");
+    EXPECT_FALSE(copies->canWrite());
+    copies->setTyped(QString::fromUtf8("meine W\u00f6rter"));
+    copies->setAgain(QString::fromUtf8("meine Wo\u0308rtel"));
+    EXPECT_FALSE(copies->canWrite());
+    copies->setAgain(QString::fromUtf8(" meine  Wo\u0308rter"));
+    EXPECT_TRUE(copies->canWrite());
+    chooses(path("a.frondbackup"));
+    copies->write();
+    BringInViewModel* bringIn = context().bringIn();
+    bringIn->choose();
+    bringIn->setPassphrase(QString::fromUtf8("meine\u00a0Wo\u0308rter "));
+    bringIn->dryRun();
+    EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())))
+        << toStd(bringIn->message());
+}
+
 TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     const QString words = makeCopy("a.frondbackup");
     const std::size_t before = entries();
@@ -148,9 +170,9 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     m_composition.reset();
     work();
     auto clock = std::make_unique<FakeClock>();
-    m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock),
-                                                  systemOffsets(), std::make_unique<ChosenFiles>(),
-                                                  unseenReminders(toStd(database())));
+    m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock), systemZone(),
+                                                  std::make_unique<ChosenFiles>(),
+                                                  unseenSystem(toStd(database())));
     EXPECT_EQ(entries(), before);
     EXPECT_TRUE(context().copies()->keptText().contains("1"));
 }
@@ -173,12 +195,15 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
                            "04/02/2020;0:20;12;\n05/02/2020;7;;\n"));
     bringIn->choose();
     EXPECT_TRUE(bringIn->isTable());
-    EXPECT_TRUE(bringIn->orderIsOpen());
+    EXPECT_FALSE(bringIn->columns().front().question.isEmpty());
     EXPECT_TRUE(bringIn->outlook().isEmpty());
     bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn()); // the order has to be said
-    bringIn->setOrder("dmy");
+    bringIn->setUnit(0, "dmy");
+    EXPECT_TRUE(bringIn->columns().front().question.isEmpty());
     bringIn->setRole(2, "pain_during");
+    EXPECT_FALSE(bringIn->columns()[2].question.isEmpty()); // holds a 12
+    bringIn->setUnit(2, "0-10");
     bringIn->dryRun();
     EXPECT_TRUE(bringIn->outlook().startsWith("3 read: 2 would be added"))
         << toStd(bringIn->outlook());
@@ -205,8 +230,8 @@ TEST_F(ExchangeFormsTest, OfAnotherProgramOnlyWhatWasChosenComesIn) {
     ASSERT_EQ(bringIn->sources().size(), 2) << toStd(bringIn->message());
     bringIn->dryRun();
     EXPECT_FALSE(bringIn->canBringIn());
-    for (const QVariant& source : bringIn->sources()) {
-        const QString name = source.toMap()["value"].toString();
+    for (const Choice& source : bringIn->sources()) {
+        const QString& name = source.value;
         if (!name.contains("Books"))
             bringIn->pickSource(name);
     }
@@ -226,8 +251,8 @@ TEST_F(ExchangeFormsTest, AFileThatIsNothingSaysSo) {
 
 TEST_F(ExchangeFormsTest, EachFormLeavesAndSaysBeforeWhat) {
     TakeOutViewModel* takeOut = context().takeOut();
-    for (const QVariant& form : TakeOutViewModel::forms()) {
-        const QString value = form.toMap()["value"].toString();
+    for (const Choice& form : TakeOutViewModel::forms()) {
+        const QString& value = form.value;
         takeOut->setForm(value);
         EXPECT_TRUE(takeOut->leavesText().startsWith("This leaves Frond: "));
         EXPECT_FALSE(takeOut->formText().isEmpty());

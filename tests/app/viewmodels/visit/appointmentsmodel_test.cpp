@@ -39,7 +39,7 @@ TEST_F(AppointmentsTest, OnlyTheDayIsNeeded) {
     model.setTime("");
     EXPECT_TRUE(model.save());
     EXPECT_EQ(model.coming().size(), 1);
-    EXPECT_EQ(model.coming()[0].toMap()["title"], "Tuesday 10 March");
+    EXPECT_EQ(model.coming()[0].title, "Tuesday 10 March");
 }
 
 TEST_F(AppointmentsTest, TodayHearsOfItInTheSevenDaysBefore) {
@@ -52,13 +52,13 @@ TEST_F(AppointmentsTest, TodayHearsOfItInTheSevenDaysBefore) {
     model.addQuestion("How long?");
     EXPECT_EQ(model.questions().size(), 2);
     EXPECT_EQ(model.soonText(), "Tuesday 10 March, 14:00 · your questions (2)");
-    model.setAsked(model.questions()[0].toMap()["id"].toString(), true);
+    model.setAsked(model.questions()[0].id, true);
     EXPECT_EQ(model.soonText(), "Tuesday 10 March, 14:00 · your questions (1)");
 }
 
 TEST_F(AppointmentsTest, WhatHasBeenSaysHowItWent) {
     save("2026-02-10");
-    const QString id = model.past()[0].toMap()["id"].toString();
+    const QString id = model.past()[0].id;
     ASSERT_TRUE(model.open(id));
     EXPECT_TRUE(model.hasBeen());
     model.setKind("exam");
@@ -66,10 +66,10 @@ TEST_F(AppointmentsTest, WhatHasBeenSaysHowItWent) {
     model.setChange("-3");
     ASSERT_TRUE(model.save());
     EXPECT_EQ(model.past().size(), 1);
-    EXPECT_EQ(model.past()[0].toMap()["value"], "Exam · change −3 · calm");
+    EXPECT_EQ(model.past()[0].value, "Exam · change −3 · calm");
     model.setChange("");
     model.save();
-    EXPECT_EQ(model.past()[0].toMap()["value"], "Exam · calm");
+    EXPECT_EQ(model.past()[0].value, "Exam · calm");
 }
 
 TEST_F(AppointmentsTest, BlanksStayWhileTheyAreTypedAndAreNotKept) {
@@ -84,12 +84,12 @@ TEST_F(AppointmentsTest, BlanksStayWhileTheyAreTypedAndAreNotKept) {
 TEST_F(AppointmentsTest, RemovedOnesComeBackWithUndo) {
     save("2026-03-10");
     model.addQuestion("Why?");
-    model.removeQuestion(model.questions()[0].toMap()["id"].toString());
+    model.removeQuestion(model.questions()[0].id);
     EXPECT_TRUE(model.questions().isEmpty());
     EXPECT_EQ(model.undoText(), "Removed.");
     model.undo();
     EXPECT_EQ(model.questions().size(), 1);
-    EXPECT_TRUE(model.open(model.coming()[0].toMap()["id"].toString()));
+    EXPECT_TRUE(model.open(model.coming()[0].id));
     model.remove();
     EXPECT_TRUE(model.coming().isEmpty());
     model.undo();
@@ -104,7 +104,7 @@ TEST_F(AppointmentsTest, TheSummaryCanBeginAtTheLastOneAndCarriesTheQuestions) {
     save("2026-02-10");
     model.addQuestion("Why?");
     summary.reload();
-    EXPECT_EQ(summary.periods()[0].toMap()["value"], "visit");
+    EXPECT_EQ(summary.periods()[0].value, "visit");
     summary.setPeriod("visit");
     EXPECT_EQ(summary.summary().now.days.from, parseDay("2026-02-10"));
     EXPECT_EQ(summary.summary().questions, std::vector<std::string>{"Why?"});

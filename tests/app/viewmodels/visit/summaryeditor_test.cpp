@@ -47,7 +47,14 @@ TEST_F(SummaryFormTest, APeriodIsWeeksMonthsOrTwoDays) {
 
 TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
     editor.setActive(true);
-    EXPECT_EQ(editor.sections().size(), 5);
+    QStringList on;
+    for (const SummarySection& section : editor.sections()) {
+        if (section.on)
+            on << section.key;
+    }
+    EXPECT_EQ(on, (QStringList{"charts", "plan", "reasons", "helped", "questions", "goals"}));
+    storage.symptoms.save(
+        Symptom{.id = Id::fromRandom({60}), .day = clock.now().day(), .kind = "canary"});
     const auto words = [&] {
         const QTemporaryDir folder;
         files.path = folder.filePath("s.pdf");
@@ -59,9 +66,13 @@ TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
     };
     EXPECT_TRUE(words().contains("Size (mm)"));
     editor.setSection("charts", false);
-    EXPECT_FALSE(editor.sections()[0].toMap()["on"].toBool());
+    EXPECT_FALSE(editor.sections()[0].on);
     EXPECT_FALSE(words().contains("Size (mm)"));
     EXPECT_TRUE(words().contains("Left out: charts"));
+    EXPECT_TRUE(words().contains("what was felt (1)"));
+    EXPECT_FALSE(words().contains("canary"));
+    editor.setSection("symptoms", true);
+    EXPECT_TRUE(words().contains("canary"));
     editor.setSection("charts", true);
     EXPECT_TRUE(words().contains("Size (mm)"));
 }
@@ -104,9 +115,9 @@ TEST_F(SummaryFormTest, ThePaperIsRememberedAndTheNameIsNot) {
 
 TEST_F(SummaryFormTest, PicturesAreNewWhenSomethingChanged) {
     editor.setActive(true);
-    const QString before = editor.pages()[0].toMap()["source"].toString();
+    const QString before = editor.pages()[0].source;
     editor.setMood(true);
-    EXPECT_NE(editor.pages()[0].toMap()["source"].toString(), before);
+    EXPECT_NE(editor.pages()[0].source, before);
 }
 
 TEST_F(SummaryFormTest, APictureIsAsLargeAsItIsAskedFor) {

@@ -11,3 +11,20 @@ extern NSString* const UIApplicationOpenSettingsURLString;
               options:(NSDictionary*)options
     completionHandler:(void (^)(BOOL success))completion;
 @end
+
+enum UIUserInterfaceIdiom : NSInteger {
+    UIUserInterfaceIdiomPhone = 0,
+    UIUserInterfaceIdiomPad = 1
+};
+
+@interface UIDevice : NSObject
++ (UIDevice*)currentDevice;
+@property(nonatomic, readonly) UIUserInterfaceIdiom userInterfaceIdiom;
+@end
+
+enum UIImpactFeedbackStyle : NSInteger { UIImpactFeedbackStyleHeavy = 2 };
+
+@interface UIImpactFeedbackGenerator : NSObject
+- (instancetype)initWithStyle:(UIImpactFeedbackStyle)style;
+- (void)impactOccurred;
+@end

@@ -35,9 +35,11 @@ extern NSString* const UNNotificationDefaultActionIdentifier;
 
 @interface UNTimeIntervalNotificationTrigger : UNNotificationTrigger {
     NSTimeInterval _interval;
+    BOOL _repeats;
 }
 + (instancetype)triggerWithTimeInterval:(NSTimeInterval)interval repeats:(BOOL)repeats;
 @property(nonatomic, readonly) NSTimeInterval timeInterval;
+@property(nonatomic, readonly) BOOL repeats;
 @end
 
 @interface UNNotificationContent : NSObject {
@@ -134,6 +136,6 @@ extern NSString* const UNNotificationDefaultActionIdentifier;
 - (void)addNotificationRequest:(UNNotificationRequest*)request
          withCompletionHandler:(void (^)(NSError* error))handler;
 - (void)removePendingNotificationRequestsWithIdentifiers:(NSArray*)identifiers;
-- (void)removeAllPendingNotificationRequests;
-- (void)removeAllDeliveredNotifications;
+- (void)getDeliveredNotificationsWithCompletionHandler:(void (^)(NSArray*))handler;
+- (void)removeDeliveredNotificationsWithIdentifiers:(NSArray*)identifiers;
 @end

@@ -9,13 +9,16 @@ import java.util.TreeMap;
 /** Remembers what is armed, by the place of each. */
 public class AlarmManager {
     public static final int RTC_WAKEUP = 0;
+    public static final int ELAPSED_REALTIME_WAKEUP = 2;
 
     public static final class Armed {
-        public final long at;
+        public final int clock;
+        public final long at; // milliseconds of that clock
         public final boolean exact;
         public final PendingIntent pending;
 
-        Armed(long at, boolean exact, PendingIntent pending) {
+        Armed(int clock, long at, boolean exact, PendingIntent pending) {
+            this.clock = clock;
             this.at = at;
             this.exact = exact;
             this.pending = pending;
@@ -32,17 +35,22 @@ public class AlarmManager {
     }
 
     public void setAndAllowWhileIdle(int type, long at, PendingIntent pending) {
-        armed.put(pending.code, new Armed(at, false, pending));
+        armed.put(pending.code, new Armed(type, at, false, pending));
     }
 
     public void setExactAndAllowWhileIdle(int type, long at, PendingIntent pending) {
         if (exactThrows) {
             throw new SecurityException("taken back");
         }
-        armed.put(pending.code, new Armed(at, true, pending));
+        armed.put(pending.code, new Armed(type, at, true, pending));
     }
 
+    /** Only what was armed by the same intent, as the system tells them apart. */
     public void cancel(PendingIntent pending) {
-        armed.remove(pending.code);
+        Armed there = armed.get(pending.code);
+        if (there != null
+                && pending.intent.getAction().equals(there.pending.intent.getAction())) {
+            armed.remove(pending.code);
+        }
     }
 }

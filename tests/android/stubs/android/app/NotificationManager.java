@@ -4,6 +4,8 @@ package android.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 public class NotificationManager {
     public static final int IMPORTANCE_NONE = 0;
@@ -11,7 +13,7 @@ public class NotificationManager {
 
     public boolean enabled = true;
     public NotificationChannel channel;
-    public Notification showing;
+    public final Map<Integer, Notification> showing = new TreeMap<Integer, Notification>();
     public final List<Notification> all = new ArrayList<Notification>();
 
     public void createNotificationChannel(NotificationChannel made) {
@@ -29,11 +31,11 @@ public class NotificationManager {
     }
 
     public void notify(int id, Notification notification) {
-        showing = notification;
+        showing.put(id, notification);
         all.add(notification);
     }
 
     public void cancel(int id) {
-        showing = null;
+        showing.remove(id);
     }
 }

@@ -11,6 +11,7 @@ public abstract class Context {
     public static final String ACTIVITY_SERVICE = "activity";
     public static final String ALARM_SERVICE = "alarm";
     public static final String NOTIFICATION_SERVICE = "notification";
+    public static final String VIBRATOR_SERVICE = "vibrator";
 
     public abstract Object getSystemService(String name);
 

@@ -9,6 +9,8 @@ import android.content.Intent;
 import android.content.SharedPreferences;
 import android.content.pm.PackageManager;
 import android.content.res.Resources;
+import android.os.SystemClock;
+import android.os.Vibrator;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,8 @@ final class FakePhone extends Activity {
     final AlarmManager alarms = new AlarmManager();
     final NotificationManager notifications = new NotificationManager();
     final ActivityManager activities = new ActivityManager();
+    final Vibrator vibrator = new Vibrator();
+    long started; // seconds: what the clock on the wall said, or would have, when it was started
     final List<String> asked = new ArrayList<String>();
     final List<Intent> opened = new ArrayList<Intent>();
     final Set<String> kept = new HashSet<String>();
@@ -31,6 +35,7 @@ final class FakePhone extends Activity {
 
     FakePhone() throws IOException {
         folder = Files.createTempDirectory("frond").toFile();
+        SystemClock.elapsed = 0;
     }
 
     void handOver(long made, boolean exact, String... times) throws IOException {
@@ -50,10 +55,12 @@ final class FakePhone extends Activity {
 
     /** It is {@code now}: alarms whose time has come go off, as the system sends them. */
     void goTo(long now) {
+        SystemClock.elapsed = (now - started) * 1000;
         List<Intent> off = new ArrayList<Intent>();
         for (Map.Entry<Integer, AlarmManager.Armed> entry
                 : new ArrayList<Map.Entry<Integer, AlarmManager.Armed>>(alarms.armed.entrySet())) {
-            if (entry.getValue().at <= now * 1000) {
+            boolean byTheWall = entry.getValue().clock == AlarmManager.RTC_WAKEUP;
+            if (entry.getValue().at <= (byTheWall ? now * 1000 : SystemClock.elapsed)) {
                 alarms.armed.remove(entry.getKey());
                 off.add(entry.getValue().pending.intent);
             }
@@ -66,7 +73,8 @@ final class FakePhone extends Activity {
     @Override
     public Object getSystemService(String name) {
         return name.equals(ALARM_SERVICE) ? alarms
-                : name.equals(NOTIFICATION_SERVICE) ? notifications : activities;
+                : name.equals(NOTIFICATION_SERVICE) ? notifications
+                : name.equals(VIBRATOR_SERVICE) ? vibrator : activities;
     }
 
     @Override

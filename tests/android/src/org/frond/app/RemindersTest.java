@@ -24,36 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 
-public class RemindersTest {
-    private FakePhone phone;
-
-    @Before
-    public void setUp() throws Exception {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
-        Build.VERSION.SDK_INT = Integer.getInteger("level");
-        phone = new FakePhone();
-    }
-
-    @After
-    public void tearDown() {
-        for (File file : phone.folder.listFiles()) {
-            assertTrue(file.delete());
-        }
-        assertTrue(phone.folder.delete());
-    }
-
-    private static long at(String text) {
-        return LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toEpochSecond();
-    }
-
+public class RemindersTest extends PhoneTest {
     private void answer(String action, long now) {
-        for (Notification.Action shown : phone.notifications.showing.actions) {
-            if (action.equals(shown.intent.intent.getAction())) {
-                ReminderReceiver.receive(phone, shown.intent.intent, now);
+        for (Notification.Action offered : shown().actions) {
+            if (action.equals(offered.intent.intent.getAction())) {
+                ReminderReceiver.receive(phone, offered.intent.intent, now);
                 return;
             }
         }
@@ -171,10 +148,10 @@ public class RemindersTest {
         phone.handOver(0, false, "2026-03-03T20:30");
         ReminderReceiver.showDue(phone, at("2026-03-03T20:30:05"));
         answer(ReminderReceiver.LATER, at("2026-03-03T20:31:10"));
-        assertNull(phone.notifications.showing);
+        assertNull(shown());
         assertEquals("2026-03-03T21:01", armed()[0]);
         phone.goTo(at("2026-03-03T21:01:30"));
-        assertNotNull(phone.notifications.showing);
+        assertNotNull(shown());
         assertTrue(phone.log().endsWith(" shown 2026-03-03T21:01\n"));
         // Frond took it in and has nothing more for the day.
         phone.handOver(at("2026-03-03T21:05:00"), false);
@@ -197,9 +174,9 @@ public class RemindersTest {
     public void startOpensFrond() throws Exception {
         phone.handOver(0, false, "2026-03-03T20:30");
         ReminderReceiver.showDue(phone, at("2026-03-03T20:30:05"));
-        assertEquals("android.intent.action.MAIN", phone.notifications.showing.intent.intent.getAction());
+        assertEquals("android.intent.action.MAIN", shown().intent.intent.getAction());
         assertEquals("android.intent.action.MAIN",
-                phone.notifications.showing.actions.get(0).intent.intent.getAction());
+                shown().actions.get(0).intent.intent.getAction());
     }
 
     @Test
@@ -219,7 +196,7 @@ public class RemindersTest {
     public void aLockedScreenShowsNothing() throws Exception {
         phone.handOver(0, false, "2026-03-03T20:30");
         ReminderReceiver.showDue(phone, at("2026-03-03T20:30:05"));
-        Notification shown = phone.notifications.showing;
+        Notification shown = shown();
         assertEquals(Notification.VISIBILITY_SECRET, shown.visibility);
         assertEquals(Notification.VISIBILITY_SECRET, phone.notifications.channel.visibility);
         assertEquals("A quiet moment, if you'd like one.", shown.title);
@@ -235,7 +212,7 @@ public class RemindersTest {
         Alarms.rearm(phone, at("2026-03-03T12:00:00"));
         Alarms.tryOne(phone, "Tea?", at("2026-03-03T12:00:10"));
         phone.goTo(at("2026-03-03T12:00:10"));
-        assertEquals("Tea?", phone.notifications.showing.title);
+        assertEquals("Tea?", shown().title);
         assertTrue(phone.log().endsWith(" shown 1970-01-01T00:00\n"));
         answer(ReminderReceiver.NOT_TODAY, at("2026-03-03T12:01:00"));
         assertFalse(phone.log().contains("not_today"));

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/android/androidbridge.h"
+#include "data/reminder/handover.h"
+
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace frond::test {
+
+/// Writes down what the C++ side asks of Java, with how many times were handed over by then.
+class RecordingBridge : public AndroidBridge {
+public:
+    explicit RecordingBridge(std::filesystem::path database) : m_database(std::move(database)) {}
+
+    void rearm() override {
+        calls.push_back("rearm " + std::to_string(data::readHandOver(m_database).due.size()));
+    }
+    void cancelAll() override {
+        calls.push_back("cancelAll " + std::to_string(data::readHandOver(m_database).due.size()));
+    }
+    void clearShown() override { calls.emplace_back("clearShown"); }
+    void tryOne(const std::string& line, int seconds) override {
+        calls.push_back("tryOne " + std::to_string(seconds) + ' ' + line);
+    }
+    void handAlarm(const std::string& line, int seconds, bool moves) override {
+        calls.push_back("handAlarm " + std::to_string(seconds) + ' ' + line +
+                        (moves ? ", vibrating" : ""));
+    }
+    void takeBackAlarm() override { calls.emplace_back("takeBackAlarm"); }
+    int permission() override { return state; }
+    void requestPermission() override { calls.emplace_back("requestPermission"); }
+    bool exactAllowed() override { return exact; }
+    bool heldBack() override { return held; }
+    bool openSettings(const std::string& cause) override {
+        calls.push_back("openSettings " + cause);
+        return true;
+    }
+    bool canVibrate() override { return vibrates; }
+    void vibrate(int milliseconds) override {
+        calls.push_back("vibrate " + std::to_string(milliseconds));
+    }
+    void play(const std::vector<std::int16_t>& samples, int rate) override {
+        calls.push_back("play at " + std::to_string(rate));
+        played = samples;
+    }
+    void endSound() override { calls.emplace_back("endSound"); }
+
+    std::vector<std::string> calls;
+    int state = 0;
+    bool exact = false;
+    bool held = false;
+    bool vibrates = true;
+    std::vector<std::int16_t> played; ///< the last ones
+
+private:
+    std::filesystem::path m_database;
+};
+
+} // namespace frond::test

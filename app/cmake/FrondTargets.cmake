@@ -18,8 +18,11 @@ endif()
 if(NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
     find_program(FROND_CCACHE ccache)
     if(FROND_CCACHE)
-        # Without it nothing that uses a precompiled header is found again (ccache(1)).
-        set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros ${FROND_CCACHE})
+        # Without the first nothing that uses a precompiled header is found again; with the others a
+        # clone in another folder finds what this one compiled (ccache(1)).
+        set(CMAKE_CXX_COMPILER_LAUNCHER
+            env CCACHE_SLOPPINESS=pch_defines,time_macros
+            CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${FROND_CCACHE})
         if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
             add_compile_options(-fpch-preprocess)
         endif()

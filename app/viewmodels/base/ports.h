@@ -87,6 +87,8 @@ struct WithTrials {
 struct WithMilestones {
     Collection<Milestone>& milestones;
 };
+/// What stands in the timeline beside sessions.
+struct WithBeside : WithSymptoms, WithTrials, WithMilestones {};
 struct WithGoals {
     Collection<Goal>& goals;
     Collection<GoalRating>& goalRatings;
@@ -156,9 +158,7 @@ struct Ports : WithClock,
                WithPauses,
                WithAppointments,
                WithQuestions,
-               WithSymptoms,
-               WithTrials,
-               WithMilestones,
+               WithBeside,
                WithGoals,
                WithDayContexts,
                WithClinicRules,

@@ -50,8 +50,8 @@ public:
     };
     static constexpr std::size_t pageSize = 50;
 
-    using Needs = PortsOf<WithClock, WithFolding, WithSessions, WithSymptoms, WithTrials,
-                          WithMilestones, WithPauses, WithChanges>;
+    using Needs =
+        PortsOf<WithClock, WithFolding, WithSessions, WithBeside, WithPauses, WithChanges>;
     explicit HistoryModel(const Needs& ports, QObject* parent = nullptr);
 
     Q_INVOKABLE void toggleKind(const QString& kind);

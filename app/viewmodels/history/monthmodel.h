@@ -67,8 +67,7 @@ class MonthModel : public frond::DaysModel { // the name by which qmllint finds 
     Q_PROPERTY(frond::EntryListModel* entries READ entries CONSTANT)
 
 public:
-    using Needs = PortsOf<WithClock, WithSessions, WithSymptoms, WithTrials, WithMilestones,
-                          WithPlans, WithPauses, WithChanges>;
+    using Needs = PortsOf<WithClock, WithSessions, WithBeside, WithPlans, WithPauses, WithChanges>;
     explicit MonthModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }

@@ -31,8 +31,7 @@ public:
         RemovedRole, ///< "Removed 5 March" or "Changed on another device, 5 March"
     };
 
-    using Needs = PortsOf<WithClock, WithSessions, WithSymptoms, WithTrials, WithMilestones,
-                          WithGoals, WithChanges>;
+    using Needs = PortsOf<WithClock, WithSessions, WithBeside, WithGoals, WithChanges>;
     explicit RemovedModel(const Needs& ports, QObject* parent = nullptr);
 
     /// The entry is back in every listing, as this row says.

@@ -49,7 +49,7 @@ bool isFound(const TimelineRow& row, const TextSearch& search);
 /// "4–12 March", or as periodText has it.
 QString spanText(DayRange days, Day today);
 
-using BesidePorts = PortsOf<WithSymptoms, WithTrials, WithMilestones>;
+using BesidePorts = PortsOf<WithBeside>;
 /// What was noted beside sessions on these days, or ever; in no order.
 std::vector<TimelineRow> notedBeside(const BesidePorts& ports,
                                      const std::optional<DayRange>& days = std::nullopt);

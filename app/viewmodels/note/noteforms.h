@@ -24,8 +24,8 @@ class NoteForms : public QObject {
     Q_PROPERTY(frond::MilestoneEditor* milestone READ milestone CONSTANT)
 
 public:
-    using Needs = PortsOf<WithClock, WithIds, WithFolding, WithZone, WithSymptoms, WithTrials,
-                          WithMilestones, WithSettings, WithChanges>;
+    using Needs =
+        PortsOf<WithClock, WithIds, WithFolding, WithZone, WithBeside, WithSettings, WithChanges>;
     explicit NoteForms(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] SymptomEditor* symptom() { return &m_symptom; }

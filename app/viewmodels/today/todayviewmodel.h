@@ -60,8 +60,8 @@ class TodayViewModel : public QObject {
 public:
     static constexpr Days welcomeBackAfter = longAgo;
 
-    using Needs = PortsOf<WithClock, WithIds, WithSessions, WithSymptoms, WithTrials,
-                          WithMilestones, WithKits, WithPlans, WithPauses, WithChanges>;
+    using Needs = PortsOf<WithClock, WithIds, WithSessions, WithBeside, WithKits, WithPlans,
+                          WithPauses, WithChanges>;
     explicit TodayViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] QString dateText() const { return m_dateText; }

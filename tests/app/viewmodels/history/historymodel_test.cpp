@@ -29,9 +29,8 @@ public:
 class HistoryModelTest : public PastFixture {
 protected:
     HistoryModelTest()
-        : model(HistoryModel::Needs({ports.clock}, {ports.folding}, {sessions}, {ports.symptoms},
-                                    {ports.trials}, {ports.milestones}, {ports.pauses},
-                                    {ports.changes})) {
+        : model(HistoryModel::Needs({ports.clock}, {ports.folding}, {sessions}, ports,
+                                    {ports.pauses}, {ports.changes})) {
         tester.setUseFetchMore(false); // these tests say themselves when the list is scrolled
     }
 

@@ -54,9 +54,8 @@ protected:
     }
 
     CountedReads sessions{storage.state, clock, folded};
-    MonthModel model{MonthModel::Needs({ports.clock}, {sessions}, {ports.symptoms}, {ports.trials},
-                                       {ports.milestones}, {ports.plans}, {ports.pauses},
-                                       {ports.changes})};
+    MonthModel model{MonthModel::Needs({ports.clock}, {sessions}, ports, {ports.plans},
+                                       {ports.pauses}, {ports.changes})};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

@@ -43,8 +43,8 @@ bool removeFrom(data::Storage& storage, const Id& id) {
         ((removed = collections.remove(id) || removed), ...);
     };
     removeOf(data::collectionOf<Symptom>(storage), data::collectionOf<Trial>(storage),
-             data::collectionOf<Milestone>(storage), data::collectionOf<Goal>(storage),
-             data::collectionOf<GoalRating>(storage));
+             data::collectionOf<Milestone>(storage), data::collectionOf<Score>(storage),
+             data::collectionOf<Goal>(storage), data::collectionOf<GoalRating>(storage));
     return removed;
 }
 

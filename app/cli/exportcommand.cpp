@@ -36,15 +36,16 @@ struct ExportOptions {
 
 /// The names in --include; each must be known.
 std::set<std::string> includedParts(const std::string& list) {
-    static const std::set<std::string> known{"notes",      "mood",      "symptoms", "goals",
-                                             "milestones", "questions", "trials",   "everything"};
+    static const std::set<std::string> known{"notes",     "mood",       "symptoms",
+                                             "trials",    "milestones", "scores",
+                                             "questions", "goals",      "everything"};
     std::set<std::string> parts;
     std::istringstream stream(list);
     for (std::string part; std::getline(stream, part, ',');) {
         if (!known.contains(part))
             unacceptable("--include", inQuotes(part) +
                                           " is none of notes, mood, symptoms, trials, goals, "
-                                          "milestones, questions, everything");
+                                          "milestones, scores, questions, everything");
         parts.insert(part);
     }
     return parts;
@@ -60,13 +61,15 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
                             .mood = all || parts.contains("mood"),
                             .symptoms = all || parts.contains("symptoms"),
                             .trials = all || parts.contains("trials"),
-                            .milestones = all || parts.contains("milestones")};
+                            .milestones = all || parts.contains("milestones"),
+                            .scores = all || parts.contains("scores")};
     const PtNotes notes{
         spelledAlike(data::collectionOf<Symptom>(storage).list(), &Symptom::kind, data::comparable),
         spelledAlike(data::collectionOf<Trial>(storage).list(), &Trial::item, data::comparable),
         rated(data::collectionOf<Goal>(storage).list(),
               data::collectionOf<GoalRating>(storage).list()),
-        data::collectionOf<Milestone>(storage).list()};
+        data::collectionOf<Milestone>(storage).list(),
+        spelledAlike(data::collectionOf<Score>(storage).list(), &Score::name, data::comparable)};
     Day earliest = defaultSummaryRange(sessions, history, last).from;
     const auto reach = [&](bool chosen, const auto& rows) {
         for (const auto& row : rows)
@@ -75,6 +78,7 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
     reach(choices.symptoms, notes.symptoms);
     reach(choices.trials, notes.trials);
     reach(choices.milestones, notes.milestones);
+    reach(choices.scores, notes.scores);
     const Day first = std::min(from.value_or(earliest), last);
     const PtSummary summary =
         ptSummary(spelledAlike(sessions, data::comparable), history, storage.pauses().pauses(),
@@ -102,7 +106,8 @@ data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
             .symptoms = all || parts.contains("symptoms"),
             .trials = all || parts.contains("trials"),
             .goals = all || parts.contains("goals"),
-            .milestones = all || parts.contains("milestones")};
+            .milestones = all || parts.contains("milestones"),
+            .scores = all || parts.contains("scores")};
 }
 
 std::string whatWasWritten(const std::string& format, std::size_t count) {
@@ -174,7 +179,7 @@ void addExportCommand(CLI::App& app, Command& chosen) {
         ->add_option(
             "--include", exporting->include,
             "For a pdf or fhir, separated by commas: notes, mood, symptoms, trials, questions,"
-            " goals, milestones, everything")
+            " goals, milestones, scores, everything")
         ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };

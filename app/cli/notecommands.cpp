@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// symptom · symptoms · trial · trials · milestone · milestones
+// symptom · symptoms · trial · trials · milestone · milestones · score · scores
 #include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
@@ -23,7 +23,7 @@ namespace {
 using Text = std::optional<std::string>;
 
 struct NoteOptions {
-    std::string at, name, day, text;
+    std::string at, name, day, text, value;
     Text number, felt, note;
 };
 
@@ -98,6 +98,24 @@ void addMilestone(const Runtime& runtime, const NoteOptions& options) {
     add(runtime, milestone);
 }
 
+ScoreNumber scoreNumberValue(std::string_view option, std::string_view text) {
+    const auto number = ScoreNumber::parse(text);
+    if (!number)
+        unacceptable(option, inQuotes(text) + " is not a number from 0 to " +
+                                 std::to_string(ScoreNumber::most) + " with at most two decimals");
+    return *number;
+}
+
+void addScore(const Runtime& runtime, const NoteOptions& options) {
+    const Score score{.id = data::randomIds()(),
+                      .day = dayValue("--day", std::string_view(options.day)),
+                      .name = options.name,
+                      .value = scoreNumberValue("--value", options.value),
+                      .note = textValue("--note", options.note)};
+    require(validate(score), {});
+    add(runtime, score);
+}
+
 } // namespace
 
 void addNoteCommands(CLI::App& app, Command& chosen) {
@@ -134,6 +152,16 @@ void addNoteCommands(CLI::App& app, Command& chosen) {
     milestone->add_option("TEXT", options->text)->required();
     milestone->callback(choose(addMilestone));
     listed("milestones", "List the milestones", list<Milestone>);
+
+    CLI::App* score = app.add_subcommand("score", "Keep the score of a questionnaire");
+    score->add_option("--day", options->day)->type_name("DAY")->required();
+    score->add_option("--name", options->name, "The questionnaire, as you call it")->required();
+    score->add_option("--value", options->value, "0 to 10000, with up to two decimals")
+        ->type_name("N")
+        ->required();
+    score->add_option("--note", options->note, "In your words");
+    score->callback(choose(addScore));
+    listed("scores", "List the scores", list<Score>);
 }
 
 } // namespace frond::cli

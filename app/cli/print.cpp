@@ -238,6 +238,18 @@ void printText(std::span<const Milestone> milestones) {
                   << one.id.toText() << '\n';
 }
 
+void printText(std::span<const Score> scores) {
+    if (scores.empty())
+        std::cout << "No entries here.\n";
+    for (const Score& one : scores) {
+        std::vector<std::string> parts{printable(one.name), one.value.toText()};
+        if (one.note)
+            parts.push_back(firstLine(*one.note));
+        std::cout << padded(toText(one.day), 18) << joined(parts) << "\n    " << one.id.toText()
+                  << '\n';
+    }
+}
+
 void printText(std::span<const RatedGoal> goals) {
     if (goals.empty())
         std::cout << "No entries here.\n";

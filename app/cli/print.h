@@ -5,6 +5,7 @@
 #include "core/kit/kit.h"
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 #include "core/overtime/readiness.h"
@@ -29,6 +30,7 @@ void printText(std::span<const Pause> pauses);
 void printText(std::span<const Symptom> symptoms);
 void printText(std::span<const Trial> trials);
 void printText(std::span<const Milestone> milestones);
+void printText(std::span<const Score> scores);
 void printText(std::span<const RatedGoal> goals);
 /// What stands behind the observation, or why there is none; the last sentence is the person's.
 std::vector<std::string> reasonsOf(const Readiness& readiness, const ReadinessRule& rule);

@@ -211,6 +211,7 @@ void SummaryPages::alongside(const PtSummary& summary) {
     section(symptomsHeading(), symptomLines(summary));
     section(trialsHeading(), trialLines(summary));
     section(milestonesHeading(), milestoneLines(summary));
+    section(scoresHeading(), scoreLines(summary));
 }
 
 void SummaryPages::questions(const PtSummary& summary) {

@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/note/notetext.h"
 #include "app/viewmodels/plan/plantext.h"
 
 #include <QCoreApplication>
@@ -301,6 +302,30 @@ QStringList milestoneLines(const PtSummary& summary) {
     return lines;
 }
 
+QString scoresHeading() {
+    return Texts::tr("Scores from questionnaires, as noted");
+}
+
+/// "FSFI: 22.4 on 3 March, 26.1 on 1 June"
+QStringList scoreLines(const PtSummary& summary) {
+    const Day today = summary.now.days.to;
+    QStringList lines;
+    for (const ScoresByName& one : summary.scores) {
+        // The last ones, where there are many.
+        const std::size_t first = one.values.size() - std::min(one.values.size(), mostCounted);
+        QStringList values;
+        if (first > 0)
+            values << Texts::tr("%Ln earlier ones", nullptr, static_cast<int>(first));
+        for (std::size_t i = first; i < one.values.size(); ++i)
+            values << Texts::tr("%1 on %2")
+                          .arg(scoreNumberText(one.values[i].value),
+                               dateText(one.values[i].day, today));
+        lines << Texts::tr("%1: %2").arg(toQString(one.name).simplified(),
+                                         values.join(QStringLiteral(", ")));
+    }
+    return lines;
+}
+
 QString questionsHeading() {
     return Texts::tr("What I would like to ask");
 }
@@ -356,6 +381,7 @@ QString coverageText(const PtSummary& summary) {
     counted(summary.choices.symptoms, summary.symptomsNoted, Texts::tr("what was felt"));
     counted(summary.choices.trials, summary.trialsNoted, Texts::tr("what was tried"));
     counted(summary.choices.milestones, summary.milestonesNoted, Texts::tr("milestones"));
+    counted(summary.choices.scores, summary.scoresNoted, Texts::tr("scores of questionnaires"));
     const QString had =
         Texts::tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
             .arg(number(summary.now.sessions), number(summary.withNumbers), number(words));

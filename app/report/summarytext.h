@@ -41,6 +41,8 @@ QString trialsHeading();
 QStringList trialLines(const PtSummary& summary);
 QString milestonesHeading();
 QStringList milestoneLines(const PtSummary& summary);
+QString scoresHeading();
+QStringList scoreLines(const PtSummary& summary);
 QString questionsHeading();
 QString questionLine(const std::string& question);
 QString moreQuestionsText(int count);

@@ -675,6 +675,24 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("hideGoal"));
              guide.back();
          }},
+        {"score",
+         [](TourGuide& guide) {
+             NoteForms* notes = guide.context().moreNotes();
+             notes->openNew(QStringLiteral("score"));
+             notes->score()->setName(QStringLiteral("FSFI"));
+             notes->score()->setValue(QStringLiteral("22.4"));
+             notes->score()->setDay(guide.dayAgo(60));
+             notes->score()->save();
+             guide.tap(QStringLiteral("addScore"));
+             guide.tap(QStringLiteral("chip_FSFI"));
+             notes->score()->setValue(QStringLiteral("26.1"));
+             notes->score()->setNote(QStringLiteral("filled in at the clinic"));
+         }},
+        {"look-back-scores",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("save"));
+             guide.toEnd();
+         }},
         {"today-look-back",
          [](TourGuide& guide) {
              guide.back();

@@ -180,6 +180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln earlier ones</source>
+        <translation>
+            <numerusform>%Ln earlier one</numerusform>
+            <numerusform>%Ln earlier ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln more questions did not fit.</source>
         <translation>
             <numerusform>One more question did not fit.</numerusform>

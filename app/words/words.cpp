@@ -562,6 +562,9 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "must be from %1 to %2")};
     case Code::HoursFromTo:
         return {QT_TRANSLATE_NOOP("Words", "must be a time from %1 to %2 hours")};
+    case Code::HundredthsFromTo:
+        return {
+            QT_TRANSLATE_NOOP("Words", "must be a number from %1 to %2 with at most two decimals")};
     case Code::MillimetresFromTo:
         return {QT_TRANSLATE_NOOP("Words", "must be from %1 to %2 mm")};
     case Code::MillisecondsFromTo:

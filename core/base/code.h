@@ -238,6 +238,7 @@ enum class Code {
     CellsOfHabitDiffer,
     FromTo,
     HoursFromTo,
+    HundredthsFromTo,
     MillimetresFromTo,
     MillisecondsFromTo,
     MomentOrTimeSuchAs,

@@ -142,15 +142,29 @@ std::vector<GoalThenAndNow> thenAndNow(const std::vector<RatedGoal>& goals, Day 
     return list;
 }
 
+std::vector<ScoresByName> byName(const std::vector<Score>& scores) {
+    std::vector<ScoresByName> list;
+    for (const Score& score : scores) {
+        auto known = std::find_if(list.begin(), list.end(),
+                                  [&](const ScoresByName& one) { return one.name == score.name; });
+        if (known == list.end())
+            known = list.insert(list.end(), {score.name, {}});
+        known->values.push_back({score.day, score.value});
+    }
+    return list;
+}
+
 void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
     const auto goals = thenAndNow(notes.goals, days.to);
     const auto symptoms = withinDays(notes.symptoms, days);
     const auto trials = withinDays(notes.trials, days);
     const auto milestones = withinDays(notes.milestones, days);
+    const auto scores = withinDays(notes.scores, days);
     summary.goalsWritten = static_cast<int>(goals.size());
     summary.symptomsNoted = static_cast<int>(symptoms.size());
     summary.trialsNoted = static_cast<int>(trials.size());
     summary.milestonesNoted = static_cast<int>(milestones.size());
+    summary.scoresNoted = static_cast<int>(scores.size());
     if (summary.choices.goals)
         summary.goals = goals;
     const auto addNotesOf = [&](bool chosen, const auto& rows, const auto word) {
@@ -164,12 +178,15 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
     };
     addNotesOf(summary.choices.symptoms, symptoms, &Symptom::kind);
     addNotesOf(summary.choices.trials, trials, &Trial::item);
+    addNotesOf(summary.choices.scores, scores, &Score::name);
     std::stable_sort(summary.notes.begin(), summary.notes.end(),
                      [](const DatedNote& a, const DatedNote& b) { return a.day > b.day; });
     if (summary.choices.symptoms)
         summary.symptoms = byWord(symptoms, &Symptom::kind, &Symptom::severity);
     if (summary.choices.trials)
         summary.trials = byWord(trials, &Trial::item, &Trial::pain);
+    if (summary.choices.scores)
+        summary.scores = byName(scores);
     if (summary.choices.milestones) {
         for (const Milestone& milestone : milestones)
             summary.milestones.push_back({milestone.day, milestone.text});

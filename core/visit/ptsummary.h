@@ -5,6 +5,7 @@
 #include "core/kit/kit.h"
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 #include "core/overtime/statistics.h"
@@ -71,12 +72,25 @@ struct GoalThenAndNow {
     friend bool operator==(const GoalThenAndNow&, const GoalThenAndNow&) = default;
 };
 
+/// The scores of one questionnaire in the period, by day. What they mean is its own affair.
+struct ScoresByName {
+    struct Value {
+        Day day;
+        ScoreNumber value;
+        friend bool operator==(const Value&, const Value&) = default;
+    };
+    std::string name;
+    std::vector<Value> values;
+    friend bool operator==(const ScoresByName&, const ScoresByName&) = default;
+};
+
 /// What is noted beside sessions, in listing order.
 struct PtNotes {
     std::vector<Symptom> symptoms;
     std::vector<Trial> trials;
     std::vector<RatedGoal> goals;
     std::vector<Milestone> milestones;
+    std::vector<Score> scores;
 };
 
 /// What the person lets stand on it. Notes, ease, and what is noted beside sessions are left out
@@ -93,6 +107,7 @@ struct PtChoices {
     bool symptoms = false;
     bool trials = false;
     bool milestones = false;
+    bool scores = false; ///< of questionnaires
 };
 
 struct PtSummary {
@@ -120,6 +135,8 @@ struct PtSummary {
     std::vector<RatedWord> trials; ///< only with `trials`
     int milestonesNoted = 0;
     std::vector<DatedNote> milestones; ///< only with `milestones`, earliest first
+    int scoresNoted = 0;
+    std::vector<ScoresByName> scores; ///< only with `scores`, by the first of each
     PtChoices choices;
 };
 

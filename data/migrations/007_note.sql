@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 7: what is noted beside sessions, and what a clinic asked to look out for.
 --
--- Of the first four a removed row keeps its content for 30 days. row_of says in each row whose it is:
+-- Of the first five a removed row keeps its content for 30 days. row_of says in each row whose it is:
 -- a record that is found on a page of a damaged file belongs to the table it fits, and several of
 -- these have columns alike (data/salvage/foundrows.h).
 
@@ -62,6 +62,25 @@ CREATE TABLE milestone (
     text TEXT CHECK (length(CAST(text AS BLOB)) BETWEEN 1 AND 65536),
     CHECK ((day IS NULL) = (text IS NULL)),
     CHECK (day IS NOT NULL OR removed IS NOT NULL)
+) STRICT;
+
+CREATE TABLE score (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = 36),
+    created INTEGER NOT NULL CHECK (created > 0),
+    created_by INTEGER NOT NULL REFERENCES device (key),
+    changed INTEGER NOT NULL CHECK (changed >= created),
+    changed_by INTEGER NOT NULL REFERENCES device (key),
+    removed INTEGER CHECK (removed > 0),
+    row_of TEXT NOT NULL DEFAULT 'score' CHECK (row_of = 'score'),
+    day INTEGER,
+    name TEXT CHECK (length(name) BETWEEN 1 AND 40),
+    value INTEGER CHECK (value BETWEEN 0 AND 1000000), -- hundredths
+    note TEXT CHECK (length(CAST(note AS BLOB)) <= 65536),
+    CHECK ((day IS NULL) = (name IS NULL)),
+    CHECK ((day IS NULL) = (value IS NULL)),
+    CHECK (day IS NOT NULL OR removed IS NOT NULL),
+    CHECK (day IS NOT NULL OR note IS NULL)
 ) STRICT;
 
 CREATE TABLE goal (
@@ -173,5 +192,5 @@ CREATE TABLE clinic_notice_entry (
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO ledger VALUES ('symptom', 0, 0, 0), ('trial', 0, 0, 0), ('milestone', 0, 0, 0),
-    ('goal', 0, 0, 0), ('goal_rating', 0, 0, 0), ('day_context', 0, 0, 0),
+    ('score', 0, 0, 0), ('goal', 0, 0, 0), ('goal_rating', 0, 0, 0), ('day_context', 0, 0, 0),
     ('clinic_rule', 0, 0, 0), ('clinic_notice', 0, 0, 0);

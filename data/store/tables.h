@@ -12,6 +12,7 @@
 #include "data/store/kinds/milestonekind.h"
 #include "data/store/kinds/pausekind.h"
 #include "data/store/kinds/plankind.h"
+#include "data/store/kinds/scorekind.h"
 #include "data/store/kinds/symptomkind.h"
 #include "data/store/kinds/trialkind.h"
 #include "data/store/replicatable.h"
@@ -24,7 +25,7 @@ namespace frond::data {
 
 template <template <class...> class Of>
 using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question, Symptom, Trial,
-                      Milestone, Goal, GoalRating, DayContext, ClinicRule, ClinicNotice>;
+                      Milestone, Score, Goal, GoalRating, DayContext, ClinicRule, ClinicNotice>;
 
 /// A table of each kind.
 class Tables {

@@ -60,9 +60,12 @@ FhirNotes fhirNotes(Storage& storage, DayRange days) {
     auto ratings = collectionOf<GoalRating>(storage).list();
     std::erase_if(ratings,
                   [&](const GoalRating& rating) { return !days.contains(rating.at.day()); });
-    return {within<Symptom>(storage, days), within<Trial>(storage, days),
-            rated(collectionOf<Goal>(storage).list(), ratings), within<Milestone>(storage, days),
-            within<DayContext>(storage, days)};
+    return {within<Symptom>(storage, days),
+            within<Trial>(storage, days),
+            rated(collectionOf<Goal>(storage).list(), ratings),
+            within<Milestone>(storage, days),
+            within<DayContext>(storage, days),
+            within<Score>(storage, days)};
 }
 
 } // namespace
@@ -100,6 +103,8 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
         reach(first, collectionOf<Trial>(storage).list());
     if (choices.milestones)
         reach(first, collectionOf<Milestone>(storage).list());
+    if (choices.scores)
+        reach(first, collectionOf<Score>(storage).list());
     if (choices.mood)
         reach(first, collectionOf<DayContext>(storage).list());
     if (choices.goals) {

@@ -130,6 +130,35 @@ TEST_F(WindowTest, AMilestoneIsKeptListedAndOpenedFromTheHistory) {
     EXPECT_EQ(storage.milestones.list().size(), 1U);
 }
 
+TEST_F(WindowTest, AScoreIsKeptFromTheLookBackAndItsNameOfferedAgain) {
+    open();
+    tap("tab_more");
+    tap("lookBack");
+    EXPECT_FALSE(find("score_0"));
+    tap("addScore");
+    EXPECT_FALSE(find("names"));
+    tap("name");
+    type("FSFI");
+    tap("value");
+    type("26.4");
+    tap("save");
+    ASSERT_EQ(storage.scores.list().size(), 1U);
+    EXPECT_EQ(find("score_0")->property("detail").toString(), "FSFI: 26.4");
+    tap("addScore");
+    tap("chip_FSFI");
+    tap("value");
+    type("28");
+    tap("save");
+    EXPECT_EQ(storage.scores.list().size(), 2U);
+    tap("tab_history");
+    tap("entry_0");
+    ASSERT_TRUE(find("scorePage"));
+    tap("remove");
+    EXPECT_EQ(storage.scores.list().size(), 1U);
+    tap("undo");
+    EXPECT_EQ(storage.scores.list().size(), 2U);
+}
+
 TEST_F(WindowTest, OneIsLoggedForADayOfTheMonth) {
     open();
     tap("tab_history");

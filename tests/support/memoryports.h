@@ -67,7 +67,7 @@ struct MemoryPorts {
                 {storage.pauses},
                 {storage.appointments},
                 {storage.questions},
-                {{storage.symptoms}, {storage.trials}, {storage.milestones}},
+                {{storage.symptoms}, {storage.trials}, {storage.milestones}, {storage.scores}},
                 {storage.goals, storage.goalRatings},
                 {storage.dayContexts},
                 {storage.clinicRules, storage.clinicNotices},

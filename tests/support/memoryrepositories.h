@@ -15,6 +15,7 @@
 #include "core/note/daycontext.h"
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 #include "core/plan/pause.h"
@@ -421,6 +422,7 @@ struct MemoryStorage {
         , symptoms(state, clock, Topic::Notes, true)
         , trials(state, clock, Topic::Notes, true)
         , milestones(state, clock, Topic::Notes, true)
+        , scores(state, clock, Topic::Notes, true)
         , goals(state, clock, Topic::Notes, true)
         , goalRatings(state, clock, Topic::Notes)
         , dayContexts(state, clock, Topic::Notes)
@@ -438,6 +440,7 @@ struct MemoryStorage {
     MemoryCollection<Symptom> symptoms;
     MemoryCollection<Trial> trials;
     MemoryCollection<Milestone> milestones;
+    MemoryCollection<Score> scores;
     MemoryCollection<Goal> goals;
     MemoryCollection<GoalRating> goalRatings;
     MemoryCollection<DayContext> dayContexts;

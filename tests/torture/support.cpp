@@ -189,8 +189,8 @@ const char* nameOf(Change change) {
     static constexpr std::array names{
         "log",       "edit",   "long note", "delete",  "kit",      "kit name",        "plan",
         "pause",     "visit",  "question",  "setting", "reminder", "reminder record", "begin",
-        "heartbeat", "finish", "apart",     "felt",    "tried",    "milestone",       "goal",
-        "day",       "rule",   "unfelt"};
+        "heartbeat", "finish", "apart",     "felt",    "tried",    "milestone",       "score",
+        "goal",      "day",    "rule",      "unfelt"};
     static_assert(names.size() == everyChange.size());
     return names[static_cast<std::size_t>(change)];
 }
@@ -285,6 +285,13 @@ void apply(Storage& storage, Change change, std::uint32_t number) {
     case Change::Milestone:
         return data::collectionOf<frond::Milestone>(storage).save(
             frond::Milestone{idOf(5'200'000 + number), dayOf(number), "sat"});
+    case Change::Score:
+        return data::collectionOf<frond::Score>(storage).save(
+            frond::Score{.id = idOf(5'700'000 + number),
+                         .day = dayOf(number),
+                         .name = "score",
+                         .value = *ScoreNumber::fromHundredths(static_cast<int>(number % 10'000)),
+                         .note = "as noted"});
     case Change::Goal:
         storage.inTransaction([&] {
             const Id goal = idOf(5'300'000);

@@ -68,17 +68,37 @@ enum class Change {
     Felt,
     Tried,
     Milestone,
+    Score,
     Goal, ///< and its rating
     Day,
     Rule,   ///< of a clinic, and that it was shown
     Unfelt, ///< the last thing felt is removed
 };
-inline constexpr std::array everyChange{
-    Change::Log,     Change::Edit,     Change::LongNote,       Change::Delete, Change::Kit,
-    Change::KitName, Change::Plan,     Change::Pause,          Change::Visit,  Change::Question,
-    Change::Setting, Change::Reminder, Change::ReminderRecord, Change::Begin,  Change::Heartbeat,
-    Change::Finish,  Change::Apart,    Change::Felt,           Change::Tried,  Change::Milestone,
-    Change::Goal,    Change::Day,      Change::Rule,           Change::Unfelt};
+inline constexpr std::array everyChange{Change::Log,
+                                        Change::Edit,
+                                        Change::LongNote,
+                                        Change::Delete,
+                                        Change::Kit,
+                                        Change::KitName,
+                                        Change::Plan,
+                                        Change::Pause,
+                                        Change::Visit,
+                                        Change::Question,
+                                        Change::Setting,
+                                        Change::Reminder,
+                                        Change::ReminderRecord,
+                                        Change::Begin,
+                                        Change::Heartbeat,
+                                        Change::Finish,
+                                        Change::Apart,
+                                        Change::Felt,
+                                        Change::Tried,
+                                        Change::Milestone,
+                                        Change::Score,
+                                        Change::Goal,
+                                        Change::Day,
+                                        Change::Rule,
+                                        Change::Unfelt};
 const char* nameOf(Change change);
 
 /// Does it once, in one commit; `number` makes one differ from the next.

@@ -40,6 +40,7 @@ struct Goal;
 struct GoalRating;
 struct Milestone;
 struct Question;
+struct Score;
 struct Symptom;
 struct Trial;
 template <class Row>
@@ -87,8 +88,11 @@ struct WithTrials {
 struct WithMilestones {
     Collection<Milestone>& milestones;
 };
+struct WithScores {
+    Collection<Score>& scores;
+};
 /// What stands in the timeline beside sessions.
-struct WithBeside : WithSymptoms, WithTrials, WithMilestones {};
+struct WithBeside : WithSymptoms, WithTrials, WithMilestones, WithScores {};
 struct WithGoals {
     Collection<Goal>& goals;
     Collection<GoalRating>& goalRatings;

@@ -133,6 +133,8 @@ bool HistoryModel::isWanted(const TimelineRow& row) const {
         return wants(sessionsKind) && !isNoteAlone(*session);
     if (std::holds_alternative<Milestone>(row))
         return wants(milestonesKind);
+    if (std::holds_alternative<Score>(row))
+        return wants(notesKind);
     return std::holds_alternative<Pause>(row) ? wants(sessionsKind) : wants(feltKind);
 }
 

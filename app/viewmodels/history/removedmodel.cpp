@@ -40,6 +40,7 @@ void RemovedModel::load() {
     add(m_ports.symptoms, title, detail);
     add(m_ports.trials, title, detail);
     add(m_ports.milestones, title, detail);
+    add(m_ports.scores, title, detail);
     add(
         m_ports.goals, [](const Goal&) { return tr("Something to be easier"); },
         [](const Goal& goal) { return toQString(goal.text); });

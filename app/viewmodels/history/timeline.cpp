@@ -50,6 +50,15 @@ QString restText(const Pause& pause, Day today) {
     return text;
 }
 
+/// Unset where only a day is noted at all.
+template <class Row>
+std::optional<Moment> atOf(const Row& row) {
+    if constexpr (requires { row.at; })
+        return row.at;
+    else
+        return std::nullopt;
+}
+
 std::string_view textOf(const std::optional<std::string>& text) {
     return text ? std::string_view(*text) : std::string_view();
 }
@@ -74,10 +83,7 @@ TimelineKey timelineKey(const TimelineRow& row, Day today) {
         Overloaded{[&](const Pause& pause) -> TimelineKey {
                        return {dayOf(pause, today), std::chrono::sys_seconds::max(), std::nullopt};
                    },
-                   [&](const Milestone& milestone) {
-                       return key(milestone.day, std::nullopt, milestone.id);
-                   },
-                   [&](const auto& noted) { return key(noted.day, noted.at, noted.id); }},
+                   [&](const auto& noted) { return key(noted.day, atOf(noted), noted.id); }},
         row);
 }
 
@@ -89,8 +95,8 @@ void sortAscending(std::vector<TimelineRow>& rows, Day today) {
 
 QString kindOf(const TimelineRow& row) {
     static const std::array<QString, std::variant_size_v<TimelineRow>> kinds{
-        QStringLiteral("session"), QStringLiteral("symptom"), QStringLiteral("trial"),
-        QStringLiteral("milestone"), QStringLiteral("resting")};
+        QStringLiteral("session"),   QStringLiteral("symptom"), QStringLiteral("trial"),
+        QStringLiteral("milestone"), QStringLiteral("score"),   QStringLiteral("resting")};
     return kinds[row.index()];
 }
 
@@ -110,6 +116,7 @@ Day dayOf(const TimelineRow& row, Day today) {
 QString timeOf(const TimelineRow& row) {
     return std::visit(Overloaded{[](const Pause&) { return Text::tr("Resting"); },
                                  [](const Milestone&) { return Text::tr("Milestone"); },
+                                 [](const Score&) { return Text::tr("Score"); },
                                  [](const auto& noted) {
                                      return noted.at ? timeText(*noted.at) : Text::tr("Noted");
                                  }},
@@ -123,6 +130,9 @@ QString titleOf(const TimelineRow& row, Day today) {
             [&](const Milestone& milestone) {
                 return Text::tr("%1 · Milestone", "a day").arg(shortDayText(milestone.day, today));
             },
+            [&](const Score& score) {
+                return Text::tr("%1 · Score", "a day").arg(shortDayText(score.day, today));
+            },
             [&](const auto& noted) { return entryTitle(noted.day, noted.at, today); }},
         row);
 }
@@ -134,6 +144,7 @@ QString detailOf(const TimelineRow& row) {
                                  [](const Milestone& milestone) {
                                      return toQString(milestone.text).simplified();
                                  },
+                                 [](const Score& score) { return scoreText(score); },
                                  [](const Pause&) { return QString(); }},
                       row);
 }
@@ -162,6 +173,9 @@ bool isFound(const TimelineRow& row, const TextSearch& search) {
                                      return search.matches({one.item, textOf(one.note)});
                                  },
                                  [&](const Milestone& one) { return search.matches({one.text}); },
+                                 [&](const Score& one) {
+                                     return search.matches({one.name, textOf(one.note)});
+                                 },
                                  [&](const Pause&) { return search.words().empty(); }},
                       row);
 }
@@ -178,6 +192,7 @@ std::vector<TimelineRow> notedBeside(const BesidePorts& ports,
     add(ports.symptoms);
     add(ports.trials);
     add(ports.milestones);
+    add(ports.scores);
     return rows;
 }
 
@@ -185,6 +200,7 @@ void removeBeside(const BesidePorts& ports, const TimelineRow& row) {
     std::visit(Overloaded{[&](const Symptom& one) { ports.symptoms.remove(one.id); },
                           [&](const Trial& one) { ports.trials.remove(one.id); },
                           [&](const Milestone& one) { ports.milestones.remove(one.id); },
+                          [&](const Score& one) { ports.scores.remove(one.id); },
                           [](const auto&) {}},
                row);
 }

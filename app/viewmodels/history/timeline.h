@@ -6,6 +6,7 @@
 #include "core/base/day.h"
 #include "core/base/id.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 #include "core/plan/pause.h"
@@ -22,7 +23,7 @@
 
 namespace frond {
 
-using TimelineRow = std::variant<Session, Symptom, Trial, Milestone, Pause>;
+using TimelineRow = std::variant<Session, Symptom, Trial, Milestone, Score, Pause>;
 
 /// Where a row stands: its day, then its moment (unknown first), then its id. A rest stands at its
 /// last day that is not ahead, after all that was noted on it.
@@ -30,7 +31,7 @@ using TimelineKey = std::tuple<Day, std::optional<std::chrono::sys_seconds>, std
 TimelineKey timelineKey(const TimelineRow& row, Day today);
 void sortAscending(std::vector<TimelineRow>& rows, Day today);
 
-/// "session", "symptom", "trial", "milestone", "resting": what opens it.
+/// "session", "symptom", "trial", "milestone", "score", "resting": what opens it.
 QString kindOf(const TimelineRow& row);
 /// Empty for a rest.
 QString idTextOf(const TimelineRow& row);
@@ -39,7 +40,7 @@ Day dayOf(const TimelineRow& row, Day today);
 QString timeOf(const TimelineRow& row);
 /// "Tue 3 March, 21:10", "Tue 3 March · Milestone"; of a rest "Resting 4–12 March · Period".
 QString titleOf(const TimelineRow& row, Day today);
-/// "20 mm · 12 minutes · Easy", "Burning · 4 of 10", the sentence of a milestone.
+/// "20 mm · 12 minutes · Easy", "Burning · 4 of 10", "FSFI: 26.4", the sentence of a milestone.
 QString detailOf(const TimelineRow& row);
 QString noteOf(const TimelineRow& row);
 /// The whole row for a screen reader, which is called `title`.

@@ -7,7 +7,7 @@
 namespace frond {
 
 NoteForms::NoteForms(const Needs& ports, QObject* parent)
-    : QObject(parent), m_symptom(ports), m_trial(ports), m_milestone(ports) {
+    : QObject(parent), m_symptom(ports), m_trial(ports), m_milestone(ports), m_score(ports) {
     const auto hear = [this](auto& form) {
         using Form = std::remove_reference_t<decltype(form)>;
         connect(&form, &Form::failed, this, [this, &form](const QString& message) {
@@ -18,6 +18,7 @@ NoteForms::NoteForms(const Needs& ports, QObject* parent)
     hear(m_symptom);
     hear(m_trial);
     hear(m_milestone);
+    hear(m_score);
 }
 
 bool NoteForms::openNew(const QString& kind) {
@@ -27,6 +28,8 @@ bool NoteForms::openNew(const QString& kind) {
         m_trial.openNew();
     else if (kind == QLatin1String("milestone"))
         m_milestone.openNew();
+    else if (kind == QLatin1String("score"))
+        m_score.openNew();
     else
         return false;
     return true;
@@ -37,7 +40,9 @@ bool NoteForms::open(const QString& kind, const QString& id) {
         return m_symptom.open(id);
     if (kind == QLatin1String("trial"))
         return m_trial.open(id);
-    return kind == QLatin1String("milestone") && m_milestone.open(id);
+    if (kind == QLatin1String("milestone"))
+        return m_milestone.open(id);
+    return kind == QLatin1String("score") && m_score.open(id);
 }
 
 void NoteForms::retry() {

@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/note/milestoneeditor.h"
+#include "app/viewmodels/note/scoreeditor.h"
 #include "app/viewmodels/note/symptomeditor.h"
 #include "app/viewmodels/note/trialeditor.h"
 
@@ -22,6 +23,7 @@ class NoteForms : public QObject {
     Q_PROPERTY(frond::SymptomEditor* symptom READ symptom CONSTANT)
     Q_PROPERTY(frond::TrialEditor* trial READ trial CONSTANT)
     Q_PROPERTY(frond::MilestoneEditor* milestone READ milestone CONSTANT)
+    Q_PROPERTY(frond::ScoreEditor* score READ score CONSTANT)
 
 public:
     using Needs =
@@ -31,8 +33,10 @@ public:
     [[nodiscard]] SymptomEditor* symptom() { return &m_symptom; }
     [[nodiscard]] TrialEditor* trial() { return &m_trial; }
     [[nodiscard]] MilestoneEditor* milestone() { return &m_milestone; }
+    [[nodiscard]] ScoreEditor* score() { return &m_score; }
 
-    /// `kind`: "symptom", "trial" or "milestone", as a listing names it. False for any other.
+    /// `kind`: "symptom", "trial", "milestone" or "score", as a listing names it. False for any
+    /// other.
     Q_INVOKABLE bool openNew(const QString& kind);
     /// False when there is none.
     Q_INVOKABLE bool open(const QString& kind, const QString& id);
@@ -47,6 +51,7 @@ private:
     SymptomEditor m_symptom;
     TrialEditor m_trial;
     MilestoneEditor m_milestone;
+    ScoreEditor m_score;
     std::function<void()> m_again;
 };
 

@@ -46,4 +46,30 @@ QString howItWas(const Trial& trial) {
     return parts.isEmpty() ? QStringLiteral("–") : parts.join(between);
 }
 
+QString scoreText(const Score& score) {
+    return Text::tr("%1: %2", "a questionnaire and its score")
+        .arg(toQString(score.name).simplified(), scoreNumberText(score.value));
+}
+
+QString scoreNumberText(ScoreNumber number) {
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const std::string plain = number.toText();
+    const std::size_t point = plain.find('.');
+    const std::size_t decimals = point == std::string::npos ? 0 : plain.size() - point - 1;
+    return locale.toString(number.number(), 'f', static_cast<int>(decimals));
+}
+
+std::optional<ScoreNumber> parseScoreNumber(const QString& text) {
+    const QString sign = QLocale().decimalPoint();
+    QString plain;
+    for (const QChar letter : text.trimmed()) {
+        if (letter.digitValue() >= 0)
+            plain += QString::number(letter.digitValue());
+        else
+            plain += letter == u',' || sign == letter ? u'.' : letter;
+    }
+    return ScoreNumber::parse(toStd(plain));
+}
+
 } // namespace frond

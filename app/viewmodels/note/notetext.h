@@ -2,12 +2,14 @@
 // What is noted beside sessions, in a line.
 #pragma once
 
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <optional>
 
 namespace frond {
 
@@ -32,5 +34,11 @@ QString symptomText(const Symptom& symptom);
 QString trialText(const Trial& trial);
 /// "pain 2 · Okay"; a dash where neither was noted.
 QString howItWas(const Trial& trial);
+/// "FSFI: 26.4"
+QString scoreText(const Score& score);
+/// "26.4", with the decimal sign of the locale; also what a field for it holds.
+QString scoreNumberText(ScoreNumber number);
+/// Reads what a person types for it, with either decimal sign.
+std::optional<ScoreNumber> parseScoreNumber(const QString& text);
 
 } // namespace frond

@@ -18,6 +18,7 @@
 #include "app/viewmodels/note/lookbackviewmodel.h"
 #include "app/viewmodels/note/milestonesmodel.h"
 #include "app/viewmodels/note/noteforms.h"
+#include "app/viewmodels/note/scoresmodel.h"
 #include "app/viewmodels/note/trialsmodel.h"
 #include "app/viewmodels/overtime/comparisonviewmodel.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
@@ -82,6 +83,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::NoteForms* moreNotes READ moreNotes CONSTANT)
     Q_PROPERTY(frond::TrialsModel* trials READ trials CONSTANT)
     Q_PROPERTY(frond::MilestonesModel* milestones READ milestones CONSTANT)
+    Q_PROPERTY(frond::ScoresModel* scores READ scores CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
@@ -146,6 +148,7 @@ public:
     [[nodiscard]] NoteForms* moreNotes() { return &m_moreNotes; }
     [[nodiscard]] TrialsModel* trials() { return &m_trials; }
     [[nodiscard]] MilestonesModel* milestones() { return &m_milestones; }
+    [[nodiscard]] ScoresModel* scores() { return &m_scores; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
@@ -226,6 +229,7 @@ private:
     NoteForms m_moreNotes;
     TrialsModel m_trials;
     MilestonesModel m_milestones;
+    ScoresModel m_scores;
     HistoryModel m_history;
     MonthModel m_month;
     OverTimeViewModel m_overTime;

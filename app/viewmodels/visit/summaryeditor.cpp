@@ -130,7 +130,8 @@ QList<SummarySection> SummaryEditor::sections() const {
             row("goals", tr("Things I'd like to be easier"), m_choices.goals),
             row("symptoms", tr("What I felt"), m_choices.symptoms),
             row("trials", tr("What I tried now and then"), m_choices.trials),
-            row("milestones", tr("Milestones"), m_choices.milestones)};
+            row("milestones", tr("Milestones"), m_choices.milestones),
+            row("scores", tr("Scores from questionnaires"), m_choices.scores)};
 }
 
 void SummaryEditor::setSection(const QString& key, bool on) {
@@ -139,7 +140,7 @@ void SummaryEditor::setSection(const QString& key, bool on) {
           std::pair{"reasons", &m_choices.reasons}, std::pair{"helped", &m_choices.helped},
           std::pair{"questions", &m_choices.questions}, std::pair{"goals", &m_choices.goals},
           std::pair{"symptoms", &m_choices.symptoms}, std::pair{"trials", &m_choices.trials},
-          std::pair{"milestones", &m_choices.milestones}}) {
+          std::pair{"milestones", &m_choices.milestones}, std::pair{"scores", &m_choices.scores}}) {
         if (key == QLatin1String(name) && on != std::exchange(*choice, on))
             show();
     }
@@ -177,7 +178,8 @@ void SummaryEditor::show() {
             m_ports.questions.list(),
             {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
              spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
-             rated(m_ports.goals.list(), m_ports.goalRatings.list()), m_ports.milestones.list()});
+             rated(m_ports.goals.list(), m_ports.goalRatings.list()), m_ports.milestones.list(),
+             spelledAlike(m_ports.scores.list(), &Score::name, m_ports.folding)});
         m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
     } else {

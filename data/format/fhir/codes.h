@@ -59,6 +59,7 @@ inline constexpr LocalCode symptom{"symptom", "Felt outside practice, 0 to 10"};
 inline constexpr LocalCode trial{"trial", "Tried now and then, pain 0 to 10"};
 inline constexpr LocalCode feltWord{"felt-word", "How it felt"};
 inline constexpr LocalCode milestone{"milestone", "Milestone"};
+inline constexpr LocalCode questionnaireScore{"questionnaire-score", "Score of a questionnaire"};
 inline constexpr LocalCode goalRating{"goal-rating", "How hard it is, 0 to 10"};
 inline constexpr LocalCode cycleDay{"cycle-day", "Day of the cycle"};
 inline constexpr LocalCode flare{"flare", "A flare"};

@@ -2,6 +2,7 @@
 #include "data/format/fhir/notes.h"
 
 #include "data/format/fhir/text.h"
+#include "data/store/kinds/scorekind.h"
 
 #include <optional>
 #include <utility>
@@ -52,6 +53,16 @@ ordered_json rated(const Row& row, const LocalCode& code, const std::string& wor
         value["component"] =
             ordered_json::array({{{"code", localConcept(local::feltWord)},
                                   {"valueCodeableConcept", localConcept(codeOf(*row.felt))}}});
+    return value;
+}
+
+/// Its number has no unit: only the questionnaire says what it counts.
+ordered_json scored(const Score& row, const FhirChoices& choices, std::string_view patient) {
+    ordered_json value = observation(
+        row.id.toText(), conceptOf(local::questionnaireScore, row.name), toText(row.day), patient);
+    value["valueQuantity"] = {{"value", ValueCodec<ScoreNumber>::json(row.value)}};
+    if (const auto note = choices.notes ? fhirText(row.note) : std::nullopt)
+        value["note"] = ordered_json::array({{{"text", *note}}});
     return value;
 }
 
@@ -114,6 +125,10 @@ NoteResources noteResources(const FhirNotes& notes, const FhirChoices& choices,
             resources.observations.push_back(std::move(value));
         }
     }
+    if (choices.scores) {
+        for (const Score& one : notes.scores)
+            resources.observations.push_back(scored(one, choices, patient));
+    }
     if (choices.mood) {
         for (const DayContext& day : notes.days)
             addDay(resources, day, patient);
@@ -132,7 +147,8 @@ std::vector<std::string> notesLeftOut(const FhirNotes& notes, const FhirChoices&
           std::tuple{choices.symptoms, notes.symptoms.empty(), "what was felt"},
           std::tuple{choices.trials, notes.trials.empty(), "what was tried"},
           std::tuple{choices.goals, notes.goals.empty(), "goals"},
-          std::tuple{choices.milestones, notes.milestones.empty(), "milestones"}}) {
+          std::tuple{choices.milestones, notes.milestones.empty(), "milestones"},
+          std::tuple{choices.scores, notes.scores.empty(), "scores of questionnaires"}}) {
         if (!chosen && !empty)
             left.emplace_back(what);
     }

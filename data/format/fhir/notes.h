@@ -5,6 +5,7 @@
 #include "core/note/daycontext.h"
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 #include "data/format/fhir/observed.h"
@@ -23,6 +24,7 @@ struct FhirNotes {
     std::vector<RatedGoal> goals;
     std::vector<Milestone> milestones;
     std::vector<DayContext> days;
+    std::vector<Score> scores;
 };
 
 namespace fhir {

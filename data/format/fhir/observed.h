@@ -19,6 +19,7 @@ struct FhirChoices {
     bool trials = false;
     bool goals = false;
     bool milestones = false;
+    bool scores = false; ///< of questionnaires
 };
 
 namespace fhir {

@@ -4,6 +4,7 @@
 #include "data/format/json/fieldsjson.h"
 #include "data/store/kinds/goalkind.h"
 #include "data/store/kinds/milestonekind.h"
+#include "data/store/kinds/scorekind.h"
 #include "data/store/kinds/symptomkind.h"
 #include "data/store/kinds/trialkind.h"
 
@@ -33,6 +34,10 @@ ordered_json toJson(const Trial& trial) {
 
 ordered_json toJson(const Milestone& milestone) {
     return withId(milestone);
+}
+
+ordered_json toJson(const Score& score) {
+    return withId(score);
 }
 
 ordered_json toJson(const RatedGoal& goal) {

@@ -4,6 +4,7 @@
 
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
+#include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
 
@@ -14,6 +15,7 @@ namespace frond::data {
 nlohmann::ordered_json toJson(const Symptom& symptom);
 nlohmann::ordered_json toJson(const Trial& trial);
 nlohmann::ordered_json toJson(const Milestone& milestone);
+nlohmann::ordered_json toJson(const Score& score);
 nlohmann::ordered_json toJson(const RatedGoal& goal);
 
 } // namespace frond::data

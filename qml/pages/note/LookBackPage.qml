@@ -10,14 +10,23 @@ PageFrame {
     id: root
 
     required property LookBackViewModel viewModel
+    required property ScoresModel scores
     property string openLine: ""
 
     signal openGoal(string id)
+    signal addScore
+    signal openScore(string id)
     signal closed
 
     title: qsTr("A look back")
     canGoBack: true
     contentSpacing: 0
+
+    Binding {
+        target: root.scores
+        property: "active"
+        value: root.visible
+    }
 
     SwitchRow {
         objectName: "lookBackOn"
@@ -98,6 +107,47 @@ PageFrame {
             label: modelData.text
             onClicked: root.openGoal(modelData.id)
         }
+    }
+
+    // Apart from the lines above, and without a word on what a number means.
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s24
+        text: qsTr("Scores from questionnaires")
+    }
+
+    FText {
+        objectName: "scoresHint"
+        width: parent.width
+        bottomPadding: Theme.s8
+        quiet: true
+        text: qsTr("What a questionnaire from elsewhere came to, if you want to keep it here.")
+    }
+
+    Repeater {
+        model: root.scores.rows
+
+        EntryRow {
+            required property int index
+            required property noteRow modelData
+
+            objectName: "score_" + index
+            width: parent ? parent.width : 0
+            title: modelData.value
+            detail: modelData.title
+            spoken: modelData.value + ", " + modelData.title
+            onClicked: root.openScore(modelData.id)
+        }
+    }
+
+    FButton {
+        objectName: "addScore"
+        width: Math.min(implicitWidth, parent.width)
+        kind: FButton.Quiet
+        leftPadding: 0
+        prominentHeight: Theme.target
+        text: qsTr("Keep a score from a questionnaire")
+        onClicked: root.addScore()
     }
 
     footer: FButton {

@@ -28,7 +28,7 @@ Item {
     }
 
     function show(kind: string): void {
-        root.tab.open(kind === "symptom" ? symptomPage : kind === "trial" ? trialPage : milestonePage);
+        root.tab.open(kind === "symptom" ? symptomPage : kind === "trial" ? trialPage : kind === "score" ? scorePage : milestonePage);
     }
 
     function leave(kind: string, id: string): void {
@@ -67,6 +67,16 @@ Item {
             objectName: "milestonePage"
             viewModel: root.forms.milestone
             onSaved: root.leave("milestone", root.forms.milestone.entryId)
+        }
+    }
+
+    Component {
+        id: scorePage
+
+        ScorePage {
+            objectName: "scorePage"
+            viewModel: root.forms.score
+            onSaved: root.leave("score", root.forms.score.entryId)
         }
     }
 }

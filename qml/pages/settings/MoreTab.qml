@@ -135,7 +135,10 @@ TabStack {
 
         LookBackPage {
             viewModel: AppContext.lookBack
+            scores: AppContext.scores
             onOpenGoal: id => root.openGoal(id)
+            onAddScore: notePages.openNew("score")
+            onOpenScore: id => notePages.open("score", id)
             onClosed: root.back()
         }
     }

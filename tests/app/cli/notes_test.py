@@ -39,6 +39,41 @@ class NotesTest(FrondctlTest):
             {"id": early, "day": "2025-12-31", "text": "First try"},
             {"id": later, "day": "2026-03-09", "text": "Sat through a film"}])
 
+    def test_a_score_is_a_name_a_number_and_a_day(self):
+        later = self.added("score", "--day", "2026-03-09", "--name", "FSFI", "--value", "26.40",
+                           "--note", "at the clinic\nby hand")
+        early = self.added("score", "--day", "2025-12-31", "--name", "PHQ", "--value", "4")
+        self.assertEqual(self.json("scores"), [
+            {"id": early, "day": "2025-12-31", "name": "PHQ", "value": 4, "note": None},
+            {"id": later, "day": "2026-03-09", "name": "FSFI", "value": 26.4,
+             "note": "at the clinic\nby hand"}])
+        text = self.ok("scores")
+        self.assertIn("PHQ · 4\n", text)
+        self.assertIn("FSFI · 26.4 · at the clinic\n", text)
+        for value in ("0", "0.05", "33.33", "10000"):  # as it was said, there and back
+            self.added("score", "--day", "2026-03-10", "--name", value, "--value", value)
+        out = self.path / "export.json"
+        self.ok("export", "--format", "json", "--out", str(out))
+        before = self.json("scores")
+        self.assertEqual({row["name"]: row["value"] for row in before if row["day"] == "2026-03-10"},
+                         {"0": 0, "0.05": 0.05, "33.33": 33.33, "10000": 10000})
+        self.db = self.path / "other.db"
+        self.ok("import", str(out))
+        self.assertEqual(self.json("scores"), before)
+
+    def test_a_score_comes_in_with_two_decimals_at_most(self):
+        row = {"id": "00000000-0000-4000-8000-000000000002", "created": "1772000000000.0",
+               "created_by": "00000000-0000-4000-8000-000000000001", "changed": "1772000000000.0",
+               "changed_by": "00000000-0000-4000-8000-000000000001", "day": "2026-03-01",
+               "name": "FSFI"}
+        for bad in (26.455, -0.01, 10000.01, "26", True, None, [], 10**30):
+            with self.subTest(value=bad):
+                self.refused(3, "scores[0].value", "import", self.file("bad.json", {
+                    "format": "frond-export", "version": 1, "scores": [row | {"value": bad}]}))
+        self.ok("import", self.file("good.json", {
+            "format": "frond-export", "version": 1, "scores": [row | {"value": 26.0}]}))
+        self.assertEqual(self.json("scores")[0]["value"], 26)
+
     def test_a_goal_is_rated_now_and_then(self):
         goal = self.added("goal", "add", "Sitting for an hour")
         line = self.added("goal", "add", "What it keeps me from", "--kind", "outcome")
@@ -63,17 +98,19 @@ class NotesTest(FrondctlTest):
         ids = [self.added("symptom", "--at", AT, "--kind", "ache"),
                self.added("trial", "--at", AT, "--item", "swab"),
                self.added("milestone", "2026-03-09", "Sat"),
+               self.added("score", "--day", "2026-03-09", "--name", "FSFI", "--value", "26"),
                self.added("goal", "add", "Sitting")]
         for one in ids:
             self.ok("delete", one)
             self.refused(3, one, "delete", one)
-        for listing in ("symptoms", "trials", "milestones", "goals"):
+        for listing in ("symptoms", "trials", "milestones", "scores", "goals"):
             self.assertEqual(self.json(listing), [], listing)
         self.assertTrue(self.json("check")["ok"])
 
     def test_what_cannot_be_is_refused_and_makes_no_file(self):
         felt = ("symptom", "--at", AT, "--kind", "ache")
         tried = ("trial", "--at", AT, "--item", "swab")
+        came = ("score", "--day", "2026-03-09", "--name", "FSFI")
         for named, *command in [
                 ("--at", "symptom", "--at", "2026-03-10T12:06:00+01:00", "--kind", "ache"),
                 ("--at", "symptom", "--at", "2026-03-09", "--kind", "ache"),
@@ -88,6 +125,13 @@ class NotesTest(FrondctlTest):
                 ("--pain", *tried, "--pain", "-1"),
                 ("DAY", "milestone", "2026-02-30", "Sat"),
                 ("TEXT", "milestone", "2026-03-09", ""),
+                ("--value", *came, "--value", "26.455"),
+                ("--value", *came, "--value", "10000.01"),
+                ("--value", *came, "--value=-1"),
+                ("--value", *came, "--value", "26,4"),
+                ("--day", "score", "--day", "2026-02-30", "--name", "FSFI", "--value", "26"),
+                ("--name", "score", "--day", "2026-03-09", "--name", "x" * 41, "--value", "26"),
+                ("--note", *came, "--value", "26", "--note", "x" * 65537),
                 ("TEXT", "goal", "add", ""),
                 ("--kind", "goal", "add", "Sitting", "--kind", "other"),
                 ("N", "goal", "rate", "00000000-0000-4000-8000-000000000001", "11"),
@@ -96,29 +140,31 @@ class NotesTest(FrondctlTest):
             with self.subTest(command=command[:6]):
                 self.refused(3, named, *command)
         for command in (("symptom", "--at", AT), ("symptom", "--kind", "ache"), ("goal",),
-                        ("goal", "rate"), ("milestone", "2026-03-09"), ("trial", "--item", "swab")):
+                        ("goal", "rate"), ("milestone", "2026-03-09"), ("trial", "--item", "swab"), came):
             with self.subTest(command=command):
                 self.refused(2, "", *command)
         self.assertFalse(self.db.exists())
-        for listing in ("symptoms", "trials", "milestones", "goals"):
+        for listing in ("symptoms", "trials", "milestones", "scores", "goals"):
             self.refused(1, "", listing)
 
     def note_all(self):
         self.ok("symptom", "--at", AT, "--kind", "ache", "--severity", "3", "--note", "canary-note")
         self.ok("trial", "--at", AT, "--item", "swab", "--pain", "2")
         self.ok("milestone", "2026-03-09", "canary-milestone")
+        self.ok("score", "--day", "2026-03-09", "--name", "canary-score", "--value", "26.45",
+                "--note", "canary-remark")
         self.ok("goal", "rate", self.added("goal", "add", "canary-goal"), "3")
 
     def test_an_export_takes_everything_along(self):
         self.note_all()
-        before = [self.json(listing) for listing in ("symptoms", "trials", "milestones", "goals")]
+        listings = ("symptoms", "trials", "milestones", "scores", "goals")
+        before = [self.json(listing) for listing in listings]
         out = self.path / "export.json"
         self.ok("export", "--format", "json", "--out", str(out))
         first = out.read_bytes()
         self.db = self.path / "other.db"
         self.ok("import", str(out))
-        self.assertEqual(before, [self.json(listing)
-                                  for listing in ("symptoms", "trials", "milestones", "goals")])
+        self.assertEqual(before, [self.json(listing) for listing in listings])
         again = self.path / "again.json"
         self.ok("export", "--format", "json", "--out", str(again))
         self.assertEqual(first, again.read_bytes())
@@ -184,13 +230,18 @@ class NotesTest(FrondctlTest):
         plain = bundle()
         for word in ("canary", "symptom", "swab", "goal-rating"):
             self.assertNotIn(word, json.dumps([entry for entry in plain["entry"][1:]]))
-        self.assertIn("what was felt, what was tried, goals and milestones",
+        self.assertIn("what was felt, what was tried, goals, milestones and scores of questionnaires",
                       plain["entry"][0]["resource"]["text"]["div"])
         felt = bundle("--include", "symptoms")
         self.assertIn("symptom", codes(felt))
         self.assertNotIn("canary-note", json.dumps(felt))
+        scored = [entry["resource"] for entry in bundle("--include", "scores")["entry"]
+                  if entry["resource"].get("code", {}).get("text") == "canary-score"]
+        self.assertEqual([one["valueQuantity"] for one in scored], [{"value": 26.45}])
+        self.assertEqual(scored[0]["effectiveDateTime"], "2026-03-09")
+        self.assertNotIn("note", scored[0])
         everything = bundle("--include", "everything")
-        self.assertEqual({"symptom", "trial", "milestone", "goal-rating"} - set(codes(everything)), set())
+        self.assertEqual({"symptom", "trial", "milestone", "questionnaire-score", "goal-rating"} - set(codes(everything)), set())
         goal, = [entry["resource"] for entry in everything["entry"]
                  if entry["resource"]["resourceType"] == "Goal"]
         self.assertEqual(goal["description"]["text"], "canary-goal")

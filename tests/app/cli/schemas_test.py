@@ -102,6 +102,7 @@ class Schemas(FrondctlTest):
         self.ok("symptom", "--at", "2026-03-01T20:00:00+01:00", "--kind", "ache", "--severity", "3")
         self.ok("trial", "--at", "2026-03-01T20:00:00+01:00", "--item", "swab", "--felt", "okay")
         self.ok("milestone", "2026-03-01", "Sat")
+        self.ok("score", "--day", "2026-03-01", "--name", "FSFI", "--value", "26.45")
         self.ok("goal", "rate", self.ok("goal", "add", "Sitting").strip(), "3")
         export = self.exported()
         validator("frond-export").validate(export)
@@ -134,6 +135,7 @@ class Schemas(FrondctlTest):
                          stamped(12, removed="1772000000000.1")],
             "trials": [stamped(13, day="2026-03-02", item="swab", pain=1)],
             "milestones": [stamped(14, day="2026-03-02", text="Sat")],
+            "scores": [stamped(21, day="2026-03-02", name="FSFI", value=26.4, note="there")],
             "goals": [stamped(15, kind="own", text="Sitting", hidden=False)],
             "goal_ratings": [stamped(16, goal=device, at="2026-03-01T20:00:00+01:00", rating=4)],
             "days": [stamped(17, id="66726f6e-6420-4461-b900-000000005022", day="2026-03-02", cycle_day=3, flare=True, sleep=5, stress=2,

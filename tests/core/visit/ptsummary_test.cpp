@@ -131,6 +131,15 @@ TEST_F(PtSummaryTest, WhatIsNotedBesideSessionsIsInOnlyWhenChosen) {
     notes.symptoms[2].note = "after lunch";
     notes.trials = {{.id = id(6), .day = day("2026-03-03"), .item = "swab", .pain = rating(1)}};
     notes.milestones = {{id(7), day("2026-02-01"), "before"}, {id(8), day("2026-03-04"), "Sat"}};
+    const auto score = [](std::uint8_t number, std::string_view on, std::string name,
+                          const char* value) {
+        return Score{.id = id(number),
+                     .day = day(on),
+                     .name = std::move(name),
+                     .value = *ScoreNumber::parse(value)};
+    };
+    notes.scores = {score(9, "2026-02-28", "FSFI", "20"), score(10, "2026-03-01", "FSFI", "22.4"),
+                    score(11, "2026-03-05", "PHQ", "4"), score(12, "2026-03-14", "FSFI", "26")};
     const auto withChoices = [&](PtChoices choices) {
         return ptSummary({}, {}, {}, days, choices, {}, notes);
     };
@@ -150,6 +159,14 @@ TEST_F(PtSummaryTest, WhatIsNotedBesideSessionsIsInOnlyWhenChosen) {
     EXPECT_EQ(without.notesNoted, 0) << "it goes with what it is of";
     EXPECT_EQ(withChoices({.notes = true, .symptoms = true}).notes,
               (std::vector<DatedNote>{{day("2026-03-02"), "ache: after lunch"}}));
+    EXPECT_TRUE(without.scores.empty() && with.scores.empty());
+    EXPECT_EQ(without.scoresNoted, 3);
+    const auto number = [](const char* text) { return *ScoreNumber::parse(text); };
+    EXPECT_EQ(
+        withChoices({.scores = true}).scores,
+        (std::vector<ScoresByName>{
+            {"FSFI", {{day("2026-03-01"), number("22.4")}, {day("2026-03-14"), number("26")}}},
+            {"PHQ", {{day("2026-03-05"), number("4")}}}}));
     EXPECT_EQ(with.milestones, (std::vector<DatedNote>{{day("2026-03-04"), "Sat"}}));
 }
 

@@ -200,6 +200,13 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
              collectionOf<Milestone>(s).save(
                  Milestone{.id = idOf(72), .day = dayOf("2026-05-01"), .text = "Sat"});
          }},
+        {"a score",
+         [](Storage& s) {
+             collectionOf<Score>(s).save(Score{.id = idOf(75),
+                                               .day = dayOf("2026-05-01"),
+                                               .name = "FSFI",
+                                               .value = *ScoreNumber::parse("26.4")});
+         }},
         {"a goal",
          [](Storage& s) { collectionOf<Goal>(s).save(Goal{.id = idOf(73), .text = "Sitting"}); }},
         {"a goal rated",

@@ -84,6 +84,11 @@ protected:
         both(Symptom{.id = idOf(10), .day = day, .kind = "ache", .severity = Rating::from(3)});
         both(Trial{.id = idOf(11), .day = day, .item = "swab", .pain = Rating::from(3)});
         both(Milestone{.id = idOf(12), .day = day, .text = "Sat"});
+        both(Score{.id = idOf(18),
+                   .day = day,
+                   .name = "FSFI",
+                   .value = *ScoreNumber::parse("26.4"),
+                   .note = "there"});
         both(Goal{.id = idOf(13), .text = "Sitting"});
         both(GoalRating{idOf(14), idOf(13), at, *Rating::from(4)});
         both(DayContext{
@@ -179,7 +184,7 @@ TEST_F(SalvageTest, AWholeFileComesOverWhole) {
     const Salvaged result = salvaged();
     EXPECT_EQ(result.entries.recovered, sessionCount - 2);
     EXPECT_EQ(result.entries.lost, 0U);
-    EXPECT_EQ(result.others.recovered, 13U);
+    EXPECT_EQ(result.others.recovered, 14U);
     EXPECT_EQ(result.others.lost, 0U);
     EXPECT_TRUE(result.authenticated);
     EXPECT_TRUE(result.whole);

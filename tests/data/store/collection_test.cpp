@@ -68,6 +68,8 @@ Row rowOf(std::uint32_t number, std::string text = "text") {
         row.item = "swab";
     if constexpr (std::is_same_v<Row, Symptom>)
         row.kind = "ache";
+    if constexpr (std::is_same_v<Row, Score>)
+        row.name = "FSFI";
     if constexpr (std::is_same_v<Row, ClinicRule>) {
         row.kind = RuleKind::Pain;
         row.atLeast = Rating::from(7);
@@ -156,8 +158,8 @@ protected:
 
 template <class... Rows>
 using InBoth = ::testing::Types<InDatabase<Rows>..., InMemory<Rows>...>;
-using Wheres = InBoth<Appointment, Question, Kept, Symptom, Trial, Milestone, Goal, GoalRating,
-                      DayContext, ClinicRule, ClinicNotice>;
+using Wheres = InBoth<Appointment, Question, Kept, Symptom, Trial, Milestone, Score, Goal,
+                      GoalRating, DayContext, ClinicRule, ClinicNotice>;
 TYPED_TEST_SUITE(CollectionTest, Wheres);
 
 TYPED_TEST(CollectionTest, ListsInTheOrderOfTheFirstSaving) {

@@ -84,7 +84,7 @@ void changeNotes(Device& device, unsigned seed) {
         else
             collectionOf<Row>(storage).save(row);
     };
-    switch (seed % 8) {
+    switch (seed % 9) {
     case 0:
         return change(Symptom{.id = idOf(1), .day = day, .kind = "ache", .note = text});
     case 1:
@@ -98,6 +98,11 @@ void changeNotes(Device& device, unsigned seed) {
     case 5:
         return change(DayContext{.id = dayContextId(day), .day = day, .medicine = text});
     case 6:
+        return change(Score{.id = idOf(6),
+                            .day = day,
+                            .name = text,
+                            .value = *ScoreNumber::fromHundredths(static_cast<int>(seed))});
+    case 7:
         return change(ClinicRule{.id = idOf(5),
                                  .kind = RuleKind::Pain,
                                  .atLeast = Rating::from(seed % 11),

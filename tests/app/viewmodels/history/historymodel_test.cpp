@@ -199,6 +199,11 @@ protected:
         storage.milestones.save({.id = noteId(3),
                                  .day = parseDay("2026-03-02").value(),
                                  .text = "Sat through a whole film"});
+        storage.scores.save({.id = noteId(4),
+                             .day = parseDay("2026-02-21").value(),
+                             .name = "FSFI",
+                             .value = *ScoreNumber::parse("26.4"),
+                             .note = "at the clinic"});
         storage.pauses.savePauses(
             {{parseDay("2026-02-22").value(), parseDay("2026-02-26").value(), "period"}});
     }
@@ -216,12 +221,14 @@ protected:
 TEST_F(TimelineTest, IsOneListByDayAndMoment) {
     addOneOfEach();
     model.setActive(true);
-    EXPECT_EQ(shown(),
-              QStringList({"Mon 2 March, 10:00: A note",
-                           "Mon 2 March · Milestone: Sat through a whole film",
-                           "Sun 1 March, 20:00: Burning · 4 of 10 · Hard",
-                           "Sun 1 March, 09:00: 20 mm · 12 minutes",
-                           "Resting 22–26 February · Period", "Fri 20 February: Swab · pain 2"}));
+    EXPECT_EQ(
+        shown(),
+        QStringList({"Mon 2 March, 10:00: A note",
+                     "Mon 2 March · Milestone: Sat through a whole film",
+                     "Sun 1 March, 20:00: Burning · 4 of 10 · Hard",
+                     "Sun 1 March, 09:00: 20 mm · 12 minutes", "Resting 22–26 February · Period",
+                     "Sat 21 February · Score: FSFI: 26.4", "Fri 20 February: Swab · pain 2"}));
+    EXPECT_EQ(at(5, HistoryModel::KindRole), "score");
     EXPECT_EQ(at(2, HistoryModel::KindRole), "symptom");
     EXPECT_EQ(at(2, HistoryModel::IdRole).toString(), toQString(noteId(1).toText()));
     EXPECT_EQ(at(2, HistoryModel::NoteRole).toString(), "after sitting");
@@ -246,7 +253,8 @@ TEST_F(TimelineTest, ShowsTheKindsThatAreChosenAndAllWithoutOne) {
     EXPECT_EQ(shown(), all);
     model.toggleKind("notes");
     EXPECT_EQ(shown(), QStringList({"Mon 2 March, 10:00: A note",
-                                    "Sun 1 March, 20:00: Burning · 4 of 10 · Hard"}));
+                                    "Sun 1 March, 20:00: Burning · 4 of 10 · Hard",
+                                    "Sat 21 February · Score: FSFI: 26.4"}));
     model.toggleKind("notes");
     model.toggleKind("sessions");
     EXPECT_EQ(shown(), QStringList({"Sun 1 March, 09:00: 20 mm · 12 minutes",
@@ -268,6 +276,8 @@ TEST_F(TimelineTest, FindsTheWordsOfEachKindAndMarksThemInTheNote) {
     EXPECT_EQ(shown(), QStringList("Mon 2 March · Milestone: Sat through a whole film"));
     model.setSearchText("swab");
     EXPECT_EQ(model.rowCount(), 1);
+    model.setSearchText("fsfi clinic");
+    EXPECT_EQ(shown(), QStringList("Sat 21 February · Score: FSFI: 26.4"));
     model.setSearchText("period");
     EXPECT_EQ(model.rowCount(), 0) << "a rest has no words";
 }

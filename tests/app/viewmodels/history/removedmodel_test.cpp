@@ -79,6 +79,8 @@ TEST_F(RemovedModelTest, ListsEachKindAndPutsItBack) {
     storage.trials.save({.id = id(2), .day = day, .item = "Swab", .pain = Rating::from(2)});
     storage.milestones.save({.id = id(3), .day = day, .text = "A whole film"});
     storage.goals.save({.id = id(4), .text = "Sitting"});
+    storage.scores.save(
+        {.id = id(5), .day = day, .name = "FSFI", .value = *ScoreNumber::parse("26.4")});
     storage.symptoms.remove(id(1));
     clock.advance(std::chrono::hours(1));
     storage.trials.remove(id(2));
@@ -86,21 +88,24 @@ TEST_F(RemovedModelTest, ListsEachKindAndPutsItBack) {
     storage.milestones.remove(id(3));
     clock.advance(std::chrono::hours(1));
     storage.goals.remove(id(4));
+    clock.advance(std::chrono::hours(1));
+    storage.scores.remove(id(5));
     model.setActive(true);
     QStringList rows;
     for (int row = 0; row < model.count(); ++row)
         rows << model.data(model.index(row), RemovedModel::TitleRole).toString() + ": " +
                     model.data(model.index(row), RemovedModel::DetailRole).toString();
-    EXPECT_EQ(
-        rows,
-        QStringList({"Something to be easier: Sitting", "Sun 1 February · Milestone: A whole film",
-                     "Sun 1 February: Swab · pain 2", "Sun 1 February: Burning · 4 of 10"}));
+    EXPECT_EQ(rows,
+              QStringList({"Sun 1 February · Score: FSFI: 26.4", "Something to be easier: Sitting",
+                           "Sun 1 February · Milestone: A whole film",
+                           "Sun 1 February: Swab · pain 2", "Sun 1 February: Burning · 4 of 10"}));
     while (model.count() > 0)
         ASSERT_TRUE(model.putBack(model.count() - 1));
     EXPECT_EQ(storage.symptoms.list().size(), 1U);
     EXPECT_EQ(storage.trials.list().size(), 1U);
     EXPECT_EQ(storage.milestones.list().size(), 1U);
     EXPECT_EQ(storage.goals.list().size(), 1U);
+    EXPECT_EQ(storage.scores.list().size(), 1U);
 }
 
 TEST_F(RemovedModelTest, KeepsTheRowWhenStorageCannotPutBack) {

@@ -2,6 +2,9 @@
 #include "app/viewmodels/note/milestoneeditor.h"
 #include "app/viewmodels/note/milestonesmodel.h"
 #include "app/viewmodels/note/noteforms.h"
+#include "app/viewmodels/note/notetext.h"
+#include "app/viewmodels/note/scoreeditor.h"
+#include "app/viewmodels/note/scoresmodel.h"
 #include "app/viewmodels/note/trialsmodel.h"
 #include "tests/app/portsfixture.h"
 
@@ -70,6 +73,87 @@ TEST_F(NoteListsTest, AMilestoneIsADayAndASentence) {
     EXPECT_TRUE(storage.milestones.list().empty());
     editor.undoRemove();
     EXPECT_EQ(storage.milestones.list().size(), 1U);
+}
+
+TEST_F(NoteListsTest, AScoreIsANameANumberAndADay) {
+    ScoreEditor editor(ports);
+    ScoresModel model(ports);
+    model.setActive(true);
+    EXPECT_TRUE(model.isEmpty());
+    editor.openNew();
+    EXPECT_TRUE(editor.names().isEmpty());
+    EXPECT_FALSE(editor.isValid());
+    EXPECT_EQ(editor.nameError() + editor.valueError() + editor.dayError(), "")
+        << "an empty form says nothing";
+    editor.setName(" FSFI ");
+    EXPECT_FALSE(editor.isValid());
+    editor.setValue("26,455");
+    EXPECT_EQ(editor.valueError(), "A score can be 0 to 10000, with up to two decimals.");
+    EXPECT_FALSE(editor.isValid());
+    editor.setValue("26,40"); // with either decimal sign
+    EXPECT_EQ(editor.valueError(), "");
+    editor.setDay("2026-03-04");
+    EXPECT_EQ(editor.dayError(), "Day can be up to today.");
+    editor.setDay("2026-03-01");
+    editor.setNote("at the clinic");
+    ASSERT_TRUE(editor.save());
+    QCoreApplication::processEvents();
+    ASSERT_EQ(model.rows().size(), 1);
+    EXPECT_EQ(model.rows()[0].title, "FSFI: 26.4");
+    EXPECT_EQ(model.rows()[0].value, "Sunday 1 March");
+
+    ASSERT_TRUE(editor.open(model.rows()[0].id));
+    EXPECT_EQ(editor.name(), "FSFI");
+    EXPECT_EQ(editor.value(), "26.4");
+    EXPECT_EQ(editor.note(), "at the clinic");
+    editor.setName(QString(41, 'x'));
+    EXPECT_EQ(editor.nameError(), "A name can have up to 40 characters.");
+    EXPECT_FALSE(editor.isValid());
+    editor.remove();
+    EXPECT_TRUE(storage.scores.list().empty());
+    editor.undoRemove();
+    EXPECT_EQ(storage.scores.list().size(), 1U);
+}
+
+TEST_F(NoteListsTest, ScoresAreListedLatestFirstAndTheirNamesAreOfferedAgain) {
+    const auto add = [&](std::uint8_t id, std::string_view day, std::string name) {
+        storage.scores.save({.id = Id::fromRandom({id, 51}),
+                             .day = parseDay(day).value(),
+                             .name = std::move(name),
+                             .value = *ScoreNumber::parse("1234.5")});
+    };
+    add(1, "2026-01-05", "fsfi");
+    add(2, "2026-03-02", "PHQ");
+    add(3, "2026-02-10", "FSFI");
+    ScoresModel model(ports);
+    model.setActive(true);
+    ASSERT_EQ(model.rows().size(), 3);
+    EXPECT_EQ(model.rows()[0].title, "PHQ: 1234.5");
+    EXPECT_EQ(model.rows()[2].title, "fsfi: 1234.5");
+    ScoreEditor editor(ports);
+    editor.openNew();
+    ASSERT_EQ(editor.names().size(), 2) << "what differs in case only is one";
+    EXPECT_EQ(editor.names()[0].value, "PHQ");
+    EXPECT_EQ(editor.names()[1].value, "FSFI");
+    editor.setName("PHQ");
+    editor.openNew();
+    EXPECT_EQ(editor.name(), "PHQ") << "a draft that was left is still there";
+    ASSERT_TRUE(editor.open(model.rows()[0].id));
+    editor.openNew();
+    EXPECT_EQ(editor.name(), "");
+}
+
+TEST_F(NoteListsTest, AScoreStandsInTheDigitsAndTheSignOfTheLocale) {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QString german = scoreNumberText(*ScoreNumber::parse("1234.05"));
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    const QString arabic = scoreNumberText(*ScoreNumber::parse("26.4"));
+    const auto read = parseScoreNumber(arabic);
+    QLocale::setDefault(before);
+    EXPECT_EQ(german, "1234,05");
+    EXPECT_NE(arabic, "26.4");
+    EXPECT_EQ(read, ScoreNumber::parse("26.4"));
 }
 
 TEST_F(NoteListsTest, WhatAFormCouldNotKeepIsTriedAgain) {

@@ -4,6 +4,7 @@
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitsetmodel.h"
 #include "app/viewmodels/note/milestoneeditor.h"
+#include "app/viewmodels/note/scoreeditor.h"
 #include "app/viewmodels/note/symptomeditor.h"
 #include "app/viewmodels/note/trialeditor.h"
 #include "app/viewmodels/plan/plandraft.h"
@@ -214,6 +215,15 @@ std::vector<Form> allForms() {
                 model.setText("a whole film");
             },
             saved),
+        form<ScoreEditor>(
+            "score",
+            [](ScoreEditor& model, FormPorts& /*ports*/) {
+                model.openNew();
+                model.setName("FSFI");
+                model.setValue("26.4");
+                model.setNote("at the clinic");
+            },
+            saved),
         form<TodayViewModel>("not_today", nothing,
                              [](TodayViewModel& model) { model.noteNotToday(); }),
         form<SessionViewModel>("session_begun", nothing,
@@ -256,8 +266,9 @@ auto stored(FormPorts& ports) {
         ports.storage.plans.planHistory(defaultGroup), ports.storage.pauses.pauses(),
         withoutIds(ports.storage.appointments.list()), withoutIds(ports.storage.questions.list()),
         withoutIds(ports.storage.symptoms.list()), withoutIds(ports.storage.trials.list()),
-        withoutIds(ports.storage.milestones.list()), ports.storage.settings.all(),
-        ports.reminders.reminders(), ports.storage.running.running().has_value());
+        withoutIds(ports.storage.milestones.list()), withoutIds(ports.storage.scores.list()),
+        ports.storage.settings.all(), ports.reminders.reminders(),
+        ports.storage.running.running().has_value());
 }
 
 class FormsTest : public ::testing::TestWithParam<Form> {};

@@ -22,7 +22,7 @@ std::string frondSummaryPdf(const frond::PtSummary& summary, bool letter) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     frond::installTranslations(*QCoreApplication::instance());
     try {
-        return frond::summaryPdf(summary, {letter, QString()}).toStdString();
+        return frond::summaryPdf(summary, {.letter = letter, .name = {}}).toStdString();
     } catch (const std::exception&) {
         return {};
     }

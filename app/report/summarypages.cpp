@@ -4,6 +4,7 @@
 #include "app/qtconvert.h"
 #include "app/report/chartdrawing.h"
 #include "app/report/summarytext.h"
+#include "app/translations/personswords.h"
 #include "app/viewmodels/overtime/overtimecharts.h"
 
 #include <QFont>
@@ -37,8 +38,10 @@ QFont SummaryPages::plainFont(double points, QFont::Weight weight) {
 }
 
 SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& options)
-    : m_size(options.letter ? QSizeF(612 * pt, 792 * pt) : QSizeF(595 * pt, 842 * pt))
+    : m_clinicalWords(options.clinicalWords)
+    , m_size(options.letter ? QSizeF(612 * pt, 792 * pt) : QSizeF(595 * pt, 842 * pt))
     , m_y(margin) {
+    const ClinicalWords said(m_clinicalWords);
     head(summary, options);
     nowAndBefore(summary);
     if (summary.choices.charts)
@@ -53,6 +56,7 @@ SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& option
 }
 
 void SummaryPages::draw(int page, QPainter& painter) const {
+    const ClinicalWords said(m_clinicalWords);
     for (const Mark& mark : m_marks) {
         if (mark.page == page) {
             painter.save();

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] double heightOf(const QString& text, Style style, double width) const;
     [[nodiscard]] double bottom() const;
 
+    bool m_clinicalWords;
     QSizeF m_size;
     double m_y = 0;
     int m_page = 0;

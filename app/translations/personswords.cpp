@@ -7,12 +7,15 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <tuple>
+#include <utility>
 
 namespace frond {
 
 namespace {
 
 constexpr const char* ownContext = "PersonsWords";
+
+bool clinical = false;
 
 /// Every text that names a session, and what is said instead once a practice has a word of the
 /// person's own. `tests/layers/layers.py` asks that none is left out.
@@ -106,6 +109,12 @@ const QHash<QByteArray, const char*>& practiceLabels() {
 
 } // namespace
 
+ClinicalWords::ClinicalWords(bool wanted) : m_before(std::exchange(clinical, clinical || wanted)) {}
+
+ClinicalWords::~ClinicalWords() {
+    clinical = m_before;
+}
+
 PersonsWords::PersonsWords() {
     QCoreApplication::installTranslator(this);
 }
@@ -122,7 +131,7 @@ bool PersonsWords::choose(const QString& practice, const QString& body, const QS
 QString PersonsWords::translate(const char* context, const char* source,
                                 const char* /*disambiguation*/, int n) const {
     // A form is asked for below: whoever translates it comes next.
-    if (qstrcmp(context, ownContext) == 0)
+    if (clinical || qstrcmp(context, ownContext) == 0)
         return {};
     const QByteArray said = QByteArray::fromRawData(source, qsizetype(qstrlen(source)));
     if (!m_practice.isEmpty()) {

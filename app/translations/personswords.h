@@ -26,4 +26,17 @@ private:
     QString m_practice, m_body, m_reason;
 };
 
+/// While one lives, and was wanted, every text is said as it stands: what others read can be asked
+/// for without the person's words. Only where texts are said, on the thread of the screen.
+class ClinicalWords {
+public:
+    explicit ClinicalWords(bool wanted);
+    ~ClinicalWords();
+    ClinicalWords(const ClinicalWords&) = delete;
+    ClinicalWords& operator=(const ClinicalWords&) = delete;
+
+private:
+    bool m_before;
+};
+
 } // namespace frond

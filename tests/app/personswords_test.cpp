@@ -39,6 +39,23 @@ TEST(PersonsWords, APracticeNeedNotBeNamed) {
     EXPECT_EQ(said("SessionPage", "Back to the session"), "Go back to it");
 }
 
+TEST(PersonsWords, WhatIsForOthersCanDoWithoutThem) {
+    PersonsWords words;
+    words.choose("stretching", {}, {});
+    {
+        const ClinicalWords wanted(true);
+        EXPECT_EQ(said("SessionPage", "Session"), "Session");
+        {
+            const ClinicalWords inner(false); // takes nothing back
+            EXPECT_EQ(said("OverTime", "%Ln sessions", 3), "3 sessions");
+        }
+        EXPECT_EQ(said("SessionPage", "Back to the session"), "Back to the session");
+    }
+    EXPECT_EQ(said("SessionPage", "Session"), "stretching");
+    const ClinicalWords unwanted(false);
+    EXPECT_EQ(said("SessionPage", "Session"), "stretching");
+}
+
 TEST(PersonsWords, BodyAndReasonAreLabels) {
     PersonsWords words;
     words.choose({}, "Xylem", "Zigzag");

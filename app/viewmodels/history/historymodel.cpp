@@ -36,7 +36,9 @@ HistoryModel::HistoryModel(const Needs& ports, QObject* parent)
     : QAbstractListModel(parent)
     , m_ports(ports)
     , m_reload(this, ports.changes, Topic::Entries | Topic::Notes | Topic::Pauses | Topic::Today,
-               Reload::Start::WhenShown, [this] { load(); }) {}
+               Reload::Start::WhenShown, [this] { load(); }) {
+    nameKinds();
+}
 
 void HistoryModel::setActive(bool active) {
     if (m_reload.setActive(active))
@@ -53,9 +55,12 @@ void HistoryModel::setSearchText(const QString& text) {
         beginAnew();
 }
 
-QList<Choice> HistoryModel::kindChoices() {
-    return {choice(sessionsKind, tr("Sessions")), choice(feltKind, tr("Felt")),
-            choice(notesKind, tr("Notes")), choice(milestonesKind, tr("Milestones"))};
+void HistoryModel::nameKinds() {
+    const QList<Choice> named{choice(sessionsKind, tr("Sessions")), choice(feltKind, tr("Felt")),
+                              choice(notesKind, tr("Notes")),
+                              choice(milestonesKind, tr("Milestones"))};
+    if (std::exchange(m_kindChoices, named) != named)
+        emit kindChoicesChanged();
 }
 
 void HistoryModel::toggleKind(const QString& kind) {
@@ -213,6 +218,7 @@ void HistoryModel::goOnSoon() {
 }
 
 void HistoryModel::load() {
+    nameKinds();
     m_today = m_ports.clock.now().day();
     m_words = TextSearch(words(), m_ports.folding).words();
     m_others = readOthers();

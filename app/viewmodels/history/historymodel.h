@@ -29,7 +29,7 @@ class HistoryModel : public QAbstractListModel {
     /// Rows with all of these words in their note, tags, context, kind or sentence.
     Q_PROPERTY(QString searchText READ searchText WRITE setSearchText NOTIFY searchTextChanged)
     /// What can be shown alone, and which of these are; none is all. "notes": whatever has one.
-    Q_PROPERTY(QList<frond::Choice> kindChoices READ kindChoices CONSTANT)
+    Q_PROPERTY(QList<frond::Choice> kindChoices READ kindChoices NOTIFY kindChoicesChanged)
     Q_PROPERTY(QList<QString> kinds READ kinds NOTIFY kindsChanged)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY countChanged)
     /// What to say when `isEmpty`; empty before anything was read.
@@ -60,7 +60,7 @@ public:
     void setActive(bool active);
     [[nodiscard]] QString searchText() const { return m_searchText; }
     void setSearchText(const QString& text);
-    [[nodiscard]] static QList<Choice> kindChoices();
+    [[nodiscard]] QList<Choice> kindChoices() const { return m_kindChoices; }
     [[nodiscard]] QStringList kinds() const { return m_kinds; }
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     [[nodiscard]] QString emptyText() const;
@@ -83,10 +83,13 @@ signals:
     void activeChanged();
     void searchTextChanged();
     void kindsChanged();
+    void kindChoicesChanged();
     void countChanged();
 
 private:
     void load();
+    /// One of them has a word of the person's own, which may be another one now.
+    void nameKinds();
     /// Another list: it starts at its top.
     void beginAnew();
     void become(std::vector<TimelineRow> rows);
@@ -109,6 +112,7 @@ private:
     std::size_t m_read = 0;            ///< how many sessions were read
     QString m_searchText;
     QStringList m_kinds;
+    QList<Choice> m_kindChoices;
     std::vector<std::string> m_words; ///< searched for, folded
     bool m_mayHaveMore = false;
     bool m_goesOn = false;

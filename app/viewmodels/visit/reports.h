@@ -10,8 +10,9 @@
 namespace frond {
 
 struct ReportOptions {
-    bool letter = false; ///< US Letter instead of A4
-    QString name;        ///< as the person typed it; empty leaves it out
+    bool letter = false;        ///< US Letter instead of A4
+    bool clinicalWords = false; ///< instead of the person's own, which frondctl has none of
+    QString name;               ///< as the person typed it; empty leaves it out
 };
 
 /// A line of the exam card.

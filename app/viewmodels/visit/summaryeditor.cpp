@@ -9,6 +9,7 @@
 #include "app/viewmodels/visit/reports.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
+#include "core/base/personswords.h"
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
 #include "core/note/spelling.h"
@@ -45,9 +46,11 @@ void SummaryEditor::setActive(bool active) {
 void SummaryEditor::load() {
     if (!std::exchange(m_chosenBefore, true)) {
         m_options.letter = m_ports.settings.setting(letterSetting) == "yes";
+        m_options.clinicalWords = m_ports.settings.setting(clinicalWordsSetting) == "yes";
         if (const auto period = m_ports.settings.setting(periodSetting))
             m_period = toQString(*period);
     }
+    m_hasOwnWords = !m_ports.settings.setting(practiceWordSetting).value_or(std::string()).empty();
     if (m_period == QLatin1String("visit") && !lastVisit())
         m_period = QStringLiteral("weeks");
     show();
@@ -150,6 +153,13 @@ void SummaryEditor::setLetter(bool letter) {
     if (letter == std::exchange(m_options.letter, letter))
         return;
     keep(letterSetting, letter ? "yes" : "no");
+    show();
+}
+
+void SummaryEditor::setClinicalWords(bool clinical) {
+    if (clinical == std::exchange(m_options.clinicalWords, clinical))
+        return;
+    keep(clinicalWordsSetting, clinical ? "yes" : "no");
     show();
 }
 

@@ -17,6 +17,8 @@ namespace frond {
 
 /// The paper that was used last is kept under this name.
 inline constexpr std::string_view letterSetting = "summary.letter";
+/// And whether it was in clinical words, by "yes" or "no".
+inline constexpr std::string_view clinicalWordsSetting = "summary.clinical_words";
 /// And the period, while it is not two days.
 inline constexpr std::string_view periodSetting = "summary.period";
 
@@ -68,6 +70,10 @@ class SummaryEditor : public QObject {
     Q_PROPERTY(QList<frond::SummarySection> sections READ sections NOTIFY changed)
     Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
     Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
+    /// What is called by a word of the person's own stands there by a clinic's instead.
+    Q_PROPERTY(bool clinicalWords READ clinicalWords WRITE setClinicalWords NOTIFY changed)
+    /// A word of the person's own stands there, so that it makes a difference.
+    Q_PROPERTY(bool hasOwnWords READ hasOwnWords NOTIFY changed)
     Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     Q_PROPERTY(QList<frond::SummarySheet> pages READ pages NOTIFY changed)
@@ -98,6 +104,9 @@ public:
     void setNotes(bool notes);
     [[nodiscard]] bool mood() const { return m_choices.mood; }
     void setMood(bool mood);
+    [[nodiscard]] bool clinicalWords() const { return m_options.clinicalWords; }
+    void setClinicalWords(bool clinical);
+    [[nodiscard]] bool hasOwnWords() const { return m_hasOwnWords; }
     [[nodiscard]] bool letter() const { return m_options.letter; }
     void setLetter(bool letter);
     [[nodiscard]] QString name() const { return m_options.name; }
@@ -140,6 +149,7 @@ private:
     PtChoices m_choices;
     ReportOptions m_options;
     PtSummary m_summary;
+    bool m_hasOwnWords = false;
     bool m_chosenBefore = false; ///< what was chosen the last time is read once
     Reload m_reload;
 };

@@ -154,6 +154,16 @@ PageFrame {
             on: root.viewModel.mood
             onToggledTo: on => root.viewModel.mood = on
         }
+
+        SwitchRow {
+            objectName: "clinicalWords"
+            width: parent.width
+            visible: root.viewModel.hasOwnWords
+            label: qsTr("Clinical words")
+            detail: qsTr("Off, the pages are in your own words.")
+            on: root.viewModel.clinicalWords
+            onToggledTo: on => root.viewModel.clinicalWords = on
+        }
     }
 
     FField {

@@ -2,6 +2,7 @@
 #include "app/viewmodels/history/historymodel.h"
 
 #include "app/qtconvert.h"
+#include "app/translations/personswords.h"
 #include "tests/app/pastfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -264,6 +265,20 @@ TEST_F(TimelineTest, ShowsTheKindsThatAreChosenAndAllWithoutOne) {
     model.reload();
     EXPECT_EQ(model.emptyText(), "Nothing of this kind is noted.");
     EXPECT_TRUE(model.canSearch());
+}
+
+TEST_F(TimelineTest, AKindHasThePersonsWordAsSoonAsItIsChosen) {
+    const QSignalSpy named(&model, &HistoryModel::kindChoicesChanged);
+    model.setActive(true);
+    EXPECT_EQ(model.kindChoices()[0].text, "Sessions");
+    model.reload();
+    EXPECT_EQ(named.count(), 0) << "chips stay as long as they are called so";
+    PersonsWords words;
+    words.choose("stretching", {}, {});
+    model.reload();
+    EXPECT_EQ(named.count(), 1);
+    EXPECT_EQ(model.kindChoices()[0].text, "stretching");
+    EXPECT_EQ(model.kindChoices()[0].value, "sessions");
 }
 
 TEST_F(TimelineTest, FindsTheWordsOfEachKindAndMarksThemInTheNote) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/visit/summaryeditor.h"
 
+#include "app/translations/personswords.h"
 #include "tests/app/pastfixture.h"
 #include "tests/support/sessionbuilder.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -17,6 +19,17 @@ protected:
     SummaryFormTest() {
         save(SessionBuilder("2026-02-10", 1).step("x", "18", 10).painDuring(3));
         save(SessionBuilder("2026-03-02", 2).step("x", "20", 10).painDuring(2));
+    }
+
+    /// All that stands on its pages.
+    QString wordsOf(SummaryEditor& shared) {
+        const QTemporaryDir folder;
+        files.path = folder.filePath("s.pdf");
+        shared.share();
+        QProcess reader;
+        reader.start("pdftotext", {files.path, "-"});
+        EXPECT_TRUE(reader.waitForFinished());
+        return QString(reader.readAllStandardOutput());
     }
 
     SummaryEditor editor{ports};
@@ -55,15 +68,7 @@ TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
     EXPECT_EQ(on, (QStringList{"charts", "plan", "reasons", "helped", "questions", "goals"}));
     storage.symptoms.save(
         Symptom{.id = Id::fromRandom({60}), .day = clock.now().day(), .kind = "canary"});
-    const auto words = [&] {
-        const QTemporaryDir folder;
-        files.path = folder.filePath("s.pdf");
-        editor.share();
-        QProcess reader;
-        reader.start("pdftotext", {files.path, "-"});
-        EXPECT_TRUE(reader.waitForFinished());
-        return QString(reader.readAllStandardOutput());
-    };
+    const auto words = [&] { return wordsOf(editor); };
     EXPECT_TRUE(words().contains("Size (mm)"));
     editor.setSection("charts", false);
     EXPECT_FALSE(editor.sections()[0].on);
@@ -73,6 +78,19 @@ TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
     EXPECT_FALSE(words().contains("canary"));
     editor.setSection("symptoms", true);
     EXPECT_TRUE(words().contains("canary"));
+    for (int day = 0; day < 12; ++day)
+        storage.scores.save(Score{.id = Id::fromRandom({static_cast<std::uint8_t>(day), 61}),
+                                  .day = parseDay("2026-02-10").value() + Days{day},
+                                  .name = "Zigzag",
+                                  .value = *ScoreNumber::fromHundredths(1005 + day)});
+    editor.reload();
+    EXPECT_TRUE(words().contains("scores of questionnaires (12)"));
+    EXPECT_FALSE(words().contains("Zigzag"));
+    editor.setSection("scores", true);
+    const QString scored = words().simplified();
+    EXPECT_TRUE(scored.contains("Zigzag: 2 earlier ones, 10.07 on 12 February, 10.08 on"));
+    EXPECT_TRUE(scored.contains("10.16 on 21 February"));
+    EXPECT_FALSE(scored.contains("10.06"));
     editor.setSection("charts", true);
     EXPECT_TRUE(words().contains("Size (mm)"));
 }
@@ -111,6 +129,30 @@ TEST_F(SummaryFormTest, ThePaperIsRememberedAndTheNameIsNot) {
     later.setActive(true);
     EXPECT_TRUE(later.letter());
     EXPECT_EQ(later.name(), "");
+}
+
+TEST_F(SummaryFormTest, ThePagesAreInThePersonsWordsOrInClinicalOnes) {
+    editor.setActive(true);
+    EXPECT_FALSE(editor.hasOwnWords()) << "then there is nothing to choose";
+    storage.settings.saveSetting("words.practice", "stretching");
+    PersonsWords own;
+    own.choose("stretching", {}, {});
+    SummaryEditor named(ports);
+    named.setActive(true);
+    EXPECT_TRUE(named.hasOwnWords());
+    EXPECT_FALSE(named.clinicalWords());
+    EXPECT_TRUE(wordsOf(named).contains("stretching"));
+    EXPECT_FALSE(wordsOf(named).contains("ession"));
+    const QString before = named.pages()[0].source;
+    named.setClinicalWords(true);
+    EXPECT_NE(named.pages()[0].source, before);
+    EXPECT_TRUE(wordsOf(named).contains("Session summary I chose to share"));
+    EXPECT_FALSE(wordsOf(named).contains("stretching"));
+    EXPECT_EQ(QCoreApplication::translate("SessionPage", "Session"), "stretching")
+        << "the screen goes on in the person's words";
+    SummaryEditor later(ports);
+    later.setActive(true);
+    EXPECT_TRUE(later.clinicalWords());
 }
 
 TEST_F(SummaryFormTest, PicturesAreNewWhenSomethingChanged) {

@@ -133,6 +133,10 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     };
     QObject::connect(session, &SessionViewModel::stateChanged, &m_keepAwake, keepAwake);
     QObject::connect(options, &SessionOptions::changed, &m_keepAwake, keepAwake);
+    QObject::connect(session->cues(), &CuePlayer::given, session, [this, session](Cue cue) {
+        if (m_ui && cue == Cue::Planned && !session->cues()->covered())
+            m_ui->announce(session->sentence());
+    });
 }
 
 Composition::~Composition() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui.h"
 
+#include <QAccessible>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QQuickWindow>
@@ -36,6 +37,17 @@ QQuickWindow* Ui::window() const {
     return m_engine.rootObjects().isEmpty()
                ? nullptr
                : qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+}
+
+void Ui::announce([[maybe_unused]] const QString& text) {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QObject* from = window();
+    if (!from || !QAccessible::isActive())
+        return;
+    QAccessibleAnnouncementEvent event(from, text);
+    event.setPoliteness(QAccessible::AnnouncementPoliteness::Polite);
+    QAccessible::updateAccessibility(&event);
+#endif
 }
 
 } // namespace frond

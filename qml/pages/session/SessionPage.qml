@@ -41,16 +41,18 @@ PageFrame {
     Item {
         id: drawing
 
+        // Room that is left stands under the curve, which stays where it is when the words grow: what is
+        // said and pressed is near the thumb.
         width: parent.width
-        height: root.curved ? root.curveSize : Math.min(240, root.room - minutesBelow.implicitHeight)
+        height: root.curved ? Math.max(root.curveSize, Math.min(root.room, root.curveSize + 96)) : Math.min(240, root.room - minutesBelow.implicitHeight)
         visible: root.drawn
 
         TimerCurve {
             id: curve
 
-            anchors.centerIn: parent
-            width: Math.min(parent.width, parent.height)
-            height: parent.height
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, height)
+            height: root.curved ? root.curveSize : parent.height
             visible: !root.breathes
             minutes: root.viewModel.curveMinutes
             targetMinutes: root.viewModel.targetMinutes
@@ -105,12 +107,15 @@ PageFrame {
                 text: root.deviceWord.length > 0 ? qsTr("%1: %2").arg(root.deviceWord).arg(root.viewModel.sizeText) : root.viewModel.sizeText
             }
 
-            Row {
+            Flow {
                 id: ways
 
+                width: Math.min(parent.width, plainButton.implicitWidth + spacing + cuesButton.implicitWidth)
                 spacing: Theme.s8
 
                 FButton {
+                    id: plainButton
+
                     objectName: "plain"
                     kind: FButton.Outlined
                     prominentHeight: Theme.target
@@ -120,6 +125,8 @@ PageFrame {
                 }
 
                 FButton {
+                    id: cuesButton
+
                     objectName: "cues"
                     kind: FButton.Outlined
                     prominentHeight: Theme.target

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // export
 #include "app/cli/failure.h"
-#include "app/cli/pdfexport.h"
 #include "app/cli/runtime.h"
+#include "app/cli/summaryexport.h"
 #include "app/cli/values.h"
 #include "app/words/words.h"
 #include "core/note/spelling.h"
@@ -51,8 +51,10 @@ std::set<std::string> includedParts(const std::string& list) {
     return parts;
 }
 
-std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
-                     const std::set<std::string>& parts, Day today, const data::Sink& sink) {
+/// As `make` has it: pages or a web page.
+std::size_t writeSummary(data::Storage& storage, std::optional<Day> from, std::optional<Day> to,
+                         const std::set<std::string>& parts, Day today,
+                         std::string (*make)(const PtSummary&), const data::Sink& sink) {
     const PlanHistory history = storage.plans().planHistory();
     const auto sessions = storage.sessions().list(std::nullopt, to);
     const Day last = to.value_or(today);
@@ -83,7 +85,7 @@ std::size_t writePdf(data::Storage& storage, std::optional<Day> from, std::optio
     const PtSummary summary =
         ptSummary(spelledAlike(sessions, data::comparable), history, storage.pauses().pauses(),
                   {first, last}, choices, data::collectionOf<Question>(storage).list(), notes);
-    sink(pdfOf(summary));
+    sink(make(summary));
     return static_cast<std::size_t>(summary.now.sessions);
 }
 
@@ -112,7 +114,7 @@ data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
 
 std::string whatWasWritten(const std::string& format, std::size_t count) {
     const std::string number = std::to_string(count) + ' ';
-    if (format == "pdf")
+    if (format == "pdf" || format == "html")
         return number + (count == 1 ? "session summed up in " : "sessions summed up in ");
     if (format == "ics")
         return number + (count == 1 ? "day written to " : "days written to ");
@@ -122,10 +124,10 @@ std::string whatWasWritten(const std::string& format, std::size_t count) {
 }
 
 void exportFile(const Runtime& runtime, const ExportOptions& options) {
-    constexpr std::array formats{"csv", "fhir", "ics", "json", "pdf"};
+    constexpr std::array formats{"csv", "fhir", "html", "ics", "json", "pdf"};
     if (std::find(formats.begin(), formats.end(), options.format) == formats.end())
         unacceptable("--format",
-                     inQuotes(options.format) + " is none of csv, fhir, ics, json, pdf");
+                     inQuotes(options.format) + " is none of csv, fhir, html, ics, json, pdf");
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
@@ -148,7 +150,8 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
             entries = data::writeCalendarExport(
                 *storage, sink, calendarDays(from, to, runtime.today()), runtime.now());
         else
-            entries = writePdf(*storage, from, to, parts, runtime.today(), sink);
+            entries = writeSummary(*storage, from, to, parts, runtime.today(),
+                                   options.format == "pdf" ? pdfOf : htmlOf, sink);
     };
     try {
         data::writeExport(options.out, write);
@@ -168,7 +171,7 @@ void exportFile(const Runtime& runtime, const ExportOptions& options) {
 void addExportCommand(CLI::App& app, Command& chosen) {
     CLI::App* exportCommand = app.add_subcommand("export", "Write entries to a file");
     const auto exporting = std::make_shared<ExportOptions>();
-    exportCommand->add_option("--format", exporting->format, "csv, fhir, ics, json or pdf")
+    exportCommand->add_option("--format", exporting->format, "csv, fhir, html, ics, json or pdf")
         ->required();
     exportCommand->add_option("--out", exporting->out, "The file to write")
         ->type_name("FILE")
@@ -176,10 +179,10 @@ void addExportCommand(CLI::App& app, Command& chosen) {
     exportCommand->add_option("--from", exporting->from, "First day")->type_name("DAY");
     exportCommand->add_option("--to", exporting->to, "Last day")->type_name("DAY");
     exportCommand
-        ->add_option(
-            "--include", exporting->include,
-            "For a pdf or fhir, separated by commas: notes, mood, symptoms, trials, questions,"
-            " goals, milestones, scores, everything")
+        ->add_option("--include", exporting->include,
+                     "For a pdf, html or fhir, separated by commas: notes, mood, symptoms, trials, "
+                     "questions,"
+                     " goals, milestones, scores, everything")
         ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };

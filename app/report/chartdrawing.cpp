@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/chartdrawing.h"
 
+#include "app/report/chartplot.h"
+
 #include <QFont>
 #include <QFontMetricsF>
 #include <QPen>
@@ -20,26 +22,16 @@ QFont labelFont(double unit) {
     return font;
 }
 
-/// From the chart's numbers to the paper.
-class Plot {
-public:
-    Plot(const QRectF& area, const ChartModel& chart) : m_area(area), m_chart(chart) {}
-    [[nodiscard]] double x(double value) const {
-        return m_area.left() +
-               (value - m_chart.minX()) / (m_chart.maxX() - m_chart.minX()) * m_area.width();
-    }
-    [[nodiscard]] double y(double value) const {
-        return m_area.top() +
-               (m_chart.maxY() - value) / (m_chart.maxY() - m_chart.minY()) * m_area.height();
-    }
-    [[nodiscard]] QPointF at(QPointF point) const { return {x(point.x()), y(point.y())}; }
+void hatch(QPainter& painter, const QRectF& area, double unit) {
+    painter.save();
+    painter.setClipRect(area);
+    painter.setPen(QPen(hairline, 0.5 * unit));
+    for (double x = area.left() - area.height(); x < area.right(); x += 5 * unit)
+        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
+    painter.restore();
+}
 
-private:
-    QRectF m_area;
-    const ChartModel& m_chart;
-};
-
-void drawAxes(QPainter& painter, const QRectF& area, const Plot& plot, const ChartModel& chart,
+void drawAxes(QPainter& painter, const QRectF& area, const ChartPlot& plot, const ChartModel& chart,
               double unit) {
     const QFontMetricsF metrics(painter.font());
     for (const QList<ChartTick> ticks = chart.yTicks(); const ChartTick& tick : ticks) {
@@ -59,7 +51,7 @@ void drawAxes(QPainter& painter, const QRectF& area, const Plot& plot, const Cha
     }
 }
 
-void drawLine(QPainter& painter, const ChartLine& line, const Plot& plot, double unit) {
+void drawLine(QPainter& painter, const ChartLine& line, const ChartPlot& plot, double unit) {
     const bool dashed = line.key == QLatin1String("plan");
     QPen pen(dashed ? quiet : ink, (dashed ? 0.8 : 1.2) * unit);
     pen.setJoinStyle(Qt::MiterJoin);
@@ -79,33 +71,30 @@ void drawLine(QPainter& painter, const ChartLine& line, const Plot& plot, double
         painter.drawEllipse(plot.at(mark), 1.6 * unit, 1.6 * unit);
 }
 
-/// Where two end labels would stand on each other, the second goes beneath.
-void drawEnds(QPainter& painter, const QRectF& area, const Plot& plot, const ChartModel& chart,
+void drawEnds(QPainter& painter, const QRectF& area, const ChartPlot& plot, const ChartModel& chart,
               double unit) {
     const QFontMetricsF metrics(painter.font());
     painter.setPen(ink);
-    double free = area.top() - metrics.height();
-    QList<ChartLine> lines = chart.lines();
-    std::sort(lines.begin(), lines.end(),
-              [](const ChartLine& a, const ChartLine& b) { return a.end.y() > b.end.y(); });
-    for (const ChartLine& line : std::as_const(lines)) {
-        const double y = std::max(plot.y(line.end.y()) + metrics.capHeight() / 2, free);
-        painter.drawText(QPointF(area.right() + 4 * unit, y), line.endText);
-        free = y + metrics.height();
-    }
+    for (const ChartEnd& end : chartEnds(chart, plot, metrics.height()))
+        painter.drawText(QPointF(area.right() + 4 * unit, end.y + metrics.capHeight() / 2),
+                         end.text);
 }
 
 } // namespace
 
-void drawChart(QPainter& painter, const QRectF& area, const ChartModel::Content& content,
-               double unit) {
+void drawChart(QPainter& painter, const QRectF& area, const SummaryChart& shown, double unit) {
     ChartModel chart;
-    chart.show(content);
+    chart.show(shown.content);
     painter.save();
     painter.setFont(labelFont(unit));
     const QRectF inner = area.adjusted(22 * unit, 4 * unit, -62 * unit, -14 * unit);
     chart.setPlotWidth(static_cast<int>(inner.width() / unit));
-    const Plot plot(inner, chart);
+    const ChartPlot plot(inner, chart);
+    for (const ChartRest& rest : shown.rests)
+        hatch(painter,
+              QRectF(QPointF(plot.x(rest.from), inner.top()),
+                     QPointF(plot.x(rest.to), inner.bottom())),
+              unit);
     drawAxes(painter, inner, plot, chart, unit);
     for (const QList<ChartLine> lines = chart.lines(); const ChartLine& line : lines)
         drawLine(painter, line, plot, unit);

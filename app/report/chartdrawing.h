@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/viewmodels/overtime/chartmodel.h"
+#include "app/report/summarycharts.h"
 
 #include <QPainter>
 #include <QRectF>
@@ -9,7 +9,6 @@
 namespace frond {
 
 /// Draws what a chart shows in black and grey, as lines and text; `unit` is the length of a point.
-void drawChart(QPainter& painter, const QRectF& area, const ChartModel::Content& content,
-               double unit);
+void drawChart(QPainter& painter, const QRectF& area, const SummaryChart& shown, double unit);
 
 } // namespace frond

@@ -3,9 +3,9 @@
 
 #include "app/qtconvert.h"
 #include "app/report/chartdrawing.h"
+#include "app/report/summarycharts.h"
 #include "app/report/summarytext.h"
 #include "app/translations/personswords.h"
-#include "app/viewmodels/overtime/overtimecharts.h"
 
 #include <QFont>
 #include <QFontMetricsF>
@@ -44,11 +44,9 @@ SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& option
     const ClinicalWords said(m_clinicalWords);
     head(summary, options);
     nowAndBefore(summary);
-    if (summary.choices.charts)
-        charts(summary);
-    if (summary.choices.plan)
-        plan(summary);
-    alongside(summary);
+    charts(summary);
+    for (const auto& [heading, lines] : reportSections(summary))
+        section(heading, lines);
     questions(summary);
     notes(summary);
     coverage(summary);
@@ -174,48 +172,22 @@ void SummaryPages::nowAndBefore(const PtSummary& summary) {
 
 void SummaryPages::charts(const PtSummary& summary) {
     const double width = m_size.width() - 2 * margin;
-    const auto add = [&](const ChartModel::Content& content, double points) {
-        // A section without data is left out whole.
-        const auto hasPoints = [](const ChartModel::Series& s) { return !s.points.empty(); };
-        if (std::none_of(content.series.begin(), content.series.end(), hasPoints))
-            return;
+    for (const SummaryChart& chart : summaryCharts(summary)) {
+        const ChartModel::Content& content = chart.content;
         m_y += sectionGap;
         const QFont font = fontOf(Style::Heading);
         const double head = heightOf(content.title, Style::Heading, width);
         const double below = head + 5 * pt;
-        place(below + points * pt, [=](QPainter& p, double y) {
+        const double height = chart.height * pt;
+        place(below + height, [=](QPainter& p, double y) {
             p.setFont(font);
             p.setPen(Qt::black);
-            p.drawText(QRectF(margin, y, width, head), wrapped, content.title);
-            drawChart(p, QRectF(margin, y + below, width, points * pt), content, pt);
+            p.drawText(QRectF(margin, y, width, head), wrapped, chart.content.title);
+            drawChart(p, QRectF(margin, y + below, width, height), chart, pt);
         });
         if (!content.caption.isEmpty())
             text(content.caption, Style::Small);
-    };
-    add(sizeChart(summary.points, summary.now.days, summary.largestInPlan), 130);
-    ChartModel::Content pain = feltChart(summary.points, summary.now.days, {});
-    pain.title = painChartTitle();
-    add(pain, 110);
-    if (summary.withNumbers == 0)
-        add(wordsChart(summary.points, summary.now.days), 90);
-}
-
-void SummaryPages::plan(const PtSummary& summary) {
-    section(planHeading(), planLines(summary));
-    section(pausesHeading(), pauseLines(summary));
-}
-
-void SummaryPages::alongside(const PtSummary& summary) {
-    if (summary.choices.reasons)
-        section(stopReasonsHeading(), stopReasonLines(summary));
-    if (summary.choices.helped)
-        section(helpedHeading(), helpedLines(summary));
-    section(easeHeading(), easeLines(summary));
-    section(goalsHeading(), goalLines(summary));
-    section(symptomsHeading(), symptomLines(summary));
-    section(trialsHeading(), trialLines(summary));
-    section(milestonesHeading(), milestoneLines(summary));
-    section(scoresHeading(), scoreLines(summary));
+    }
 }
 
 void SummaryPages::questions(const PtSummary& summary) {
@@ -225,7 +197,7 @@ void SummaryPages::questions(const PtSummary& summary) {
                  heightOf(moreQuestionsText(2), Style::Small, width) + lineGap;
     std::size_t shown = 0;
     for (const std::string& question : summary.questions) {
-        const QString line = questionLine(question);
+        const QString line = QStringLiteral("– ") + questionText(question);
         const bool fits =
             shown == 0 ? section(questionsHeading(), {line}) : text(line, Style::Body);
         if (!fits)

@@ -44,8 +44,6 @@ private:
     void head(const PtSummary& summary, const ReportOptions& options);
     void nowAndBefore(const PtSummary& summary);
     void charts(const PtSummary& summary);
-    void plan(const PtSummary& summary);
-    void alongside(const PtSummary& summary);
     void questions(const PtSummary& summary);
     void notes(const PtSummary& summary);
     void coverage(const PtSummary& summary);

@@ -115,6 +115,108 @@ QStringList ratedLines(const std::vector<RatedWord>& rated) {
     return lines;
 }
 
+QStringList planLines(const PtSummary& summary) {
+    if (!summary.plan)
+        return {};
+    const Plan& plan = *summary.plan;
+    const Day today = summary.now.days.to;
+    QStringList lines{plan.kind == PlanKind::Own
+                          ? toQString(plan.name)
+                          : Texts::tr("%1 (%2)").arg(toQString(plan.name), kindText(plan.kind))};
+    const std::vector<PhaseDates> dates = phaseDates(plan);
+    // Those that are over say nothing about now.
+    for (std::size_t i = 0; i < dates.size() && lines.size() < 6; ++i) {
+        if (!dates[i].last || *dates[i].last >= summary.now.days.from)
+            lines << Texts::tr("%1: %2").arg(phaseDatesText(dates[i], today),
+                                             doseText(plan.phases[i]));
+    }
+    if (plan.breakWords)
+        lines << Texts::tr("The clinic on breaks: %1")
+                     .arg(toQString(*plan.breakWords).left(longestNote));
+    return lines;
+}
+
+QStringList pauseLines(const PtSummary& summary) {
+    QStringList parts;
+    const Day today = summary.now.days.to;
+    for (const Pause& pause : summary.pauses) {
+        const QString days = pause.to ? periodText({pause.from, *pause.to}, today)
+                                      : Texts::tr("from %1").arg(dateText(pause.from, today));
+        parts << (pause.reason ? Texts::tr("%1 (%2)").arg(days, pauseReasonText(*pause.reason))
+                               : days);
+    }
+    if (parts.size() > static_cast<qsizetype>(mostCounted))
+        parts = parts.mid(parts.size() - static_cast<qsizetype>(mostCounted));
+    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
+}
+
+QStringList stopReasonLines(const PtSummary& summary) {
+    return summary.stopReasons.empty() ? QStringList()
+                                       : QStringList{countedText(summary.stopReasons)};
+}
+
+QStringList helpedLines(const PtSummary& summary) {
+    QStringList lines;
+    if (!summary.helped.empty())
+        lines << countedText(summary.helped);
+    if (summary.numbingGel > 0)
+        lines << Texts::tr("Numbing gel: %1").arg(number(summary.numbingGel));
+    return lines;
+}
+
+QStringList easeLines(const PtSummary& summary) {
+    QStringList parts;
+    if (summary.easeBefore)
+        parts << Texts::tr("before: median %1").arg(QLocale().toString(*summary.easeBefore));
+    if (summary.easeAfter)
+        parts << Texts::tr("after: median %1").arg(QLocale().toString(*summary.easeAfter));
+    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
+}
+
+QStringList goalLines(const PtSummary& summary) {
+    const Day today = summary.now.days.to;
+    const auto valueText = [&](const GoalThenAndNow::Value& value) {
+        return Texts::tr("%1 on %2").arg(number(value.value), dateText(value.day, today));
+    };
+    QStringList lines;
+    for (const GoalThenAndNow& goal : summary.goals) {
+        const QString text = toQString(goal.text).simplified().left(longestNote);
+        if (goal.latest)
+            lines << Texts::tr("%1: %2, at first %3")
+                         .arg(text, valueText(*goal.latest), valueText(*goal.first));
+        else
+            lines << (goal.first ? Texts::tr("%1: %2").arg(text, valueText(*goal.first)) : text);
+    }
+    return lines;
+}
+
+QStringList milestoneLines(const PtSummary& summary) {
+    QStringList lines;
+    for (const DatedNote& milestone : summary.milestones)
+        lines << noteLine(milestone, summary.now.days.to);
+    return lines;
+}
+
+/// "FSFI: 22.4 on 3 March, 26.1 on 1 June"
+QStringList scoreLines(const PtSummary& summary) {
+    const Day today = summary.now.days.to;
+    QStringList lines;
+    for (const ScoresByName& one : summary.scores) {
+        // The last ones, where there are many.
+        const std::size_t first = one.values.size() - std::min(one.values.size(), mostCounted);
+        QStringList values;
+        if (first > 0)
+            values << Texts::tr("%Ln earlier ones", nullptr, static_cast<int>(first));
+        for (std::size_t i = first; i < one.values.size(); ++i)
+            values << Texts::tr("%1 on %2")
+                          .arg(scoreNumberText(one.values[i].value),
+                               dateText(one.values[i].day, today));
+        lines << Texts::tr("%1: %2").arg(toQString(one.name).simplified(),
+                                         values.join(QStringLiteral(", ")));
+    }
+    return lines;
+}
+
 std::array<QString, 3> row(const QString& label, const PtSummary& summary,
                            const std::function<QString(const PtPeriod&)>& text) {
     return {label, text(summary.now), summary.before ? text(*summary.before) : QString()};
@@ -172,168 +274,45 @@ std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary) {
     return rows;
 }
 
-QString planHeading() {
-    return Texts::tr("The plan");
-}
-
-QStringList planLines(const PtSummary& summary) {
-    if (!summary.plan)
-        return {};
-    const Plan& plan = *summary.plan;
-    const Day today = summary.now.days.to;
-    QStringList lines{plan.kind == PlanKind::Own
-                          ? toQString(plan.name)
-                          : Texts::tr("%1 (%2)").arg(toQString(plan.name), kindText(plan.kind))};
-    const std::vector<PhaseDates> dates = phaseDates(plan);
-    // Those that are over say nothing about now.
-    for (std::size_t i = 0; i < dates.size() && lines.size() < 6; ++i) {
-        if (!dates[i].last || *dates[i].last >= summary.now.days.from)
-            lines << Texts::tr("%1: %2").arg(phaseDatesText(dates[i], today),
-                                             doseText(plan.phases[i]));
-    }
-    if (plan.breakWords)
-        lines << Texts::tr("The clinic on breaks: %1")
-                     .arg(toQString(*plan.breakWords).left(longestNote));
-    return lines;
-}
-
-QString pausesHeading() {
-    return Texts::tr("Pauses");
-}
-
-QStringList pauseLines(const PtSummary& summary) {
-    QStringList parts;
-    const Day today = summary.now.days.to;
-    for (const Pause& pause : summary.pauses) {
-        const QString days = pause.to ? periodText({pause.from, *pause.to}, today)
-                                      : Texts::tr("from %1").arg(dateText(pause.from, today));
-        parts << (pause.reason ? Texts::tr("%1 (%2)").arg(days, pauseReasonText(*pause.reason))
-                               : days);
-    }
-    if (parts.size() > static_cast<qsizetype>(mostCounted))
-        parts = parts.mid(parts.size() - static_cast<qsizetype>(mostCounted));
-    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
-}
-
-QString stopReasonsHeading() {
-    return Texts::tr("Reasons for stopping");
-}
-
-QStringList stopReasonLines(const PtSummary& summary) {
-    return summary.stopReasons.empty() ? QStringList()
-                                       : QStringList{countedText(summary.stopReasons)};
-}
-
-QString helpedHeading() {
-    return Texts::tr("Noted with sessions");
-}
-
-QStringList helpedLines(const PtSummary& summary) {
-    QStringList lines;
-    if (!summary.helped.empty())
-        lines << countedText(summary.helped);
-    if (summary.numbingGel > 0)
-        lines << Texts::tr("Numbing gel: %1").arg(number(summary.numbingGel));
-    return lines;
-}
-
 QString painChartTitle() {
     return Texts::tr("Pain, 0 to 10");
 }
 
-QString easeHeading() {
-    return Texts::tr("At ease, 0 to 10");
+QString hatchText() {
+    return Texts::tr("Hatched: pauses");
 }
 
-QStringList easeLines(const PtSummary& summary) {
-    QStringList parts;
-    if (summary.easeBefore)
-        parts << Texts::tr("before: median %1").arg(QLocale().toString(*summary.easeBefore));
-    if (summary.easeAfter)
-        parts << Texts::tr("after: median %1").arg(QLocale().toString(*summary.easeAfter));
-    return parts.isEmpty() ? QStringList() : QStringList{parts.join(QStringLiteral(" · "))};
-}
-
-QString goalsHeading() {
-    return Texts::tr("What I would like to be easier, 0 to 10 as hard as I can imagine");
-}
-
-QStringList goalLines(const PtSummary& summary) {
-    const Day today = summary.now.days.to;
-    const auto valueText = [&](const GoalThenAndNow::Value& value) {
-        return Texts::tr("%1 on %2").arg(number(value.value), dateText(value.day, today));
+std::vector<ReportSection> reportSections(const PtSummary& summary) {
+    std::vector<ReportSection> sections;
+    const auto add = [&](const QString& heading, const QStringList& lines) {
+        if (!lines.isEmpty())
+            sections.push_back({heading, lines});
     };
-    QStringList lines;
-    for (const GoalThenAndNow& goal : summary.goals) {
-        const QString text = toQString(goal.text).simplified().left(longestNote);
-        if (goal.latest)
-            lines << Texts::tr("%1: %2, at first %3")
-                         .arg(text, valueText(*goal.latest), valueText(*goal.first));
-        else
-            lines << (goal.first ? Texts::tr("%1: %2").arg(text, valueText(*goal.first)) : text);
+    if (summary.choices.plan) {
+        add(Texts::tr("The plan"), planLines(summary));
+        add(Texts::tr("Pauses"), pauseLines(summary));
     }
-    return lines;
-}
-
-QString symptomsHeading() {
-    return Texts::tr("Felt outside sessions, 0 to 10");
-}
-
-QStringList symptomLines(const PtSummary& summary) {
-    return ratedLines(summary.symptoms);
-}
-
-QString trialsHeading() {
-    return Texts::tr("Tried now and then, pain 0 to 10");
-}
-
-QStringList trialLines(const PtSummary& summary) {
-    return ratedLines(summary.trials);
-}
-
-QString milestonesHeading() {
-    return Texts::tr("Milestones");
-}
-
-QStringList milestoneLines(const PtSummary& summary) {
-    QStringList lines;
-    for (const DatedNote& milestone : summary.milestones)
-        lines << noteLine(milestone, summary.now.days.to);
-    return lines;
-}
-
-QString scoresHeading() {
-    return Texts::tr("Scores from questionnaires, as noted");
-}
-
-/// "FSFI: 22.4 on 3 March, 26.1 on 1 June"
-QStringList scoreLines(const PtSummary& summary) {
-    const Day today = summary.now.days.to;
-    QStringList lines;
-    for (const ScoresByName& one : summary.scores) {
-        // The last ones, where there are many.
-        const std::size_t first = one.values.size() - std::min(one.values.size(), mostCounted);
-        QStringList values;
-        if (first > 0)
-            values << Texts::tr("%Ln earlier ones", nullptr, static_cast<int>(first));
-        for (std::size_t i = first; i < one.values.size(); ++i)
-            values << Texts::tr("%1 on %2")
-                          .arg(scoreNumberText(one.values[i].value),
-                               dateText(one.values[i].day, today));
-        lines << Texts::tr("%1: %2").arg(toQString(one.name).simplified(),
-                                         values.join(QStringLiteral(", ")));
-    }
-    return lines;
+    if (summary.choices.reasons)
+        add(Texts::tr("Reasons for stopping"), stopReasonLines(summary));
+    if (summary.choices.helped)
+        add(Texts::tr("Noted with sessions"), helpedLines(summary));
+    add(Texts::tr("At ease, 0 to 10"), easeLines(summary));
+    add(Texts::tr("What I would like to be easier, 0 to 10 as hard as I can imagine"),
+        goalLines(summary));
+    add(Texts::tr("Felt outside sessions, 0 to 10"), ratedLines(summary.symptoms));
+    add(Texts::tr("Tried now and then, pain 0 to 10"), ratedLines(summary.trials));
+    add(Texts::tr("Milestones"), milestoneLines(summary));
+    add(Texts::tr("Scores from questionnaires, as noted"), scoreLines(summary));
+    return sections;
 }
 
 QString questionsHeading() {
     return Texts::tr("What I would like to ask");
 }
 
-QString questionLine(const std::string& question) {
+QString questionText(const std::string& question) {
     const QString text = toQString(question).simplified();
-    return QStringLiteral("– ") +
-           (text.size() > longestNote ? text.left(longestNote) + u'…' : text);
+    return text.size() > longestNote ? text.left(longestNote) + u'…' : text;
 }
 
 QString moreQuestionsText(int count) {

@@ -22,29 +22,19 @@ QString nowAndBeforeHeading();
 /// What is counted, the period, and as many days before it; the first row names them.
 std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary);
 
-QString planHeading();
-QStringList planLines(const PtSummary& summary);
-QString pausesHeading();
-QStringList pauseLines(const PtSummary& summary);
-QString stopReasonsHeading();
-QStringList stopReasonLines(const PtSummary& summary);
-QString helpedHeading();
-QStringList helpedLines(const PtSummary& summary);
 QString painChartTitle();
-QString easeHeading();
-QStringList easeLines(const PtSummary& summary);
-QString goalsHeading();
-QStringList goalLines(const PtSummary& summary);
-QString symptomsHeading();
-QStringList symptomLines(const PtSummary& summary);
-QString trialsHeading();
-QStringList trialLines(const PtSummary& summary);
-QString milestonesHeading();
-QStringList milestoneLines(const PtSummary& summary);
-QString scoresHeading();
-QStringList scoreLines(const PtSummary& summary);
+QString hatchText();
+
+/// A heading and what stands under it, a line or an item of a list each.
+struct ReportSection {
+    QString heading;
+    QStringList lines;
+};
+/// What stands between the charts and the questions, as far as there is something to say.
+std::vector<ReportSection> reportSections(const PtSummary& summary);
+
 QString questionsHeading();
-QString questionLine(const std::string& question);
+QString questionText(const std::string& question);
 QString moreQuestionsText(int count);
 QString notesHeading();
 QString noteLine(const DatedNote& note, Day today);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/pdfexport.h"
+#include "app/cli/summaryexport.h"
 
 #include "app/cli/failure.h"
 #include "app/report/cliplugin.h"
@@ -9,21 +9,38 @@
 
 namespace frond::cli {
 
-std::string pdfOf(const PtSummary& summary) {
+namespace {
+
+/// Of the library of pages; `what` is to be made.
+void* function(const char* name, const std::string& what) {
     namespace fs = std::filesystem;
     std::error_code error;
     const fs::path library = fs::read_symlink("/proc/self/exe", error).parent_path() / pdfLibrary;
     // Stays loaded to the end: Qt does not survive being unloaded.
     void* handle = ::dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
-    void* found = handle ? ::dlsym(handle, pdfFunction) : nullptr;
+    void* found = handle ? ::dlsym(handle, name) : nullptr;
     if (!found)
-        throw Failure(Exit::Failed, "a PDF needs " + std::string(pdfLibrary) +
+        throw Failure(Exit::Failed, what + " needs " + pdfLibrary +
                                         " beside frondctl, which was built without it");
-    const auto make = reinterpret_cast<PdfFunction>(found);
+    return found;
+}
+
+} // namespace
+
+std::string pdfOf(const PtSummary& summary) {
+    const auto make = reinterpret_cast<PdfFunction>(function(pdfFunction, "a PDF"));
     std::string pdf = make(summary, false);
     if (pdf.empty())
         throw Failure(Exit::Failed, "the PDF could not be made");
     return pdf;
+}
+
+std::string htmlOf(const PtSummary& summary) {
+    const auto make = reinterpret_cast<HtmlFunction>(function(htmlFunction, "a web page"));
+    std::string page = make(summary);
+    if (page.empty())
+        throw Failure(Exit::Failed, "the web page could not be made");
+    return page;
 }
 
 } // namespace frond::cli

@@ -129,7 +129,7 @@ TEST_F(HistoryScale, TheListReadsAPageAtATimeAndMakesTheRowsThatAreSeen) {
     EXPECT_LE(most, 60) << "what fits into the window and is kept ready around it";
     EXPECT_GT(most, 10) << "the rows were found";
     const Work again = workOf([&] { context().history()->reload(); });
-    const int others = 4; // symptoms, trials, milestones and rests are held whole
+    const int others = 5; // symptoms, trials, milestones, scores and rests are held whole
     EXPECT_LE(again.statements, others + 1 + 2 * entries) << "each entry that was looked at, once";
 }
 

@@ -63,6 +63,23 @@ TEST_F(SessionWindowTest, TheMinutesStandInsideTheCurveAndAreSaidOnce) {
     EXPECT_EQ(textOf("given"), "One vibration, at 20 min");
 }
 
+TEST_F(SessionWindowTest, TheSentenceIsSeenWithoutScrollingOnASmallPhoneWithLargeText) {
+    plan(TimesPerDay{1}, 20);
+    open();
+    window->resize(320, 568);
+    context->settings()->showTextAt(200);
+    tap("start");
+    pass(20min);
+    QCoreApplication::processEvents();
+    window->grabWindow();
+    QQuickItem* sentence = find("sentence");
+    QQuickItem* pause = find("pause");
+    ASSERT_TRUE(sentence && pause);
+    const qreal firstLineEnds =
+        sentence->mapToScene({}).y() + sentence->height() / sentence->property("lineCount").toInt();
+    EXPECT_LE(firstLineEnds, pause->mapToScene({}).y());
+}
+
 TEST_F(SessionWindowTest, ByKeyboardSpacePausesNGoesOnWithTheNextSizeAndSStops) {
     open();
     context->session()->prepareSize(1);

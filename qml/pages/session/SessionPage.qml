@@ -17,8 +17,9 @@ PageFrame {
     // The minutes stand inside the curve where both are large enough to be read.
     readonly property real room: root.viewportHeight - texts.implicitHeight - Theme.s24
     readonly property real curveSize: Math.min(328, root.contentWidth, root.room)
+    readonly property bool largeText: Theme.textScale > 1.3
     readonly property bool breathes: root.viewModel.breath.on
-    readonly property bool curved: !root.breathes && Theme.textScale <= 1.3 && root.curveSize >= 176
+    readonly property bool curved: !root.breathes && !root.largeText && root.curveSize >= 176
     readonly property bool drawn: root.curved || root.room - minutesBelow.implicitHeight >= 120
 
     signal kitWanted
@@ -100,40 +101,20 @@ PageFrame {
 
             FText {
                 objectName: "size"
-                width: Math.max(implicitWidth, Math.min(parent.width, parent.width - ways.width - parent.spacing))
+                width: Math.max(implicitWidth, Math.min(parent.width, parent.width - (ways.visible ? ways.width + parent.spacing : 0)))
                 height: Math.max(implicitHeight, Theme.target)
                 role: FText.Title
                 verticalAlignment: Text.AlignVCenter
                 text: root.deviceWord.length > 0 ? qsTr("%1: %2").arg(root.deviceWord).arg(root.viewModel.sizeText) : root.viewModel.sizeText
             }
 
-            Flow {
+            SessionViews {
                 id: ways
 
-                width: Math.min(parent.width, plainButton.implicitWidth + spacing + cuesButton.implicitWidth)
-                spacing: Theme.s8
-
-                FButton {
-                    id: plainButton
-
-                    objectName: "plain"
-                    kind: FButton.Outlined
-                    prominentHeight: Theme.target
-                    leftPadding: Theme.s16
-                    text: qsTr("Plain view")
-                    onClicked: root.viewModel.plain = true
-                }
-
-                FButton {
-                    id: cuesButton
-
-                    objectName: "cues"
-                    kind: FButton.Outlined
-                    prominentHeight: Theme.target
-                    leftPadding: Theme.s16
-                    text: qsTr("Cues")
-                    onClicked: cueSheet.open()
-                }
+                visible: !root.largeText
+                widest: texts.width
+                onPlainWanted: root.viewModel.plain = true
+                onCuesWanted: cueSheet.open()
             }
         }
 
@@ -199,6 +180,14 @@ PageFrame {
                 value: root.viewModel.leftFelt
                 onPicked: value => root.viewModel.leftFelt = value
             }
+        }
+
+        // With large text what the session says comes first.
+        SessionViews {
+            visible: root.largeText
+            widest: texts.width
+            onPlainWanted: root.viewModel.plain = true
+            onCuesWanted: cueSheet.open()
         }
     }
 

@@ -2,6 +2,7 @@
 #include "app/report/pdfreports.h"
 
 #include "app/report/cardpdf.h"
+#include "app/report/summaryhtml.h"
 #include "app/report/summarypdf.h"
 
 #include <QImage>
@@ -14,6 +15,10 @@ int PdfReports::pages(const PtSummary& summary, const ReportOptions& options) co
 
 QByteArray PdfReports::pdf(const PtSummary& summary, const ReportOptions& options) const {
     return summaryPdf(summary, options);
+}
+
+QByteArray PdfReports::html(const PtSummary& summary, const ReportOptions& options) const {
+    return summaryHtml(summary, options);
 }
 
 QByteArray PdfReports::card(const std::vector<CardField>& fields) const {

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] int pages(const PtSummary& summary, const ReportOptions& options) const override;
     [[nodiscard]] QByteArray pdf(const PtSummary& summary,
                                  const ReportOptions& options) const override;
+    [[nodiscard]] QByteArray html(const PtSummary& summary,
+                                  const ReportOptions& options) const override;
     [[nodiscard]] QByteArray card(const std::vector<CardField>& fields) const override;
 };
 

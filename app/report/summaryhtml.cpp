@@ -26,7 +26,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem; background: var(-
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.3; font-weight: 600; }
 h2 { margin: 0 0 .5rem; font-size: 1.125rem; line-height: 1.4; font-weight: 600; text-align: start; }
 p { margin: 0; }
-ul { margin: 0; padding-inline-start: 1.25rem; }
+ul { margin: 0; padding: 0 1.25rem; }
 section { margin-top: 2rem; }
 footer { margin-top: 2rem; font-size: .875rem; color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; }

@@ -490,9 +490,16 @@ TEST_F(WindowTest, ASummaryIsSharedWithTheOneButtonOfItsPage) {
     EXPECT_EQ(files.offered, "");
     tap("share");
     tap("share");
-    EXPECT_EQ(files.offered, "summary.pdf");
+    EXPECT_EQ(files.offered, "summary-2026-03.pdf");
     EXPECT_FALSE(find("leaves"));
     EXPECT_FALSE(find("notYet"));
+    EXPECT_TRUE(find("paper"));
+    tap("chip_html");
+    EXPECT_FALSE(find("paper")); // a web page has none
+    tap("share");
+    EXPECT_TRUE(textOf("leaves").contains("a web page"));
+    tap("share");
+    EXPECT_EQ(files.offered, "summary-2026-03.html");
 }
 
 TEST_F(WindowTest, APageThatWasLeftIsGone) {

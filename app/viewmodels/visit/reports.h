@@ -21,7 +21,7 @@ struct CardField {
     QString text;
 };
 
-/// The summary for a physical therapist as pages, and the exam card.
+/// The summary for a physical therapist as pages or as a web page, and the exam card.
 class Reports {
 public:
     virtual ~Reports() = default;
@@ -30,6 +30,9 @@ public:
                                     const ReportOptions& options) const = 0;
     [[nodiscard]] virtual QByteArray pdf(const PtSummary& summary,
                                          const ReportOptions& options) const = 0;
+    /// The same for a browser.
+    [[nodiscard]] virtual QByteArray html(const PtSummary& summary,
+                                          const ReportOptions& options) const = 0;
     /// A6.
     [[nodiscard]] virtual QByteArray card(const std::vector<CardField>& fields) const = 0;
 };

@@ -156,6 +156,11 @@ void SummaryEditor::setLetter(bool letter) {
     show();
 }
 
+void SummaryEditor::setWebPage(bool webPage) {
+    if (webPage != std::exchange(m_webPage, webPage))
+        emit changed();
+}
+
 void SummaryEditor::setClinicalWords(bool clinical) {
     if (clinical == std::exchange(m_options.clinicalWords, clinical))
         return;
@@ -211,7 +216,7 @@ QString SummaryEditor::leavesText() const {
     const auto range = days();
     if (!range)
         return {};
-    const QString pages = tr("%Ln pages", nullptr, m_count);
+    const QString pages = m_webPage ? tr("a web page") : tr("%Ln pages", nullptr, m_count);
     const QString period = periodText(*range, m_ports.clock.now().day());
     return m_choices.notes
                ? tr("This leaves Frond: %1, %2, with notes. Anyone with the file can open it.")
@@ -221,13 +226,18 @@ QString SummaryEditor::leavesText() const {
 }
 
 void SummaryEditor::share() {
-    if (m_count > 0)
-        m_ports.files.save(QStringLiteral("summary.pdf"), tr("PDF (*.pdf)"),
-                           [this](const QString& path) { write(path); });
+    const auto range = days();
+    if (!range || m_count == 0)
+        return;
+    const QString name = QStringLiteral("summary-") + isoText(range->to).left(7);
+    m_ports.files.save(name + (m_webPage ? QLatin1String(".html") : QLatin1String(".pdf")),
+                       m_webPage ? tr("Web page (*.html)") : tr("PDF (*.pdf)"),
+                       [this](const QString& path) { write(path); });
 }
 
 void SummaryEditor::write(const QString& path) {
-    say(saveAndSay(path, m_ports.reports.pdf(m_summary, m_options)));
+    say(saveAndSay(path, m_webPage ? m_ports.reports.html(m_summary, m_options)
+                                   : m_ports.reports.pdf(m_summary, m_options)));
 }
 
 void SummaryEditor::forgetMessage() {

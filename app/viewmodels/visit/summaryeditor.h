@@ -75,6 +75,8 @@ class SummaryEditor : public QObject {
     /// A word of the person's own stands there, so that it makes a difference.
     Q_PROPERTY(bool hasOwnWords READ hasOwnWords NOTIFY changed)
     Q_PROPERTY(bool letter READ letter WRITE setLetter NOTIFY changed)
+    /// What leaves is a web page instead of the pages; not kept.
+    Q_PROPERTY(bool webPage READ webPage WRITE setWebPage NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
     Q_PROPERTY(QList<frond::SummarySheet> pages READ pages NOTIFY changed)
     /// What leaves, in a sentence.
@@ -109,6 +111,8 @@ public:
     [[nodiscard]] bool hasOwnWords() const { return m_hasOwnWords; }
     [[nodiscard]] bool letter() const { return m_options.letter; }
     void setLetter(bool letter);
+    [[nodiscard]] bool webPage() const { return m_webPage; }
+    void setWebPage(bool webPage);
     [[nodiscard]] QString name() const { return m_options.name; }
     void setName(const QString& name);
     [[nodiscard]] QList<SummarySheet> pages() const;
@@ -118,7 +122,7 @@ public:
     [[nodiscard]] const PtSummary& summary() const { return m_summary; }
     [[nodiscard]] const ReportOptions& options() const { return m_options; }
 
-    /// Asks for a place and writes the PDF there, whole or not at all.
+    /// Asks for a place and writes the file there, whole or not at all.
     Q_INVOKABLE void share();
     Q_INVOKABLE void forgetMessage();
 
@@ -148,6 +152,7 @@ private:
     QString m_message;
     PtChoices m_choices;
     ReportOptions m_options;
+    bool m_webPage = false;
     PtSummary m_summary;
     bool m_hasOwnWords = false;
     bool m_chosenBefore = false; ///< what was chosen the last time is read once

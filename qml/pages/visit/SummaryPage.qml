@@ -175,8 +175,22 @@ PageFrame {
     }
 
     ChipFlow {
+        objectName: "file"
+        width: parent.width
+        name: qsTr("File")
+        showsName: true
+        current: root.viewModel.webPage ? "html" : "pdf"
+        model: [
+            Choices.of("pdf", qsTr("PDF")),
+            Choices.of("html", qsTr("Web page"))
+        ]
+        onPicked: value => root.viewModel.webPage = value === "html"
+    }
+
+    ChipFlow {
         objectName: "paper"
         width: parent.width
+        visible: !root.viewModel.webPage
         name: qsTr("Paper")
         showsName: true
         current: root.viewModel.letter ? "letter" : "a4"

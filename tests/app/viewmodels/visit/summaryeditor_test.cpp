@@ -108,7 +108,7 @@ TEST_F(SummaryFormTest, SharingWritesAPdfWhereThePersonSaid) {
     editor.setActive(true);
     editor.setName("A. B.");
     editor.share(); // nothing is chosen in the dialog
-    EXPECT_EQ(files.offered, "summary.pdf");
+    EXPECT_EQ(files.offered, "summary-2026-03.pdf");
     EXPECT_EQ(editor.message(), "");
     files.path = folder.filePath("for-pt.pdf");
     editor.share();
@@ -119,6 +119,57 @@ TEST_F(SummaryFormTest, SharingWritesAPdfWhereThePersonSaid) {
     files.path = folder.filePath("no/such/folder.pdf");
     editor.share();
     EXPECT_TRUE(editor.message().startsWith("Not saved"));
+}
+
+TEST_F(SummaryFormTest, AWebPageLeavesInsteadWhenThatIsWanted) {
+    const QTemporaryDir folder;
+    editor.setActive(true);
+    editor.setName("A. <b> B.");
+    editor.setSection("charts", false);
+    editor.setWebPage(true);
+    EXPECT_EQ(editor.leavesText(), "This leaves Frond: a web page, 4 February to 3 March, no "
+                                   "notes. Anyone with the file can open it.");
+    files.path = folder.filePath("for-pt.html");
+    editor.share();
+    EXPECT_EQ(files.offered, "summary-2026-03.html");
+    EXPECT_EQ(editor.message(), "Saved as for-pt.html.");
+    QFile file(files.path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QString page = QString::fromUtf8(file.readAll());
+    EXPECT_TRUE(page.startsWith("<!DOCTYPE html>"));
+    EXPECT_TRUE(page.contains("4 February to 3 March 2026 · A. &lt;b&gt; B.<"));
+    EXPECT_TRUE(page.contains("Left out: charts"));
+    EXPECT_FALSE(page.contains("<svg"));
+    editor.setPeriod("dates");
+    editor.setFrom("2026-02-01");
+    editor.setTo("2026-02-20");
+    editor.share();
+    EXPECT_EQ(files.offered, "summary-2026-02.html");
+    SummaryEditor later(ports);
+    later.setActive(true);
+    EXPECT_FALSE(later.webPage());
+}
+
+TEST_F(SummaryFormTest, AWebPageIsInClinicalWordsWhenTheyAreWanted) {
+    storage.settings.saveSetting("words.practice", "stretching");
+    PersonsWords own;
+    own.choose("stretching", {}, {});
+    const QTemporaryDir folder;
+    files.path = folder.filePath("s.html");
+    SummaryEditor named(ports);
+    named.setActive(true);
+    named.setWebPage(true);
+    const auto written = [&] {
+        named.share();
+        QFile file(files.path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return QString::fromUtf8(file.readAll());
+    };
+    EXPECT_TRUE(written().contains("<h1>Summary I chose to share"));
+    EXPECT_TRUE(written().contains("<th scope=\"row\">stretching</th>"));
+    named.setClinicalWords(true);
+    EXPECT_TRUE(written().contains("<h1>Session summary I chose to share"));
+    EXPECT_TRUE(written().contains("<th scope=\"row\">Sessions</th>"));
 }
 
 TEST_F(SummaryFormTest, ThePaperIsRememberedAndTheNameIsNot) {

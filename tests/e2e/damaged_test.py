@@ -21,10 +21,19 @@ class Damaged(EndToEnd):
     def test_a_lost_page_is_noticed_and_the_rest_recovered(self):
         self.frondctl("demo", "--years", "1")
         before = self.frondctl("check")["sessions"]
-        self.lose_page(self.db.stat().st_size // PAGE // 2)
-        damaged = self.db.read_bytes()
-        window = self.open()
-        window.see("Part of the file can't be read. Nothing was thrown away.")
+        whole = self.db.read_bytes()
+        middle = len(whole) // PAGE // 2
+        # Ids are random, so a page may be one that opening needs: that is the other test's.
+        for page in range(middle, middle + 5):
+            self.db.write_bytes(whole)
+            self.lose_page(page)
+            damaged = self.db.read_bytes()
+            window = self.open()
+            window.see("Part of the file can't be read. Nothing was thrown away.")
+            if "Have a look" in window.names():
+                break
+            window.press("Close")
+            window.close()
         window.press("Have a look")
         window.press("Recover what can be read")
         window.see_part(" lost. ")

@@ -35,9 +35,9 @@ th, td { width: 33%; padding: .375rem .75rem .375rem 0; border-top: 1px solid va
 thead th { font-size: .875rem; color: var(--quiet); }
 figure { display: flow-root; margin: 0; font-size: .8125rem; color: var(--quiet); }
 svg { overflow: visible; }
-.chart { display: block; box-sizing: content-box; width: calc(100% - 8.5em); height: 12em;
-  margin: .75em 6em 1.75em 2.5em; fill: var(--quiet); }
-.named .chart { width: calc(100% - 11em); margin-left: 5em; }
+.chart { display: block; box-sizing: content-box; width: calc(100% - 9.25em); height: 12em;
+  margin: .75em 6.75em 1.75em 2.5em; fill: var(--quiet); }
+.named .chart { width: calc(100% - 12em); margin-left: 5.25em; }
 .pain, .words { height: 10em; }
 .grid { stroke: var(--line); }
 .hatch { stroke: var(--line); stroke-width: 2; }

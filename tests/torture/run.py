@@ -13,6 +13,8 @@ TORTURE = BUILD / "tests" / "torture"
 ENVIRONMENT = {**os.environ, "FRONDCTL": str(BUILD / "app" / "cli" / "frondctl"),
                "FROND_STATETOOL": str(TORTURE / "frond_statetool"),
                "FROND_FAULTSHIM": str(TORTURE / "libfrond_faultshim.so"),
+               "FRONDCTL_WITH_PAGES": str(BUILD.parent / "run" / "app" / "cli" / "frondctl"),
+               "FROND_HTML_VALIDATORS": str(BUILD.parent / "html-validators"),
                "PYTHONDONTWRITEBYTECODE": "1"}
 
 # What is done, and with which numbers; 0 is every point there is.
@@ -32,6 +34,8 @@ TESTS = [
      [TORTURE / "frond_storedtest", "0", SEED]),
     ("the exported table, saved again by LibreOffice in US and German form",
      [sys.executable, HERE / "spreadsheettest.py"]),
+    ("the summary as a web page, given to html-validate and, in Chromium, to axe",
+     [sys.executable, HERE / "htmltest.py"]),
 ]
 
 

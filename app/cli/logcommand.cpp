@@ -79,9 +79,7 @@ Step stepValue(const Kit& kit, std::string_view text) {
 
 void setTime(Session& session, const LogOptions& options, const Runtime& runtime) {
     if (options.day) {
-        session.day = dayValue("--day", std::string_view(*options.day));
-        if (session.day > runtime.today())
-            unacceptable("--day", toText(session.day) + " is still to come");
+        session.day = pastDayValue("--day", *options.day, runtime.today());
         return;
     }
     session.at = pastMomentValue("--at", *options.at, runtime.now());

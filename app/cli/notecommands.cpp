@@ -92,7 +92,7 @@ void addTrial(const Runtime& runtime, const NoteOptions& options) {
 
 void addMilestone(const Runtime& runtime, const NoteOptions& options) {
     const Milestone milestone{.id = data::randomIds()(),
-                              .day = dayValue("DAY", std::string_view(options.day)),
+                              .day = pastDayValue("DAY", options.day, runtime.today()),
                               .text = options.text};
     require(validate(milestone), {{"day", "DAY"}, {"text", "TEXT"}});
     add(runtime, milestone);
@@ -108,7 +108,7 @@ ScoreNumber scoreNumberValue(std::string_view option, std::string_view text) {
 
 void addScore(const Runtime& runtime, const NoteOptions& options) {
     const Score score{.id = data::randomIds()(),
-                      .day = dayValue("--day", std::string_view(options.day)),
+                      .day = pastDayValue("--day", options.day, runtime.today()),
                       .name = options.name,
                       .value = scoreNumberValue("--value", options.value),
                       .note = textValue("--note", options.note)};

@@ -24,6 +24,13 @@ std::optional<Day> dayValue(std::string_view option, const std::optional<std::st
     return text ? std::optional(dayValue(option, std::string_view(*text))) : std::nullopt;
 }
 
+Day pastDayValue(std::string_view option, std::string_view text, Day today) {
+    const Day day = dayValue(option, text);
+    if (day > today)
+        unacceptable(option, toText(day) + " is still to come");
+    return day;
+}
+
 Moment momentValue(std::string_view option, std::string_view text) {
     const auto moment = parseMoment(text);
     if (!moment)

@@ -15,6 +15,8 @@ namespace frond::cli {
 
 Day dayValue(std::string_view option, std::string_view text);
 std::optional<Day> dayValue(std::string_view option, const std::optional<std::string>& text);
+/// The same, not after `today`.
+Day pastDayValue(std::string_view option, std::string_view text, Day today);
 Moment momentValue(std::string_view option, std::string_view text);
 /// The same, not more than five minutes after `now`.
 Moment pastMomentValue(std::string_view option, std::string_view text, const Moment& now);

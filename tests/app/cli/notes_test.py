@@ -124,6 +124,8 @@ class NotesTest(FrondctlTest):
                 ("--item", "trial", "--at", AT, "--item", "x" * 41),
                 ("--pain", *tried, "--pain", "-1"),
                 ("DAY", "milestone", "2026-02-30", "Sat"),
+                ("DAY", "milestone", "9000-01-01", "Sat"),
+                ("--day", "score", "--day", "9000-01-01", "--name", "FSFI", "--value", "20"),
                 ("TEXT", "milestone", "2026-03-09", ""),
                 ("--value", *came, "--value", "26.455"),
                 ("--value", *came, "--value", "10000.01"),

@@ -135,13 +135,16 @@ PageFrame {
             required property string spoken
             required property int index
 
-            x: Theme.s8
-            width: list.width - 2 * Theme.s8
+            // Not by its x, which newer Qt sets itself.
+            readonly property real rowWidth: entry.width - 2 * Theme.s8
+
+            width: list.width
+            leftPadding: Theme.s8
             bottomPadding: entry.kind === "resting" ? Theme.s8 : 0
 
             SectionHeading {
                 objectName: "month_" + entry.index
-                width: parent.width
+                width: entry.rowWidth
                 visible: entry.ListView.section !== entry.ListView.previousSection
                 topPadding: entry.index > 0 ? Theme.s24 : Theme.s8
                 bottomPadding: Theme.s8
@@ -151,7 +154,7 @@ PageFrame {
             // A soft band: there is nothing behind it.
             Rectangle {
                 objectName: "band_" + entry.index
-                width: parent.width
+                width: entry.rowWidth
                 visible: entry.kind === "resting"
                 implicitHeight: band.implicitHeight + 2 * Theme.s12
                 radius: Theme.radiusField
@@ -172,7 +175,7 @@ PageFrame {
             EntryRow {
                 visible: entry.kind !== "resting"
                 objectName: "entry_" + entry.index
-                width: parent.width
+                width: entry.rowWidth
                 title: entry.title
                 detail: entry.detail
                 note: entry.note

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] QQuickWindow* window() const;
     /// Says every text of the window again, after the words for some changed.
     void sayAgain() { m_engine.retranslate(); }
-    /// Has a screen reader say this now, wherever it is. Qt can from 6.8 on; before it nothing happens.
+    /// Has a screen reader say this now, wherever it is. Qt can from 6.8 on; before it nothing
+    /// happens.
     void announce(const QString& text);
 
 private:

@@ -44,6 +44,18 @@ class Cues(EndToEnd):
         poll(lambda: not self.service.showing, "the line is still there after the stop")
         self.assertEqual(len(self.service.all), 1)
 
+    def test_a_line_that_the_service_is_slow_to_answer_for_goes_with_the_stop(self):
+        self.service.busy = True
+        window = self.begin()
+        window.let_pass(10 * 60 + 1)
+        poll(lambda: self.service.showing, "nothing was said")
+        window.let_pass(60)  # longer than a call waits for its answer, unless it is told to
+        window.see("11 min")
+        window.press("Stop")
+        window.see_part("Saved.")
+        self.service.answer_late()
+        poll(lambda: not self.service.showing, "the line is still there after the stop")
+
     def test_none_for_a_window_in_front(self):
         window = self.begin()
         window.take_keyboard()

@@ -50,12 +50,14 @@ class Notifications:
 
     def __init__(self):
         self.refuses = False
+        self.busy = False    # shows at once, and answers when `answer_late` is called
         self.forget()
         self.bus = offer("org.freedesktop.Notifications", self.PATH, NOTIFICATIONS, self._called)
 
     def forget(self):
         self.all = []        # every line that was ever shown
         self.showing = {}    # by number
+        self.unanswered = []
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         values = arguments.unpack()
@@ -72,6 +74,14 @@ class Notifications:
                      "timeout": timeout}
             self.all.append(shown)
             self.showing[number] = shown
+            if self.busy:
+                self.unanswered.append((invocation, number))
+            else:
+                invocation.return_value(GLib.Variant("(u)", (number,)))
+
+    def answer_late(self):
+        self.busy = False
+        for invocation, number in self.unanswered:
             invocation.return_value(GLib.Variant("(u)", (number,)))
 
     def answer(self, key):

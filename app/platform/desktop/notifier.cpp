@@ -7,6 +7,8 @@
 #include <QDBusPendingReply>
 #include <QStringList>
 #include <QVariantMap>
+#include <limits>
+#include <utility>
 
 namespace frond {
 
@@ -69,16 +71,26 @@ void Notifier::tell(const QString& line) {
 void Notifier::send(const QString& line, const QStringList& answers,
                     std::function<void(bool)> done) {
     listen();
+    // However late the answer comes: without it the line could not be taken away.
+    constexpr int noTimeout = std::numeric_limits<int>::max();
     auto* watcher = new QDBusPendingCallWatcher(
-        QDBusConnection::sessionBus().asyncCall(notify(line, answers)), this);
+        QDBusConnection::sessionBus().asyncCall(notify(line, answers), noTimeout), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, done = std::move(done)](QDBusPendingCallWatcher* finished) {
+            [this, number = ++m_sent, done = std::move(done)](QDBusPendingCallWatcher* finished) {
                 const QDBusPendingReply<uint> reply = *finished;
                 finished->deleteLater();
-                if (reply.isValid())
+                if (reply.isValid() && number <= m_closed)
+                    takeAway(reply.value());
+                else if (reply.isValid())
                     m_shown = reply.value();
                 done(reply.isValid());
             });
+}
+
+void Notifier::takeAway(uint id) {
+    QDBusMessage message = call(QStringLiteral("CloseNotification"));
+    message << id;
+    QDBusConnection::sessionBus().send(message);
 }
 
 bool Notifier::showAndLeave(const QString& line) {
@@ -88,12 +100,9 @@ bool Notifier::showAndLeave(const QString& line) {
 }
 
 void Notifier::close() {
-    if (m_shown == 0)
-        return;
-    QDBusMessage message = call(QStringLiteral("CloseNotification"));
-    message << m_shown;
-    QDBusConnection::sessionBus().send(message);
-    m_shown = 0;
+    m_closed = m_sent;
+    if (m_shown != 0)
+        takeAway(std::exchange(m_shown, 0));
 }
 
 void Notifier::onAction(uint id, const QString& key) {

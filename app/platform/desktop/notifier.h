@@ -25,7 +25,7 @@ public:
     /// The same for a program that does not stay to hear the answer. Waits for the
     /// service, five seconds at most.
     bool showAndLeave(const QString& line);
-    /// Takes away what is showing.
+    /// Takes away what is showing, and what is still on its way to the service as soon as it shows.
     void close();
 
 signals:
@@ -40,8 +40,11 @@ private:
     [[nodiscard]] QDBusMessage notify(const QString& line, const QStringList& answers) const;
     void listen();
     void send(const QString& line, const QStringList& answers, std::function<void(bool)> done);
+    static void takeAway(uint id);
 
     uint m_shown = 0; ///< as the service names it; 0: nothing
+    int m_sent = 0;   ///< how many lines were
+    int m_closed = 0; ///< as many of these are not wanted any more
     bool m_listens = false;
 };
 

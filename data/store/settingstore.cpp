@@ -5,8 +5,12 @@ namespace frond::data {
 
 namespace {
 
-constexpr std::string_view selectStamped =
-    "SELECT name, value, changed, id FROM setting JOIN device ON device.key = changed_by";
+/// What `readStamped` reads, of the rows that `which` names.
+std::string selectStamped(std::string_view which) {
+    std::string sql =
+        "SELECT name, value, changed, id FROM setting JOIN device ON device.key = changed_by ";
+    return sql.append(which);
+}
 
 StampedSetting readStamped(Statement& row) {
     return {row.text(), row.text(), {row.stamp(), row.id()}};
@@ -36,7 +40,7 @@ void SettingStore::saveSetting(std::string_view name, std::string_view value) {
 }
 
 void SettingStore::forEach(const std::function<void(const StampedSetting&)>& use) const {
-    Statement row = m_database.prepare(std::string(selectStamped) + " ORDER BY name");
+    Statement row = m_database.prepare(selectStamped("ORDER BY name"));
     while (row.next()) {
         const StampedSetting setting = readStamped(row);
         if (!staysHere(setting.name))
@@ -49,7 +53,7 @@ Merged SettingStore::merge(const StampedSetting& theirs) {
         return Merged::Unchanged;
     std::optional<StampedSetting> here;
     {
-        Statement row = m_database.prepare(std::string(selectStamped) + " WHERE name = ?");
+        Statement row = m_database.prepare(selectStamped("WHERE name = ?"));
         row.bind(theirs.name);
         if (row.next())
             here = readStamped(row);

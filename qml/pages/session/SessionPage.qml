@@ -16,7 +16,7 @@ PageFrame {
 
     // The minutes stand inside the curve where both are large enough to be read.
     readonly property real room: root.viewportHeight - texts.implicitHeight - Theme.s24
-    readonly property real curveSize: Math.min(328, root.contentWidth, root.room)
+    readonly property real curveSize: Math.min(Math.max(328, root.viewportHeight * 0.45), root.contentWidth, root.room)
     readonly property bool largeText: Theme.textScale > 1.3
     readonly property bool breathes: root.viewModel.breath.on
     readonly property bool curved: !root.breathes && !root.largeText && root.curveSize >= 176
@@ -45,7 +45,7 @@ PageFrame {
         // Room that is left stands under the curve, which stays where it is when the words grow: what is
         // said and pressed is near the thumb.
         width: parent.width
-        height: root.curved ? Math.max(root.curveSize, Math.min(root.room, root.curveSize + 96)) : Math.min(240, root.room - minutesBelow.implicitHeight)
+        height: root.curved ? Math.max(root.curveSize, Math.min(root.room, root.curveSize + 160)) : Math.min(240, root.room - minutesBelow.implicitHeight)
         visible: root.drawn
 
         TimerCurve {

@@ -15,6 +15,7 @@ namespace frond {
 namespace {
 
 constexpr int longestWait = 5000; // ms
+constexpr int usualTimeout = -1;  // of Qt: a service that is silent for so long has not taken it
 
 QString service() {
     return QStringLiteral("org.freedesktop.Notifications");
@@ -61,20 +62,20 @@ void Notifier::show(const QString& line, std::function<void(bool)> done) {
     send(line,
          {QStringLiteral("default"), tr("Open"), QStringLiteral("start"), tr("Start"),
           QStringLiteral("later"), tr("Later"), QStringLiteral("not_today"), tr("Not today")},
-         std::move(done));
+         usualTimeout, std::move(done));
 }
 
 void Notifier::tell(const QString& line) {
-    send(line, {QStringLiteral("default"), tr("Open")}, [](bool /*taken*/) {});
+    // However late the answer comes: without it the line could not be taken away.
+    send(line, {QStringLiteral("default"), tr("Open")}, std::numeric_limits<int>::max(),
+         [](bool /*taken*/) {});
 }
 
-void Notifier::send(const QString& line, const QStringList& answers,
+void Notifier::send(const QString& line, const QStringList& answers, int timeout,
                     std::function<void(bool)> done) {
     listen();
-    // However late the answer comes: without it the line could not be taken away.
-    constexpr int noTimeout = std::numeric_limits<int>::max();
     auto* watcher = new QDBusPendingCallWatcher(
-        QDBusConnection::sessionBus().asyncCall(notify(line, answers), noTimeout), this);
+        QDBusConnection::sessionBus().asyncCall(notify(line, answers), timeout), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, number = ++m_sent, done = std::move(done)](QDBusPendingCallWatcher* finished) {
                 const QDBusPendingReply<uint> reply = *finished;

@@ -39,7 +39,8 @@ private slots:
 private:
     [[nodiscard]] QDBusMessage notify(const QString& line, const QStringList& answers) const;
     void listen();
-    void send(const QString& line, const QStringList& answers, std::function<void(bool)> done);
+    void send(const QString& line, const QStringList& answers, int timeout,
+              std::function<void(bool)> done);
     static void takeAway(uint id);
 
     uint m_shown = 0; ///< as the service names it; 0: nothing

@@ -418,6 +418,9 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "the reminders' log cannot be locked")};
     case Code::ReminderLogNotWritten:
         return {QT_TRANSLATE_NOOP("Words", "the reminders' log cannot be written")};
+    case Code::SumsDoNotFit:
+        return {QT_TRANSLATE_NOOP("Words", "what the entries add up to does not fit them; it is"
+                                           " counted again")};
     case Code::ValueOutsideStorage:
         return {QT_TRANSLATE_NOOP("Words", "a value lies outside of what can be stored")};
 

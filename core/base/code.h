@@ -168,6 +168,7 @@ enum class Code {
     RecoveredNotWhole,
     ReminderLogNotLocked,
     ReminderLogNotWritten,
+    SumsDoNotFit,
     ValueOutsideStorage,
 
     // --- one argument ---

@@ -92,6 +92,18 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
 }
 
+std::string withSingleBlanks(std::string_view text) {
+    std::string single;
+    for (const char c : trimmed(text)) {
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!blank)
+            single += c;
+        else if (single.back() != ' ')
+            single += ' ';
+    }
+    return single;
+}
+
 std::string folded(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), [](char c) {

@@ -32,6 +32,8 @@ bool isOneLine(std::string_view text);
 bool isOneLine(std::string_view text, TextOrigin origin);
 /// Without leading and trailing ASCII white space.
 std::string trimmed(std::string_view text);
+/// The same, with one blank where there are several between words.
+std::string withSingleBlanks(std::string_view text);
 
 /// ASCII letters in lower case, everything else as it is.
 std::string folded(std::string_view text);

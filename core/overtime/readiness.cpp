@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/overtime/readiness.h"
 
+#include "core/overtime/statistics.h"
 #include "core/session/feltatsize.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace frond {
 
@@ -41,17 +43,6 @@ bool bled(const Session& session) {
     return bleeding && *bleeding != Bleeding::None && session.context.onPeriod != true;
 }
 
-/// Newest first, those that count and have a largest diameter.
-std::vector<const Session*> withDiameter(std::span<const Session> sessions, Day today) {
-    std::vector<const Session*> result;
-    for (const Session& session : sessions) {
-        if (session.day <= today && counts(session) && largestDiameter(session))
-            result.push_back(&session);
-    }
-    std::reverse(result.begin(), result.end());
-    return result;
-}
-
 Observation observed(int entries, int over) {
     if (over <= 1)
         return Observation::Comfortable;
@@ -64,37 +55,54 @@ std::string_view toText(Observation observation) {
     return names[static_cast<std::size_t>(observation)];
 }
 
-Readiness readiness(std::span<const Session> sessions, std::span<const Pause> pauses,
-                    const ReadinessRule& rule, Day today) {
+NextOlder ofGroup(NextOlder next, Kit kit, std::optional<std::string> group) {
+    if (!group)
+        return next;
+    return [next = std::move(next), kit = std::move(kit),
+            group = std::move(*group)]() -> std::optional<Session> {
+        while (const auto session = next()) {
+            if (auto part = ofGroup(std::span(&*session, 1), kit, group); !part.empty())
+                return std::move(part.front());
+        }
+        return std::nullopt;
+    };
+}
+
+Readiness readiness(const NextOlder& next, std::span<const Pause> pauses, const ReadinessRule& rule,
+                    Day today) {
     Readiness result;
     result.painAtMost = rule.painAtMost;
-    std::vector<const Session*> looked = withDiameter(sessions, today);
-    if (looked.empty()) {
+    std::vector<Session> looked; // newest first
+    while (looked.size() < static_cast<std::size_t>(rule.entries)) {
+        std::optional<Session> session = next();
+        if (!session)
+            break;
+        const auto largest = largestDiameter(*session);
+        if (session->day > today || !counts(*session) || !largest)
+            continue;
+        result.diameter = result.diameter ? result.diameter : largest;
+        if (largest == result.diameter && saidOf(*session, result.diameter).something())
+            looked.push_back(std::move(*session));
+    }
+    if (!result.diameter) {
         result.silences.push_back(Silence::NoDiameter);
         return result;
     }
-    result.diameter = largestDiameter(*looked.front());
-    std::erase_if(looked, [&](const Session* session) {
-        return largestDiameter(*session) != result.diameter ||
-               !saidOf(*session, result.diameter).something();
-    });
-    looked.resize(std::min(looked.size(), static_cast<std::size_t>(rule.entries)));
-
     result.entries = static_cast<int>(looked.size());
-    for (const Session* session : looked) {
-        const Said said = saidOf(*session, result.diameter);
+    for (const Session& session : looked) {
+        const Said said = saidOf(session, result.diameter);
         result.atOrUnder += said.isAtOrUnder(rule.painAtMost) ? 1 : 0;
         result.byWord += said.pain ? 0 : 1;
     }
     if (result.entries < rule.entries)
         result.silences.push_back(Silence::FewEntries);
     if (!looked.empty()) {
-        result.days = static_cast<int>((looked.front()->day - looked.back()->day).count()) + 1;
+        result.days = static_cast<int>((looked.front().day - looked.back().day).count()) + 1;
         if (result.days < fewestObservedDays)
             result.silences.push_back(Silence::FewDays);
-        if (std::any_of(looked.begin(), looked.end(), [](const Session* s) { return bled(*s); }))
+        if (std::any_of(looked.begin(), looked.end(), bled))
             result.silences.push_back(Silence::Bleeding);
-        if (today - looked.front()->day >= Days{observedForDays})
+        if (today - looked.front().day >= Days{observedForDays})
             result.silences.push_back(Silence::LongTimeAgo);
     }
     if (isPaused(pauses, today))
@@ -102,6 +110,16 @@ Readiness readiness(std::span<const Session> sessions, std::span<const Pause> pa
     if (result.silences.empty())
         result.observation = observed(result.entries, result.entries - result.atOrUnder);
     return result;
+}
+
+Readiness readiness(std::span<const Session> sessions, std::span<const Pause> pauses,
+                    const ReadinessRule& rule, Day today) {
+    std::size_t left = sessions.size();
+    return readiness(
+        [&]() -> std::optional<Session> {
+            return left > 0 ? std::optional(sessions[--left]) : std::nullopt;
+        },
+        pauses, rule, today);
 }
 
 } // namespace frond

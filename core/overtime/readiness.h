@@ -3,12 +3,15 @@
 // shown only when asked for, and never changes a plan.
 #pragma once
 
+#include "core/kit/kit.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
 #include "core/session/session.h"
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,8 +45,18 @@ struct Readiness {
     friend bool operator==(const Readiness&, const Readiness&) = default;
 };
 
-/// `sessions` in listing order; those after `today` are left out. At most one of the entries over:
-/// Comfortable. At least half: Uncomfortable. Else Mixed.
+/// The next entry before those that were given; null after the first.
+using NextOlder = std::function<std::optional<Session>()>;
+
+/// What `next` gives of one part of `kit` (ofGroup); all of it without a group.
+NextOlder ofGroup(NextOlder next, Kit kit, std::optional<std::string> group);
+
+/// Looks at entries from the newest back, as far as it needs; those after `today` are left out. At
+/// most one of the entries over: Comfortable. At least half: Uncomfortable. Else Mixed.
+Readiness readiness(const NextOlder& next, std::span<const Pause> pauses, const ReadinessRule& rule,
+                    Day today);
+
+/// The same of `sessions` in listing order.
 Readiness readiness(std::span<const Session> sessions, std::span<const Pause> pauses,
                     const ReadinessRule& rule, Day today);
 

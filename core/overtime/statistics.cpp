@@ -4,7 +4,6 @@
 #include "core/session/feltatsize.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 #include <utility>
 
@@ -12,120 +11,11 @@ namespace frond {
 
 namespace {
 
-using Values = std::vector<double>;
-
-void add(Values& values, const std::optional<Rating>& rating) {
-    if (rating)
-        values.push_back(rating->value());
+DiameterSummary toSummary(Millimetres diameter, const DiameterSums& sums) {
+    return {diameter,           sums.sessions,       sums.duration,
+            sums.asLargest,     sums.pain.median(),  sums.pain.total(),
+            sums.pain.lowest(), sums.pain.highest(), sums.words};
 }
-
-/// Sums of a span of days that become a WeekSummary.
-struct WeekValues {
-    int sessions = 0;
-    Seconds duration{0};
-    std::optional<Millimetres> largest;
-    Values painBefore, painDuring, painAfter, easeBefore, easeAfter;
-
-    void take(const Session& session) {
-        ++sessions;
-        duration += totalDuration(session);
-        if (const auto diameter = largestDiameter(session))
-            largest = largest ? std::max(*largest, *diameter) : *diameter;
-        const Ratings& ratings = session.ratings;
-        add(painBefore, ratings.painBefore);
-        add(painDuring, ratings.painDuring);
-        add(painAfter, ratings.painAfter);
-        add(easeBefore, ratings.easeBefore);
-        add(easeAfter, ratings.easeAfter);
-    }
-};
-
-struct DiameterValues {
-    DiameterSummary summary;
-    Values pain;
-};
-
-class DiameterTable {
-public:
-    void take(const Session& session) {
-        std::vector<Millimetres> used;
-        for (const Step& step : session.steps) {
-            if (!step.use || !step.use->diameter)
-                continue;
-            const Millimetres diameter = *step.use->diameter;
-            row(diameter).summary.duration += step.duration;
-            if (std::find(used.begin(), used.end(), diameter) == used.end())
-                used.push_back(diameter);
-        }
-        for (const Millimetres diameter : used)
-            ++row(diameter).summary.sessions;
-        if (const auto largest = largestDiameter(session))
-            ++row(*largest).summary.sessionsAsLargest;
-        for (const PainAtSize& pain : painAtSizes(session))
-            row(pain.diameter).pain.push_back(pain.pain.value());
-        for (const FeltAtSize& word : feltAtSizes(session)) {
-            if (word.diameter)
-                ++row(*word.diameter).summary.words[static_cast<std::size_t>(word.felt)];
-        }
-    }
-
-    std::vector<DiameterSummary> result() {
-        std::vector<DiameterSummary> rows;
-        for (auto& [diameter, values] : m_rows) {
-            values.summary.painCount = static_cast<int>(values.pain.size());
-            values.summary.painMedian = median(std::move(values.pain));
-            rows.push_back(values.summary);
-        }
-        return rows;
-    }
-
-private:
-    DiameterValues& row(Millimetres diameter) {
-        return m_rows.try_emplace(diameter, DiameterValues{DiameterSummary{diameter}, {}})
-            .first->second;
-    }
-    std::map<Millimetres, DiameterValues> m_rows;
-};
-
-class ContextTable {
-public:
-    void take(const Session& session) {
-        const Context& context = session.context;
-        text("position", context.position, session);
-        text("lubricant", context.lubricant, session);
-        text("warm_up", context.warmUp, session);
-        yesNo("numbing_gel", context.numbingGel, session);
-        yesNo("helped", context.helped, session);
-        std::vector<std::string> tags = context.tags;
-        std::sort(tags.begin(), tags.end());
-        tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-        for (const std::string& tag : tags)
-            count("tags", tag, session);
-    }
-
-    std::vector<ContextSummary> result() {
-        std::vector<ContextSummary> rows;
-        for (auto& [key, value] : m_rows)
-            rows.push_back({key.first, key.second, value.first, median(std::move(value.second))});
-        return rows;
-    }
-
-private:
-    void text(const char* field, const std::optional<std::string>& value, const Session& session) {
-        if (value)
-            count(field, *value, session);
-    }
-    void yesNo(const char* field, std::optional<bool> value, const Session& session) {
-        if (value)
-            count(field, *value ? "true" : "false", session);
-    }
-    void count(const char* field, const std::string& value, const Session& session) {
-        auto& [sessions, pain] = m_rows[{field, value}];
-        ++sessions;
-        add(pain, session.ratings.painDuring);
-    }
-    std::map<std::pair<std::string, std::string>, std::pair<int, Values>> m_rows;
-};
 
 std::vector<Felt> wordsOf(const Session& session) {
     std::vector<Felt> words;
@@ -143,18 +33,13 @@ std::optional<Millimetres> deepest(const Session& session) {
     return depth;
 }
 
-WeekSummary toSummary(Day monday, WeekValues values, const PlanSums& plan) {
-    return {monday,
-            values.sessions,
-            values.duration,
-            plan.planned,
-            plan.doneOfPlanned,
-            values.largest,
-            median(std::move(values.painBefore)),
-            median(std::move(values.painDuring)),
-            median(std::move(values.painAfter)),
-            median(std::move(values.easeBefore)),
-            median(std::move(values.easeAfter))};
+PeriodSummary toSummary(Day first, DayRange days, const Sums& sums, const PlanSums& plan) {
+    PeriodSummary summary{first,         days,         sums.sessions(),
+                          sums.duration, plan.planned, plan.doneOfPlanned,
+                          sums.largest()};
+    for (std::size_t i = 0; i < ratingsOfSession; ++i)
+        summary.ratings[i] = spreadOf(sums.ratings[i].values());
+    return summary;
 }
 
 } // namespace
@@ -187,56 +72,61 @@ std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
     return result;
 }
 
-Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
-                  std::span<const Pause> pauses, DayRange range) {
+Summary summarize(const Sums& sums, const PlanHistory& history, std::span<const Pause> pauses,
+                  DayRange range) {
     Summary summary{range};
-    DiameterTable diameters;
-    ContextTable contexts;
-    Values pain;
-    std::map<Day, WeekValues> weeks;
-    for (Day monday = mondayOf(range.from); monday <= range.to; monday += Days{7})
-        weeks.try_emplace(monday);
-
-    for (const Session& session : sessions) {
-        if (!range.contains(session.day))
-            continue;
-        summary.done += session.outcome == Outcome::Done ? 1 : 0;
-        summary.stoppedEarly += session.outcome == Outcome::StoppedEarly ? 1 : 0;
-        summary.notToday += session.outcome == Outcome::NotToday ? 1 : 0;
-        if (!counts(session))
-            continue;
-        ++summary.sessions;
-        summary.duration += totalDuration(session);
-        add(pain, session.ratings.painDuring);
-        diameters.take(session);
-        contexts.take(session);
-        weeks[mondayOf(session.day)].take(session);
-    }
-
-    const DoneByDay done(sessions, range);
-    summary.plan = planSums(history, pauses, done, range);
-    for (auto& [monday, values] : weeks) {
-        const DayRange days{std::max(monday, range.from), std::min(monday + Days{6}, range.to)};
-        summary.weeks.push_back(
-            toSummary(monday, std::move(values), planSums(history, pauses, done, days)));
-    }
-    summary.byDiameter = diameters.result();
-    summary.byContext = contexts.result();
-    summary.painDuringCount = static_cast<int>(pain.size());
-    if (!pain.empty()) {
-        const auto [low, high] = std::minmax_element(pain.begin(), pain.end());
-        summary.painDuringMin = static_cast<int>(*low);
-        summary.painDuringMax = static_cast<int>(*high);
-    }
-    summary.painDuringMedian = median(std::move(pain));
+    summary.sessions = sums.sessions();
+    summary.duration = sums.duration;
+    summary.plan = planSums(history, pauses, DoneByDay(sums.days, range), range);
+    summary.done = sums.done;
+    summary.stoppedEarly = sums.stoppedEarly;
+    summary.notToday = sums.notToday;
+    for (const auto& [diameter, row] : sums.diameters)
+        summary.byDiameter.push_back(toSummary(diameter, row));
+    for (const auto& [noted, row] : sums.noted)
+        summary.byContext.push_back(
+            {noted.field, spelled(sums, noted), row.sessions, row.pain.median(), row.pain.total()});
+    const RatingCounts& pain = sums.of(RatingOf::PainDuring);
+    summary.painDuringMedian = pain.median();
+    summary.painDuringMin = pain.lowest();
+    summary.painDuringMax = pain.highest();
+    summary.painDuringCount = pain.total();
+    summary.words = sums.words;
     return summary;
 }
 
-DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistory& history,
-                             Day today) {
-    Day from = today;
-    for (const Session& session : sessions)
-        from = std::min(from, session.day);
+std::vector<PeriodSummary> summarizeEach(std::span<const PeriodSums> periods, Level level,
+                                         const PlanHistory& history, std::span<const Pause> pauses,
+                                         DayRange range) {
+    static const Sums nothing;
+    std::vector<PeriodSummary> summaries;
+    auto next = periods.begin();
+    for (const DayRange& whole : periodsOf(range, level)) {
+        const DayRange days{std::max(whole.from, range.from), std::min(whole.to, range.to)};
+        const bool has = next != periods.end() && days.contains(next->days.from);
+        const Sums& sums = has ? (next++)->sums : nothing;
+        summaries.push_back(toSummary(whole.from, days, sums,
+                                      planSums(history, pauses, DoneByDay(sums.days, days), days)));
+    }
+    return summaries;
+}
+
+Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
+                  std::span<const Pause> pauses, DayRange range, const Folding& fold) {
+    const auto weeks = byPeriod(sessions, range, Level::Week, fold);
+    const auto months = byPeriod(sessions, range, Level::Month, fold);
+    Summary summary = summarize(together(weeks), history, pauses, range);
+    summary.weeks = summarizeEach(weeks, Level::Week, history, pauses, range);
+    summary.months = summarizeEach(months, Level::Month, history, pauses, range);
+    return summary;
+}
+
+std::string asWritten(std::string_view text) {
+    return std::string(text);
+}
+
+DayRange defaultSummaryRange(std::optional<Day> firstEntry, const PlanHistory& history, Day today) {
+    Day from = std::min(firstEntry.value_or(today), today);
     for (const PlanRevision& revision : history) {
         if (revision.plan)
             from = std::min(from, revision.plan->start);
@@ -244,14 +134,14 @@ DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistor
     return {from, today};
 }
 
-std::vector<int> plannedMinutes(std::span<const WeekSummary> weeks, const PlanHistory& history,
-                                std::span<const Pause> pauses, DayRange range) {
-    std::vector<int> minutes(weeks.size(), 0);
-    if (weeks.empty())
-        return minutes;
-    for (const ScheduledDay& day : schedule(history, pauses, range)) {
-        const auto week = static_cast<std::size_t>((day.day - weeks.front().monday) / Days{7});
-        minutes.at(week) += day.planned * day.targetMinutes.value_or(0);
+std::vector<int> plannedMinutes(std::span<const PeriodSummary> periods, const PlanHistory& history,
+                                std::span<const Pause> pauses) {
+    std::vector<int> minutes;
+    for (const PeriodSummary& period : periods) {
+        int sum = 0;
+        for (const ScheduledDay& day : schedule(history, pauses, period.days))
+            sum += day.planned * day.targetMinutes.value_or(0);
+        minutes.push_back(sum);
     }
     return minutes;
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counting, without a verdict: sums, medians with their counts, and the points of the charts.
+// Counting, without a verdict: what sums say, medians with their counts, and the points of the
+// charts.
 #pragma once
 
 #include "core/kit/kit.h"
+#include "core/overtime/spread.h"
+#include "core/overtime/sums.h"
 #include "core/plan/schedule.h"
 #include "core/session/session.h"
 
@@ -25,23 +28,29 @@ struct DiameterSummary {
     int sessionsAsLargest = 0;        ///< sessions whose largest it was
     std::optional<double> painMedian; ///< of "pain at a size"
     int painCount = 0;
+    std::optional<int> painMin;
+    std::optional<int> painMax;
     std::array<int, 4> words{}; ///< of "a word at a size" (feltAtSizes): easy to too much
     friend bool operator==(const DiameterSummary&, const DiameterSummary&) = default;
 };
 
-struct WeekSummary {
-    Day monday;
+/// A week, month or year. `days` is cut to the range that was asked for.
+struct PeriodSummary {
+    Day first; ///< of the whole period: a Monday, the first of a month
+    DayRange days;
     int sessions = 0;
     Seconds duration{0};
     int planned = 0;
     int doneOfPlanned = 0;
     std::optional<Millimetres> largestDiameter;
-    std::optional<double> painBeforeMedian;
-    std::optional<double> painDuringMedian;
-    std::optional<double> painAfterMedian;
-    std::optional<double> easeBeforeMedian;
-    std::optional<double> easeAfterMedian;
-    friend bool operator==(const WeekSummary&, const WeekSummary&) = default;
+    std::array<std::optional<Spread>, ratingsOfSession> ratings{}; ///< by RatingOf
+    [[nodiscard]] const std::optional<Spread>& of(RatingOf rating) const {
+        return ratings[static_cast<std::size_t>(rating)];
+    }
+    [[nodiscard]] std::optional<double> median(RatingOf rating) const {
+        return of(rating) ? std::optional(of(rating)->typical) : std::nullopt;
+    }
+    friend bool operator==(const PeriodSummary&, const PeriodSummary&) = default;
 };
 
 /// What goes with what: no cause is claimed. `field` is a context field ("lubricant", "warm_up",
@@ -52,6 +61,7 @@ struct ContextSummary {
     std::string value;
     int sessions = 0;
     std::optional<double> painDuringMedian;
+    int painDuringCount = 0;
     friend bool operator==(const ContextSummary&, const ContextSummary&) = default;
 };
 
@@ -64,12 +74,14 @@ struct Summary {
     int stoppedEarly = 0;
     int notToday = 0;
     std::vector<DiameterSummary> byDiameter; ///< ascending
-    std::vector<WeekSummary> weeks;          ///< every week the range touches, cut to it
     std::vector<ContextSummary> byContext;   ///< by field, then value
+    /// Every week and every month the range touches; empty where nobody asked for them.
+    std::vector<PeriodSummary> weeks, months;
     std::optional<double> painDuringMedian;
     std::optional<int> painDuringMin;
     std::optional<int> painDuringMax;
     int painDuringCount = 0;
+    std::array<int, 4> words{}; ///< of sizes and sessions: easy to too much
     friend bool operator==(const Summary&, const Summary&) = default;
 };
 
@@ -79,20 +91,32 @@ struct Summary {
 std::vector<Session> ofGroup(std::span<const Session> sessions, const Kit& kit,
                              std::string_view group);
 
-/// `sessions` may hold days outside `range`; they are ignored. Words count as they are written
-/// (core/session/spelling.h makes them alike).
+/// Of what the entries within `range` add up to; without its weeks and months.
+Summary summarize(const Sums& sums, const PlanHistory& history, std::span<const Pause> pauses,
+                  DayRange range);
+
+/// Every period of `level` that `range` touches, also those without an entry. `periods` are of that
+/// level, cut to the range.
+std::vector<PeriodSummary> summarizeEach(std::span<const PeriodSums> periods, Level level,
+                                         const PlanHistory& history, std::span<const Pause> pauses,
+                                         DayRange range);
+
+/// For words that are alike only where they are written alike.
+std::string asWritten(std::string_view text);
+
+/// The same of `sessions` in listing order, with weeks and months. They may hold days outside
+/// `range`; these are ignored.
 Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
-                  std::span<const Pause> pauses, DayRange range);
+                  std::span<const Pause> pauses, DayRange range, const Folding& fold = asWritten);
 
-/// From the first entry or the first plan's start, the earlier, to `today`; today alone without
-/// either.
-DayRange defaultSummaryRange(std::span<const Session> sessions, const PlanHistory& history,
-                             Day today);
+/// From the first day with an entry (if any) or the first plan's start, the earlier, to `today`;
+/// today alone without either.
+DayRange defaultSummaryRange(std::optional<Day> firstEntry, const PlanHistory& history, Day today);
 
-/// The minutes that the plan had in each of `weeks`: its sessions of each day within `range`, each
+/// The minutes that the plan had in each of `periods`: its sessions of each of their days, each
 /// with its minutes; 0 where it names none.
-std::vector<int> plannedMinutes(std::span<const WeekSummary> weeks, const PlanHistory& history,
-                                std::span<const Pause> pauses, DayRange range);
+std::vector<int> plannedMinutes(std::span<const PeriodSummary> periods, const PlanHistory& history,
+                                std::span<const Pause> pauses);
 
 /// One point of the charts over time: a counted session that has a value to draw.
 struct ChartPoint {

@@ -87,13 +87,26 @@ std::vector<ScheduledDay> schedule(const PlanHistory& history, std::span<const P
     return days;
 }
 
-DoneByDay::DoneByDay(std::span<const Session> sessions, DayRange range) : m_range(range) {
+DoneByDay::DoneByDay(DayRange range) : m_range(range) {
     if (range.from <= range.to)
         m_counts.resize(static_cast<std::size_t>((range.to - range.from).count()) + 1);
+}
+
+DoneByDay::DoneByDay(std::span<const Session> sessions, DayRange range) : DoneByDay(range) {
     for (const Session& session : sessions) {
-        if (counts(session) && range.contains(session.day))
-            ++m_counts[static_cast<std::size_t>((session.day - range.from).count())];
+        if (counts(session))
+            add(session.day, 1);
     }
+}
+
+DoneByDay::DoneByDay(std::span<const DayCount> days, DayRange range) : DoneByDay(range) {
+    for (const DayCount& day : days)
+        add(day.day, day.sessions);
+}
+
+void DoneByDay::add(Day day, int sessions) {
+    if (m_range.contains(day))
+        m_counts[static_cast<std::size_t>((day - m_range.from).count())] += sessions;
 }
 
 int DoneByDay::on(Day day) const {

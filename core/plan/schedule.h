@@ -31,14 +31,25 @@ struct ScheduledDay {
 std::vector<ScheduledDay> schedule(const PlanHistory& history, std::span<const Pause> pauses,
                                    DayRange range);
 
+/// How many sessions were done on a day.
+struct DayCount {
+    Day day;
+    int sessions = 0;
+    friend bool operator==(const DayCount&, const DayCount&) = default;
+};
+
 /// How many sessions were done on each day of a range; counted once, asked often.
 class DoneByDay {
 public:
-    /// `sessions` may be in any order and hold other days.
+    /// `sessions` and `days` may be in any order and hold other days.
     DoneByDay(std::span<const Session> sessions, DayRange range);
+    DoneByDay(std::span<const DayCount> days, DayRange range);
     [[nodiscard]] int on(Day day) const; ///< 0 outside the range
 
 private:
+    explicit DoneByDay(DayRange range);
+    void add(Day day, int sessions);
+
     DayRange m_range;
     std::vector<int> m_counts;
 };

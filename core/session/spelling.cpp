@@ -23,19 +23,6 @@ void forEachWord(Context& context, const Use& use) {
         use(tag);
 }
 
-/// As people read it: one blank between words and none around them.
-std::string withSingleBlanks(const std::string& text) {
-    std::string single;
-    for (const char c : trimmed(text)) {
-        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!blank)
-            single += c;
-        else if (single.back() != ' ')
-            single += ' ';
-    }
-    return single;
-}
-
 class Spellings {
 public:
     explicit Spellings(const Folding& fold) : m_fold(fold) {}

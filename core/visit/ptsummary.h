@@ -8,6 +8,7 @@
 #include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
+#include "core/overtime/spread.h"
 #include "core/overtime/statistics.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
@@ -21,9 +22,6 @@
 #include <vector>
 
 namespace frond {
-
-/// Fewer values than this are listed one by one; a middle of them would say too much.
-inline constexpr std::size_t fewestForMedian = 5;
 
 struct PtPeriod {
     DayRange days;

@@ -78,6 +78,13 @@ std::string Statement::text() {
     return text;
 }
 
+std::string Statement::bytes() {
+    const auto column = m_statement.getColumn(m_column++);
+    if (!column.isBlob())
+        throwUnreadable();
+    return {static_cast<const char*>(column.getBlob()), static_cast<std::size_t>(column.size())};
+}
+
 bool Statement::boolean() {
     return integer() != 0;
 }
@@ -141,6 +148,12 @@ void Statement::bindNext(std::int64_t value) {
 
 void Statement::bindNext(std::string_view value) {
     translated(m_cached.connection, [&] { m_statement.bind(++m_parameter, std::string(value)); });
+}
+
+void Statement::bindNext(Bytes value) {
+    translated(m_cached.connection, [&] {
+        m_statement.bind(++m_parameter, value.value.data(), static_cast<int>(value.value.size()));
+    });
 }
 
 void Statement::throwUnreadable() {

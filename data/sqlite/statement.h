@@ -22,6 +22,11 @@ namespace frond::data {
 
 struct CachedStatement;
 
+/// For a column of bytes, not of text.
+struct Bytes {
+    std::string_view value;
+};
+
 /// Given out by Database::prepare. Goes back to the cache, reset and without its values, at the end
 /// of its life. Everything throws StorageError.
 class Statement {
@@ -53,6 +58,7 @@ public:
     std::int64_t integer();
     int smallInteger();
     std::string text();
+    std::string bytes();
     bool boolean();
     Id id();
     Day day();
@@ -106,6 +112,7 @@ private:
     void bindNext(std::nullopt_t);
     void bindNext(std::int64_t value);
     void bindNext(std::string_view value);
+    void bindNext(Bytes value);
     void bindNext(std::same_as<bool> auto value) { bindNext(std::int64_t{value}); }
     void bindNext(int value) { bindNext(std::int64_t{value}); }
     void bindNext(std::size_t value) { bindNext(static_cast<std::int64_t>(value)); }

@@ -18,6 +18,7 @@
 #include "data/store/runningstore.h"
 #include "data/store/sessionstore.h"
 #include "data/store/settingstore.h"
+#include "data/store/sumsstore.h"
 #include "data/store/tables.h"
 #include "data/transfer/restoring.h"
 
@@ -148,7 +149,8 @@ struct Storage::Parts {
         , plans(*database, tables, newId)
         , pauses(*database, tables, newId)
         , settings(*database, ledger)
-        , reminders(*database, ledger, settings) {}
+        , reminders(*database, ledger, settings)
+        , sums(*database, sessions, kits) {}
 
     std::optional<FileLock> lock; // first, so that it is let go last
     std::optional<CommitMark> mark;
@@ -162,6 +164,7 @@ struct Storage::Parts {
     PauseStore pauses;
     SettingStore settings;
     ReminderStore reminders;
+    SumsStore sums;
 };
 
 std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& keys, WallClock now,
@@ -224,6 +227,10 @@ SettingsRepository& Storage::settings() {
     return m_parts->settings;
 }
 
+SumsRepository& Storage::sums() {
+    return m_parts->sums;
+}
+
 Storage::Stores Storage::stores() {
     return {m_parts->sessions, m_parts->kits, m_parts->tables, m_parts->settings};
 }
@@ -257,6 +264,9 @@ CheckReport Storage::check() {
         m_parts->tables.each([](const auto& table) { table.forEach([](const auto& /*row*/) {}); });
         static_cast<void>(m_parts->reminders.records());
     });
+    // Of entries that cannot all be read they would only say the same again.
+    if (report.problems.empty())
+        checkPart(report.problems, [&] { report.problems = m_parts->sums.check(); });
     report.ok = report.problems.empty();
     return report;
 }

@@ -7,6 +7,7 @@
 #include "core/base/settingsrepository.h"
 #include "core/base/topics.h"
 #include "core/kit/kitrepository.h"
+#include "core/overtime/sumsrepository.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/planrepository.h"
 #include "core/reminder/reminderrecord.h"
@@ -60,6 +61,7 @@ public:
     PauseRepository& pauses();
     ReminderRepository& reminders(); // and collections: data/store/collections.h
     SettingsRepository& settings();
+    SumsRepository& sums();
 
     /// The stores with what only exchange between devices needs: stamps, tombstones, merging.
     struct Stores {
@@ -75,8 +77,8 @@ public:
     /// Entries with removed ones and tombstones, as counted now.
     [[nodiscard]] std::size_t sessionRows();
 
-    /// Reads every page and every row: structure, page authentication, references, ranges, and the
-    /// ledger of entries. What is wrong is reported, not thrown.
+    /// Reads every page and every row: structure, page authentication, references, ranges, the ledger
+    /// of entries, and the sums. What is wrong is reported, not thrown.
     CheckReport check();
 
     /// From now on `changed` is told after each commit what was changed by it, in the thread that

@@ -61,6 +61,7 @@ struct MemoryPorts {
                 {folded},
                 {[](std::chrono::sys_seconds) { return std::chrono::minutes(60); }},
                 {storage.sessions},
+                {storage.sums},
                 {storage.running},
                 {storage.kits},
                 {storage.plans},

@@ -18,6 +18,8 @@
 #include "core/note/score.h"
 #include "core/note/symptom.h"
 #include "core/note/trial.h"
+#include "core/overtime/statistics.h"
+#include "core/overtime/sumsrepository.h"
 #include "core/plan/pause.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/plan.h"
@@ -412,11 +414,34 @@ private:
     All m_settings;
 };
 
+/// Counts each time.
+class MemorySums : public SumsRepository {
+public:
+    MemorySums(const MemorySessions& sessions, const MemoryKits& kits, Folding fold)
+        : m_sessions(sessions), m_kits(kits), m_fold(std::move(fold)) {}
+
+    [[nodiscard]] std::vector<PeriodSums> sums(DayRange range, Level level,
+                                               const std::optional<std::string>& group) override {
+        ++reads;
+        const auto sessions = m_sessions.list(range.from, range.to, {});
+        return byPeriod(group ? ofGroup(sessions, m_kits.kit(), *group) : sessions, range, level,
+                        m_fold);
+    }
+
+    int reads = 0;
+
+private:
+    const MemorySessions& m_sessions;
+    const MemoryKits& m_kits;
+    Folding m_fold;
+};
+
 /// All of storage for one test. Text is searched as `fold` makes it: what is asked of the database
 /// too takes its folding.
 struct MemoryStorage {
     explicit MemoryStorage(const Clock& clock, Folding fold = folded)
-        : sessions(state, clock, std::move(fold))
+        : sessions(state, clock, fold)
+        , sums(sessions, kits, std::move(fold))
         , appointments(state, clock, Topic::Appointments)
         , questions(state, clock, Topic::Appointments)
         , symptoms(state, clock, Topic::Notes, true)
@@ -433,6 +458,7 @@ struct MemoryStorage {
     MemorySessions sessions;
     MemoryRunning running{state, sessions};
     MemoryKits kits{state};
+    MemorySums sums;
     MemoryPlans plans{state};
     MemoryPauses pauses{state};
     MemoryCollection<Appointment> appointments;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/overtime/comparison.h"
 
+#include "core/base/text.h"
 #include "tests/core/builders.h"
 
 #include <gmock/gmock.h>
@@ -22,18 +23,41 @@ Session rated(std::uint8_t number, int pain, std::string_view size = "20") {
     return session;
 }
 
+std::vector<PainOn> pains(std::initializer_list<int> values) {
+    std::vector<PainOn> pains;
+    for (const int value : values)
+        pains.push_back({day("2026-03-01"), rating(value)});
+    return pains;
+}
+
+RatingCounts counts(std::initializer_list<int> values) {
+    RatingCounts counts;
+    for (const int value : values)
+        counts.add(rating(value));
+    return counts;
+}
+
 TEST(ThenAndNow, SetsTheFirstFiveBesideTheLatestFive) {
     std::vector<Session> sessions;
     for (std::uint8_t i = 0; i < 11; ++i)
         sessions.push_back(rated(i, std::max(0, 9 - i)));
-    EXPECT_THAT(thenAndNow(sessions),
-                ElementsAre(ThenAndNow{mm("20"), {9, 8, 7, 6, 5}, {3, 2, 1, 0, 0}}));
+    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
+                ElementsAre(ThenAndNow{mm("20"), pains({9, 8, 7, 6, 5}), pains({3, 2, 1, 0, 0})}));
 }
 
 TEST(ThenAndNow, WithFewerThanTenThereAreNoTwoSides) {
     std::vector<Session> sessions{rated(1, 4), rated(2, 2, "15"), rated(3, 5)};
-    EXPECT_THAT(thenAndNow(sessions),
-                ElementsAre(ThenAndNow{mm("15"), {2}, {}}, ThenAndNow{mm("20"), {4, 5}, {}}));
+    EXPECT_THAT(
+        thenAndNow(sumsOf(sessions, folded)),
+        ElementsAre(ThenAndNow{mm("15"), pains({2}), {}}, ThenAndNow{mm("20"), pains({4, 5}), {}}));
+}
+
+TEST(ThenAndNow, FewerThanTenAreInTheirOrder) {
+    std::vector<Session> sessions;
+    for (std::uint8_t i = 0; i < 8; ++i)
+        sessions.push_back(rated(i, i));
+    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
+                ElementsAre(ThenAndNow{mm("20"), pains({0, 1, 2, 3, 4, 5, 6, 7}), {}}));
 }
 
 TEST(ThenAndNow, LeavesOutWhatHasNoNumberOrIsNoSession) {
@@ -41,7 +65,7 @@ TEST(ThenAndNow, LeavesOutWhatHasNoNumberOrIsNoSession) {
     sessions[0].ratings.painDuring.reset();
     sessions[0].ratings.felt = Felt::Hard; // a word is not turned into a number
     sessions[1].outcome = Outcome::NotToday;
-    EXPECT_THAT(thenAndNow(sessions), IsEmpty());
+    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)), IsEmpty());
 }
 
 TEST(WithAndWithout, CountsBothSidesByHand) {
@@ -54,9 +78,10 @@ TEST(WithAndWithout, CountsBothSidesByHand) {
             sessions.back().ratings.painDuring.reset();
     }
     sessions[11].context.tags = {"bath"}; // without a number it says nothing
-    const auto rows = withAndWithout(sessions);
+    const auto rows = withAndWithout(sumsOf(sessions, folded));
     ASSERT_EQ(rows.size(), 1U);
-    EXPECT_EQ(rows[0], (WithAndWithout{"tags", "bath", 5, 2.0, 6, 7.5}));
+    EXPECT_EQ(rows[0], (WithAndWithout{"tags", "bath", counts({0, 1, 2, 3, 4}),
+                                       counts({5, 6, 7, 8, 9, 10})}));
     EXPECT_TRUE(rows[0].isEnough());
 }
 
@@ -65,10 +90,10 @@ TEST(WithAndWithout, YesIsListedAndNoIsItsOtherSide) {
     sessions[0].context.numbingGel = true;
     sessions[1].context.numbingGel = false;
     sessions[0].context.lubricant = "water";
-    EXPECT_THAT(withAndWithout(sessions),
-                ElementsAre(WithAndWithout{"lubricant", "water", 1, 1.0, 2, 4.0},
-                            WithAndWithout{"numbing_gel", "true", 1, 1.0, 2, 4.0}));
-    EXPECT_FALSE(withAndWithout(sessions)[0].isEnough());
+    EXPECT_THAT(withAndWithout(sumsOf(sessions, folded)),
+                ElementsAre(WithAndWithout{"lubricant", "water", counts({1}), counts({3, 5})},
+                            WithAndWithout{"numbing_gel", "true", counts({1}), counts({3, 5})}));
+    EXPECT_FALSE(withAndWithout(sumsOf(sessions, folded))[0].isEnough());
 }
 
 RC_GTEST_PROP(WithAndWithout, BothSidesTogetherAreAllNumbers, ()) {
@@ -84,8 +109,8 @@ RC_GTEST_PROP(WithAndWithout, BothSidesTogetherAreAllNumbers, ()) {
         if (*rc::gen::arbitrary<bool>())
             sessions.back().context.tags = {*rc::gen::element<std::string>("a", "b")};
     }
-    for (const WithAndWithout& row : withAndWithout(sessions))
-        RC_ASSERT(row.with + row.without == numbers);
+    for (const WithAndWithout& row : withAndWithout(sumsOf(sessions, folded)))
+        RC_ASSERT(row.with.total() + row.without.total() == numbers);
 }
 
 } // namespace

@@ -45,6 +45,43 @@ TEST(ReadinessTest, CountsTheLastEntriesAtTheSizeUsedLast) {
     EXPECT_TRUE(found.silences.empty());
 }
 
+TEST(ReadinessTest, LooksNoFurtherBackThanItNeeds) {
+    std::vector<Session> sessions = withPain({2, 2, 1, 0, 2, 3, 3, 1, 1, 1, 1, 1, 1});
+    int given = 0;
+    const Readiness found = readiness(
+        [&]() -> std::optional<Session> {
+            ++given;
+            if (sessions.empty())
+                return std::nullopt;
+            const Session last = sessions.back();
+            sessions.pop_back();
+            return last;
+        },
+        {}, ReadinessRule{}, day("2026-03-26"));
+    EXPECT_EQ(found.entries, 7);
+    EXPECT_EQ(given, 7);
+}
+
+TEST(ReadinessTest, OfAGroupAreItsEntriesAlone) {
+    Kit kit{.items = {{.id = id(7), .label = "2"}}};
+    kit.items[0].group = "rectal";
+    std::vector<Session> sessions = withPain({2, 3});
+    sessions[0].steps[0].use->itemId = id(7);
+    const auto next = [&](std::optional<std::string> group) {
+        std::size_t left = sessions.size();
+        return ofGroup(
+            [&sessions, left]() mutable -> std::optional<Session> {
+                return left > 0 ? std::optional(sessions[--left]) : std::nullopt;
+            },
+            kit, std::move(group));
+    };
+    EXPECT_EQ(next("rectal")()->id, sessions[0].id);
+    EXPECT_EQ(next("main")()->id, sessions[1].id);
+    EXPECT_EQ(next("other")(), std::nullopt);
+    const auto all = next(std::nullopt);
+    EXPECT_TRUE(all() && all() && !all());
+}
+
 TEST(ReadinessTest, SpeaksOfSmallerAsReadily) {
     EXPECT_EQ(of(withPain({2, 2, 1, 0, 2, 3, 3})).observation, Observation::Mixed);
     EXPECT_EQ(of(withPain({2, 2, 1, 3, 3, 3, 3})).observation, Observation::Uncomfortable);

@@ -48,8 +48,9 @@ TEST(Summary, ASessionCountsAtEveryDiameterAndAsLargestOnce) {
     const Summary summary = summarize(sessions, {}, {}, {day("2026-03-02"), day("2026-03-08")});
     EXPECT_EQ(summary.sessions, 2);
     EXPECT_EQ(summary.duration, 1560s);
-    EXPECT_THAT(summary.byDiameter, ElementsAre(DiameterSummary{mm("15"), 2, 660s, 1, 1.0, 1},
-                                                DiameterSummary{mm("22"), 1, 900s, 1, 4.0, 1}));
+    EXPECT_THAT(summary.byDiameter,
+                ElementsAre(DiameterSummary{mm("15"), 2, 660s, 1, 1.0, 1, 1, 1},
+                            DiameterSummary{mm("22"), 1, 900s, 1, 4.0, 1, 4, 4}));
 }
 
 TEST(Summary, NotTodayIsAnEntryButNoSession) {
@@ -76,17 +77,17 @@ TEST(Summary, WeeksBeginOnMondayAndAreCutToTheRange) {
     const Summary summary =
         summarize(sessions, history, {}, {day("2026-03-01"), day("2026-03-10")});
     ASSERT_EQ(summary.weeks.size(), 3U);
-    EXPECT_EQ(summary.weeks[0].monday, day("2026-02-23"));
+    EXPECT_EQ(summary.weeks[0].first, day("2026-02-23"));
     EXPECT_EQ(summary.weeks[0].planned, 1);
     EXPECT_EQ(summary.weeks[0].doneOfPlanned, 1);
-    const WeekSummary& second = summary.weeks[1];
+    const PeriodSummary& second = summary.weeks[1];
     EXPECT_EQ(second.sessions, 2);
     EXPECT_EQ(second.duration, 900s);
     EXPECT_EQ(second.planned, 7);
     EXPECT_EQ(second.doneOfPlanned, 1);
     EXPECT_EQ(second.largestDiameter, mm("18"));
-    EXPECT_EQ(second.painDuringMedian, 3.5);
-    EXPECT_EQ(second.painBeforeMedian, std::nullopt);
+    EXPECT_EQ(second.median(RatingOf::PainDuring), 3.5);
+    EXPECT_EQ(second.median(RatingOf::PainBefore), std::nullopt);
     EXPECT_EQ(summary.weeks[2].planned, 2);
     EXPECT_EQ(summary.plan.planned, 10);
     EXPECT_EQ(summary.painDuringMin, 2);
@@ -105,8 +106,23 @@ TEST(Summary, ContextIsCountedPerValueWithItsOwnMedian) {
     EXPECT_THAT(summary.byContext,
                 ElementsAre(ContextSummary{"helped", "true", 1, std::nullopt},
                             ContextSummary{"lubricant", "silicone", 1, std::nullopt},
-                            ContextSummary{"lubricant", "water", 2, 3.0},
-                            ContextSummary{"tags", "bath", 1, 2.0}));
+                            ContextSummary{"lubricant", "water", 2, 3.0, 2},
+                            ContextSummary{"tags", "bath", 1, 2.0, 1}));
+}
+
+TEST(Summary, AMonthIsCutToTheRangeAndOneWithoutEntriesIsThere) {
+    const PlanHistory history = withPlan({}, dailyPlan("2026-03-01"), day("2026-03-01"));
+    const std::vector<Session> sessions{rated("2026-02-20", 1, 3, {}),
+                                        rated("2026-04-02", 2, 2, {})};
+    const Summary summary =
+        summarize(sessions, history, {}, {day("2026-02-15"), day("2026-04-10")});
+    ASSERT_EQ(summary.months.size(), 3U);
+    EXPECT_EQ(summary.months[0].first, day("2026-02-01"));
+    EXPECT_EQ(summary.months[0].days.from, day("2026-02-15"));
+    EXPECT_EQ(summary.months[1].sessions, 0);
+    EXPECT_EQ(summary.months[1].planned, 31);
+    EXPECT_EQ(summary.months[2].planned, 10);
+    EXPECT_EQ(summary.months[2].median(RatingOf::PainDuring), 2.0);
 }
 
 TEST(Summary, DaysOutsideTheRangeAreIgnored) {
@@ -119,11 +135,11 @@ TEST(Summary, DaysOutsideTheRangeAreIgnored) {
 
 TEST(Summary, DefaultRangeBeginsWithTheFirstEntryOrPlan) {
     const Day today = day("2026-03-10");
-    EXPECT_EQ(defaultSummaryRange({}, {}, today), (DayRange{today, today}));
-    const std::vector<Session> sessions{sessionOn("2026-03-05"), sessionOn("2026-02-20", 2)};
-    EXPECT_EQ(defaultSummaryRange(sessions, {}, today).from, day("2026-02-20"));
+    EXPECT_EQ(defaultSummaryRange(std::nullopt, {}, today), (DayRange{today, today}));
+    EXPECT_EQ(defaultSummaryRange(day("2026-02-20"), {}, today).from, day("2026-02-20"));
+    EXPECT_EQ(defaultSummaryRange(day("2026-03-20"), {}, today).from, today);
     const PlanHistory history = withPlan({}, dailyPlan("2026-01-15"), day("2026-01-15"));
-    EXPECT_EQ(defaultSummaryRange(sessions, history, today).from, day("2026-01-15"));
+    EXPECT_EQ(defaultSummaryRange(day("2026-02-20"), history, today).from, day("2026-01-15"));
 }
 
 TEST(ChartPoints, AreInOrderAndLeaveOutWhatIsNoSession) {
@@ -156,11 +172,10 @@ TEST(PlannedMinutes, AreThoseOfTheDaysWithinTheRange) {
     const PlanHistory history = withPlan({}, dailyPlan("2026-03-04"), day("2026-03-04"));
     const DayRange range{day("2026-03-02"), day("2026-03-17")};
     const std::vector<Pause> pauses{{day("2026-03-09"), day("2026-03-10"), std::nullopt}};
-    const Summary summary = summarize({}, history, pauses, range);
+    const Summary summary = summarize(std::vector<Session>(), history, pauses, range);
     // Five days of 20 minutes, then five of seven, then two.
-    EXPECT_EQ(plannedMinutes(summary.weeks, history, pauses, range),
-              (std::vector<int>{100, 100, 40}));
-    EXPECT_TRUE(plannedMinutes({}, history, pauses, range).empty());
+    EXPECT_EQ(plannedMinutes(summary.weeks, history, pauses), (std::vector<int>{100, 100, 40}));
+    EXPECT_TRUE(plannedMinutes({}, history, pauses).empty());
 }
 
 } // namespace

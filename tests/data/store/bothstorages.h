@@ -19,6 +19,7 @@ public:
     KitRepository& kits() { return m_storage->kits(); }
     PlanRepository& plans() { return m_storage->plans(); }
     PauseRepository& pauses() { return m_storage->pauses(); }
+    SumsRepository& sums() { return m_storage->sums(); }
     SettingsRepository& settings() { return m_storage->settings(); }
     ReminderRepository& reminders() { return m_storage->reminders(); }
     void passTime(std::chrono::seconds time) { m_now += time; }
@@ -56,6 +57,7 @@ public:
     KitRepository& kits() { return m_storage.kits; }
     PlanRepository& plans() { return m_storage.plans; }
     PauseRepository& pauses() { return m_storage.pauses; }
+    SumsRepository& sums() { return m_storage.sums; }
     SettingsRepository& settings() { return m_storage.settings; }
     ReminderRepository& reminders() { return m_reminders; }
     void passTime(std::chrono::seconds time) { m_clock.advance(time); }

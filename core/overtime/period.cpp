@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/overtime/period.h"
+
+#include <algorithm>
+#include <array>
+
+namespace frond {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> names{"week", "month", "year"};
+
+Days lengthOf(DayRange range) {
+    return range.to - range.from + Days{1};
+}
+
+} // namespace
+
+std::string_view toText(Level level) {
+    return names[static_cast<std::size_t>(level)];
+}
+
+std::optional<Level> parseLevel(std::string_view text) {
+    const auto name = std::find(names.begin(), names.end(), text);
+    if (name == names.end())
+        return std::nullopt;
+    return static_cast<Level>(name - names.begin());
+}
+
+DayRange periodOf(Day day, Level level) {
+    switch (level) {
+    case Level::Week:
+        return {mondayOf(day), mondayOf(day) + Days{6}};
+    case Level::Month:
+        return monthOf(day);
+    case Level::Year:
+        break;
+    }
+    using namespace std::chrono;
+    const year of = year_month_day(day).year();
+    return {local_days(of / January / 1), local_days(of / December / 31)};
+}
+
+std::vector<DayRange> periodsOf(DayRange range, Level level) {
+    std::vector<DayRange> periods;
+    for (Day day = range.from; day <= range.to; day = periods.back().to + Days{1})
+        periods.push_back(periodOf(day, level));
+    return periods;
+}
+
+bool isDrawnByEntry(DayRange range) {
+    return lengthOf(range) <= longestByEntry;
+}
+
+Level levelOf(DayRange range) {
+    return lengthOf(range) <= longestByWeek ? Level::Week : Level::Month;
+}
+
+} // namespace frond

@@ -72,7 +72,10 @@ std::size_t writeSummary(data::Storage& storage, std::optional<Day> from, std::o
               data::collectionOf<GoalRating>(storage).list()),
         data::collectionOf<Milestone>(storage).list(),
         spelledAlike(data::collectionOf<Score>(storage).list(), &Score::name, data::comparable)};
-    Day earliest = defaultSummaryRange(sessions, history, last).from;
+    Day earliest =
+        defaultSummaryRange(sessions.empty() ? std::nullopt : std::optional(sessions.front().day),
+                            history, last)
+            .from;
     const auto reach = [&](bool chosen, const auto& rows) {
         for (const auto& row : rows)
             earliest = chosen ? std::min(earliest, row.day) : earliest;

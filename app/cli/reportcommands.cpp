@@ -4,9 +4,9 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
-#include "core/session/spelling.h"
+#include "core/overtime/statistics.h"
+#include "core/session/newestfirst.h"
 #include "data/format/json/reportjson.h"
-#include "data/format/text/unicode.h"
 
 #include <CLI/CLI.hpp>
 
@@ -56,11 +56,19 @@ void showSummary(const Runtime& runtime, const RangeOptions& options) {
         unacceptable("--from", toText(*from) + " lies after today; --to is needed with it");
     const auto storage = runtime.openToRead();
     const PlanHistory history = storage->plans().planHistory(group);
-    const auto sessions = sessionsOf(*storage, options.group, from, to);
-    const DayRange standard = defaultSummaryRange(sessions, history, last);
-    const DayRange range{from.value_or(standard.from), last};
-    const Summary summary = summarize(spelledAlike(sessions, data::comparable), history,
-                                      storage->pauses().pauses(), range);
+    const std::vector<Pause> pauses = storage->pauses().pauses();
+    const auto entries = storage->sessions().days();
+    const auto periods = [&](Day first, Level level) {
+        return storage->sums().sums({first, last}, level, options.group);
+    };
+    const auto noted = periods(from.value_or(entries ? entries->from : last), Level::Month);
+    const auto firstEntry =
+        noted.empty() ? std::nullopt : std::optional(noted.front().sums.entries->from);
+    const DayRange range{from.value_or(defaultSummaryRange(firstEntry, history, last).from), last};
+    Summary summary = summarize(together(noted), history, pauses, range);
+    summary.weeks =
+        summarizeEach(periods(range.from, Level::Week), Level::Week, history, pauses, range);
+    summary.months = summarizeEach(noted, Level::Month, history, pauses, range);
     if (runtime.json())
         Runtime::print(data::toJson(summary));
     else
@@ -73,8 +81,9 @@ void showReadiness(const Runtime& runtime, const RangeOptions& options) {
     const PlanHistory history = storage->plans().planHistory(group);
     const Plan* plan = planOn(history, runtime.today());
     const ReadinessRule rule = plan ? plan->readiness : ReadinessRule();
-    const auto sessions = sessionsOf(*storage, options.group, std::nullopt, runtime.today());
-    const Readiness found = readiness(sessions, storage->pauses().pauses(), rule, runtime.today());
+    const Readiness found =
+        readiness(ofGroup(newestFirst(storage->sessions()), storage->kits().kit(), options.group),
+                  storage->pauses().pauses(), rule, runtime.today());
     const std::vector<std::string> reasons = reasonsOf(found, rule);
     if (runtime.json()) {
         Runtime::print(data::toJson(found, reasons));

@@ -6,7 +6,9 @@
 #include "data/store/kinds/pausekind.h"
 #include "data/store/kinds/sessionkind.h"
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace frond::data {
 
@@ -31,6 +33,13 @@ ordered_json toJson(const Step& step) {
     return value;
 }
 
+ordered_json words(const std::array<int, 4>& counts) {
+    ordered_json value;
+    for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
+        value[std::string(toText(felt))] = counts[static_cast<std::size_t>(felt)];
+    return value;
+}
+
 ordered_json toJson(const DiameterSummary& row) {
     ordered_json value;
     value["diameter_mm"] = row.diameter.number();
@@ -39,27 +48,45 @@ ordered_json toJson(const DiameterSummary& row) {
     value["sessions_as_largest"] = row.sessionsAsLargest;
     value["pain_median"] = valueOrNull(row.painMedian);
     value["pain_count"] = row.painCount;
-    if (row.words !=
-        std::array<int, 4>{}) { // as with "felt": without any the keys stay as promised
-        for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
-            value["words"][std::string(toText(felt))] = row.words[static_cast<std::size_t>(felt)];
-    }
+    value["pain_min"] = valueOrNull(row.painMin);
+    value["pain_max"] = valueOrNull(row.painMax);
+    value["words"] = words(row.words);
     return value;
 }
 
-ordered_json toJson(const WeekSummary& week) {
+constexpr std::array<std::pair<std::string_view, RatingOf>, ratingsOfSession> ratings{
+    {{"pain_before", RatingOf::PainBefore},
+     {"pain_during", RatingOf::PainDuring},
+     {"pain_after", RatingOf::PainAfter},
+     {"ease_before", RatingOf::EaseBefore},
+     {"ease_after", RatingOf::EaseAfter}}};
+
+ordered_json spread(const std::optional<Spread>& of) {
+    if (!of)
+        return nullptr;
+    return {{"count", of->count},
+            {"min", of->lowest},
+            {"lower_quartile", of->lowerQuartile},
+            {"upper_quartile", of->upperQuartile},
+            {"max", of->highest}};
+}
+
+/// A week is named by its Monday, a month as "2026-03".
+ordered_json toJson(const PeriodSummary& period, Level level) {
+    constexpr std::size_t yearAndMonth = 7;
+    const std::string first = toText(period.first);
     ordered_json value;
-    value["week"] = toText(week.monday);
-    value["sessions"] = week.sessions;
-    value["minutes"] = minutes(week.duration);
-    value["planned"] = week.planned;
-    value["done_of_planned"] = week.doneOfPlanned;
-    value["largest_diameter_mm"] = mmOrNull(week.largestDiameter);
-    value["pain_before_median"] = valueOrNull(week.painBeforeMedian);
-    value["pain_during_median"] = valueOrNull(week.painDuringMedian);
-    value["pain_after_median"] = valueOrNull(week.painAfterMedian);
-    value["ease_before_median"] = valueOrNull(week.easeBeforeMedian);
-    value["ease_after_median"] = valueOrNull(week.easeAfterMedian);
+    value[std::string(toText(level))] =
+        level == Level::Month ? first.substr(0, yearAndMonth) : first;
+    value["sessions"] = period.sessions;
+    value["minutes"] = minutes(period.duration);
+    value["planned"] = period.planned;
+    value["done_of_planned"] = period.doneOfPlanned;
+    value["largest_diameter_mm"] = mmOrNull(period.largestDiameter);
+    for (const auto& [name, rating] : ratings)
+        value[std::string(name).append("_median")] = valueOrNull(period.median(rating));
+    for (const auto& [name, rating] : ratings)
+        value[std::string(name).append("_spread")] = spread(period.of(rating));
     return value;
 }
 
@@ -69,6 +96,7 @@ ordered_json toJson(const ContextSummary& row) {
     value["value"] = row.value;
     value["sessions"] = row.sessions;
     value["pain_during_median"] = valueOrNull(row.painDuringMedian);
+    value["pain_during_count"] = row.painDuringCount;
     return value;
 }
 
@@ -77,6 +105,13 @@ ordered_json listOf(const std::vector<Row>& rows) {
     ordered_json list = ordered_json::array();
     for (const Row& row : rows)
         list.push_back(toJson(row));
+    return list;
+}
+
+ordered_json listOf(const std::vector<PeriodSummary>& periods, Level level) {
+    ordered_json list = ordered_json::array();
+    for (const PeriodSummary& period : periods)
+        list.push_back(toJson(period, level));
     return list;
 }
 
@@ -125,8 +160,10 @@ ordered_json toJson(const Summary& summary) {
     value["outcomes"] = {{"done", summary.done},
                          {"stopped_early", summary.stoppedEarly},
                          {"not_today", summary.notToday}};
+    value["words"] = words(summary.words);
     value["by_diameter"] = listOf(summary.byDiameter);
-    value["weeks"] = listOf(summary.weeks);
+    value["weeks"] = listOf(summary.weeks, Level::Week);
+    value["months"] = listOf(summary.months, Level::Month);
     value["by_context"] = listOf(summary.byContext);
     return value;
 }

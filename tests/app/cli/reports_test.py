@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+import collections
 import csv
+import datetime
 import io
 import subprocess
 import unittest
 
 from frondctl import PLAN, PROGRAM, FrondctlTest
+
+
+NO_WORDS = {"easy": 0, "okay": 0, "hard": 0, "too_much": 0}
 
 
 def weekly(times):
@@ -47,23 +52,28 @@ class Summary(FrondctlTest):
         found = self.json("summary", "--from", "2026-03-02", "--to", "2026-03-08")
         self.assertEqual(found["by_diameter"], [
             {"diameter_mm": 15.0, "sessions": 2, "minutes": 10.0, "sessions_as_largest": 1,
-             "pain_median": 3.0, "pain_count": 1},
+             "pain_median": 3.0, "pain_count": 1, "pain_min": 3, "pain_max": 3, "words": NO_WORDS},
             {"diameter_mm": 18.0, "sessions": 2, "minutes": 20.0, "sessions_as_largest": 2,
-             "pain_median": 3.0, "pain_count": 2}])
+             "pain_median": 3.0, "pain_count": 2, "pain_min": 1, "pain_max": 5, "words": NO_WORDS}])
         week, = found["weeks"]
-        self.assertEqual(week, {
-            "week": "2026-03-02", "sessions": 3, "minutes": 30.0, "planned": 7,
+        values = {
+            "sessions": 3, "minutes": 30.0, "planned": 7,
             "done_of_planned": 2, "largest_diameter_mm": 18.0, "pain_before_median": None,
             "pain_during_median": 5.0, "pain_after_median": None, "ease_before_median": None,
-            "ease_after_median": None})
+            "ease_after_median": None, "pain_before_spread": None,
+            "pain_during_spread": {"count": 3, "min": 3.0, "lower_quartile": 4.0, "upper_quartile": 7.0, "max": 9.0},
+            "pain_after_spread": None, "ease_before_spread": None, "ease_after_spread": None}
+        self.assertEqual(week, {"week": "2026-03-02"} | values)
+        self.assertEqual(found["months"], [{"month": "2026-03"} | values])
         self.assertEqual(found["by_context"], [
-            {"field": "lubricant", "value": "water", "sessions": 2, "pain_during_median": 7.0}])
+            {"field": "lubricant", "value": "water", "sessions": 2, "pain_during_median": 7.0,
+             "pain_during_count": 2}])
         rest = {key: found[key] for key in found
-                if key not in ("by_diameter", "weeks", "by_context")}
+                if key not in ("by_diameter", "weeks", "months", "by_context")}
         self.assertEqual(rest, {
             "from": "2026-03-02", "to": "2026-03-08", "sessions": 3, "seconds": 1800,
             "minutes": 30.0, "planned": 7, "done_of_planned": 2, "paused_days": 0,
-            "outcomes": {"done": 2, "stopped_early": 1, "not_today": 1}})
+            "outcomes": {"done": 2, "stopped_early": 1, "not_today": 1}, "words": NO_WORDS})
 
     def test_words_that_differ_in_spelling_alone_are_counted_together(self):
         for day, tag, lubricant in (("2026-03-02", "Bath", "Water"), ("2026-03-03", "bath", "water "),
@@ -82,13 +92,79 @@ class Summary(FrondctlTest):
         self.assertEqual(self.json("summary")["from"], "2026-02-10")
 
 
+def middle(values):
+    values, half = sorted(values), len(values) // 2
+    return None if not values else values[half] if len(values) % 2 else (values[half - 1] + values[half]) / 2
+
+
+def spread(values):
+    """By Tukey's hinges: the middle of an odd count belongs to both halves."""
+    if not values:
+        return None
+    values, half = sorted(values), (len(values) + 1) // 2
+    return {"count": len(values), "min": values[0], "lower_quartile": middle(values[:half]),
+            "upper_quartile": middle(values[-half:]), "max": values[-1]}
+
+
+class Recounted(FrondctlTest):
+    """The summary against the table of the same entries, counted here once more."""
+
+    def setUp(self):
+        super().setUp()
+        self.ok("demo", "--years", "3", "--seed", "11")
+        self.ok("log", "--day", "2026-03-10", "--minutes", "7", "--tag", "BATH", "--pain-during", "4")
+        self.ok("export", "--format", "csv", "--out", self.path / "all.csv")
+        with open(self.path / "all.csv", encoding="utf-8", newline="") as file:
+            self.rows = [row for row in csv.DictReader(file) if row["outcome"] != "not_today"]
+
+    def test_every_week_and_month(self):
+        def week(row):
+            day = datetime.date.fromisoformat(row["day"])
+            return str(day - datetime.timedelta(days=day.weekday()))
+        found = self.json("summary")
+        self.assertGreater(len(found["weeks"]), 150)
+        self.assertEqual(sum(row["sessions"] for row in found["months"]), len(self.rows))
+        for name, key in (("week", week), ("month", lambda row: row["day"][:7])):
+            groups = collections.defaultdict(list)
+            for row in self.rows:
+                groups[key(row)].append(row)
+            self.assertGreaterEqual({row[name] for row in found[name + "s"]}, set(groups))
+            for period in found[name + "s"]:
+                rows = groups[period[name]]
+                self.assertEqual(period["sessions"], len(rows))
+                self.assertAlmostEqual(period["minutes"], sum(int(row["seconds"]) for row in rows) / 60, 2)
+                sizes = [float(row["largest_diameter_mm"]) for row in rows if row["largest_diameter_mm"]]
+                self.assertEqual(period["largest_diameter_mm"], max(sizes, default=None))
+                for rating in ("pain_before", "pain_during", "pain_after", "ease_before", "ease_after"):
+                    values = [int(row[rating]) for row in rows if row[rating]]
+                    self.assertEqual(period[rating + "_median"], middle(values))
+                    self.assertEqual(period[rating + "_spread"], spread(values))
+
+    def test_every_context_also_in_a_part_of_the_days(self):
+        for days in ((), ("--from", "2024-05-15", "--to", "2025-02-10")):
+            rows = [row for row in self.rows if not days or days[1] <= row["day"] <= days[3]]
+            pains = collections.defaultdict(list)
+            sessions = collections.Counter()
+            for row in rows:
+                noted = [(field, row[field].strip().casefold()) for field in ("position", "lubricant", "warm_up") if row[field]]
+                noted += [(field, row[field]) for field in ("numbing_gel", "helped") if row[field]]
+                noted += {("tags", tag.casefold()) for tag in row["tags"].split(";") if tag}
+                for thing in noted:
+                    sessions[thing] += 1
+                    pains[thing] += [int(row["pain_during"])] if row["pain_during"] else []
+            found = self.json("summary", *days)["by_context"]
+            self.assertEqual({(row["field"], row["value"].casefold()): (row["sessions"], row["pain_during_median"])
+                              for row in found},
+                             {thing: (count, middle(pains[thing])) for thing, count in sessions.items()})
+
+
 class Files(FrondctlTest):
     def test_a_word_counts_for_its_size(self):
         self.with_kit()
         self.ok("log", "--day", "2026-03-02", "--step", "1:5", "--step", "2:10", "--felt", "hard")
         found = self.json("summary", "--from", "2026-03-02", "--to", "2026-03-08")
         smaller, larger = found["by_diameter"]
-        self.assertNotIn("words", smaller)
+        self.assertEqual(smaller["words"], NO_WORDS)
         self.assertEqual(larger["words"], {"easy": 0, "okay": 0, "hard": 1, "too_much": 0})
 
     def test_csv_is_read_back_by_another_reader(self):

@@ -83,6 +83,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         {data::comparable},
         {zone},
         {m_storage->sessions()},
+        {m_storage->sums()},
         {m_storage->running()},
         {m_storage->kits()},
         {m_storage->plans()},

@@ -267,8 +267,26 @@ std::vector<Stop> stopsWithContent() {
              guide.tap(QStringLiteral("laterMonth"));
              guide.tap(QStringLiteral("laterMonth"));
          }},
-        {"over-time", [](TourGuide& guide) { guide.tab(QStringLiteral("overTime")); }},
-        {"over-time-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"history-year",
+         [](TourGuide& guide) {
+             guide.toStart();
+             guide.tap(QStringLiteral("chip_year"));
+         }},
+        {"over-time",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("chip_month"));
+             guide.tab(QStringLiteral("overTime"));
+         }},
+        {"over-time-year",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("chip_year"));
+         }},
+        {"over-time-dates", [](TourGuide& guide) { guide.tap(QStringLiteral("chip_dates")); }},
+        {"over-time-end",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("chip_month"));
+             guide.toEnd();
+         }},
         {"over-time-chart", [](TourGuide& guide) { guide.tap(QStringLiteral("easeRow")); }},
         {"over-time-one-size",
          [](TourGuide& guide) {

@@ -52,6 +52,20 @@
 <context>
     <name>OverTime</name>
     <message numerus="yes">
+        <source>Each bar is the mean week of %Ln months.</source>
+        <translation>
+            <numerusform>Each bar is the mean week of %Ln month.</numerusform>
+            <numerusform>Each bar is the mean week of %Ln months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes noted in %1 of %Ln months; a week %2, together %3.</source>
+        <translation>
+            <numerusform>Minutes noted in %1 of %Ln month; a week %2, together %3.</numerusform>
+            <numerusform>Minutes noted in %1 of %Ln months; a week %2, together %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Depth: %1 in %Ln entries.</source>
         <translation>
             <numerusform>Depth: %1 in %Ln entry.</numerusform>
@@ -484,7 +498,7 @@
     </message>
 </context>
 <context>
-    <name>frond::WeekModel</name>
+    <name>frond::OverTimeViewModel</name>
     <message numerus="yes">
         <source>%Ln weeks</source>
         <translation>
@@ -524,6 +538,26 @@
         <translation>
             <numerusform>Joins the %Ln entry that has this tag.</numerusform>
             <numerusform>Joins the %Ln entries that have this tag.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SizeRow</name>
+    <message numerus="yes">
+        <source>%Ln minutes each</source>
+        <translation>
+            <numerusform>%Ln minute each</numerusform>
+            <numerusform>%Ln minutes each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>frond::YearModel</name>
+    <message numerus="yes">
+        <source>%1, noted on %Ln days</source>
+        <translation>
+            <numerusform>%1, noted on %Ln day</numerusform>
+            <numerusform>%1, noted on %Ln days</numerusform>
         </translation>
     </message>
 </context>

@@ -116,6 +116,88 @@ Item {
         }
     }
 
+    // Days taken out of the plan: a band, so that a gap in a line is not taken for something else.
+    Repeater {
+        model: root.chart.rests
+
+        Item {
+            id: rest
+
+            required property chartPause modelData
+
+            x: root.toX(rest.modelData.from)
+            y: root.plot.y
+            width: Math.max(2, root.toX(rest.modelData.to) - x)
+            height: root.plot.height
+            clip: true
+
+            Hatching {
+                anchors.fill: parent
+                color: Theme.color.line
+            }
+        }
+    }
+
+    // The middle half of a week's or month's values on the line of its whole range.
+    Repeater {
+        model: root.chart.lines
+
+        Item {
+            id: spanned
+
+            required property chartLine modelData
+
+            Repeater {
+                model: spanned.modelData.spans
+
+                Item {
+                    id: span
+
+                    required property chartSpan modelData
+                    readonly property color ink: root.styleOf(spanned.modelData.key)?.color ?? Theme.color.text
+                    readonly property real boxWidth: Math.max(2, span.modelData.days * root.plot.width / (root.chart.maxX - root.chart.minX) - 1)
+
+                    x: root.toX(span.modelData.x)
+
+                    Rectangle {
+                        x: -0.5
+                        y: root.toY(span.modelData.high)
+                        width: 1
+                        height: root.toY(span.modelData.low) - y
+                        color: span.ink
+                        opacity: 0.5
+                    }
+
+                    Rectangle {
+                        x: -width / 2
+                        y: root.toY(span.modelData.upperQuartile)
+                        width: span.boxWidth
+                        height: root.toY(span.modelData.lowerQuartile) - y
+                        color: span.ink
+                        opacity: 0.2
+                    }
+                }
+            }
+        }
+    }
+
+    // A milestone stands on the upper edge, where no value is.
+    Repeater {
+        model: root.chart.milestones
+
+        Rectangle {
+            required property double modelData
+
+            objectName: "milestone"
+            x: root.toX(modelData) - width / 2
+            y: root.plot.y - height / 2
+            width: 8
+            height: 8
+            rotation: 45
+            color: Theme.color.primary
+        }
+    }
+
     ChartView {
         id: view
 

@@ -21,6 +21,10 @@ Column {
     signal opened
     // In days since 1970, and how many of them a fingertip covers.
     signal tapped(real x, real reach)
+    // Fewer days around `x`, or more of them.
+    signal zoomed(real x, bool closer)
+    // By this share of the days shown.
+    signal panned(real share)
 
     readonly property bool isWanted: !root.chart.isEmpty
 
@@ -33,6 +37,14 @@ Column {
         width: parent.width
         visible: root.hasHeading
         text: root.chart.title
+    }
+
+    FText {
+        width: parent.width
+        visible: text.length > 0
+        role: FText.Small
+        quiet: true
+        text: root.chart.legend
     }
 
     Loader {
@@ -54,14 +66,43 @@ Column {
 
         TapHandler {
             onTapped: eventPoint => {
-                if (root.opens) {
+                if (root.opens)
                     root.opened();
-                    return;
-                }
-                const frame = loader.item as ChartFrame;
-                const perPixel = (root.chart.maxX - root.chart.minX) / frame.plot.width;
-                root.tapped(root.chart.minX + (eventPoint.position.x - frame.plot.x) * perPixel, perPixel * Theme.target / 2);
+                else
+                    root.tapped(root.toDay(eventPoint.position.x), root.perPixel() * Theme.target / 2);
             }
+        }
+
+        // A page of its own can be looked through; in a row of charts the page scrolls.
+        PinchHandler {
+            enabled: !root.opens
+            target: null
+            onActiveChanged: {
+                if (!active && Math.abs(Math.log2(activeScale)) > 0.4)
+                    root.zoomed(root.toDay(centroid.position.x), activeScale > 1);
+            }
+        }
+
+        DragHandler {
+            property real dragged: 0
+
+            enabled: !root.opens
+            target: null
+            yAxis.enabled: false
+            onTranslationChanged: if (active)
+                dragged = translation.x
+            onActiveChanged: {
+                if (!active && Math.abs(dragged) > Theme.s16)
+                    root.panned(-dragged / root.plotWidth());
+                dragged = 0;
+            }
+        }
+
+        WheelHandler {
+            enabled: !root.opens
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            acceptedModifiers: Qt.ControlModifier
+            onWheel: event => root.zoomed(root.toDay(event.x), event.angleDelta.y > 0)
         }
     }
 
@@ -71,6 +112,19 @@ Column {
         role: FText.Small
         quiet: true
         text: root.chart.caption
+    }
+
+    function plotWidth(): real {
+        return (loader.item as ChartFrame)?.plot.width ?? root.width;
+    }
+
+    function perPixel(): real {
+        return (root.chart.maxX - root.chart.minX) / root.plotWidth();
+    }
+
+    // The day at `x` of the drawing.
+    function toDay(x: real): real {
+        return root.chart.minX + (x - ((loader.item as ChartFrame)?.plot.x ?? 0)) * root.perPixel();
     }
 
     function ensureLoaded(): void {

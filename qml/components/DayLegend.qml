@@ -9,6 +9,7 @@ Flow {
     id: root
 
     property bool showsPlan: true
+    property bool showsOff: root.showsPlan
     property bool showsResting: true
 
     spacing: Theme.s8
@@ -27,7 +28,7 @@ Flow {
     Meaning {
         mark: "off"
         text: qsTr("Rest day")
-        visible: root.showsPlan
+        visible: root.showsOff
     }
 
     Meaning {

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Frond.Ui
 
 // What a day of a month is marked with: a disc, a ring or a dot, and hatching under them. They differ
@@ -20,23 +19,11 @@ Item {
 
     Accessible.ignored: true
 
-    // Made where it is seen, and anew in each window, for the reason that FIcon gives.
     Repeater {
-        model: root.Window.window !== null && root.resting ? 1 : 0
+        model: root.resting ? 1 : 0
 
-        Shape {
-            objectName: "hatch"
+        Hatching {
             anchors.fill: parent
-
-            ShapePath {
-                strokeColor: Theme.color.outline
-                strokeWidth: 1
-                fillColor: "transparent"
-
-                PathSvg {
-                    path: root.hatching(root.width, root.height, Theme.s8)
-                }
-            }
         }
     }
 
@@ -61,16 +48,5 @@ Item {
         height: 6
         radius: 3
         color: Theme.color.textQuiet
-    }
-
-    // Lines that rise to the right, from edge to edge.
-    function hatching(width: real, height: real, step: real): string {
-        let path = "";
-        for (let at = step / 2; at < width + height; at += step) {
-            const left = Math.max(0, at - height);
-            const right = Math.min(width, at);
-            path += `M${left} ${at - left} L${right} ${at - right} `;
-        }
-        return path;
     }
 }

@@ -3,6 +3,10 @@
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "core/base/clock.h"
+#include "core/note/milestone.h"
+#include "data/file/keyfile.h"
+#include "data/sqlite/database.h"
+#include "data/store/collections.h"
 #include "tests/bench/benchdata.h"
 
 #include <benchmark/benchmark.h>
@@ -26,8 +30,9 @@ void overTimeAll(benchmark::State& state) {
     data::Storage& storage = bench.storage();
     const StillClock clock;
     Changes changes;
-    const OverTimeViewModel::Needs ports({clock}, {storage.sessions()}, {storage.kits()},
-                                         {storage.plans()}, {storage.pauses()}, {changes});
+    const OverTimeViewModel::Needs ports({clock}, {storage.sessions()}, {storage.sums()},
+                                         {storage.kits()}, {storage.plans()}, {storage.pauses()},
+                                         {data::collectionOf<Milestone>(storage)}, {changes});
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));
     overTime.setActive(true);
@@ -38,6 +43,29 @@ void overTimeAll(benchmark::State& state) {
             benchmark::DoNotOptimize(chart->lines());
     }
 }
+/// What the charts need of each month, as one would ask SQLCipher for it: sessions, minutes, the
+/// largest size, and how often each number for pain was given, from which the medians follow.
+void overTimeBySql(benchmark::State& state) {
+    BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)) + 3);
+    bench.close();
+    data::Database database(bench.file(), data::KeyFile(bench.file()).load());
+    for (auto _ : state) {
+        auto rows = database.prepare(R"(
+            SELECT strftime('%Y-%m', day * 86400, 'unixepoch'), pain_during, count(*), sum(seconds),
+                max(diameter)
+            FROM (SELECT day, pain_during,
+                    (SELECT sum(seconds) FROM step WHERE session = key) AS seconds,
+                    (SELECT max(diameter) FROM step WHERE session = key) AS diameter
+                FROM session WHERE removed IS NULL AND outcome <> 'not_today')
+            GROUP BY 1, 2)");
+        int count = 0;
+        while (rows.next())
+            ++count;
+        benchmark::DoNotOptimize(count);
+    }
+}
+BENCHMARK(overTimeBySql)->Arg(100'000)->Unit(benchmark::kMillisecond);
+
 BENCHMARK(overTimeAll)->Arg(100)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "tests/bench/benchdata.h"
 
 #include <benchmark/benchmark.h>
+#include <cstdint>
+#include <filesystem>
 
 namespace frond::bench {
 
@@ -31,6 +33,33 @@ void save(benchmark::State& state) {
     }
 }
 BENCHMARK(save)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+/// How many pages one save appends to the log; of an entry of a new day, so that nothing that it
+/// needs was written before.
+void savedPages(benchmark::State& state) {
+    constexpr double frame = 4096 + 24; // a page and its header
+    BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)) + 2);
+    const std::filesystem::path log = bench.file().string() + "-wal";
+    const IdSource newId = data::randomIds();
+    bench.storage().mergeLog();
+    bench.storage().holdCheckpoints(true);
+    std::uintmax_t before = 0;
+    std::uintmax_t bytes = 0;
+    int saves = 0;
+    Day day{Days{30'000}};
+    for (auto _ : state) {
+        Session session = nextSession(newId);
+        session.day = day += Days{1};
+        session.at.reset();
+        before = std::filesystem::exists(log) ? std::filesystem::file_size(log) : 0;
+        bench.storage().sessions().save(session);
+        bytes += std::filesystem::file_size(log) - before;
+        ++saves;
+    }
+    state.counters["pages"] = static_cast<double>(bytes) / frame / saves;
+    bench.storage().holdCheckpoints(false);
+}
+BENCHMARK(savedPages)->Arg(11'000)->Iterations(200);
 
 /// A row of about the bytes that an entry has, in the same file.
 void bareInsert(benchmark::State& state) {

@@ -5,6 +5,7 @@
 #include "app/viewmodels/history/entryviewmodel.h"
 #include "app/viewmodels/history/historymodel.h"
 #include "app/viewmodels/history/monthmodel.h"
+#include "app/viewmodels/history/yearmodel.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "app/viewmodels/today/todayviewmodel.h"
 #include "tests/support/memoryports.h"
@@ -21,6 +22,7 @@ class PastViewModels : public QObject {
     Q_OBJECT
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
+    Q_PROPERTY(frond::YearModel* year READ year CONSTANT)
     Q_PROPERTY(frond::EntryViewModel* entry READ entry CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
     Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
@@ -28,6 +30,7 @@ class PastViewModels : public QObject {
 public:
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
+    [[nodiscard]] YearModel* year() { return &m_year; }
     [[nodiscard]] EntryViewModel* entry() { return &m_entry; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
     [[nodiscard]] TodayViewModel* today() { return &m_today; }
@@ -82,6 +85,7 @@ private:
     void reload() {
         m_history.reload();
         m_month.reload();
+        m_year.reload();
         m_entry.reload();
         m_overTime.reload();
         m_today.reload();
@@ -90,6 +94,7 @@ private:
     MemoryPorts m_memory;
     HistoryModel m_history{m_memory.ports};
     MonthModel m_month{m_memory.ports};
+    YearModel m_year{m_memory.ports};
     EntryViewModel m_entry{m_memory.ports};
     OverTimeViewModel m_overTime{m_memory.ports};
     TodayViewModel m_today{m_memory.ports};

@@ -16,6 +16,7 @@ Item {
         anchors.fill: parent
         viewModel: Past.history
         month: Past.month
+        year: Past.year
         view: "month"
     }
 

@@ -173,5 +173,36 @@ Item {
             compare(charts.count, 1);
             compare(charts.signalArguments[0][1], "MinutesChart");
         }
+
+        function test_datesAreAskedForOnlyWhereTheyAreWanted() {
+            addThree();
+            verify(!findChild(page, "from").visible);
+            Past.overTime.range = "dates";
+            verify(findChild(page, "from").visible);
+            findChild(page, "from").picked("2026-02-27");
+            compare(findChild(page, "sentence").text.indexOf("27 February to 3 March."), 0);
+            compare(findChild(page, "headline").text, "2 sessions");
+            Past.overTime.range = "month";
+        }
+
+        function test_ofAYearBoxesAndThinLinesStandBehindTheTypicalValue() {
+            addThree();
+            Past.add("2025-06-01T20:00:00+01:00", "18.0", 10, 5, "");
+            Past.overTime.range = "year";
+            const felt = chartOf("felt");
+            let boxes = 0;
+            for (const line of felt.chart.lines)
+                boxes += line.spans.length;
+            compare(boxes, 2);
+            verify(findChild(page, "felt").chart.legend.indexOf("By week") === 0);
+            Past.overTime.range = "month";
+        }
+
+        function test_eachSizeIsARowThatIsSpokenWhole() {
+            addThree();
+            const row = findChild(page, "size_20 mm");
+            verify(row && row.visible);
+            compare(row.modelData.spoken, "20 mm: 1 session, 10 minutes each, pain 3 in 1");
+        }
     }
 }

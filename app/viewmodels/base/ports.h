@@ -32,6 +32,7 @@ class Reports;
 class RunningSessionRepository;
 class SessionRepository;
 class SettingsRepository;
+class SumsRepository;
 struct Appointment;
 struct ClinicNotice;
 struct ClinicRule;
@@ -60,6 +61,9 @@ struct WithZone {
 };
 struct WithSessions {
     SessionRepository& sessions;
+};
+struct WithSums {
+    SumsRepository& sums;
 };
 struct WithRunning {
     RunningSessionRepository& running;
@@ -156,6 +160,7 @@ struct Ports : WithClock,
                WithFolding,
                WithZone,
                WithSessions,
+               WithSums,
                WithRunning,
                WithKits,
                WithPlans,

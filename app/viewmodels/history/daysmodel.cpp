@@ -10,6 +10,7 @@
 
 #include <QLocale>
 #include <QStringList>
+#include <algorithm>
 #include <utility>
 
 namespace frond {
@@ -52,6 +53,23 @@ void countBeside(std::vector<MarkedDay>& days, const std::vector<TimelineRow>& b
         day.marks.noted = true;
         day.marks.off = false;
     }
+}
+
+DayRange reachableDays(const std::optional<DayRange>& noted, const std::vector<TimelineRow>& beside,
+                       const std::optional<PlannedSpan>& planned, Day today) {
+    DayRange days{today, today};
+    if (noted)
+        days = {std::min(days.from, noted->from), std::max(days.to, noted->to)};
+    for (const TimelineRow& row : beside) {
+        const Day day = dayOf(row, today);
+        days = {std::min(days.from, day), std::max(days.to, day)};
+    }
+    if (planned) {
+        constexpr Days farAhead{365}; // of a plan without an end
+        const Day last = planned->last.value_or(std::max(today, planned->first) + farAhead);
+        days = {std::min(days.from, planned->first), std::max(days.to, last)};
+    }
+    return days;
 }
 
 QString spokenDay(const MarkedDay& day, Day today, bool notesOnly) {

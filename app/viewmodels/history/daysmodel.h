@@ -46,6 +46,10 @@ std::vector<MarkedDay> markedDays(const std::vector<ScheduledDay>& days,
 /// Counts what was noted beside sessions. It marks its day, but takes no place of what the plan
 /// has.
 void countBeside(std::vector<MarkedDay>& days, const std::vector<TimelineRow>& beside);
+/// How far back and ahead there is something to see: today, entries within `noted`, what stands
+/// beside them, and with a plan its days.
+DayRange reachableDays(const std::optional<DayRange>& noted, const std::vector<TimelineRow>& beside,
+                       const std::optional<PlannedSpan>& planned, Day today);
 /// "Tuesday 3 March, today, one session planned"
 QString spokenDay(const MarkedDay& day, Day today, bool notesOnly);
 /// What there is to say of a day without entries: what the plan has, a rest, or that nothing was

@@ -23,8 +23,6 @@ namespace frond {
 namespace {
 
 constexpr int daysInWeek = 7;
-/// How far ahead a plan without an end can be looked at.
-constexpr Days farAhead{365};
 
 } // namespace
 
@@ -112,6 +110,11 @@ void MonthModel::choose(int row) {
     emit shown();
 }
 
+void MonthModel::showMonthOf(const QString& day) {
+    if (const auto shown = parseDay(toStd(day)))
+        show(*shown);
+}
+
 void MonthModel::showEarlier() {
     if (hasEarlier())
         show(m_month.from - Days{1});
@@ -132,7 +135,8 @@ void MonthModel::load() {
     const Day today = m_clock.now().day();
     const PlanHistory history = m_plans.planHistory();
     m_notedBeside = notedBeside(m_beside);
-    const DayRange reached = reach(history, today);
+    const DayRange reached = reachableDays(m_sessions.days(), m_notedBeside,
+                                           m_hidePlan ? std::nullopt : plannedSpan(history), today);
     // What made a month reachable may be gone.
     const Day within = std::clamp(m_month.from, monthOf(reached.from).from, reached.to);
     if (!m_month.contains(within)) {
@@ -150,22 +154,6 @@ void MonthModel::load() {
     showDays(std::move(marked), today, m_notesOnly, same ? Cells::Same : Cells::New);
     showEntries();
     emit shown();
-}
-
-DayRange MonthModel::reach(const PlanHistory& history, Day today) const {
-    DayRange days{today, today};
-    if (const auto noted = m_sessions.days())
-        days = {std::min(days.from, noted->from), std::max(days.to, noted->to)};
-    for (const TimelineRow& row : m_notedBeside) {
-        const Day day = dayOf(row, today);
-        days = {std::min(days.from, day), std::max(days.to, day)};
-    }
-    const auto planned = m_hidePlan ? std::nullopt : plannedSpan(history);
-    if (planned) {
-        const Day last = planned->last.value_or(std::max(today, planned->first) + farAhead);
-        days = {std::min(days.from, planned->first), std::max(days.to, last)};
-    }
-    return days;
 }
 
 void MonthModel::showEntries() {

@@ -89,6 +89,8 @@ public:
     [[nodiscard]] EntryListModel* entries() { return &m_entries; }
 
     Q_INVOKABLE void choose(int row);
+    /// "2026-03-01": the month of that day.
+    Q_INVOKABLE void showMonthOf(const QString& day);
     Q_INVOKABLE void showEarlier();
     Q_INVOKABLE void showLater();
 
@@ -103,7 +105,6 @@ signals:
 private:
     void show(Day inMonth);
     void load();
-    [[nodiscard]] DayRange reach(const PlanHistory& history, Day today) const;
     void showEntries();
 
     BesidePorts m_beside;

@@ -6,20 +6,24 @@
 
 namespace frond {
 
+double dayX(Day day) {
+    return static_cast<double>(day.time_since_epoch().count());
+}
+
 double chartX(Day day, const std::optional<Moment>& at) {
-    const auto start = static_cast<double>(day.time_since_epoch().count());
+    const double start = dayX(day);
     if (!at)
         return start + 0.5;
     const auto daysAfter = static_cast<double>((at->day() - day).count());
     return start + daysAfter + static_cast<double>(at->timeOfDay().count()) / (24.0 * 60.0);
 }
 
-std::vector<ChartPath> cutAtGaps(const ChartPath& points) {
+std::vector<ChartPath> cutAtGaps(const ChartPath& points, int joinedDays) {
     std::vector<ChartPath> paths;
     for (const ChartXY& point : points) {
         const bool joins =
             !paths.empty() &&
-            std::floor(point.x) - std::floor(paths.back().back().x) <= double{maxJoinedDays};
+            std::floor(point.x) - std::floor(paths.back().back().x) <= double(joinedDays);
         if (!joins)
             paths.emplace_back();
         paths.back().push_back(point);

@@ -18,6 +18,8 @@ struct ChartXY {
 };
 using ChartPath = std::vector<ChartXY>;
 
+/// Where the day begins.
+double dayX(Day day);
 /// The day and the local time in it; noon when only the day is known.
 double chartX(Day day, const std::optional<Moment>& at);
 
@@ -26,8 +28,8 @@ double chartX(Day day, const std::optional<Moment>& at);
 /// limit would cut the line of a plan that has one session a week and skips one.
 inline constexpr int maxJoinedDays = 14;
 
-/// `points` (ascending by x) cut where more than `maxJoinedDays` lie between two of them.
-std::vector<ChartPath> cutAtGaps(const ChartPath& points);
+/// `points` (ascending by x) cut where more than `joinedDays` lie between two of them.
+std::vector<ChartPath> cutAtGaps(const ChartPath& points, int joinedDays = maxJoinedDays);
 
 /// At most two points, the lowest and the highest, from each of `buckets` equal parts of minX–maxX,
 /// so that no peak is lost; and always the first and the last. Unchanged when there are no more

@@ -28,11 +28,17 @@ void ChartModel::show(Content content) {
     emit linesChanged();
 }
 
+bool ChartModel::standsAlone(const Series& series) const {
+    const auto isPoint = [](const Series& one) { return one.points.size() == 1; };
+    return isPoint(series) &&
+           std::count_if(m_content.series.begin(), m_content.series.end(), isPoint) == 1;
+}
+
 QStringList ChartModel::endTexts() const {
     QStringList texts;
     for (const Series& series : m_content.series) {
-        if (series.points.size() > 1)
-            texts.append(series.name);
+        if (!standsAlone(series))
+            texts.append(series.points.size() == 1 ? series.loneText : series.name);
     }
     return texts;
 }
@@ -66,8 +72,15 @@ int ChartModel::buckets() const {
 ChartLine ChartModel::toLine(const Series& series) const {
     const ChartXY& last = series.points.back();
     const bool alone = series.points.size() == 1;
-    ChartLine line{
-        series.key, {}, {}, QPointF(last.x, last.y), alone ? series.loneText : series.name, alone};
+    ChartLine line{series.key,
+                   {},
+                   {},
+                   QList<ChartSpan>(series.spans.begin(), series.spans.end()),
+                   QPointF(last.x, last.y),
+                   alone ? series.loneText : series.name,
+                   standsAlone(series)};
+    for (const ChartXY& value : series.values)
+        line.marks.append(QPointF(value.x, value.y));
     if (series.shape == Shape::Bars) {
         for (const ChartXY& point : series.points)
             line.paths << toStroke({{point.x, m_content.minY}, point});
@@ -80,7 +93,7 @@ ChartLine ChartModel::toLine(const Series& series) const {
     }
     // Cut before thinning, which would otherwise make gaps of its own or close real ones.
     const bool thins = series.points.size() > 2 * static_cast<std::size_t>(buckets());
-    for (const ChartPath& whole : cutAtGaps(series.points)) {
+    for (const ChartPath& whole : cutAtGaps(series.points, series.joinedDays)) {
         ChartPath path = whole;
         if (thins) {
             // The share of the pixels this part of the line has.
@@ -91,11 +104,14 @@ ChartLine ChartModel::toLine(const Series& series) const {
         }
         // Marks that touch each other would hide the line: then only an entry on its own has one,
         // and a level that ends where it begins, of which nothing else would be seen.
-        const bool marks = !thins || series.shape == Shape::Marks || path.size() == 1;
+        const bool marks =
+            series.values.empty() &&
+            ((!thins && series.spans.empty()) || series.shape == Shape::Marks || path.size() == 1);
         if (marks) {
             for (const ChartXY& point : path)
                 line.marks.append(QPointF(point.x, point.y));
-        } else if (series.shape == Shape::Steps && path.back().y != path[path.size() - 2].y) {
+        } else if (series.values.empty() && series.shape == Shape::Steps &&
+                   path.back().y != path[path.size() - 2].y) {
             line.marks.append(QPointF(path.back().x, path.back().y));
         }
         if (series.shape != Shape::Marks && path.size() > 1)

@@ -35,6 +35,39 @@ public:
     QList<QPointF> points;
 };
 
+/// How the values of a week or a month lie: drawn as a box from quartile to quartile on a line from
+/// the lowest to the highest.
+struct ChartSpan {
+    Q_GADGET
+    QML_VALUE_TYPE(chartSpan)
+    Q_PROPERTY(double x MEMBER x CONSTANT) ///< its middle, in days since 1970
+    Q_PROPERTY(double days MEMBER days CONSTANT)
+    Q_PROPERTY(double low MEMBER low CONSTANT)
+    Q_PROPERTY(double lowerQuartile MEMBER lowerQuartile CONSTANT)
+    Q_PROPERTY(double upperQuartile MEMBER upperQuartile CONSTANT)
+    Q_PROPERTY(double high MEMBER high CONSTANT)
+
+public:
+    double x = 0;
+    double days = 1;
+    double low = 0;
+    double lowerQuartile = 0;
+    double upperQuartile = 0;
+    double high = 0;
+};
+
+/// Days taken out of the plan, drawn as a hatched band.
+struct ChartPause {
+    Q_GADGET
+    QML_VALUE_TYPE(chartPause)
+    Q_PROPERTY(double from MEMBER from CONSTANT)
+    Q_PROPERTY(double to MEMBER to CONSTANT)
+
+public:
+    double from = 0;
+    double to = 0;
+};
+
 /// One series, ready to be drawn.
 struct ChartLine {
     Q_GADGET
@@ -42,6 +75,7 @@ struct ChartLine {
     Q_PROPERTY(QString key MEMBER key CONSTANT) ///< "size", "before", "during", …
     Q_PROPERTY(QList<frond::ChartStroke> paths MEMBER paths CONSTANT)
     Q_PROPERTY(QList<QPointF> marks MEMBER marks CONSTANT)
+    Q_PROPERTY(QList<frond::ChartSpan> spans MEMBER spans CONSTANT)
     Q_PROPERTY(QPointF end MEMBER end CONSTANT) ///< where the label stands
     Q_PROPERTY(QString endText MEMBER endText CONSTANT)
     Q_PROPERTY(bool isAlone MEMBER isAlone CONSTANT) ///< a single point: its label stands beside it
@@ -50,6 +84,7 @@ public:
     QString key;
     QList<ChartStroke> paths;
     QList<QPointF> marks;
+    QList<ChartSpan> spans;
     QPointF end;
     QString endText;
     bool isAlone = false;
@@ -78,6 +113,11 @@ class ChartModel : public QObject {
     /// What stands at the right edge of the lines, so that room is left for it.
     Q_PROPERTY(QList<QString> endTexts READ endTexts NOTIFY changed)
     Q_PROPERTY(QList<frond::ChartLine> lines READ lines NOTIFY linesChanged)
+    /// What a line, a box and a thin line mean, where a week or a month is one mark.
+    Q_PROPERTY(QString legend READ legend NOTIFY changed)
+    Q_PROPERTY(QList<frond::ChartPause> rests READ rests NOTIFY changed)
+    /// Days with something a person wanted to remember.
+    Q_PROPERTY(QList<double> milestones READ milestones NOTIFY changed)
     /// Told by the drawing: how many pixels the lines have. There are never more points than that.
     Q_PROPERTY(int plotWidth READ plotWidth WRITE setPlotWidth NOTIFY plotWidthChanged)
 
@@ -95,6 +135,9 @@ public:
         QString loneText; ///< stands there instead when there is one point alone
         Shape shape = Shape::Line;
         ChartPath points{}; ///< ascending by x
+        std::vector<ChartSpan> spans{};
+        ChartPath values{};             ///< marked besides `points`
+        int joinedDays = maxJoinedDays; ///< further apart, points are not joined
     };
     struct Content {
         QString title;
@@ -108,6 +151,9 @@ public:
         double barDays = 0; ///< how wide a bar is, where there are bars
         QList<ChartTick> xTicks;
         QList<ChartTick> yTicks;
+        QString legend;
+        QList<ChartPause> rests;
+        QList<double> milestones;
         std::vector<Series> series; ///< those without a point are left out
     };
 
@@ -129,6 +175,9 @@ public:
     [[nodiscard]] QList<ChartTick> yTicks() const { return m_content.yTicks; }
     [[nodiscard]] QStringList endTexts() const;
     [[nodiscard]] QList<ChartLine> lines() const { return m_lines; }
+    [[nodiscard]] QString legend() const { return m_content.legend; }
+    [[nodiscard]] QList<ChartPause> rests() const { return m_content.rests; }
+    [[nodiscard]] QList<double> milestones() const { return m_content.milestones; }
     [[nodiscard]] int plotWidth() const { return m_plotWidth; }
     void setPlotWidth(int pixels);
 
@@ -140,6 +189,8 @@ signals:
 private:
     void makeLines();
     [[nodiscard]] int buckets() const;
+    /// Of several points their labels would stand on each other.
+    [[nodiscard]] bool standsAlone(const Series& series) const;
     [[nodiscard]] ChartLine toLine(const Series& series) const;
 
     Content m_content;

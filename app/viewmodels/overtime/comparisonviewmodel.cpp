@@ -3,19 +3,22 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/overtime/observationtext.h"
+#include "app/viewmodels/overtime/overtimetext.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/kit/kit.h"
 #include "core/kit/kitrepository.h"
+#include "core/overtime/spread.h"
 #include "core/overtime/statistics.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/plan.h"
 #include "core/plan/planrepository.h"
+#include "core/session/newestfirst.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
-#include "core/session/spelling.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -27,13 +30,13 @@ namespace frond {
 
 namespace {
 
-ComparisonSide sideOf(const QString& text, const std::vector<int>& values) {
+ComparisonSide sideOf(const QString& text, const std::vector<PainOn>& values) {
     std::array<int, 11> levels{};
     QList<ComparisonDot> dots;
     QStringList spoken;
-    for (const int value : values) {
-        dots << ComparisonDot{value, levels[static_cast<std::size_t>(value)]++};
-        spoken.append(QLocale().toString(value));
+    for (const auto& [day, pain] : values) {
+        dots << ComparisonDot{pain.value(), levels[static_cast<std::size_t>(pain.value())]++};
+        spoken.append(QLocale().toString(pain.value()));
     }
     return {text, ComparisonViewModel::tr("%1: %2").arg(text, spoken.join(QStringLiteral(", "))),
             dots};
@@ -55,10 +58,19 @@ QString labelOf(const WithAndWithout& row) {
     return value;
 }
 
-QString sideText(int entries, const std::optional<double>& middle) {
-    const QString count = ComparisonViewModel::tr("%Ln entries", nullptr, entries);
-    return middle ? ComparisonViewModel::tr("%1, middle %2").arg(count, QLocale().toString(*middle))
-                  : count;
+QString sideText(const RatingCounts& counts) {
+    const QString entries = ComparisonViewModel::tr("%Ln entries", nullptr, counts.total());
+    const Spread spread = *spreadOf(counts.values());
+    return ComparisonViewModel::tr("%1, middle %2, half of them from %3 to %4")
+        .arg(entries, middleText(spread.typical), middleText(spread.lowerQuartile),
+             middleText(spread.upperQuartile));
+}
+
+ContextSide contextSide(const QString& name, const RatingCounts& counts) {
+    ContextSide side{name, middleText(*counts.median()), QLocale().toString(counts.total()), {}};
+    for (const int count : counts.counts())
+        side.shares << static_cast<double>(count) / counts.total();
+    return side;
 }
 
 } // namespace
@@ -66,7 +78,7 @@ QString sideText(int entries, const std::optional<double>& middle) {
 ComparisonViewModel::ComparisonViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
-    , m_folding(ports.folding)
+    , m_sums(ports.sums)
     , m_kits(ports.kits)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
@@ -81,17 +93,20 @@ void ComparisonViewModel::setActive(bool active) {
 }
 
 void ComparisonViewModel::load() {
-    std::vector<Session> all = m_sessions.list(std::nullopt, std::nullopt);
-    const Kit kit = m_kits.kit();
-    if (!groupChoices(kit).isEmpty())
-        all = ofGroup(all, kit, m_group);
-    m_sizes = thenAndNow(all);
-    m_contexts = withAndWithout(spelledAlike(all, m_folding));
     const Day today = m_clock.now().day();
+    const Kit kit = m_kits.kit();
+    const std::optional<std::string> part =
+        groupChoices(kit).isEmpty() ? std::nullopt : std::optional(m_group);
+    const auto entries = m_sessions.days();
+    const DayRange all = entries.value_or(DayRange{today, today});
+    const DayRange days = m_days.value_or(all);
+    m_sizes = thenAndNow(together(m_sums.sums(all, Level::Month, part)));
+    m_contexts = withAndWithout(together(m_sums.sums(days, levelOf(days), part)));
     const PlanHistory history = m_plans.planHistory(m_group);
     const Plan* plan = planOn(history, today);
     m_rule = plan ? plan->readiness : ReadinessRule{};
-    m_observation = readiness(all, m_pauses.pauses(), m_rule, today);
+    m_observation =
+        readiness(ofGroup(newestFirst(m_sessions), kit, part), m_pauses.pauses(), m_rule, today);
     if (!chosen()) {
         // The one with the most to show, the largest of them: what is used now.
         const auto most = std::max_element(
@@ -108,6 +123,27 @@ void ComparisonViewModel::setGroup(const QString& group) {
     if (toStd(group) == std::exchange(m_group, toStd(group)))
         return;
     reload();
+}
+
+void ComparisonViewModel::setDays(DayRange days) {
+    if (m_days == days)
+        return;
+    m_days = days;
+    reload();
+}
+
+QString ComparisonViewModel::daysText() const {
+    return m_days ? periodText(*m_days, m_clock.now().day()) : QString();
+}
+
+QString ComparisonViewModel::sizeDays() const {
+    const ThenAndNow* row = chosen();
+    if (!row || row->latest.empty())
+        return {};
+    const auto days = [&](const std::vector<PainOn>& values) {
+        return periodText({values.front().day, values.back().day}, m_clock.now().day());
+    };
+    return tr("First: %1. Latest: %2.").arg(days(row->first), days(row->latest));
 }
 
 void ComparisonViewModel::setShowsObservation(bool shows) {
@@ -167,11 +203,14 @@ QString ComparisonViewModel::sizeNote() const {
 QList<ComparedContext> ComparisonViewModel::contexts() const {
     QList<ComparedContext> list;
     for (const WithAndWithout& row : m_contexts) {
-        const QString detail = row.isEnough() ? tr("With: %1. Without: %2.")
-                                                    .arg(sideText(row.with, row.withMedian),
-                                                         sideText(row.without, row.withoutMedian))
-                                              : tr("Too few entries to say.");
-        list << ComparedContext{labelOf(row), detail};
+        if (!row.isEnough()) {
+            list << ComparedContext{labelOf(row), tr("Too few entries to say."), {}};
+            continue;
+        }
+        list << ComparedContext{
+            labelOf(row),
+            tr("With: %1. Without: %2.").arg(sideText(row.with), sideText(row.without)),
+            {contextSide(tr("With"), row.with), contextSide(tr("Without"), row.without)}};
     }
     return list;
 }

@@ -8,6 +8,7 @@
 #include "core/kit/kitrepository.h"
 #include "core/overtime/comparison.h"
 #include "core/overtime/readiness.h"
+#include "core/overtime/sumsrepository.h"
 #include "core/plan/pauserepository.h"
 #include "core/plan/planrepository.h"
 #include "core/session/sessionrepository.h"
@@ -49,21 +50,40 @@ public:
     friend bool operator==(const ComparisonSide&, const ComparisonSide&) = default;
 };
 
-/// What was noted beside sessions, and the counts with and without it.
+/// How the numbers of one side lie: of each value its share of them.
+struct ContextSide {
+    Q_GADGET
+    QML_VALUE_TYPE(contextSide)
+    Q_PROPERTY(QString name MEMBER name CONSTANT) ///< "With", "Without"
+    Q_PROPERTY(QString typical MEMBER typical CONSTANT)
+    Q_PROPERTY(QString entries MEMBER entries CONSTANT)
+    Q_PROPERTY(QList<double> shares MEMBER shares CONSTANT) ///< of 0 to 10, together 1
+
+public:
+    QString name, typical, entries;
+    QList<double> shares;
+    friend bool operator==(const ContextSide&, const ContextSide&) = default;
+};
+
+/// What was noted beside sessions, and the numbers with and without it.
 struct ComparedContext {
     Q_GADGET
     QML_VALUE_TYPE(comparedContext)
     Q_PROPERTY(QString label MEMBER label CONSTANT)
+    /// "With: 9 entries, middle 2, half of them from 1 to 3. Without: …"; or that they are too few.
     Q_PROPERTY(QString detail MEMBER detail CONSTANT)
+    Q_PROPERTY(
+        QList<frond::ContextSide> sides MEMBER sides CONSTANT) ///< none where they are too few
 
 public:
     QString label;
     QString detail;
+    QList<ContextSide> sides;
     friend bool operator==(const ComparedContext&, const ComparedContext&) = default;
 };
 
-/// All entries beside each other: one size then and now, and what goes with what. It says nothing
-/// of why.
+/// Entries beside each other: one size then and now, of all there are, and what goes with what in
+/// the days that are shown over time. It says nothing of why.
 class ComparisonViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -75,6 +95,10 @@ class ComparisonViewModel : public QObject {
     Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)
     Q_PROPERTY(QList<frond::ComparisonSide> sides READ sides NOTIFY changed)
     Q_PROPERTY(QString sizeNote READ sizeNote NOTIFY changed)
+    /// "First: 3 February to 21 February. Latest: 2 November to 22 November."
+    Q_PROPERTY(QString sizeDays READ sizeDays NOTIFY changed)
+    /// "4 March 2025 to 3 March"
+    Q_PROPERTY(QString daysText READ daysText NOTIFY changed)
     /// An observation about the size used last, or why there is none; said only when asked for.
     Q_PROPERTY(bool showsObservation READ showsObservation WRITE setShowsObservation NOTIFY changed)
     Q_PROPERTY(QString observationText READ observationText NOTIFY changed)
@@ -82,13 +106,17 @@ class ComparisonViewModel : public QObject {
 
 public:
     using Needs =
-        PortsOf<WithClock, WithFolding, WithSessions, WithKits, WithPlans, WithPauses, WithChanges>;
+        PortsOf<WithClock, WithSessions, WithSums, WithKits, WithPlans, WithPauses, WithChanges>;
     explicit ComparisonViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
     void setActive(bool active);
     /// Which part of the kit is compared.
     void setGroup(const QString& group);
+    /// The days of what goes with what.
+    void setDays(DayRange days);
+    [[nodiscard]] QString daysText() const;
+    [[nodiscard]] QString sizeDays() const;
     [[nodiscard]] QList<Choice> sizes() const;
     [[nodiscard]] QString size() const;
     void setSize(const QString& size);
@@ -111,12 +139,13 @@ private:
     [[nodiscard]] const ThenAndNow* chosen() const;
 
     SessionRepository& m_sessions;
-    Folding m_folding;
+    SumsRepository& m_sums;
     const KitRepository& m_kits;
     const PlanRepository& m_plans;
     const PauseRepository& m_pauses;
     const Clock& m_clock;
     std::string m_group{defaultGroup};
+    std::optional<DayRange> m_days; ///< all, until they are set
     bool m_showsObservation = false;
     std::vector<ThenAndNow> m_sizes;
     std::vector<WithAndWithout> m_contexts;

@@ -3,6 +3,7 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/overtime/chartaxes.h"
 #include "app/viewmodels/overtime/overtimetext.h"
 #include "core/base/day.h"
 
@@ -26,60 +27,8 @@ using Shape = ChartModel::Shape;
 using Content = ChartModel::Content;
 using RatingField = std::optional<Rating> Ratings::*;
 
-/// Above these an axis says months, not days; years, not months.
-constexpr Days maxDaysByName{120};
-constexpr Days maxMonthsByName{3 * 365};
 /// More bars than this are too thin on a phone.
-constexpr int maxBars = 60;
-
-/// The first, the middle and the last day: three labels fit level at any text size, and a fourth
-/// would not.
-QList<ChartTick> dayTicks(DayRange range) {
-    const auto text = [&](Day day) {
-        if (range.to - range.from > maxMonthsByName)
-            return QString::number(toQDate(day).year());
-        return range.to - range.from > maxDaysByName ? axisMonthText(day)
-                                                     : axisDateText(day, range);
-    };
-    const auto from = static_cast<double>(range.from.time_since_epoch().count());
-    const auto to = static_cast<double>(range.to.time_since_epoch().count()) + 1;
-    const Day middle = range.from + (range.to - range.from) / 2;
-    QList<ChartTick> ticks{{from, text(range.from)}};
-    if (text(middle) != text(range.from) && text(middle) != text(range.to))
-        ticks << ChartTick{(from + to) / 2, text(middle)};
-    if (text(range.to) != text(range.from))
-        ticks << ChartTick{to, text(range.to)};
-    return ticks;
-}
-
-Content withDays(DayRange range, const QString& title) {
-    Content content;
-    content.title = title;
-    content.minX = static_cast<double>(range.from.time_since_epoch().count());
-    content.maxX = static_cast<double>(range.to.time_since_epoch().count()) + 1;
-    content.xTicks = dayTicks(range);
-    return content;
-}
-
-void useScale(Content& content, double low, double high,
-              const std::function<QString(double)>& text) {
-    const AxisScale scale = roundScale(low, high);
-    content.minY = scale.min;
-    content.maxY = scale.max;
-    const auto parts = static_cast<int>(std::lround((scale.max - scale.min) / scale.step));
-    for (int i = 0; i <= parts; ++i) {
-        const double value = scale.min + i * scale.step;
-        content.yTicks << ChartTick{value, text(value)};
-    }
-}
-
-/// Always whole, so that two charts can be compared by eye.
-void useRatingScale(Content& content) {
-    content.minY = 0;
-    content.maxY = 10;
-    for (const int value : {0, 5, 10})
-        content.yTicks << ChartTick{double(value), QLocale().toString(value)};
-}
+constexpr std::size_t maxBars = 60;
 
 ChartPath ratingPath(std::span<const ChartPoint> points, RatingField rating) {
     ChartPath path;
@@ -112,13 +61,12 @@ Seconds aWeek(Seconds all, DayRange range) {
     return 7 * all / std::max<Days::rep>(7, (range.to - range.from).count() + 1);
 }
 
-/// The mean of `count` values from `first` on; 0 when there are none.
-double meanOf(std::span<const int> values, std::size_t first, std::size_t count) {
+/// Of `count` values from `first` on; 0 when there are none.
+double sumOf(std::span<const int> values, std::size_t first, std::size_t count) {
     if (values.empty())
         return 0;
     const auto part = values.subspan(first, count);
-    return static_cast<double>(std::accumulate(part.begin(), part.end(), 0)) /
-           static_cast<double>(count);
+    return std::accumulate(part.begin(), part.end(), 0);
 }
 
 } // namespace
@@ -169,7 +117,7 @@ Content sizeChart(std::span<const ChartPoint> points, DayRange range,
 Content feltChart(std::span<const ChartPoint> points, DayRange range, FeltLines lines) {
     Content content = withDays(range, Texts::tr("How it felt"));
     useRatingScale(content);
-    content.caption = Texts::tr("Pain: 0 no pain · 10 worst I can imagine");
+    content.caption = painCaption();
     const bool during = hasRating(points, &Ratings::painDuring);
     const bool before = hasRating(points, &Ratings::painBefore);
     const bool after = hasRating(points, &Ratings::painAfter);
@@ -187,11 +135,7 @@ Content feltChart(std::span<const ChartPoint> points, DayRange range, FeltLines 
 Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
     Content content = withDays(range, Texts::tr("How it felt, in words"));
     content.summary = wordsSentence(points);
-    // Too much on top, as more pain is on the other chart.
-    content.minY = -0.5;
-    content.maxY = 3.5;
-    for (const Felt felt : {Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch})
-        content.yTicks << ChartTick{double(static_cast<int>(felt)), feltText(felt)};
+    useWordScale(content);
     ChartPath path;
     for (const ChartPoint& point : points) {
         for (const Felt word : point.words)
@@ -206,7 +150,7 @@ Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
 Content easeChart(std::span<const ChartPoint> points, DayRange range) {
     Content content = withDays(range, Texts::tr("At ease\u00a0↑"));
     useRatingScale(content);
-    content.caption = Texts::tr("0 not at ease · 10 fully at ease");
+    content.caption = easeCaption();
     addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),
               Texts::tr("At ease before"), points, &Ratings::easeBefore);
     addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
@@ -240,35 +184,37 @@ Content depthChart(std::span<const ChartPoint> points, DayRange range) {
     return content;
 }
 
-Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
+Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRange range,
                      std::span<const int> planned) {
     Content content = withDays(range, Texts::tr("Minutes a week"));
-    const int together = static_cast<int>((weeks.size() + maxBars - 1) / maxBars);
-    content.barDays = 7.0 * std::max(1, together);
+    const std::size_t together = std::max<std::size_t>(1, (periods.size() + maxBars - 1) / maxBars);
     ChartPath path;
     ChartPath levels;
     double most = 0;
     Seconds all{0};
     int noted = 0;
-    for (std::size_t i = 0; i < weeks.size(); i += static_cast<std::size_t>(together)) {
-        const std::size_t count = std::min(weeks.size() - i, static_cast<std::size_t>(together));
+    for (std::size_t i = 0; i < periods.size(); i += together) {
+        const auto bar = periods.subspan(i, std::min(periods.size() - i, together));
         Seconds duration{0};
-        for (const WeekSummary& week : weeks.subspan(i, count)) {
-            duration += week.duration;
-            noted += week.duration > Seconds{0} ? 1 : 0;
+        Days days{0};
+        for (const PeriodSummary& period : bar) {
+            duration += period.duration;
+            noted += period.duration > Seconds{0} ? 1 : 0;
+            // A week is drawn whole, also one that the range begins or ends in.
+            days += level == Level::Week ? Days{7} : period.days.to - period.days.from + Days{1};
         }
         all += duration;
-        const double mean =
-            static_cast<double>(duration.count()) / 60.0 / static_cast<double>(count);
-        const auto begin = static_cast<double>(weeks[i].monday.time_since_epoch().count());
-        const double end = begin + content.barDays;
-        // A week is drawn whole, also one that the range begins or ends in.
+        const double weeks = static_cast<double>(days.count()) / 7.0;
+        const double mean = static_cast<double>(duration.count()) / 60.0 / weeks;
+        const double begin = dayX(bar.front().first);
+        const double end = dayX(periodOf(bar.back().first, level).to) + 1;
+        content.barDays = std::max(content.barDays, end - begin);
         content.minX = std::min(content.minX, begin);
         content.maxX = std::max(content.maxX, end);
         if (mean > 0)
             path.push_back({(begin + end) / 2, mean});
         most = std::max(most, mean);
-        const double plan = meanOf(planned, i, count);
+        const double plan = sumOf(planned, i, bar.size()) / weeks;
         if (plan > 0) {
             if (!levels.empty() && levels.back().y == plan && levels.back().x == begin)
                 levels.back().x = end;
@@ -279,14 +225,26 @@ Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
     }
     if (path.empty())
         return content;
+    // Months differ in length, and all bars are as wide as the longest.
+    content.minX = std::min(content.minX, path.front().x - content.barDays / 2);
+    content.maxX = std::max(content.maxX, path.back().x + content.barDays / 2);
     useScale(content, 0, most, [](double value) { return QLocale().toString(value); });
-    content.caption = together > 1
-                          ? Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, together)
-                          : QString();
-    content.value = minutesText(aWeek(all, range));
-    content.summary = Texts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.",
-                                nullptr, static_cast<int>(weeks.size()))
-                          .arg(QLocale().toString(noted), content.value, minutesText(all));
+    const auto count = static_cast<int>(periods.size());
+    const auto one = static_cast<int>(together);
+    const QString minutes = minutesText(aWeek(all, range));
+    content.value = Texts::tr("a week: %1").arg(minutes);
+    QString summary;
+    if (level == Level::Week) {
+        summary =
+            Texts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.", nullptr, count);
+        if (together > 1)
+            content.caption = Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, one);
+    } else {
+        summary =
+            Texts::tr("Minutes noted in %1 of %Ln months; a week %2, together %3.", nullptr, count);
+        content.caption = Texts::tr("Each bar is the mean week of %Ln months.", nullptr, one);
+    }
+    content.summary = summary.arg(QLocale().toString(noted), minutes, minutesText(all));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
     if (!levels.empty())

@@ -24,11 +24,10 @@ ChartModel::Content feltChart(std::span<const ChartPoint> points, DayRange range
 ChartModel::Content wordsChart(std::span<const ChartPoint> points, DayRange range);
 ChartModel::Content easeChart(std::span<const ChartPoint> points, DayRange range);
 ChartModel::Content depthChart(std::span<const ChartPoint> points, DayRange range);
-/// A bar for each whole week that the span touches; on a span too long for that many bars, the mean
-/// week of a few together.
-/// `planned`: the plan's minutes of each week; empty draws none.
-ChartModel::Content minutesChart(std::span<const WeekSummary> weeks, DayRange range,
-                                 std::span<const int> planned);
+/// A bar for each period of `level`; on a span too long for that many bars, one for a few together:
+/// the minutes of a mean week. `planned`: the plan's minutes of each period; empty draws none.
+ChartModel::Content minutesChart(std::span<const PeriodSummary> periods, Level level,
+                                 DayRange range, std::span<const int> planned);
 
 bool hasRating(std::span<const ChartPoint> points, std::optional<Rating> Ratings::*rating);
 

@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace frond {
 
@@ -26,17 +27,6 @@ QString number(int value) {
 /// Inside a sentence the unit stays on the line of its number.
 QString unbroken(Millimetres mm) {
     return mmText(mm).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
-}
-
-/// A median: whole, or a half.
-QString middleText(double value) {
-    return QLocale().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1);
-}
-
-QString countText(int count, Counted counted) {
-    if (counted == Counted::Entries)
-        return count == 0 ? Texts::tr("no entries") : entriesText(static_cast<std::size_t>(count));
-    return count == 0 ? Texts::tr("no sessions") : Texts::tr("%Ln sessions", nullptr, count);
 }
 
 QString planText(const PlanSums& plan) {
@@ -86,6 +76,38 @@ QString painText(const Summary& summary) {
         .arg(middleText(*summary.painDuringMedian), low, high, counts);
 }
 
+/// "Mostly" is more than half of the words.
+QString mostlyText(const std::array<int, 4>& words) {
+    const int all = std::accumulate(words.begin(), words.end(), 0);
+    const auto most = std::max_element(words.begin(), words.end());
+    if (2 * *most <= all)
+        return wordsSentence(words);
+    return Texts::tr("Mostly %1 (%2 of %3).")
+        .arg(feltText(static_cast<Felt>(most - words.begin())), number(*most), number(all));
+}
+
+/// What a rating says: `given` of `sessions`, the last of them `latest`.
+QString ratingText(const QString& name, const RatingCounts& given, int latest, int sessions) {
+    if (given.isEmpty())
+        return {};
+    const QString counts =
+        Texts::tr("numbers in %1 of %2").arg(number(given.total()), number(sessions));
+    const QString low = number(*given.lowest());
+    const QString high = number(*given.highest());
+    if (low == high)
+        return Texts::tr("%1: %2; %3.").arg(name, low, counts);
+    return Texts::tr("%1: middle %2, between %3 and %4, latest %5; %6.")
+        .arg(name, middleText(*given.median()), low, high, number(latest), counts);
+}
+
+QString sizeText(Millimetres low, Millimetres high, Millimetres latest, int with, int sessions) {
+    const QString counts = Texts::tr("a size in %1 of %2").arg(number(with), number(sessions));
+    if (low == high)
+        return Texts::tr("Size: %1; %2.").arg(unbroken(low), counts);
+    return Texts::tr("Size: from %1 to %2, latest %3; %4.")
+        .arg(unbroken(low), unbroken(high), unbroken(latest), counts);
+}
+
 void addWhen(QStringList& parts, const QString& part) {
     if (!part.isEmpty())
         parts.append(part);
@@ -93,15 +115,23 @@ void addWhen(QStringList& parts, const QString& part) {
 
 } // namespace
 
-QString rangeSentence(const Summary& summary, Day today, bool withPlan, Counted counted) {
+QString middleText(double value) {
+    return QLocale().toString(value, 'f', value == static_cast<int>(value) ? 0 : 1);
+}
+
+QString countText(int count, Counted counted) {
+    if (counted == Counted::Entries)
+        return count == 0 ? Texts::tr("no entries") : entriesText(static_cast<std::size_t>(count));
+    return count == 0 ? Texts::tr("no sessions") : Texts::tr("%Ln sessions", nullptr, count);
+}
+
+QString rangeSentence(const Summary& summary, Day today, bool withPlan) {
     QStringList sentences;
-    sentences.append(
-        Texts::tr("%1: %2.", "a span of days and how many sessions")
-            .arg(periodText(summary.range, today), countText(summary.sessions, counted)));
+    sentences.append(Texts::tr("%1.", "a span of days").arg(periodText(summary.range, today)));
     if (withPlan)
         addWhen(sentences, planText(summary.plan));
     addWhen(sentences, usedSizes(summary));
-    addWhen(sentences, painText(summary));
+    addWhen(sentences, summary.painDuringCount > 0 ? painText(summary) : mostlyText(summary.words));
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -114,33 +144,41 @@ QString sizeSentence(std::span<const ChartPoint> points) {
     if (sizes.empty())
         return {};
     const auto [low, high] = std::minmax_element(sizes.begin(), sizes.end());
-    const QString counts =
-        Texts::tr("a size in %1 of %2")
-            .arg(number(static_cast<int>(sizes.size())), number(static_cast<int>(points.size())));
-    if (*low == *high)
-        return Texts::tr("Size: %1; %2.").arg(unbroken(*low), counts);
-    return Texts::tr("Size: from %1 to %2, latest %3; %4.")
-        .arg(unbroken(*low), unbroken(*high), unbroken(sizes.back()), counts);
+    return sizeText(*low, *high, sizes.back(), static_cast<int>(sizes.size()),
+                    static_cast<int>(points.size()));
+}
+
+QString sizeSentence(const Sums& sums) {
+    std::optional<Millimetres> low;
+    std::optional<Millimetres> high;
+    int with = 0;
+    for (const auto& [diameter, row] : sums.diameters) {
+        if (row.asLargest == 0)
+            continue;
+        with += row.asLargest;
+        low = low.value_or(diameter);
+        high = diameter;
+    }
+    return low ? sizeText(*low, *high, sums.latest.largest.value_or(*high), with, sums.sessions())
+               : QString();
 }
 
 QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
                        std::optional<Rating> Ratings::*rating) {
-    std::vector<double> values;
+    RatingCounts given;
+    int latest = 0;
     for (const ChartPoint& point : points) {
-        if (const auto& given = point.ratings.*rating)
-            values.push_back(given->value());
+        if (const auto& value = point.ratings.*rating) {
+            given.add(*value);
+            latest = value->value();
+        }
     }
-    if (values.empty())
-        return {};
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const QString counts =
-        Texts::tr("numbers in %1 of %2")
-            .arg(number(static_cast<int>(values.size())), number(static_cast<int>(points.size())));
-    if (*low == *high)
-        return Texts::tr("%1: %2; %3.").arg(name, middleText(*low), counts);
-    return Texts::tr("%1: middle %2, between %3 and %4, latest %5; %6.")
-        .arg(name, middleText(*median(values)), middleText(*low), middleText(*high),
-             middleText(values.back()), counts);
+    return ratingText(name, given, latest, static_cast<int>(points.size()));
+}
+
+QString ratingSentence(const QString& name, const Sums& sums, RatingOf rating) {
+    const auto& latest = sums.latest.ratings[static_cast<std::size_t>(rating)];
+    return ratingText(name, sums.of(rating), latest ? latest->value() : 0, sums.sessions());
 }
 
 QString wordsSentence(std::span<const ChartPoint> points) {
@@ -149,6 +187,10 @@ QString wordsSentence(std::span<const ChartPoint> points) {
         for (const Felt word : point.words)
             ++counts[static_cast<std::size_t>(word)];
     }
+    return wordsSentence(counts);
+}
+
+QString wordsSentence(const std::array<int, 4>& counts) {
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
@@ -160,7 +202,7 @@ QString wordsSentence(std::span<const ChartPoint> points) {
     return Texts::tr("In words: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
-QString weekText(const WeekSummary& week, bool withPlan, Counted counted) {
+QString weekText(const PeriodSummary& week, bool withPlan, Counted counted) {
     QStringList parts{countText(week.sessions, counted)};
     if (week.duration > Seconds{0})
         parts.append(minutesText(week.duration));
@@ -170,11 +212,11 @@ QString weekText(const WeekSummary& week, bool withPlan, Counted counted) {
         if (value)
             parts.append(text.arg(middleText(*value)));
     };
-    addMiddle(Texts::tr("pain before %1"), week.painBeforeMedian);
-    addMiddle(Texts::tr("pain during %1"), week.painDuringMedian);
-    addMiddle(Texts::tr("pain after %1"), week.painAfterMedian);
-    addMiddle(Texts::tr("at ease before %1"), week.easeBeforeMedian);
-    addMiddle(Texts::tr("at ease after %1"), week.easeAfterMedian);
+    addMiddle(Texts::tr("pain before %1"), week.median(RatingOf::PainBefore));
+    addMiddle(Texts::tr("pain during %1"), week.median(RatingOf::PainDuring));
+    addMiddle(Texts::tr("pain after %1"), week.median(RatingOf::PainAfter));
+    addMiddle(Texts::tr("at ease before %1"), week.median(RatingOf::EaseBefore));
+    addMiddle(Texts::tr("at ease after %1"), week.median(RatingOf::EaseAfter));
     if (withPlan && week.planned > 0)
         parts.append(Texts::tr("the plan had %1").arg(number(week.planned)));
     return parts.join(QStringLiteral(" · "));

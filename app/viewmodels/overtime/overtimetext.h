@@ -6,6 +6,8 @@
 #include "core/overtime/statistics.h"
 
 #include <QString>
+#include <array>
+#include <optional>
 #include <span>
 
 namespace frond {
@@ -13,20 +15,27 @@ namespace frond {
 /// What is counted: an entry of a person who keeps notes only is no session.
 enum class Counted { Sessions, Entries };
 
-/// "2 February to 3 March: 8 sessions. Your plan had 10, with 2 rest days. Mostly 20 mm. Pain
-/// during: middle 2, between 1 and 4; numbers in 6 of 8." What has no numbers is not mentioned.
-QString rangeSentence(const Summary& summary, Day today, bool withPlan,
-                      Counted counted = Counted::Sessions);
+/// "8 sessions"
+QString countText(int count, Counted counted = Counted::Sessions);
+/// "2 February to 3 March. Your plan had 10, with 2 rest days. Mostly 20 mm. Pain during: middle 2,
+/// between 1 and 4; numbers in 6 of 8." Without a number for pain how it felt is said in words:
+/// "Mostly Okay (9 of 14)." What was not noted is not mentioned.
+QString rangeSentence(const Summary& summary, Day today, bool withPlan);
 
 /// What the size chart shows.
 QString sizeSentence(std::span<const ChartPoint> points);
+QString sizeSentence(const Sums& sums);
 /// One line of a chart of ratings: "Pain during: middle 2, between 1 and 4, latest 3; numbers in 6
 /// of 8." Empty when there are none.
 QString ratingSentence(const QString& name, std::span<const ChartPoint> points,
                        std::optional<Rating> Ratings::*rating);
+QString ratingSentence(const QString& name, const Sums& sums, RatingOf rating);
 /// "In words: easy 3, okay 2." Empty when there are none.
 QString wordsSentence(std::span<const ChartPoint> points);
+QString wordsSentence(const std::array<int, 4>& words);
+/// A median: whole, or a half.
+QString middleText(double value);
 /// "4 sessions · 60 minutes · up to 20 mm · pain during: middle 2 · the plan had 5"
-QString weekText(const WeekSummary& week, bool withPlan, Counted counted = Counted::Sessions);
+QString weekText(const PeriodSummary& week, bool withPlan, Counted counted = Counted::Sessions);
 
 } // namespace frond

@@ -3,9 +3,11 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/overtime/overtimecharts.h"
 #include "app/viewmodels/overtime/overtimetext.h"
+#include "app/viewmodels/overtime/periodcharts.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/kit/kit.h"
@@ -17,8 +19,11 @@
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <utility>
 
 namespace frond {
 
@@ -41,14 +46,17 @@ constexpr std::array choices{
 OverTimeViewModel::OverTimeViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_sessions(ports.sessions)
+    , m_sums(ports.sums)
     , m_kits(ports.kits)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
+    , m_milestones(ports.milestones)
     , m_clock(ports.clock)
     , m_group(toQString(defaultGroup))
     , m_summary{DayRange{}}
     , m_reload(this, ports.changes,
-               Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Today,
+               Topic::Entries | Topic::Notes | Topic::Kit | Topic::Plan | Topic::Pauses |
+                   Topic::Today,
                Reload::Start::WhenShown, [this] { load(); }) {}
 
 void OverTimeViewModel::setActive(bool active) {
@@ -57,14 +65,96 @@ void OverTimeViewModel::setActive(bool active) {
 }
 
 void OverTimeViewModel::setRange(const QString& range) {
-    const bool known = std::any_of(choices.begin(), choices.end(), [&](const RangeChoice& choice) {
-        return range == QLatin1String(choice.value);
-    });
+    const bool dates = range == QLatin1String("dates");
+    const bool known =
+        dates || std::any_of(choices.begin(), choices.end(), [&](const RangeChoice& choice) {
+            return range == QLatin1String(choice.value);
+        });
     if (!known || range == m_range)
         return;
+    if (dates)
+        m_dates = m_summary.range;
     m_range = range;
     emit changed();
     reload();
+}
+
+void OverTimeViewModel::show(DayRange range) {
+    const Day today = m_clock.now().day();
+    range.to = std::min(range.to, today);
+    range.from = std::min(range.from, range.to);
+    m_range = QStringLiteral("dates");
+    m_dates = range;
+    emit changed();
+    reload();
+}
+
+void OverTimeViewModel::showDates(const QString& from, const QString& to) {
+    const auto first = parseDay(toStd(from));
+    const auto last = parseDay(toStd(to));
+    if (first && last && std::max(*first, *last) <= m_clock.now().day())
+        show({std::min(*first, *last), std::max(*first, *last)});
+}
+
+void OverTimeViewModel::zoomIn(double x) {
+    if (m_byEntry)
+        showAround(x, 0.5);
+    else
+        show(periodOf(Day{Days{static_cast<int>(std::floor(x))}}, m_level));
+}
+
+void OverTimeViewModel::zoomOut(double x) {
+    showAround(x, 2);
+}
+
+void OverTimeViewModel::zoom(double factor) {
+    const DayRange now = m_summary.range;
+    showAround(dayX(now.from) + static_cast<double>((now.to - now.from).count() + 1) / 2, factor);
+}
+
+QString OverTimeViewModel::periodText() const {
+    return frond::periodText(m_summary.range, m_clock.now().day());
+}
+
+void OverTimeViewModel::showAround(double x, double factor) {
+    constexpr Days shortest{7};
+    const Day today = m_clock.now().day();
+    const DayRange now = m_summary.range;
+    const auto length = static_cast<double>((now.to - now.from).count() + 1);
+    const Days longest = std::max(shortest, today - m_firstDay + Days{1});
+    const Days days =
+        std::clamp(Days{static_cast<int>(std::lround(length * factor))}, shortest, longest);
+    // What is under the finger stays there, as far as there are days on both sides.
+    const double before = std::clamp((x - dayX(now.from)) / length, 0.0, 1.0);
+    const double first = std::round(x - before * static_cast<double>(days.count()));
+    const Day from{Days{static_cast<int>(first)}};
+    const Day earliest = std::min(m_firstDay, today - days + Days{1});
+    show({std::clamp(from, earliest, today - days + Days{1}),
+          std::clamp(from, earliest, today - days + Days{1}) + days - Days{1}});
+}
+
+void OverTimeViewModel::pan(double share) {
+    const DayRange now = m_summary.range;
+    const Days length = now.to - now.from;
+    Days by{static_cast<int>(std::lround(share * static_cast<double>(length.count() + 1)))};
+    by = std::min(by, m_clock.now().day() - now.to);
+    by = std::max(by, std::min(Days{0}, m_firstDay - now.from));
+    if (by != Days{0})
+        show({now.from + by, now.to + by});
+}
+
+void OverTimeViewModel::setTableActive(bool active) {
+    if (active == m_tableActive)
+        return;
+    m_tableActive = active;
+    if (active && m_tableStale && !m_reload.isStale())
+        loadTable();
+    emit changed();
+}
+
+QString OverTimeViewModel::weeksText() const {
+    return tr("%Ln weeks", nullptr,
+              static_cast<int>(periodsOf(m_summary.range, Level::Week).size()));
 }
 
 void OverTimeViewModel::setGroup(const QString& group) {
@@ -79,6 +169,7 @@ QList<Choice> OverTimeViewModel::ranges() const {
     QList<Choice> list;
     for (const RangeChoice& choice : choices)
         list << frond::choice(choice.value, tr(choice.text));
+    list << frond::choice("dates", tr("Dates"));
     return list;
 }
 
@@ -110,31 +201,69 @@ void OverTimeViewModel::setNotesOnly(bool notesOnly) {
     present();
 }
 
+std::optional<std::string> OverTimeViewModel::partOfKit() const {
+    return m_groups.isEmpty() ? std::nullopt : std::optional(toStd(m_group));
+}
+
 void OverTimeViewModel::load() {
     const Day today = m_clock.now().day();
-    const DayRange wanted = chosenDays(today);
-    const bool all = wanted.from == Day::min();
-    std::vector<Session> sessions =
-        m_sessions.list(all ? std::nullopt : std::optional(wanted.from), wanted.to);
     const Kit kit = m_kits.kit();
     m_groups = groupChoices(kit);
-    if (!m_groups.isEmpty())
-        sessions = ofGroup(sessions, kit, toStd(m_group));
-    const PlanHistory history = m_plans.planHistory(toStd(m_group));
-    // All begins with the first entry: an empty stretch before it, of a plan made later, says
-    // nothing.
-    const DayRange range =
-        all ? DayRange{sessions.empty() ? today : std::min(sessions.front().day, today), today}
-            : wanted;
-
-    const std::vector<Pause> pauses = m_pauses.pauses();
-    m_summary = summarize(sessions, history, pauses, range);
-    m_largest = largestInPlan(history, range);
-    m_plannedMinutes = plannedMinutes(m_summary.weeks, history, pauses, range);
-    m_points = chartPoints(sessions, range);
-    m_empty = m_points.empty() && !m_sessions.newest();
-    m_hasPlan = !history.empty();
+    m_history = m_plans.planHistory(toStd(m_group));
+    const std::optional<std::string> part = partOfKit();
+    const auto entries = m_sessions.days();
+    m_firstDay = entries ? std::min(entries->from, today) : today;
+    DayRange range = chosenDays(today);
+    std::vector<PeriodSums> months;
+    if (range.from == Day::min()) {
+        // All begins with the first entry: an empty stretch before it, of a plan made later, says
+        // nothing.
+        months = m_sums.sums({m_firstDay, today}, Level::Month, part);
+        range.from = months.empty() ? today : months.front().sums.entries->from;
+        if (!months.empty())
+            months.front().days.from = range.from;
+    }
+    m_byEntry = isDrawnByEntry(range);
+    m_level = m_byEntry ? Level::Week : levelOf(range);
+    m_points.clear();
+    if (m_byEntry) {
+        std::vector<Session> sessions = m_sessions.list(range.from, range.to);
+        if (part)
+            sessions = ofGroup(sessions, kit, *part);
+        m_periods = byPeriod(sessions, range, Level::Week, asWritten);
+        m_points = chartPoints(sessions, range);
+    } else if (m_level == Level::Month && !months.empty()) {
+        m_periods = std::move(months);
+    } else {
+        m_periods = m_sums.sums(range, m_level, part);
+    }
+    m_all = together(m_periods);
+    m_rests = m_pauses.pauses();
+    m_summary = summarize(m_all, m_history, m_rests, range);
+    m_each = summarizeEach(m_periods, m_level, m_history, m_rests, range);
+    m_largest = largestInPlan(m_history, range);
+    m_plannedMinutes = plannedMinutes(m_each, m_history, m_rests);
+    m_milestoneDays.clear();
+    for (const Milestone& milestone : m_milestones.list()) {
+        if (range.contains(milestone.day))
+            m_milestoneDays.push_back(milestone.day);
+    }
+    m_empty = m_all.sessions() == 0 && !m_sessions.newest();
+    m_hasPlan = !m_history.empty();
+    m_tableStale = true;
     present();
+}
+
+void OverTimeViewModel::loadTable() {
+    const DayRange range = m_summary.range;
+    const bool withPlan = !m_hidePlan && !m_notesOnly;
+    const auto weeks = m_level == Level::Week
+                           ? m_each
+                           : summarizeEach(m_sums.sums(range, Level::Week, partOfKit()),
+                                           Level::Week, m_history, m_rests, range);
+    m_weeks.show(weeks, m_clock.now().day(), withPlan,
+                 m_notesOnly ? Counted::Entries : Counted::Sessions);
+    m_tableStale = false;
 }
 
 QString OverTimeViewModel::entryNear(double x, double reach) const {
@@ -150,11 +279,25 @@ QString OverTimeViewModel::entryNear(double x, double reach) const {
 }
 
 DayRange OverTimeViewModel::chosenDays(Day today) const {
+    if (m_range == QLatin1String("dates"))
+        return m_dates;
     for (const RangeChoice& choice : choices) {
         if (m_range == QLatin1String(choice.value) && choice.days > Days{0})
             return {today - choice.days + Days{1}, today};
     }
     return {Day::min(), today};
+}
+
+void OverTimeViewModel::addRestsAndMilestones(ChartModel::Content& content) const {
+    const DayRange range = m_summary.range;
+    for (const Pause& pause : m_rests) {
+        const Day to = std::min(pause.to.value_or(range.to), range.to);
+        const Day from = std::max(pause.from, range.from);
+        if (from <= to)
+            content.rests << ChartPause{dayX(from), dayX(to) + 1};
+    }
+    for (const Day day : m_milestoneDays)
+        content.milestones << dayX(day) + 0.5;
 }
 
 void OverTimeViewModel::present() {
@@ -163,22 +306,32 @@ void OverTimeViewModel::present() {
     const Day today = m_clock.now().day();
     const DayRange range = m_summary.range;
     const bool withPlan = !m_hidePlan && !m_notesOnly;
-    const Counted counted = m_notesOnly ? Counted::Entries : Counted::Sessions;
-    m_sentence = rangeSentence(m_summary, today, withPlan, counted);
-    m_hasBefore = hasRating(m_points, &Ratings::painBefore);
-    m_hasAfter = hasRating(m_points, &Ratings::painAfter);
-    using Largest = std::span<const LargestSpan>;
-    using Minutes = std::span<const int>;
-    m_size.show(sizeChart(m_points, range, withPlan ? Largest(m_largest) : Largest()));
-    m_felt.show(feltChart(m_points, range, {.before = m_showBefore, .after = m_showAfter}));
-    m_words.show(wordsChart(m_points, range));
-    m_ease.show(easeChart(m_points, range));
-    m_minutes.show(
-        minutesChart(m_summary.weeks, range, withPlan ? Minutes(m_plannedMinutes) : Minutes()));
-    m_depth.show(depthChart(m_points, range));
-    m_weeks.show({m_sentence, m_size.summary(), m_felt.summary(), m_words.summary(),
-                  m_ease.summary(), tr("Pain and ease in a week are the middle of its numbers.")},
-                 m_summary.weeks, today, withPlan, counted);
+    m_headline = countText(m_summary.sessions, m_notesOnly ? Counted::Entries : Counted::Sessions);
+    m_sentence = rangeSentence(m_summary, today, withPlan);
+    m_bySize = sizeRows(m_summary);
+    m_hasBefore = !m_all.of(RatingOf::PainBefore).isEmpty();
+    m_hasAfter = !m_all.of(RatingOf::PainAfter).isEmpty();
+    const std::span<const LargestSpan> largest =
+        withPlan ? std::span<const LargestSpan>(m_largest) : std::span<const LargestSpan>();
+    const std::span<const int> planned =
+        withPlan ? std::span<const int>(m_plannedMinutes) : std::span<const int>();
+    const FeltLines lines{.before = m_showBefore, .after = m_showAfter};
+    const PeriodCharts charts{range, m_level, m_periods, m_all};
+    const auto show = [&](ChartModel& chart, ChartModel::Content byEntry,
+                          const std::function<ChartModel::Content()>& byPeriod) {
+        ChartModel::Content content = m_byEntry ? std::move(byEntry) : byPeriod();
+        addRestsAndMilestones(content);
+        chart.show(std::move(content));
+    };
+    show(m_size, sizeChart(m_points, range, largest), [&] { return sizeChart(charts, largest); });
+    show(m_felt, feltChart(m_points, range, lines), [&] { return feltChart(charts, lines); });
+    show(m_words, wordsChart(m_points, range), [&] { return wordsChart(charts); });
+    show(m_ease, easeChart(m_points, range), [&] { return easeChart(charts); });
+    show(m_depth, depthChart(m_points, range), [&] { return depthChart(charts); });
+    m_minutes.show(minutesChart(m_each, m_level, range, planned));
+    m_tableStale = true;
+    if (m_tableActive)
+        loadTable();
     emit changed();
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/settingsrepository.h"
 
 #include <QLocale>
+#include <QStringList>
 #include <algorithm>
 #include <utility>
 
@@ -18,8 +19,11 @@ constexpr std::string_view numbersOpenName = "ratings.numbers_open";
 constexpr std::string_view hidePlanName = "plan.hidden";
 constexpr std::string_view historyViewName = "history.view";
 
-QString monthView() {
-    return QStringLiteral("month");
+/// One of those that there are; the first for any other.
+QString knownView(const QString& view) {
+    static const QStringList views{QStringLiteral("list"), QStringLiteral("month"),
+                                   QStringLiteral("year")};
+    return views.contains(view) ? view : views.first();
 }
 
 QString yesNo(bool value) {
@@ -49,7 +53,7 @@ void SettingsViewModel::load() {
     m_hidePlan = read(hidePlanName) == yesNo(true);
     m_notesOnly = read(notesOnlySetting) == yesNo(true);
     m_deviceWord = read(deviceWordSetting);
-    m_historyAsMonth = read(historyViewName) == monthView();
+    m_historyView = knownView(read(historyViewName));
     emit appearanceChanged();
     emit darkChanged();
     emit textPercentChanged();
@@ -136,17 +140,13 @@ QString SettingsViewModel::takingPartText() const {
     return m_notesOnly ? tr("notes and exams only") : tr("sessions");
 }
 
-QString SettingsViewModel::historyView() const {
-    return m_historyAsMonth ? monthView() : QStringLiteral("list");
-}
-
 void SettingsViewModel::setHistoryView(const QString& view) {
-    const bool asMonth = view == monthView();
-    if (asMonth == m_historyAsMonth)
+    const QString known = knownView(view);
+    if (known == m_historyView)
         return;
-    m_historyAsMonth = asMonth;
+    m_historyView = known;
     emit historyViewChanged();
-    keep(historyViewName, historyView());
+    keep(historyViewName, m_historyView);
 }
 
 void SettingsViewModel::setDeviceWord(const QString& word) {

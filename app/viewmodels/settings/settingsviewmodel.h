@@ -60,7 +60,7 @@ public:
     void setNumbersOpen(bool open);
     [[nodiscard]] bool hidePlan() const { return m_hidePlan; }
     void setHidePlan(bool hide);
-    [[nodiscard]] QString historyView() const;
+    [[nodiscard]] QString historyView() const { return m_historyView; }
     void setHistoryView(const QString& view);
     [[nodiscard]] bool notesOnly() const { return m_notesOnly; }
     void setNotesOnly(bool notes);
@@ -99,7 +99,7 @@ private:
     bool m_hidePlan = false;
     bool m_notesOnly = false;
     QString m_deviceWord;
-    bool m_historyAsMonth = false;
+    QString m_historyView = QStringLiteral("list");
     Reload m_reload;
 };
 

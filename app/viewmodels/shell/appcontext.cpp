@@ -52,6 +52,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_scores(ports)
     , m_history(ports)
     , m_month(ports)
+    , m_year(ports)
     , m_overTime(ports)
     , m_comparison(ports)
     , m_removed(ports)
@@ -128,6 +129,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     const auto hidePlan = [this] {
         m_today.setHidePlan(m_settings.hidePlan());
         m_month.setHidePlan(m_settings.hidePlan());
+        m_year.setHidePlan(m_settings.hidePlan());
         m_overTime.setHidePlan(m_settings.hidePlan());
         m_session.setHidePlan(m_settings.hidePlan());
     };
@@ -142,6 +144,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     notesOnly();
     connect(&m_overTime, &OverTimeViewModel::groupChanged, &m_comparison,
             [this] { m_comparison.setGroup(m_overTime.group()); });
+    connect(&m_overTime, &OverTimeViewModel::changed, &m_comparison,
+            [this] { m_comparison.setDays(m_overTime.days()); });
 }
 
 AppContext::~AppContext() {

@@ -6,6 +6,7 @@
 #include "app/viewmodels/history/entryviewmodel.h"
 #include "app/viewmodels/history/historymodel.h"
 #include "app/viewmodels/history/monthmodel.h"
+#include "app/viewmodels/history/yearmodel.h"
 #include "app/viewmodels/history/removedmodel.h"
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitmodel.h"
@@ -86,6 +87,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::ScoresModel* scores READ scores CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
+    Q_PROPERTY(frond::YearModel* year READ year CONSTANT)
     Q_PROPERTY(frond::OverTimeViewModel* overTime READ overTime CONSTANT)
     Q_PROPERTY(frond::ComparisonViewModel* comparison READ comparison CONSTANT)
     Q_PROPERTY(frond::RemovedModel* removed READ removed CONSTANT)
@@ -151,6 +153,7 @@ public:
     [[nodiscard]] ScoresModel* scores() { return &m_scores; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
+    [[nodiscard]] YearModel* year() { return &m_year; }
     [[nodiscard]] OverTimeViewModel* overTime() { return &m_overTime; }
     [[nodiscard]] ComparisonViewModel* comparison() { return &m_comparison; }
     [[nodiscard]] RemovedModel* removed() { return &m_removed; }
@@ -232,6 +235,7 @@ private:
     ScoresModel m_scores;
     HistoryModel m_history;
     MonthModel m_month;
+    YearModel m_year;
     OverTimeViewModel m_overTime;
     ComparisonViewModel m_comparison;
     RemovedModel m_removed;

@@ -6,16 +6,22 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace frond {
 
-void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day today,
-                     bool withPlan, Counted counted) {
+namespace {
+
+QString middle(const std::optional<double>& value) {
+    return value ? middleText(*value) : QString();
+}
+
+} // namespace
+
+void WeekModel::show(std::vector<PeriodSummary> weeks, Day today, bool withPlan, Counted counted) {
     beginResetModel();
-    sentences.removeAll(QString());
-    m_sentences = std::move(sentences);
-    std::erase_if(weeks, [](const WeekSummary& week) { return week.sessions == 0; });
+    std::erase_if(weeks, [](const PeriodSummary& week) { return week.sessions == 0; });
     std::reverse(weeks.begin(), weeks.end());
     m_weeks = std::move(weeks);
     m_today = today;
@@ -25,34 +31,59 @@ void WeekModel::show(QStringList sentences, std::vector<WeekSummary> weeks, Day 
     emit countChanged();
 }
 
-QString WeekModel::countText() const {
-    return tr("%Ln weeks", nullptr, static_cast<int>(count()));
+bool WeekModel::hasMinutes() const {
+    return std::any_of(m_weeks.begin(), m_weeks.end(),
+                       [](const PeriodSummary& week) { return week.duration > Seconds{0}; });
+}
+
+bool WeekModel::hasSize() const {
+    return std::any_of(m_weeks.begin(), m_weeks.end(),
+                       [](const PeriodSummary& week) { return week.largestDiameter.has_value(); });
+}
+
+bool WeekModel::has(RatingOf rating) const {
+    return std::any_of(m_weeks.begin(), m_weeks.end(),
+                       [&](const PeriodSummary& week) { return week.median(rating).has_value(); });
 }
 
 int WeekModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_sentences.size()) + count();
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant WeekModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const int weekRow = index.row() - static_cast<int>(m_sentences.size());
-    if (weekRow < 0)
-        return role == DetailRole ? m_sentences[index.row()] : QString();
-    const WeekSummary& week = m_weeks[static_cast<std::size_t>(weekRow)];
+    const PeriodSummary& week = m_weeks[static_cast<std::size_t>(index.row())];
     switch (role) {
     case TitleRole:
     case Qt::DisplayRole:
-        return tr("Week of %1").arg(dateText(week.monday, m_today));
+        return tr("Week of %1").arg(dateText(week.first, m_today));
     case DetailRole:
         return weekText(week, m_withPlan, m_counted);
+    case WeekRole:
+        return axisDateText(week.first, {m_weeks.back().first, m_today});
+    case SessionsRole:
+        return QLocale().toString(week.sessions);
+    case MinutesRole:
+        return week.duration > Seconds{0} ? QLocale().toString(static_cast<int>(std::lround(
+                                                static_cast<double>(week.duration.count()) / 60.0)))
+                                          : QString();
+    case SizeRole:
+        return week.largestDiameter ? QLocale().toString(week.largestDiameter->number())
+                                    : QString();
+    case PainRole:
+        return middle(week.median(RatingOf::PainDuring));
+    case EaseRole:
+        return middle(week.median(RatingOf::EaseAfter));
     default:
         return {};
     }
 }
 
 QHash<int, QByteArray> WeekModel::roleNames() const {
-    return {{TitleRole, "title"}, {DetailRole, "detail"}};
+    return {{TitleRole, "title"},       {DetailRole, "detail"},   {WeekRole, "week"},
+            {SessionsRole, "sessions"}, {MinutesRole, "minutes"}, {SizeRole, "size"},
+            {PainRole, "pain"},         {EaseRole, "ease"}};
 }
 
 } // namespace frond

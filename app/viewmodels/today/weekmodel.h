@@ -7,35 +7,44 @@
 
 #include <QAbstractListModel>
 #include <QQmlEngine>
-#include <QStringList>
 #include <vector>
 
 namespace frond {
 
-/// The charts as a table to read: a few sentences, then the weeks that have a session, latest
-/// first.
+/// The charts as a table: the weeks that have a session, latest first. Cells that are empty were
+/// not noted.
 class WeekModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by OverTimeViewModel")
-    /// Of weeks.
     Q_PROPERTY(int count READ count NOTIFY countChanged)
-    /// "4 weeks"
-    Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
+    /// Whether a week has any: a column without a value is left out.
+    Q_PROPERTY(bool hasMinutes READ hasMinutes NOTIFY countChanged)
+    Q_PROPERTY(bool hasSize READ hasSize NOTIFY countChanged)
+    Q_PROPERTY(bool hasPain READ hasPain NOTIFY countChanged)
+    Q_PROPERTY(bool hasEase READ hasEase NOTIFY countChanged)
 
 public:
     enum Role {
-        TitleRole = Qt::UserRole + 1, ///< "Week of 2 March"; empty for a sentence
+        TitleRole = Qt::UserRole + 1, ///< "Week of 2 March"
         DetailRole,                   ///< "4 sessions · 60 minutes · up to 20 mm · …"
+        WeekRole,                     ///< "2 Mar", with its year
+        SessionsRole,
+        MinutesRole,
+        SizeRole, ///< the largest, "20"
+        PainRole, ///< the middle of pain during
+        EaseRole, ///< the middle of ease after
     };
 
     explicit WeekModel(QObject* parent = nullptr) : QAbstractListModel(parent) {}
 
-    void show(QStringList sentences, std::vector<WeekSummary> weeks, Day today, bool withPlan,
-              Counted counted);
+    void show(std::vector<PeriodSummary> weeks, Day today, bool withPlan, Counted counted);
 
     [[nodiscard]] int count() const { return static_cast<int>(m_weeks.size()); }
-    [[nodiscard]] QString countText() const;
+    [[nodiscard]] bool hasMinutes() const;
+    [[nodiscard]] bool hasSize() const;
+    [[nodiscard]] bool hasPain() const { return has(RatingOf::PainDuring); }
+    [[nodiscard]] bool hasEase() const { return has(RatingOf::EaseAfter); }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -44,8 +53,9 @@ signals:
     void countChanged();
 
 private:
-    QStringList m_sentences;
-    std::vector<WeekSummary> m_weeks;
+    [[nodiscard]] bool has(RatingOf rating) const;
+
+    std::vector<PeriodSummary> m_weeks;
     Day m_today{};
     bool m_withPlan = true;
     Counted m_counted = Counted::Sessions;

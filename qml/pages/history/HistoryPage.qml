@@ -10,14 +10,17 @@ PageFrame {
 
     required property HistoryModel viewModel
     required property MonthModel month
-    // "list" or "month"
+    required property YearModel year
+    // "list", "month" or "year"
     property string view: "list"
     property bool notesOnly: false
 
     property bool searching: false
 
     readonly property bool asMonth: root.view === "month"
-    readonly property bool searchShown: !root.asMonth && (root.searching || root.viewModel.searchText.length > 0)
+    readonly property bool asYear: root.view === "year"
+    readonly property bool asList: !root.asMonth && !root.asYear
+    readonly property bool searchShown: root.asList && (root.searching || root.viewModel.searchText.length > 0)
 
     // `kind` as the model names it.
     signal openEntry(string kind, string id)
@@ -25,19 +28,25 @@ PageFrame {
     signal viewPicked(string view)
 
     title: qsTr("History")
-    scrollable: root.asMonth
-    onAsMonthChanged: root.contentY = 0
+    scrollable: !root.asList
+    onViewChanged: root.contentY = 0
 
     Binding {
         target: root.viewModel
         property: "active"
-        value: root.visible && !root.asMonth
+        value: root.visible && root.asList
     }
 
     Binding {
         target: root.month
         property: "active"
         value: root.visible && root.asMonth
+    }
+
+    Binding {
+        target: root.year
+        property: "active"
+        value: root.visible && root.asYear
     }
 
     Item {
@@ -56,7 +65,8 @@ PageFrame {
             name: qsTr("Show as")
             model: [
                 Choices.of("list", qsTr("List")),
-                Choices.of("month", qsTr("Month"))
+                Choices.of("month", qsTr("Month")),
+                Choices.of("year", qsTr("Year"))
             ]
             current: root.view
             onPicked: value => root.viewPicked(value)
@@ -112,6 +122,21 @@ PageFrame {
         onLogForDay: day => root.logForDay(day)
     }
 
+    // Not made before it is wanted: it has a mark for each day.
+    Repeater {
+        model: root.asYear ? 1 : 0
+
+        YearView {
+            objectName: "year"
+            width: root.contentWidth
+            viewModel: root.year
+            onOpenMonth: day => {
+                root.month.showMonthOf(day);
+                root.viewPicked("month");
+            }
+        }
+    }
+
     HistoryList {
         id: list
 
@@ -120,7 +145,7 @@ PageFrame {
         x: -Theme.s8
         width: root.contentWidth + 2 * Theme.s8
         height: root.viewportHeight - top.height - root.contentSpacing
-        visible: !root.asMonth
+        visible: root.asList
         viewModel: root.viewModel
 
         delegate: Column {
@@ -189,7 +214,7 @@ PageFrame {
     }
 
     function search(): void {
-        if (root.asMonth)
+        if (!root.asList)
             root.viewPicked("list");
         root.searching = true;
         search.takeFocus();

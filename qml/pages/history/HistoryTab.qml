@@ -17,6 +17,7 @@ TabStack {
         HistoryPage {
             viewModel: AppContext.history
             month: AppContext.month
+            year: AppContext.year
             view: AppContext.settings.historyView
             onViewPicked: view => AppContext.settings.historyView = view
             notesOnly: AppContext.settings.notesOnly

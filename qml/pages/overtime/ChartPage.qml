@@ -18,6 +18,13 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s16
 
+    FText {
+        objectName: "period"
+        width: root.contentWidth
+        role: FText.Button
+        text: root.viewModel.periodText
+    }
+
     ChartSlot {
         width: root.contentWidth
         chart: root.chart
@@ -28,8 +35,45 @@ PageFrame {
             const id = root.hasPoints ? root.viewModel.entryNear(x, reach) : "";
             if (id.length > 0)
                 root.openEntry(id);
+            else if (root.chart.legend.length > 0)
+                root.viewModel.zoomIn(x); // of a week's or month's mark: its days
         }
+        onZoomed: (x, closer) => closer ? root.viewModel.zoomIn(x) : root.viewModel.zoomOut(x)
+        onPanned: share => root.viewModel.pan(share)
         chartHeight: Math.min(400, root.viewportHeight * 0.6)
+    }
+
+    // What pinching, dragging and the wheel do, for hands and keys that do not.
+    Flow {
+        width: root.contentWidth
+        spacing: Theme.s8
+
+        Chip {
+            objectName: "earlier"
+            text: qsTr("Earlier")
+            enabled: root.viewModel.hasEarlier
+            onClicked: root.viewModel.pan(-0.5)
+        }
+
+        Chip {
+            objectName: "later"
+            text: qsTr("Later")
+            enabled: root.viewModel.hasLater
+            onClicked: root.viewModel.pan(0.5)
+        }
+
+        Chip {
+            objectName: "closer"
+            text: qsTr("Fewer days")
+            onClicked: root.viewModel.zoom(0.5)
+        }
+
+        Chip {
+            objectName: "wider"
+            text: qsTr("More days")
+            enabled: root.viewModel.hasEarlier || root.viewModel.hasLater
+            onClicked: root.viewModel.zoom(2)
+        }
     }
 
     FText {
@@ -43,6 +87,6 @@ PageFrame {
         visible: root.hasPoints
         role: FText.Small
         quiet: true
-        text: qsTr("Touch a point to open its entry.")
+        text: root.chart.legend.length > 0 ? qsTr("Touch a mark to see its days.") : qsTr("Touch a point to open its entry.")
     }
 }

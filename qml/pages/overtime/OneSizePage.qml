@@ -36,6 +36,14 @@ PageFrame {
     }
 
     FText {
+        objectName: "days"
+        width: parent.width
+        quiet: true
+        visible: text.length > 0
+        text: root.viewModel.sizeDays
+    }
+
+    FText {
         objectName: "note"
         width: parent.width
         quiet: true

@@ -45,6 +45,36 @@ PageFrame {
         onPicked: value => root.viewModel.range = value
     }
 
+    Flow {
+        id: dates
+
+        readonly property real half: (root.contentWidth - Theme.s8) / 2
+
+        width: root.contentWidth
+        visible: !root.viewModel.isEmpty && root.viewModel.range === "dates"
+        spacing: Theme.s8
+
+        DayField {
+            objectName: "from"
+            width: implicitWidth > dates.half ? root.contentWidth : dates.half
+            label: qsTr("From")
+            day: root.viewModel.fromDay
+            first: root.viewModel.firstDay
+            last: root.viewModel.today
+            onPicked: day => root.viewModel.showDates(day, root.viewModel.toDay)
+        }
+
+        DayField {
+            objectName: "to"
+            width: implicitWidth > dates.half ? root.contentWidth : dates.half
+            label: qsTr("To")
+            day: root.viewModel.toDay
+            first: root.viewModel.firstDay
+            last: root.viewModel.today
+            onPicked: day => root.viewModel.showDates(root.viewModel.fromDay, day)
+        }
+    }
+
     ChipFlow {
         objectName: "groups"
         width: root.contentWidth
@@ -55,12 +85,25 @@ PageFrame {
         onPicked: value => root.viewModel.group = value
     }
 
-    FText {
-        objectName: "sentence"
+    Column {
         width: root.contentWidth
         visible: !root.viewModel.isEmpty
         bottomPadding: Theme.s8
-        text: root.viewModel.sentence
+        spacing: Theme.s4
+
+        FText {
+            objectName: "headline"
+            width: parent.width
+            role: FText.Heading
+            text: root.viewModel.headline
+        }
+
+        FText {
+            objectName: "sentence"
+            width: parent.width
+            quiet: true
+            text: root.viewModel.sentence
+        }
     }
 
     ChartSlot {
@@ -112,6 +155,14 @@ PageFrame {
         onOpened: root.openChart(root.viewModel.words, "WordsChart")
     }
 
+    SizeTable {
+        objectName: "bySize"
+        width: root.contentWidth
+        visible: rows.length > 0
+        bottomPadding: Theme.s16
+        rows: root.viewModel.bySize
+    }
+
     Column {
         width: root.contentWidth
         visible: !root.viewModel.isEmpty
@@ -160,9 +211,8 @@ PageFrame {
         ValueRow {
             objectName: "tableRow"
             width: parent.width
-            visible: root.viewModel.weeks.count > 0
             label: qsTr("Table")
-            value: root.viewModel.weeks.countText
+            value: root.viewModel.weeksText
             onClicked: root.openTable()
         }
 

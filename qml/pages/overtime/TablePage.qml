@@ -5,52 +5,104 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// What the charts show, to read: each in a sentence, then week by week.
+// What the charts show, week by week. The head stays; where the columns do not fit, a week is a sentence.
 PageFrame {
     id: root
 
     required property OverTimeViewModel viewModel
 
+    readonly property WeekModel weeks: root.viewModel.weeks
+    readonly property list<bool> has: [true, true, root.weeks.hasMinutes, root.weeks.hasSize, root.weeks.hasPain, root.weeks.hasEase]
+    readonly property list<string> allHeads: [qsTr("Week of"), qsTr("Sessions"), qsTr("Minutes"), qsTr("mm"), qsTr("Pain"), qsTr("At ease")]
+    readonly property list<string> heads: root.allHeads.filter((head, i) => root.has[i])
+    readonly property list<real> shares: [1.8, 1.1, 1.1, 0.8, 0.8, 1].filter((share, i) => root.has[i])
+    readonly property bool fits: root.contentWidth >= root.heads.length * (widest.wanted + Theme.s4)
+
     title: qsTr("Table")
     canGoBack: true
     scrollable: false
+
+    Binding {
+        target: root.viewModel
+        property: "tableActive"
+        value: root.visible
+    }
+
+    LineWidth {
+        id: widest
+
+        font: Theme.fontSmall
+        text: root.allHeads[1]
+    }
+
+    TableRow {
+        id: head
+
+        width: root.contentWidth
+        visible: root.fits
+        isHead: true
+        cells: root.heads
+        shares: root.shares
+        spoken: root.heads.join(", ")
+    }
 
     ListView {
         id: list
 
         objectName: "weeks"
         width: root.contentWidth
-        height: root.viewportHeight
+        height: root.viewportHeight - (head.visible ? head.height : 0)
         bottomMargin: Theme.s24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 0 // as in HistoryList
-        model: root.viewModel.weeks
-        Accessible.role: Accessible.List
+        model: root.weeks
+        Accessible.role: Accessible.Table
         Accessible.name: qsTr("Table")
 
-        delegate: Column {
-            id: week
+        delegate: Item {
+            id: row
 
             required property string title
             required property string detail
+            required property string week
+            required property string sessions
+            required property string minutes
+            required property string size
+            required property string pain
+            required property string ease
 
             width: list.width
-            topPadding: Theme.s8
-            bottomPadding: Theme.s8
-            spacing: Theme.s4
+            height: root.fits ? cells.implicitHeight : sentence.implicitHeight + Theme.s16
 
-            FText {
+            TableRow {
+                id: cells
+
                 width: parent.width
-                visible: text.length > 0
-                role: FText.Button
-                text: week.title
+                visible: root.fits
+                cells: [row.week, row.sessions, row.minutes, row.size, row.pain, row.ease].filter((cell, i) => root.has[i])
+                shares: root.shares
+                spoken: row.title + ": " + row.detail
             }
 
-            FText {
+            Column {
+                id: sentence
+
+                y: Theme.s8
                 width: parent.width
-                quiet: week.title.length > 0
-                text: week.detail
+                visible: !root.fits
+                spacing: Theme.s4
+
+                FText {
+                    width: parent.width
+                    role: FText.Button
+                    text: row.title
+                }
+
+                FText {
+                    width: parent.width
+                    text: row.detail
+                }
             }
         }
     }

@@ -78,8 +78,26 @@ TEST_F(ComparisonTest, SaysWhatGoesWithWhatAndNotWhy) {
     ASSERT_EQ(comparison.contexts().size(), 2);
     EXPECT_EQ(comparison.contexts()[0].label, "bath");
     EXPECT_EQ(comparison.contexts()[0].detail,
-              "With: 5 entries, middle 2. Without: 7 entries, middle 3.");
+              "With: 5 entries, middle 2, half of them from 2 to 2. Without: 7 entries, middle 3, "
+              "half of them from 2 to 3.");
+    ASSERT_EQ(comparison.contexts()[0].sides.size(), 2);
+    EXPECT_EQ(comparison.contexts()[0].sides[0].shares.at(2), 1.0);
+    EXPECT_EQ(comparison.contexts()[0].sides[1].typical, "3");
     EXPECT_EQ(comparison.contexts()[1].detail, "Too few entries to say.");
+    EXPECT_TRUE(comparison.contexts()[1].sides.isEmpty());
+}
+
+TEST_F(ComparisonTest, WhatGoesWithWhatIsOfTheDaysShownAndOneSizeOfAll) {
+    add(5, 2, "bath"); // from 2 to 6 February
+    add(7, 3);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_FALSE(comparison.contexts()[0].sides.isEmpty());
+    comparison.setDays({parseDay("2026-02-04").value(), parseDay("2026-03-03").value()});
+    EXPECT_EQ(comparison.contexts()[0].detail, "Too few entries to say.");
+    EXPECT_EQ(comparison.daysText(), "4 February to 3 March");
+    EXPECT_EQ(comparison.sizeDays(),
+              "First: 2 February to 6 February. Latest: 9 February to 13 February.");
 }
 
 TEST_F(ComparisonTest, TheObservationCountsWithThePlansNumbersAndEndsWithoutAdvice) {

@@ -35,7 +35,7 @@ TEST_F(LengthsTest, EveryPageNamesTheMinutesThatTheTimerShowed) {
     EXPECT_EQ(form.steps()->minutes(0), "13");
     EXPECT_EQ(entryText(session), "15 mm · 13 minutes"); // Today, History, a day of a month
     EXPECT_EQ(stepFields(session).front().value, "13 minutes");
-    WeekSummary week;
+    PeriodSummary week;
     week.sessions = 1;
     week.duration = totalDuration(session);
     EXPECT_EQ(weekText(week, false), "1 session · 13 minutes");

@@ -46,7 +46,7 @@ TEST_F(SettingsViewModelTest, FollowsTheSystemUnlessChosen) {
 TEST_F(SettingsViewModelTest, UnknownValuesFallBack) {
     storage.settings.saveSetting("look.appearance", "sepia");
     storage.settings.saveSetting("look.text_percent", "9000");
-    storage.settings.saveSetting("history.view", "year");
+    storage.settings.saveSetting("history.view", "decade");
     const SettingsViewModel settings(storage.settings, changes);
     EXPECT_EQ(settings.appearance(), "system");
     EXPECT_EQ(settings.textPercent(), 200);

@@ -183,8 +183,9 @@ const std::vector<OneChange> everyChange{
     {"goals",
      [](MemoryPorts& memory) { memory.storage.goals.save({.id = kitId(51), .text = "Sitting"}); },
      {"frond::GoalsModel", "frond::LookBackViewModel", "frond::DayContextEditor",
-      "frond::TodayViewModel", "frond::HistoryModel", "frond::MonthModel", "frond::RemovedModel",
-      "frond::SummaryEditor", "frond::ClinicNoticeViewModel"}},
+      "frond::TodayViewModel", "frond::HistoryModel", "frond::MonthModel",
+      "frond::OverTimeViewModel", "frond::RemovedModel", "frond::SummaryEditor",
+      "frond::ClinicNoticeViewModel"}},
     {"clinicrules",
      [](MemoryPorts& memory) {
          memory.storage.clinicRules.save({.id = kitId(52),

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/overtime/periodcharts.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/overtime/chartaxes.h"
+#include "app/viewmodels/overtime/overtimetext.h"
+#include "core/overtime/spread.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(OverTime)
+};
+
+using Content = ChartModel::Content;
+using Series = ChartModel::Series;
+using Shape = ChartModel::Shape;
+
+/// The middle of its days.
+double xOf(DayRange days) {
+    return (dayX(days.from) + dayX(days.to) + 1) / 2;
+}
+
+/// A week or a month without a value breaks the line.
+int joinedDays(Level level) {
+    return level == Level::Week ? maxJoinedDays : 45;
+}
+
+/// How often a length was used, as values.
+std::vector<double> lengths(const std::map<Millimetres, int>& counts) {
+    std::vector<double> values;
+    for (const auto& [length, times] : counts)
+        values.insert(values.end(), static_cast<std::size_t>(times), length.number());
+    return values;
+}
+
+std::map<Millimetres, int> largestSizes(const Sums& sums) {
+    std::map<Millimetres, int> counts;
+    for (const auto& [diameter, row] : sums.diameters) {
+        if (row.asLargest > 0)
+            counts[diameter] = row.asLargest;
+    }
+    return counts;
+}
+
+/// A mark for each period that has values.
+template <class Values>
+Series spreadSeries(const QString& key, const QString& name, Shape shape,
+                    const PeriodCharts& charts, const Values& valuesOf) {
+    Series series{key, name, name, shape};
+    series.joinedDays = joinedDays(charts.level);
+    for (const PeriodSums& period : charts.periods) {
+        const auto spread = spreadOf(valuesOf(period.sums));
+        if (!spread)
+            continue;
+        const double x = xOf(period.days);
+        series.points.push_back({x, spread->typical});
+        series.spans.push_back({x, dayX(period.days.to) - dayX(period.days.from) + 1,
+                                spread->lowest, spread->lowerQuartile, spread->upperQuartile,
+                                spread->highest});
+    }
+    return series;
+}
+
+QString legend(Level level) {
+    return level == Level::Week
+               ? Texts::tr("By week: line typical · box middle half · thin line whole range")
+               : Texts::tr("By month: line typical · box middle half · thin line whole range");
+}
+
+void addRating(Content& content, const QString& key, const QString& name, const QString& sentence,
+               const PeriodCharts& charts, RatingOf rating) {
+    Series series = spreadSeries(key, name, Shape::Line, charts,
+                                 [&](const Sums& sums) { return sums.of(rating).values(); });
+    if (series.points.empty())
+        return;
+    series.loneText =
+        Texts::tr("%1 %2", "a name and a value").arg(name, middleText(series.points.back().y));
+    content.series.push_back(std::move(series));
+    const QString text = ratingSentence(sentence, charts.all, rating);
+    content.summary += content.summary.isEmpty() ? text : QLatin1Char(' ') + text;
+}
+
+/// A millimetre of air, so that no line lies on the frame.
+void useLengthScale(Content& content, double low, double high) {
+    useScale(content, low - 1, high + 1, [](double mm) { return QLocale().toString(mm); });
+}
+
+} // namespace
+
+Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest) {
+    Content content = withDays(charts.range, Texts::tr("Size (mm)"));
+    content.summary = sizeSentence(charts.all);
+    const auto latest = charts.all.latest.largest;
+    if (!latest)
+        return content;
+    Series series = spreadSeries(QStringLiteral("size"), mmText(*latest), Shape::Steps, charts,
+                                 [](const Sums& sums) { return lengths(largestSizes(sums)); });
+    for (ChartSpan& span : series.spans) { // sizes are few: each is a mark, none a part of a box
+        span.lowerQuartile = span.low;
+        span.upperQuartile = span.low;
+    }
+    double low = latest->number();
+    double high = low;
+    for (const PeriodSums& period : charts.periods) {
+        for (const auto& [diameter, times] : largestSizes(period.sums)) {
+            series.values.push_back({xOf(period.days), diameter.number()});
+            low = std::min(low, diameter.number());
+            high = std::max(high, diameter.number());
+        }
+    }
+    ChartPath levels;
+    for (const auto& [days, diameter] : largest) {
+        low = std::min(low, diameter.number());
+        high = std::max(high, diameter.number());
+        levels.push_back({dayX(days.from), diameter.number()});
+        levels.push_back({dayX(days.to) + 1, diameter.number()});
+    }
+    useLengthScale(content, low, high);
+    content.legend = charts.level == Level::Week
+                         ? Texts::tr("By week: line typical · points every size used")
+                         : Texts::tr("By month: line typical · points every size used");
+    content.series.push_back(std::move(series));
+    if (!levels.empty()) {
+        const QString mm = mmText(largest.back().diameter);
+        content.summary += Texts::tr(" The plan's largest is %1.").arg(mm);
+        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan %1").arg(mm), QString(),
+                                  Shape::Levels, std::move(levels)});
+    }
+    return content;
+}
+
+Content feltChart(const PeriodCharts& charts, FeltLines lines) {
+    Content content = withDays(charts.range, Texts::tr("How it felt"));
+    useRatingScale(content);
+    content.caption = painCaption();
+    content.legend = legend(charts.level);
+    const bool during = !charts.all.of(RatingOf::PainDuring).isEmpty();
+    const bool before = !charts.all.of(RatingOf::PainBefore).isEmpty();
+    const bool after = !charts.all.of(RatingOf::PainAfter).isEmpty();
+    if (lines.before || (!during && !after))
+        addRating(content, QStringLiteral("before"), Texts::tr("before"), Texts::tr("Pain before"),
+                  charts, RatingOf::PainBefore);
+    addRating(content, QStringLiteral("during"), Texts::tr("during"), Texts::tr("Pain during"),
+              charts, RatingOf::PainDuring);
+    if (lines.after || (!during && !before))
+        addRating(content, QStringLiteral("after"), Texts::tr("after"), Texts::tr("Pain after"),
+                  charts, RatingOf::PainAfter);
+    return content;
+}
+
+Content wordsChart(const PeriodCharts& charts) {
+    Content content = withDays(charts.range, Texts::tr("How it felt, in words"));
+    content.summary = wordsSentence(charts.all.words);
+    useWordScale(content);
+    content.legend = charts.level == Level::Week
+                         ? Texts::tr("By week: a point for each word used")
+                         : Texts::tr("By month: a point for each word used");
+    ChartPath path;
+    for (const PeriodSums& period : charts.periods) {
+        for (std::size_t word = 0; word < period.sums.words.size(); ++word) {
+            if (period.sums.words[word] > 0)
+                path.push_back({xOf(period.days), static_cast<double>(word)});
+        }
+    }
+    content.series.push_back(
+        {QStringLiteral("words"), QString(), QString(), Shape::Marks, std::move(path)});
+    return content;
+}
+
+Content easeChart(const PeriodCharts& charts) {
+    Content content = withDays(charts.range, Texts::tr("At ease\u00a0↑"));
+    useRatingScale(content);
+    content.caption = easeCaption();
+    content.legend = legend(charts.level);
+    addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),
+              Texts::tr("At ease before"), charts, RatingOf::EaseBefore);
+    addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
+              charts, RatingOf::EaseAfter);
+    for (const RatingOf rating : {RatingOf::EaseBefore, RatingOf::EaseAfter}) {
+        if (const auto& latest = charts.all.latest.ratings[static_cast<std::size_t>(rating)])
+            content.value =
+                Texts::tr("%1 %2", "a name and a value")
+                    .arg(rating == RatingOf::EaseBefore ? Texts::tr("before") : Texts::tr("after"),
+                         QLocale().toString(latest->value()));
+    }
+    return content;
+}
+
+Content depthChart(const PeriodCharts& charts) {
+    Content content = withDays(charts.range, Texts::tr("Depth (mm)"));
+    const auto latest = charts.all.latest.depth;
+    if (!latest)
+        return content;
+    content.value = mmText(*latest);
+    content.legend = legend(charts.level);
+    const Millimetres low = charts.all.depths.begin()->first;
+    const Millimetres high = charts.all.depths.rbegin()->first;
+    useLengthScale(content, low.number(), high.number());
+    content.summary = low == high ? Texts::tr("Depth: %1 in %Ln entries.", nullptr,
+                                              static_cast<int>(lengths(charts.all.depths).size()))
+                                        .arg(content.value)
+                                  : Texts::tr("Depth: between %1 and %2, latest %3.")
+                                        .arg(mmText(low), mmText(high), content.value);
+    content.series.push_back(spreadSeries(QStringLiteral("depth"), content.value, Shape::Line,
+                                          charts,
+                                          [](const Sums& sums) { return lengths(sums.depths); }));
+    return content;
+}
+
+} // namespace frond

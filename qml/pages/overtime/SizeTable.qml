@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// By size: one row a size, counts under their number. Where the columns do not fit, each row is a sentence.
+Column {
+    id: root
+
+    required property list<sizeRow> rows
+
+    readonly property list<string> heads: [qsTr("Size"), qsTr("Sessions"), qsTr("Minutes"), qsTr("Pain"), qsTr("Words")]
+    readonly property list<real> shares: [1.2, 1.1, 1, 0.8, 1.3]
+    readonly property bool fits: root.width >= head.wanted
+
+    spacing: 0
+
+    SectionHeading {
+        width: parent.width
+        bottomPadding: Theme.s8
+        text: qsTr("By size")
+    }
+
+    LineWidth {
+        id: head
+
+        // Five columns as wide as the widest of their heads.
+        readonly property real wanted: 5 * (head.widest + Theme.s8)
+        readonly property real widest: Math.max(wordWidth.wanted, sessionsWidth.wanted) / 1.1
+
+        font: Theme.fontSmall
+        text: root.heads[2]
+    }
+
+    LineWidth {
+        id: sessionsWidth
+
+        font: Theme.fontSmall
+        text: root.heads[1]
+    }
+
+    LineWidth {
+        id: wordWidth
+
+        font: Theme.fontBody
+        text: qsTr("Too much")
+    }
+
+    TableRow {
+        width: parent.width
+        visible: root.fits
+        isHead: true
+        wordsLast: true
+        cells: root.heads
+        shares: root.shares
+        spoken: root.heads.join(", ")
+    }
+
+    Repeater {
+        model: root.rows
+
+        Item {
+            id: size
+
+            required property sizeRow modelData
+
+            objectName: "size_" + modelData.size
+            width: root.width
+            height: root.fits ? cells.implicitHeight : sentence.implicitHeight + Theme.s16
+
+            TableRow {
+                id: cells
+
+                width: parent.width
+                visible: root.fits
+                wordsLast: true
+                cells: [size.modelData.size, size.modelData.sessions, size.modelData.minutes, size.modelData.pain, size.modelData.word]
+                notes: ["", "", "", size.modelData.painCount, size.modelData.wordCount]
+                shares: root.shares
+                spoken: size.modelData.spoken
+            }
+
+            FText {
+                id: sentence
+
+                width: parent.width
+                visible: !root.fits
+                text: size.modelData.spoken
+            }
+        }
+    }
+}

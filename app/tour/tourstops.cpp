@@ -277,11 +277,8 @@ std::vector<Stop> stopsWithContent() {
              guide.tap(QStringLiteral("chip_month"));
              guide.tab(QStringLiteral("overTime"));
          }},
-        {"over-time-year",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("chip_year"));
-         }},
-        {"over-time-dates", [](TourGuide& guide) { guide.tap(QStringLiteral("chip_dates")); }},
+        {"over-time-year", [](TourGuide& guide) { guide.tap(QStringLiteral("chip_year")); }},
+        {"over-time-dates", [](TourGuide& guide) { guide.tap(QStringLiteral("otherDates")); }},
         {"over-time-end",
          [](TourGuide& guide) {
              guide.tap(QStringLiteral("chip_month"));

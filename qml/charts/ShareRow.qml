@@ -19,7 +19,7 @@ Item {
     readonly property real largest: 24
     readonly property real column: Math.max(middleWidth.wanted, entriesWidth.wanted)
     readonly property real begin: Math.max(withoutWidth.wanted, Theme.s32) + root.largest / 2
-    readonly property real axis: Math.max(1, root.width - root.begin - 2 * root.column - Theme.s8 - root.largest / 2)
+    readonly property real axis: Math.max(1, root.width - root.begin - 2 * root.column - 2 * Theme.s8 - root.largest)
 
     implicitHeight: Math.max(label.implicitHeight, root.isHead ? 0 : root.largest)
     Accessible.ignored: true

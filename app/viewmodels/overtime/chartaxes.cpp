@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
+#include <vector>
 
 namespace frond {
 
@@ -61,6 +62,28 @@ void useScale(Content& content, double low, double high,
     for (int i = 0; i <= parts; ++i) {
         const double value = scale.min + i * scale.step;
         content.yTicks << ChartTick{value, text(value)};
+    }
+}
+
+void useSizeScale(Content& content, double low, double high,
+                  std::span<const Millimetres> kitSizes) {
+    constexpr std::size_t maxTicks = 5; // as many labels as stand under each other
+    std::vector<double> sizes;
+    for (const Millimetres size : kitSizes) {
+        if (size.number() >= low && size.number() <= high)
+            sizes.push_back(size.number());
+    }
+    if (sizes.size() < 2) {
+        useScale(content, low - 1, high + 1, [](double mm) { return QLocale().toString(mm); });
+        return;
+    }
+    content.minY = low - 1;
+    content.maxY = high + 1;
+    // Labels of sizes that lie close would stand on each other.
+    const double apart = (content.maxY - content.minY) / maxTicks * 0.8;
+    for (const double size : sizes) {
+        if (content.yTicks.isEmpty() || size - content.yTicks.back().value >= apart)
+            content.yTicks << ChartTick{size, QLocale().toString(size)};
     }
 }
 

@@ -113,7 +113,9 @@ class ChartModel : public QObject {
     /// What stands at the right edge of the lines, so that room is left for it.
     Q_PROPERTY(QList<QString> endTexts READ endTexts NOTIFY changed)
     Q_PROPERTY(QList<frond::ChartLine> lines READ lines NOTIFY linesChanged)
-    /// What a line, a box and a thin line mean, where a week or a month is one mark.
+    /// A week or a month is one mark.
+    Q_PROPERTY(bool byPeriod READ byPeriod NOTIFY changed)
+    /// What the marks mean, where that has to be said.
     Q_PROPERTY(QString legend READ legend NOTIFY changed)
     Q_PROPERTY(QList<frond::ChartPause> rests READ rests NOTIFY changed)
     /// Days with something a person wanted to remember.
@@ -151,6 +153,7 @@ public:
         double barDays = 0; ///< how wide a bar is, where there are bars
         QList<ChartTick> xTicks;
         QList<ChartTick> yTicks;
+        bool byPeriod = false;
         QString legend;
         QList<ChartPause> rests;
         QList<double> milestones;
@@ -175,6 +178,7 @@ public:
     [[nodiscard]] QList<ChartTick> yTicks() const { return m_content.yTicks; }
     [[nodiscard]] QStringList endTexts() const;
     [[nodiscard]] QList<ChartLine> lines() const { return m_lines; }
+    [[nodiscard]] bool byPeriod() const { return m_content.byPeriod; }
     [[nodiscard]] QString legend() const { return m_content.legend; }
     [[nodiscard]] QList<ChartPause> rests() const { return m_content.rests; }
     [[nodiscard]] QList<double> milestones() const { return m_content.milestones; }

@@ -78,7 +78,7 @@ bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
 }
 
 Content sizeChart(std::span<const ChartPoint> points, DayRange range,
-                  std::span<const LargestSpan> largest) {
+                  std::span<const LargestSpan> largest, std::span<const Millimetres> kitSizes) {
     Content content = withDays(range, Texts::tr("Size (mm)"));
     content.summary = sizeSentence(points);
     ChartPath path;
@@ -100,8 +100,7 @@ Content sizeChart(std::span<const ChartPoint> points, DayRange range,
         levels.push_back({chartX(days.from, std::nullopt) - 0.5, mm});
         levels.push_back({chartX(days.to, std::nullopt) + 0.5, mm});
     }
-    // One millimetre of air, so that no line lies on the frame.
-    useScale(content, low - 1, high + 1, [](double mm) { return QLocale().toString(mm); });
+    useSizeScale(content, low, high, kitSizes);
     const QString latest = mmText(*Millimetres::fromNumber(path.back().y));
     content.series.push_back(
         {QStringLiteral("size"), latest, latest, Shape::Steps, std::move(path)});

@@ -9,9 +9,11 @@
 
 namespace frond {
 
-/// `largest`: what the plan has as its largest diameter, drawn beside the sizes.
+/// `largest`: what the plan has as its largest diameter, drawn beside the sizes. `kitSizes`: what
+/// the axis names, ascending.
 ChartModel::Content sizeChart(std::span<const ChartPoint> points, DayRange range,
-                              std::span<const LargestSpan> largest);
+                              std::span<const LargestSpan> largest,
+                              std::span<const Millimetres> kitSizes = {});
 
 struct FeltLines {
     bool before = false;

@@ -19,11 +19,13 @@
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <functional>
 #include <utility>
+#include <variant>
 
 namespace frond {
 
@@ -40,6 +42,18 @@ constexpr std::array choices{
     RangeChoice{"quarter", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "3 months"), Days{91}},
     RangeChoice{"year", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "1 year"), Days{365}},
     RangeChoice{"all", QT_TRANSLATE_NOOP("frond::OverTimeViewModel", "All"), Days{0}}};
+
+/// Ascending, each once.
+std::vector<Millimetres> fixedSizes(const Kit& kit) {
+    std::vector<Millimetres> sizes;
+    for (const KitItem& item : kit.items) {
+        if (const auto* fixed = std::get_if<FixedSize>(&item.size))
+            sizes.push_back(fixed->diameter);
+    }
+    std::sort(sizes.begin(), sizes.end());
+    sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
+    return sizes;
+}
 
 } // namespace
 
@@ -169,7 +183,6 @@ QList<Choice> OverTimeViewModel::ranges() const {
     QList<Choice> list;
     for (const RangeChoice& choice : choices)
         list << frond::choice(choice.value, tr(choice.text));
-    list << frond::choice("dates", tr("Dates"));
     return list;
 }
 
@@ -209,6 +222,7 @@ void OverTimeViewModel::load() {
     const Day today = m_clock.now().day();
     const Kit kit = m_kits.kit();
     m_groups = groupChoices(kit);
+    m_kitSizes = fixedSizes(kit);
     m_history = m_plans.planHistory(toStd(m_group));
     const std::optional<std::string> part = partOfKit();
     const auto entries = m_sessions.days();
@@ -298,6 +312,14 @@ void OverTimeViewModel::addRestsAndMilestones(ChartModel::Content& content) cons
     }
     for (const Day day : m_milestoneDays)
         content.milestones << dayX(day) + 0.5;
+    QStringList legend;
+    if (!content.legend.isEmpty())
+        legend << content.legend;
+    if (!content.rests.isEmpty())
+        legend << tr("hatched resting");
+    if (!content.milestones.isEmpty())
+        legend << tr("◆ milestone");
+    content.legend = legend.join(QStringLiteral(" · "));
 }
 
 void OverTimeViewModel::present() {
@@ -323,7 +345,8 @@ void OverTimeViewModel::present() {
         addRestsAndMilestones(content);
         chart.show(std::move(content));
     };
-    show(m_size, sizeChart(m_points, range, largest), [&] { return sizeChart(charts, largest); });
+    show(m_size, sizeChart(m_points, range, largest, m_kitSizes),
+         [&] { return sizeChart(charts, largest, m_kitSizes); });
     show(m_felt, feltChart(m_points, range, lines), [&] { return feltChart(charts, lines); });
     show(m_words, wordsChart(m_points, range), [&] { return wordsChart(charts); });
     show(m_ease, easeChart(m_points, range), [&] { return easeChart(charts); });

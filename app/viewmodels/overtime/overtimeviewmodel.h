@@ -186,6 +186,7 @@ private:
     std::vector<ChartPoint> m_points; ///< only by entry
     std::vector<PeriodSummary> m_each;
     std::vector<LargestSpan> m_largest;
+    std::vector<Millimetres> m_kitSizes;
     std::vector<int> m_plannedMinutes;
     PlanHistory m_history;
     std::vector<Pause> m_rests;

@@ -69,6 +69,12 @@ Series spreadSeries(const QString& key, const QString& name, Shape shape,
     return series;
 }
 
+Content withPeriods(const PeriodCharts& charts, const QString& title) {
+    Content content = withDays(charts.range, title);
+    content.byPeriod = true;
+    return content;
+}
+
 QString legend(Level level) {
     return level == Level::Week
                ? Texts::tr("By week: line typical · box middle half · thin line whole range")
@@ -95,8 +101,9 @@ void useLengthScale(Content& content, double low, double high) {
 
 } // namespace
 
-Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest) {
-    Content content = withDays(charts.range, Texts::tr("Size (mm)"));
+Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest,
+                  std::span<const Millimetres> kitSizes) {
+    Content content = withPeriods(charts, Texts::tr("Size (mm)"));
     content.summary = sizeSentence(charts.all);
     const auto latest = charts.all.latest.largest;
     if (!latest)
@@ -123,7 +130,7 @@ Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> large
         levels.push_back({dayX(days.from), diameter.number()});
         levels.push_back({dayX(days.to) + 1, diameter.number()});
     }
-    useLengthScale(content, low, high);
+    useSizeScale(content, low, high, kitSizes);
     content.legend = charts.level == Level::Week
                          ? Texts::tr("By week: line typical · points every size used")
                          : Texts::tr("By month: line typical · points every size used");
@@ -138,7 +145,7 @@ Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> large
 }
 
 Content feltChart(const PeriodCharts& charts, FeltLines lines) {
-    Content content = withDays(charts.range, Texts::tr("How it felt"));
+    Content content = withPeriods(charts, Texts::tr("How it felt"));
     useRatingScale(content);
     content.caption = painCaption();
     content.legend = legend(charts.level);
@@ -157,7 +164,7 @@ Content feltChart(const PeriodCharts& charts, FeltLines lines) {
 }
 
 Content wordsChart(const PeriodCharts& charts) {
-    Content content = withDays(charts.range, Texts::tr("How it felt, in words"));
+    Content content = withPeriods(charts, Texts::tr("How it felt, in words"));
     content.summary = wordsSentence(charts.all.words);
     useWordScale(content);
     content.legend = charts.level == Level::Week
@@ -176,7 +183,7 @@ Content wordsChart(const PeriodCharts& charts) {
 }
 
 Content easeChart(const PeriodCharts& charts) {
-    Content content = withDays(charts.range, Texts::tr("At ease\u00a0↑"));
+    Content content = withPeriods(charts, Texts::tr("At ease\u00a0↑"));
     useRatingScale(content);
     content.caption = easeCaption();
     content.legend = legend(charts.level);
@@ -195,7 +202,7 @@ Content easeChart(const PeriodCharts& charts) {
 }
 
 Content depthChart(const PeriodCharts& charts) {
-    Content content = withDays(charts.range, Texts::tr("Depth (mm)"));
+    Content content = withPeriods(charts, Texts::tr("Depth (mm)"));
     const auto latest = charts.all.latest.depth;
     if (!latest)
         return content;

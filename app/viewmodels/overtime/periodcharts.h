@@ -20,7 +20,8 @@ struct PeriodCharts {
 };
 
 /// Each size used is marked, so that one session at a new size is seen.
-ChartModel::Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest);
+ChartModel::Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest,
+                              std::span<const Millimetres> kitSizes);
 ChartModel::Content feltChart(const PeriodCharts& charts, FeltLines lines);
 ChartModel::Content wordsChart(const PeriodCharts& charts);
 ChartModel::Content easeChart(const PeriodCharts& charts);

@@ -35,7 +35,7 @@ PageFrame {
             const id = root.hasPoints ? root.viewModel.entryNear(x, reach) : "";
             if (id.length > 0)
                 root.openEntry(id);
-            else if (root.chart.legend.length > 0)
+            else if (root.chart.byPeriod)
                 root.viewModel.zoomIn(x); // of a week's or month's mark: its days
         }
         onZoomed: (x, closer) => closer ? root.viewModel.zoomIn(x) : root.viewModel.zoomOut(x)
@@ -87,6 +87,6 @@ PageFrame {
         visible: root.hasPoints
         role: FText.Small
         quiet: true
-        text: root.chart.legend.length > 0 ? qsTr("Touch a mark to see its days.") : qsTr("Touch a point to open its entry.")
+        text: root.chart.byPeriod ? qsTr("Touch a mark to see its days.") : qsTr("Touch a point to open its entry.")
     }
 }

@@ -45,18 +45,14 @@ PageFrame {
         onPicked: value => root.viewModel.range = value
     }
 
-    Flow {
-        id: dates
-
-        readonly property real half: (root.contentWidth - Theme.s8) / 2
-
+    Column {
         width: root.contentWidth
         visible: !root.viewModel.isEmpty && root.viewModel.range === "dates"
         spacing: Theme.s8
 
         DayField {
             objectName: "from"
-            width: implicitWidth > dates.half ? root.contentWidth : dates.half
+            width: root.contentWidth
             label: qsTr("From")
             day: root.viewModel.fromDay
             first: root.viewModel.firstDay
@@ -66,7 +62,7 @@ PageFrame {
 
         DayField {
             objectName: "to"
-            width: implicitWidth > dates.half ? root.contentWidth : dates.half
+            width: root.contentWidth
             label: qsTr("To")
             day: root.viewModel.toDay
             first: root.viewModel.firstDay
@@ -91,11 +87,32 @@ PageFrame {
         bottomPadding: Theme.s8
         spacing: Theme.s4
 
-        FText {
-            objectName: "headline"
+        Item {
             width: parent.width
-            role: FText.Heading
-            text: root.viewModel.headline
+            implicitHeight: Math.max(headline.implicitHeight, otherDates.implicitHeight)
+
+            FText {
+                id: headline
+
+                objectName: "headline"
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - otherDates.width - Theme.s8
+                role: FText.Heading
+                text: root.viewModel.headline
+            }
+
+            FButton {
+                id: otherDates
+
+                objectName: "otherDates"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                kind: FButton.Quiet
+                rightPadding: 0
+                visible: root.viewModel.range !== "dates"
+                text: qsTr("Other dates")
+                onClicked: root.viewModel.range = "dates"
+            }
         }
 
         FText {

@@ -13,7 +13,8 @@ Column {
 
     readonly property list<string> heads: [qsTr("Size"), qsTr("Sessions"), qsTr("Minutes"), qsTr("Pain"), qsTr("Words")]
     readonly property list<real> shares: [1.2, 1.1, 1, 0.8, 1.3]
-    readonly property bool fits: root.width >= head.wanted
+    readonly property real sum: root.shares.reduce((all, share) => all + share, 0)
+    readonly property bool fits: root.width - 4 * Theme.s8 >= root.sum * Math.max(minutes.wanted / root.shares[2], sessions.wanted / root.shares[1], word.wanted / root.shares[4])
 
     spacing: 0
 
@@ -24,25 +25,21 @@ Column {
     }
 
     LineWidth {
-        id: head
-
-        // Five columns as wide as the widest of their heads.
-        readonly property real wanted: 5 * (head.widest + Theme.s8)
-        readonly property real widest: Math.max(wordWidth.wanted, sessionsWidth.wanted) / 1.1
+        id: minutes
 
         font: Theme.fontSmall
         text: root.heads[2]
     }
 
     LineWidth {
-        id: sessionsWidth
+        id: sessions
 
         font: Theme.fontSmall
         text: root.heads[1]
     }
 
     LineWidth {
-        id: wordWidth
+        id: word
 
         font: Theme.fontBody
         text: qsTr("Too much")

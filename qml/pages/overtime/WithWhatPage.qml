@@ -31,7 +31,7 @@ PageFrame {
     // One axis for all of them.
     ShareRow {
         width: parent.width
-        visible: root.viewModel.contexts.length > 0
+        visible: root.viewModel.contexts.some(row => row.sides.length > 0)
         isHead: true
         typical: qsTr("middle")
         entries: qsTr("entries")

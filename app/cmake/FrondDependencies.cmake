@@ -29,9 +29,9 @@ pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc>=70)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
-# Its pkg-config file carries the version of the SQLite inside: 3.37 (the first with STRICT tables)
-# or newer means SQLCipher 4.5 or newer.
-pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.37)
+# Its pkg-config file carries the version of the SQLite inside: 3.43 (the first whose FTS5 deletes
+# from an index that has no text) or newer means SQLCipher 4.5.6 or newer.
+pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.43)
 
 find_library(FROND_SQLITECPP_LIBRARY NAMES SQLiteCpp REQUIRED)
 find_path(FROND_SQLITECPP_INCLUDE NAMES SQLiteCpp/SQLiteCpp.h REQUIRED)

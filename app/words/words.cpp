@@ -418,6 +418,10 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "the reminders' log cannot be locked")};
     case Code::ReminderLogNotWritten:
         return {QT_TRANSLATE_NOOP("Words", "the reminders' log cannot be written")};
+    case Code::SearchIndexDiffers:
+        return {QT_TRANSLATE_NOOP("Words",
+                                  "what entries are searched by does not fit them; it is made anew"
+                                  " when the file is opened next")};
     case Code::SumsDoNotFit:
         return {QT_TRANSLATE_NOOP("Words", "what the entries add up to does not fit them; it is"
                                            " counted again")};

@@ -168,6 +168,7 @@ enum class Code {
     RecoveredNotWhole,
     ReminderLogNotLocked,
     ReminderLogNotWritten,
+    SearchIndexDiffers,
     SumsDoNotFit,
     ValueOutsideStorage,
 

@@ -28,6 +28,10 @@ std::string textOf(const Session& session) {
 
 } // namespace
 
+std::string searchedText(const Session& session, const Folding& fold) {
+    return fold(textOf(session));
+}
+
 TextSearch::TextSearch(std::string_view words, Folding fold) : m_fold(std::move(fold)) {
     constexpr std::string_view blanks = " \t\r\n";
     const std::string all = m_fold(words);
@@ -42,7 +46,7 @@ TextSearch::TextSearch(std::string_view words, Folding fold) : m_fold(std::move(
 bool TextSearch::matches(const Session& session) const {
     if (m_words.empty())
         return true;
-    return occurIn(textOf(session));
+    return occurIn(searchedText(session, m_fold));
 }
 
 bool TextSearch::matches(std::initializer_list<std::string_view> texts) const {
@@ -51,11 +55,10 @@ bool TextSearch::matches(std::initializer_list<std::string_view> texts) const {
     std::string all;
     for (const std::string_view text : texts)
         all.append(text).push_back('\n');
-    return occurIn(all);
+    return occurIn(m_fold(all));
 }
 
-bool TextSearch::occurIn(const std::string& all) const {
-    const std::string text = m_fold(all);
+bool TextSearch::occurIn(const std::string& text) const {
     return std::all_of(m_words.begin(), m_words.end(), [&](const std::string& word) {
         return text.find(word) != std::string::npos;
     });

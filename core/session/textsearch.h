@@ -12,6 +12,9 @@
 
 namespace frond {
 
+/// What a session is found by, folded: its note, tags and every other text of it, a line each.
+std::string searchedText(const Session& session, const Folding& fold);
+
 /// Words that entries are searched for.
 class TextSearch {
 public:
@@ -28,6 +31,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& words() const { return m_words; }
 
 private:
+    /// `text` is folded.
     [[nodiscard]] bool occurIn(const std::string& text) const;
 
     Folding m_fold;

@@ -5,6 +5,7 @@
 #include "data/store/check.h"
 #include "data/store/ledger.h"
 #include "data/store/migrate.h"
+#include "data/store/searchindex.h"
 
 #include <cstdlib>
 #include <string>
@@ -78,6 +79,16 @@ void mergeLog(Database& database) {
     }
 }
 
+/// Searching works without it.
+void bringIndexUpToDate(Database& database) {
+    try {
+        renewSearchIndex(database);
+    } catch (const StorageError& error) {
+        if (error.kind() != Kind::Full)
+            throw;
+    }
+}
+
 } // namespace
 
 std::unique_ptr<Database> openVerified(const fs::path& file, const DataKey& key,
@@ -95,6 +106,7 @@ std::unique_ptr<Database> openVerified(const fs::path& file, const DataKey& key,
     if (hasLog)
         mergeLog(*database);
     bringUpToDate(*database);
+    bringIndexUpToDate(*database);
     return database;
 }
 

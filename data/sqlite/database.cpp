@@ -16,7 +16,7 @@ namespace frond::data {
 namespace {
 
 constexpr int busyTimeoutMs = 1000;
-constexpr int oldestWithStrictTables = 3037000;
+constexpr int oldestThatFits = 3043000; // FTS5 lets go of what it has no text of
 
 void applyKey(SQLite::Database& connection, const DataKey& key) {
     // A raw key in SQLCipher's own notation. Not by PRAGMA key: its parser would leave copies.
@@ -66,7 +66,7 @@ SQLite::Database openImmutable(const std::filesystem::path& file) {
 void requireSqlCipher(const SQLite::Database& connection) {
     using Kind = StorageError::Kind;
     if (sqlite3_libversion_number() != SQLITE_VERSION_NUMBER ||
-        sqlite3_libversion_number() < oldestWithStrictTables)
+        sqlite3_libversion_number() < oldestThatFits)
         throw StorageError(Kind::Other,
                            {Code::SqliteDiffers, SQLITE_VERSION, sqlite3_libversion()});
     SQLite::Statement version(connection, "PRAGMA cipher_version");

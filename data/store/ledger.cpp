@@ -15,6 +15,17 @@
 
 namespace frond::data {
 
+std::int64_t fingerprintOf(std::string_view bytes) {
+    // 32 bits, so that a sum over two thousand million rows fits SQLite's integers.
+    // Nobody has to be kept from forging it (pages are authenticated), so the key is fixed.
+    static constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
+    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                     bytes.size(), key.data());
+    return std::int64_t{hash[0]} | std::int64_t{hash[1]} << 8 | std::int64_t{hash[2]} << 16 |
+           std::int64_t{hash[3]} << 24;
+}
+
 namespace {
 
 /// A table whose rows belong to rows of another one.
@@ -92,17 +103,6 @@ std::string partsOf(const PartTable& table, std::string_view condition) {
         .append(table.order);
 }
 
-/// 32 bits, so that a sum over two thousand million rows fits SQLite's integers.
-std::int64_t hashOf(const std::string& bytes) {
-    // Nobody has to be kept from forging it (pages are authenticated), so the key is fixed.
-    static constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
-    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
-    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size(), key.data());
-    return std::int64_t{hash[0]} | std::int64_t{hash[1]} << 8 | std::int64_t{hash[2]} << 16 |
-           std::int64_t{hash[3]} << 24;
-}
-
 /// The rows of a part table in the order of the rows they belong to, read beside these.
 class Parts {
 public:
@@ -162,7 +162,7 @@ Count countOf(Database& database, const TableInfo& table) {
                 part.appendOf(key, bytes);
         }
         ++count.rows;
-        count.sum += hashOf(bytes);
+        count.sum += fingerprintOf(bytes);
     }
     if (table.stamped)
         count.newest = Stamp{static_cast<std::uint64_t>(database.integer(
@@ -201,6 +201,8 @@ Ledger::Ledger(Database& database, WallClock now, const IdSource& newId,
     , m_deviceId(idOfDevice(database, m_device)) {
     database.watchCommits(
         [this] {
+            if (m_finish)
+                m_finish();
             m_database.prepare("UPDATE ledger SET row_count = ? WHERE name = ?")
                 .run(m_commits + 1, commitRow);
         },
@@ -256,7 +258,7 @@ const std::string& Ledger::rowQuery(std::string_view table) {
     return queries.at(table);
 }
 
-RowFingerprint Ledger::fingerprintOf(std::string_view table, Statement& row) const {
+RowFingerprint Ledger::fingerprintOfRow(std::string_view table, Statement& row) const {
     if (!row.next())
         return std::nullopt;
     std::string bytes;
@@ -272,7 +274,7 @@ RowFingerprint Ledger::fingerprintOf(std::string_view table, Statement& row) con
                 part.appendRow(bytes);
         }
     }
-    return hashOf(bytes);
+    return fingerprintOf(bytes);
 }
 
 void Ledger::record(std::string_view table, const RowFingerprint& before,

@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace frond::data {
@@ -28,6 +29,9 @@ struct Origin {
 
 /// Of everything that is stored of a row and its parts; null where there is no row.
 using RowFingerprint = std::optional<std::int64_t>;
+
+/// The same for the same bytes; small enough that a sum over two thousand million fits 63 bits.
+std::int64_t fingerprintOf(std::string_view bytes);
 
 class Ledger {
 public:
@@ -42,6 +46,8 @@ public:
     /// A stamp later than every one in the file.
     Origin next();
     Version nextVersion();
+    /// The last one that was given or came from elsewhere.
+    [[nodiscard]] Stamp last() const { return m_last; }
     /// A stamp that came from another device: later ones given here come after it.
     void observe(Stamp stamp);
     /// The key of a device, made known when it was not.
@@ -49,6 +55,9 @@ public:
     [[nodiscard]] std::int64_t here() const { return m_device; }
     /// `changed` is told, after a commit, what it was about.
     void watch(std::function<void(Topics)> changed) { m_changed = std::move(changed); }
+    /// `finish` is called at the end of each outermost transaction that changed something and is
+    /// part of it.
+    void beforeCommits(std::function<void()> finish) { m_finish = std::move(finish); }
     /// What is changed in this transaction is about these.
     void touch(Topics topics);
 
@@ -68,16 +77,17 @@ private:
     RowFingerprint fingerprint(std::string_view table, const Key&... key) {
         Statement row = m_database.prepare(rowQuery(table));
         row.bind(key...);
-        return fingerprintOf(table, row);
+        return fingerprintOfRow(table, row);
     }
     static const std::string& rowQuery(std::string_view table);
-    [[nodiscard]] RowFingerprint fingerprintOf(std::string_view table, Statement& row) const;
+    [[nodiscard]] RowFingerprint fingerprintOfRow(std::string_view table, Statement& row) const;
     void record(std::string_view table, const RowFingerprint& before, const RowFingerprint& after);
 
     Database& m_database;
     WallClock m_now;
     std::function<void(std::uint64_t)> m_committed;
     std::function<void(Topics)> m_changed;
+    std::function<void()> m_finish;
     Topics m_touched; ///< as of `m_touchedRollBacks`
     int m_touchedRollBacks = 0;
     std::uint64_t m_commits = 0;

@@ -4,6 +4,7 @@
 #include "core/base/storageerror.h"
 #include "data/sqlite/database.h"
 #include "data/store/ledger.h"
+#include "data/store/searchindex.h"
 
 namespace frond::data {
 
@@ -41,6 +42,7 @@ void bringUpToDate(Database& database) {
     Transaction transaction(database);
     migrate(database, builtInMigrations());
     recountLedger(database);
+    renewSearchIndex(database);
     transaction.commit();
 }
 

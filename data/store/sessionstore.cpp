@@ -6,6 +6,7 @@
 #include "data/sqlite/database.h"
 #include "data/store/fieldsql.h"
 #include "data/store/kinds/sessionkind.h"
+#include "data/store/sessionrows.h"
 
 #include <algorithm>
 #include <limits>
@@ -20,10 +21,7 @@ const std::string& sessionColumns() {
 }
 
 std::string selectWhole(std::string_view rest) {
-    return std::string("SELECT key, shared, id, ")
-        .append(sessionColumns())
-        .append(" ")
-        .append(rest);
+    return std::string("SELECT ").append(wholeSessionColumns()).append(" ").append(rest);
 }
 
 std::string selectReplica() {
@@ -53,6 +51,11 @@ SessionStore::Sql::Sql()
           selectWhole("FROM session WHERE removed IS NULL AND (day, at_order, id) < (?, "
                       "ifnull(?, -9223372036854775807), ?)"
                       " ORDER BY day DESC, at_order DESC, id DESC"))
+    , keysAfter("SELECT key FROM session WHERE removed IS NULL AND (day, at_order, id) > (?, ?, ?)"
+                " AND day <= ? ORDER BY day, at_order, id")
+    , keysBefore("SELECT key FROM session WHERE removed IS NULL AND (day, at_order, id) < (?, ?, ?)"
+                 " ORDER BY day DESC, at_order DESC, id DESC")
+    , byKey(selectWhole("FROM session WHERE key = ?"))
     , newest(selectWhole("FROM session WHERE removed IS NULL AND outcome <> 'not_today'"
                          " ORDER BY day DESC, at_order DESC, id DESC LIMIT 1"))
     , removed(selectWhole(", removed FROM session WHERE removed IS NOT NULL AND day IS NOT NULL"
@@ -65,8 +68,20 @@ SessionStore::Sql::Sql()
     , setStamps("UPDATE session SET created = ?, created_by = ?, changed = ?, changed_by = ?,"
                 " removed = ?, shared = ? WHERE key = ?") {}
 
-SessionStore::SessionStore(Database& database, Ledger& ledger)
-    : m_database(database), m_ledger(ledger), m_versions(database, ledger) {}
+SessionStore::SessionStore(Database& database, Ledger& ledger, const SearchLimits& limits)
+    : m_database(database)
+    , m_ledger(ledger)
+    , m_versions(database, ledger)
+    , m_limits(limits)
+    , m_index(database, limits.beyond) {
+    ledger.beforeCommits([this] { m_index.catchUp(); });
+}
+
+void SessionStore::changeRow(const Id& id, const std::function<void()>& change) {
+    const std::optional<SearchIndex::Known> before = m_index.known(id);
+    m_ledger.counted("session", change, id);
+    m_index.follow(before, m_ledger.last());
+}
 
 void SessionStore::save(const Session& session) {
     Transaction transaction(m_database);
@@ -75,8 +90,7 @@ void SessionStore::save(const Session& session) {
 }
 
 void SessionStore::write(const Session& session, const std::optional<Origin>& created) {
-    m_ledger.counted(
-        "session", [&] { writeRow(session, created); }, session.id);
+    changeRow(session.id, [&] { writeRow(session, created); });
 }
 
 void SessionStore::writeRow(const Session& session, const std::optional<Origin>& created) {
@@ -102,9 +116,7 @@ std::optional<Origin> SessionStore::take(const Id& id) {
     const std::optional<Stored> before = stored(id);
     if (!before)
         return std::nullopt;
-    m_ledger.counted(
-        "session",
-        [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); }, id);
+    changeRow(id, [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); });
     return before->created;
 }
 
@@ -123,20 +135,11 @@ std::optional<SessionStore::Stored> SessionStore::stored(const Id& id) const {
                   .shared = statement.boolean()};
 }
 
-Session SessionStore::readWhole(Statement& row) const {
-    const std::int64_t key = row.integer();
-    const bool shared = row.boolean();
-    Session session = readContent(row, key);
-    if (shared)
-        session.note = shownNote(session.note, otherNotes(key));
-    return session;
-}
-
-Session SessionStore::readContent(Statement& row, std::int64_t key) const {
-    Session session{.id = row.id(), .day = {}};
-    readFields(row, session);
-    readLists(m_database, key, session);
-    return session;
+SessionStore::Place SessionStore::placeOf(const Session& session) {
+    constexpr std::int64_t unknown = -9223372036854775807; // as the column at_order has it
+    return {session.day,
+            session.at ? std::int64_t{session.at->utc.time_since_epoch().count()} : unknown,
+            session.id.toText()};
 }
 
 std::optional<SessionRecord> SessionStore::find(const Id& id) const {
@@ -144,7 +147,7 @@ std::optional<SessionRecord> SessionStore::find(const Id& id) const {
     row.bind(id);
     if (!row.next())
         return std::nullopt;
-    Session session = readWhole(row);
+    Session session = readWholeSession(m_database, row);
     const Stamp created = row.stamp();
     const Stamp changed = row.stamp();
     return SessionRecord{std::move(session), wholeSeconds(created), wholeSeconds(changed)};
@@ -185,19 +188,10 @@ std::size_t SessionStore::renameTag(std::string_view from, std::string_view to) 
 
 std::vector<Session> SessionStore::list(std::optional<Day> from, std::optional<Day> to,
                                         std::string_view words) const {
+    const Day last = to.value_or(Day::max());
     Statement row = m_database.prepare(m_sql.list);
-    row.bind(from ? std::int64_t{from->time_since_epoch().count()}
-                  : std::numeric_limits<std::int64_t>::min(),
-             to ? std::int64_t{to->time_since_epoch().count()}
-                : std::numeric_limits<std::int64_t>::max());
-    const TextSearch search(words, comparable);
-    std::vector<Session> sessions;
-    while (row.next()) {
-        Session session = readWhole(row);
-        if (search.matches(session))
-            sessions.push_back(std::move(session));
-    }
-    return sessions;
+    row.bind(from.value_or(Day::min()), last);
+    return found(row, TextSearch(words, comparable), std::nullopt, last);
 }
 
 std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& after,
@@ -210,28 +204,89 @@ std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& afte
                     : std::nullopt,
                  after->last.id);
     }
-    const TextSearch search(words, comparable);
-    // The index gives the order, so rows are read only until the page is full.
+    // The index of days gives the order, so rows are read only until the page is full.
+    return found(row, TextSearch(words, comparable), limit, std::nullopt);
+}
+
+std::vector<Session> SessionStore::found(Statement& row, const TextSearch& search,
+                                         std::optional<std::size_t> limit,
+                                         std::optional<Day> lastDay) const {
     std::vector<Session> sessions;
-    while (sessions.size() < limit && row.next()) {
-        Session session = readWhole(row);
+    std::size_t read = 0;
+    while ((!limit || sessions.size() < *limit) && row.next()) {
+        Session session = readWholeSession(m_database, row);
+        std::optional<Place> askFrom;
+        if (++read == m_limits.readFirst && !search.words().empty())
+            askFrom = placeOf(session);
         if (search.matches(session))
             sessions.push_back(std::move(session));
+        if (!askFrom)
+            continue;
+        // What many have stands on the first rows; for anything else the index is asked.
+        if (const auto candidates = m_index.candidates(search.words())) {
+            addFound(sessions, *candidates, search, limit, *askFrom, lastDay);
+            return sessions;
+        }
     }
     return sessions;
+}
+
+void SessionStore::addFound(std::vector<Session>& sessions, const SearchCandidates& candidates,
+                            const TextSearch& search, std::optional<std::size_t> limit,
+                            const Place& after, std::optional<Day> lastDay) const {
+    const auto isFull = [&] { return limit && sessions.size() >= *limit; };
+    const auto confirm = [&](std::int64_t key) {
+        Statement row = m_database.prepare(m_sql.byKey);
+        row.bind(key);
+        if (!row.next())
+            return;
+        Session session = readWholeSession(m_database, row);
+        if (search.matches(session))
+            sessions.push_back(std::move(session));
+    };
+    if (candidates.keys.size() > m_limits.putInOrder) {
+        Statement row = m_database.prepare(lastDay ? m_sql.keysAfter : m_sql.keysBefore);
+        row.bind(after.day, after.at, after.id);
+        if (lastDay)
+            row.bind(*lastDay);
+        while (!isFull() && row.next()) {
+            if (const std::int64_t key = row.integer(); candidates.contains(key))
+                confirm(key);
+        }
+        return;
+    }
+    std::vector<std::pair<Place, std::int64_t>> places;
+    for (const std::int64_t key : candidates.keys) {
+        Statement row = m_database.prepare(
+            "SELECT day, at_order, id FROM session WHERE key = ? AND removed IS NULL");
+        row.bind(key);
+        if (!row.next())
+            continue;
+        Place place{row.day(), row.integer(), row.text()};
+        if (lastDay ? after < place && place.day <= *lastDay : place < after)
+            places.emplace_back(std::move(place), key);
+    }
+    std::sort(places.begin(), places.end());
+    if (!lastDay)
+        std::reverse(places.begin(), places.end());
+    for (const auto& [place, key] : places) {
+        if (isFull())
+            return;
+        confirm(key);
+    }
 }
 
 void SessionStore::forEach(const std::function<void(const Session&)>& use) const {
     Statement row = m_database.prepare(m_sql.newestFirst);
     while (row.next())
-        use(readWhole(row));
+        use(readWholeSession(m_database, row));
 }
 
 std::optional<Session> SessionStore::newest() const {
     Statement row = m_database.prepare(m_sql.newest);
     if (!row.next())
         return std::nullopt;
-    return readWhole(row);
+    return readWholeSession(m_database, row);
 }
 
 std::size_t SessionStore::count() const {
@@ -275,7 +330,7 @@ bool SessionStore::setRemoved(const Id& id, bool removed) {
                 .run(shownNote(known->content->note, known->otherNotes), before->key);
         succeed(*before, now);
     };
-    m_ledger.counted("session", change, id);
+    changeRow(id, change);
     transaction.commit();
     return true;
 }
@@ -284,7 +339,7 @@ std::vector<SessionRepository::Removed> SessionStore::recentlyRemoved() const {
     Statement row = m_database.prepare(m_sql.removed);
     std::vector<Removed> removed;
     while (row.next()) {
-        Session session = readWhole(row);
+        Session session = readWholeSession(m_database, row);
         removed.push_back({std::move(session), wholeSeconds(row.stamp())});
     }
     return removed;
@@ -301,8 +356,6 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
         while (row.next())
             ids.push_back(row.id());
     }
-    if (ids.empty())
-        return;
     Transaction transaction(m_database);
     for (const Id& id : ids) {
         const std::int64_t key = stored(id)->key;
@@ -312,8 +365,9 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
             // No new stamp: that the content was let go is no change that wins over another one.
             m_database.prepare(m_sql.wipe).run(key);
         };
-        m_ledger.counted("session", wipe, id);
+        changeRow(id, wipe);
     }
+    m_index.tidy(firstStampOf(time));
     transaction.commit();
 }
 
@@ -338,7 +392,7 @@ SessionReplica SessionStore::readReplica(Statement& row) const {
     const bool whole = row.boolean();
     std::optional<Session> session;
     if (whole)
-        session = readContent(row, key);
+        session = readSessionContent(m_database, row, key);
     const Id id = session ? session->id : row.id();
     SessionReplica replica{{id, created, changed, removed, std::move(session)}, {}, {}};
     if (shared) {
@@ -349,22 +403,9 @@ SessionReplica SessionStore::readReplica(Statement& row) const {
             const Id device = seen.id();
             replica.seen.emplace(device, seen.stamp());
         }
-        replica.otherNotes = otherNotes(key);
+        replica.otherNotes = otherNotesOf(m_database, key);
     }
     return replica;
-}
-
-std::vector<OtherNote> SessionStore::otherNotes(std::int64_t key) const {
-    std::vector<OtherNote> notes;
-    Statement row = m_database.prepare("SELECT stamp, id, note FROM session_note JOIN device ON"
-                                       " device.key = session_note.device WHERE session = ?"
-                                       " ORDER BY stamp, id");
-    row.bind(key);
-    while (row.next()) {
-        const Version version{row.stamp(), row.id()};
-        notes.push_back({version, row.text()});
-    }
-    return notes;
 }
 
 Merged SessionStore::merge(const SessionReplica& theirs) {
@@ -381,7 +422,7 @@ Merged SessionStore::merge(const SessionReplica& theirs) {
         if (!before || before->seen != after.seen || before->otherNotes != after.otherNotes)
             replaceShared(key, after);
     };
-    m_ledger.counted("session", change, theirs.id);
+    changeRow(theirs.id, change);
     if (!before)
         return Merged::Added;
     return showTheSame(*before, after) ? Merged::Unchanged : Merged::Updated;
@@ -476,7 +517,7 @@ bool SessionStore::useReplaced(const Id& id, const Version& version) {
         if (before->content && !before->removed)
             m_versions.keep(here->key, {before->changed, *before->content}, m_ledger.next().stamp);
     };
-    m_ledger.counted("session", change, id);
+    changeRow(id, change);
     transaction.commit();
     return true;
 }
@@ -485,10 +526,9 @@ void SessionStore::copyReplaced(const SessionStore& from) {
     for (const Replaced& replaced : from.recentlyReplaced()) {
         const Id& id = replaced.was.session.id;
         if (const auto here = stored(id))
-            m_ledger.counted(
-                "session",
-                [&] { m_versions.keep(here->key, replaced.was, firstStampOf(replaced.replaced)); },
-                id);
+            changeRow(id, [&] {
+                m_versions.keep(here->key, replaced.was, firstStampOf(replaced.replaced));
+            });
     }
 }
 

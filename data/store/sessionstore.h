@@ -5,22 +5,27 @@
 #include "core/base/id.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
+#include "core/session/textsearch.h"
 #include "core/transfer/replica.h"
 #include "data/store/ledger.h"
 #include "data/store/replicatable.h"
+#include "data/store/searchindex.h"
 #include "data/store/sessionversions.h"
 
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace frond::data {
 
 /// Entries as rows of session, step, session_tag, session_seen and session_note.
 class SessionStore : public SessionRepository {
 public:
-    SessionStore(Database& database, Ledger& ledger);
+    SessionStore(Database& database, Ledger& ledger, const SearchLimits& limits = {});
 
     void save(const Session& session) override;
     [[nodiscard]] std::optional<SessionRecord> find(const Id& id) const override;
@@ -65,21 +70,25 @@ private:
         bool wiped;
         bool shared; ///< has rows of session_seen or session_note
     };
+    /// Where an entry stands in a listing.
+    struct Place {
+        Day day;
+        std::int64_t at;
+        std::string id;
+        friend auto operator<=>(const Place&, const Place&) = default;
+    };
     /// The SQL that holds lists of columns, put together once.
     struct Sql {
-        std::string write, find, list, newestFirst, newestFirstAfter, newest, removed, wipe,
-            replicas, replica, setStamps;
+        std::string write, find, list, newestFirst, newestFirstAfter, keysAfter, keysBefore, byKey,
+            newest, removed, wipe, replicas, replica, setStamps;
         Sql();
     };
 
     [[nodiscard]] std::optional<Stored> stored(const Id& id) const;
-    /// The session of a row that begins with its key, with steps and tags; its note is the one that
-    /// is shown.
-    [[nodiscard]] Session readWhole(Statement& row) const;
-    [[nodiscard]] std::vector<OtherNote> otherNotes(std::int64_t key) const;
     [[nodiscard]] SessionReplica readReplica(Statement& row) const;
-    /// The id, the fields, and the lists of the row with `key`.
-    [[nodiscard]] Session readContent(Statement& row, std::int64_t key) const;
+    /// Runs `change` of the entry, counts it in the ledger, and lets the index follow it: every
+    /// change of an entry goes through here.
+    void changeRow(const Id& id, const std::function<void()>& change);
     void writeRow(const Session& session, const std::optional<Origin>& created);
     /// A change made here on top of `before`, which it knows whole.
     void succeed(const Stored& before, const Origin& now);
@@ -87,10 +96,21 @@ private:
     std::int64_t writeContent(const SessionReplica& replica, bool isThere);
     void replaceShared(std::int64_t key, const SessionReplica& replica);
     bool setRemoved(const Id& id, bool removed);
+    static Place placeOf(const Session& session);
+    /// Those of the listing `row` that have the words, up to `limit`. `lastDay`: it goes from the
+    /// oldest to that day; without one, from the newest back.
+    std::vector<Session> found(Statement& row, const TextSearch& search,
+                               std::optional<std::size_t> limit, std::optional<Day> lastDay) const;
+    /// The same for what comes after a place, looking at candidates alone.
+    void addFound(std::vector<Session>& sessions, const SearchCandidates& candidates,
+                  const TextSearch& search, std::optional<std::size_t> limit, const Place& after,
+                  std::optional<Day> lastDay) const;
 
     Database& m_database;
     Ledger& m_ledger;
     SessionVersions m_versions;
+    SearchLimits m_limits;
+    SearchIndex m_index;
     Sql m_sql;
 };
 

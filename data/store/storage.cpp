@@ -16,6 +16,7 @@
 #include "data/store/planstore.h"
 #include "data/store/reminderstore.h"
 #include "data/store/runningstore.h"
+#include "data/store/searchindex.h"
 #include "data/store/sessionstore.h"
 #include "data/store/settingstore.h"
 #include "data/store/sumsstore.h"
@@ -267,8 +268,20 @@ CheckReport Storage::check() {
     // Of entries that cannot all be read they would only say the same again.
     if (report.problems.empty())
         checkPart(report.problems, [&] { report.problems = m_parts->sums.check(); });
+    checkSearchIndex(report.problems);
     report.ok = report.problems.empty();
     return report;
+}
+
+void Storage::checkSearchIndex(std::vector<Message>& problems) {
+    if (!problems.empty())
+        return; // what it is made from has to be right first
+    checkPart(problems, [&] { problems = searchIndexProblems(*m_parts->database); });
+    if (problems != std::vector<Message>{Message(Code::SearchIndexDiffers)})
+        return;
+    Transaction transaction(*m_parts->database);
+    forgetSearchIndex(*m_parts->database);
+    transaction.commit();
 }
 
 void Storage::onCommitted(std::function<void(Topics)> changed) {

@@ -103,6 +103,7 @@ public:
 private:
     struct Parts;
     explicit Storage(std::unique_ptr<Parts> parts);
+    void checkSearchIndex(std::vector<Message>& problems);
     std::unique_ptr<Parts> m_parts;
 };
 

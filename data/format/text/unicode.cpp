@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 
+#include <array>
 #include <new>
+#include <string>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -69,6 +71,15 @@ std::string comparable(std::string_view text) {
             result.append(character == dotlessI ? u'i' : character);
     }
     return utf8(normalised(icu::Normalizer2::getNFCInstance, result));
+}
+
+std::string foldingVersion() {
+    constexpr int rules = 1;
+    UVersionInfo version{};
+    u_getUnicodeVersion(version);
+    std::array<char, U_MAX_VERSION_STRING_LENGTH> unicode{};
+    u_versionToString(version, unicode.data());
+    return std::to_string(rules).append(" ").append(unicode.data());
 }
 
 std::vector<std::string> wordsOf(std::string_view text) {

@@ -15,6 +15,10 @@ namespace frond::data {
 /// that are no UTF-8 stay as they are.
 std::string comparable(std::string_view text);
 
+/// What `comparable` goes by: its rules, and the Unicode version of the tables of letters. What was
+/// folded by another one may differ. A change of the rules counts its first number up.
+std::string foldingVersion();
+
 /// The words of a name in their comparable form: what stands between anything but letters and
 /// digits, and between a small letter and a capital ("startDate" is "start", "date").
 std::vector<std::string> wordsOf(std::string_view text);

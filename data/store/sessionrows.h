@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Entries as they are read from their tables.
+#pragma once
+
+#include "core/session/session.h"
+#include "core/transfer/replica.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace frond::data {
+
+class Database;
+class Statement;
+
+/// The columns that readWholeSession reads.
+const std::string& wholeSessionColumns();
+
+/// The entry of a row of these columns, with steps and tags; its note is the one that is shown.
+Session readWholeSession(Database& database, Statement& row);
+
+/// The id, the fields, and the lists of the row with `key`, from the id on.
+Session readSessionContent(Database& database, Statement& row, std::int64_t key);
+
+std::vector<OtherNote> otherNotesOf(Database& database, std::int64_t key);
+
+} // namespace frond::data

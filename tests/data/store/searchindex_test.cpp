@@ -139,8 +139,8 @@ rc::Gen<Session> anyFindable(unsigned number) {
     return rc::gen::exec([number] {
         Session session{.id = idOf(number), .day = Day{Days{*rc::gen::inRange(20000, 20005)}}};
         if (*rc::gen::arbitrary<bool>())
-            session.at = Moment{std::chrono::sys_days(session.day) +
-                                    std::chrono::seconds(*rc::gen::inRange(0, 3)),
+            session.at = Moment{std::chrono::sys_seconds(session.day.time_since_epoch() +
+                                                         Seconds(*rc::gen::inRange(0, 3))),
                                 {}};
         session.note = *rc::gen::oneOf(
             rc::gen::just(std::optional<std::string>()),

@@ -194,11 +194,6 @@ void SearchIndex::follow(const std::optional<Known>& before, Stamp now) {
     }
     const auto& [key, text] = *before;
     const std::optional<std::string> after = textOf(m_database, key);
-    if (!after) // the next entry may get its key
-        m_database
-            .prepare("UPDATE session_search SET up_to ="
-                     " min(up_to, (SELECT ifnull(max(key), 0) FROM session))")
-            .run();
     if (after.value_or("") == text)
         return;
     m_database.prepare("DELETE FROM session_text WHERE rowid = ?").run(key);
@@ -206,6 +201,11 @@ void SearchIndex::follow(const std::optional<Known>& before, Stamp now) {
         put(m_database, key, *after);
     const Stamp since = after && !after->empty() ? now : Stamp{1};
     m_database.prepare("UPDATE session_search SET stale = min(ifnull(stale, ?1), ?1)").run(since);
+}
+
+void SearchIndex::endAtLastKey() {
+    const std::int64_t last = lastKeyOf(m_database);
+    m_database.prepare("UPDATE session_search SET up_to = ?1 WHERE up_to > ?1").run(last);
 }
 
 void SearchIndex::catchUp() {

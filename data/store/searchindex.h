@@ -58,6 +58,8 @@ public:
     /// To be called after each change of an entry, in its transaction: `before` is what `known`
     /// gave before it, `now` the change's stamp.
     void follow(const std::optional<Known>& before, Stamp now);
+    /// To be called after a row was taken out: the next one may get the key of the last.
+    void endAtLastKey();
     /// To be called before a commit: takes in what lies beyond, once that is much.
     void catchUp();
     /// Lets go of what no entry has any more since before `stamp`, and of all that was wiped.

@@ -117,6 +117,7 @@ std::optional<Origin> SessionStore::take(const Id& id) {
     if (!before)
         return std::nullopt;
     changeRow(id, [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); });
+    m_index.endAtLastKey();
     return before->created;
 }
 

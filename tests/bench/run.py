@@ -131,6 +131,13 @@ def main():
         row("schedule of ten years / of one", times["schedule/10"], times["schedule/1"], "us",
             "<= 11")
 
+        times = micro(build, ["readWeek", "searchAbsent", "searchAbsentPair", "searchFrequent"])
+        for what, name, goal in (("what is not there", "searchAbsent", "<= 2"),
+                                 ("two letters that are not there", "searchAbsentPair", "<= 2"),
+                                 ("a word that many have, the first page", "searchFrequent", "none set")):
+            row(f"searching 100,000 sessions for {what} / reading a week", times[f"{name}/100000"],
+                times["readWeek/100000"], "us", goal)
+
         def bring_in(count):
             backup = pathlib.Path(folder) / f"loop{count}.db"
             loop_backup(backup, count)

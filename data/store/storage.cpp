@@ -265,23 +265,23 @@ CheckReport Storage::check() {
         m_parts->tables.each([](const auto& table) { table.forEach([](const auto& /*row*/) {}); });
         static_cast<void>(m_parts->reminders.records());
     });
-    // Of entries that cannot all be read they would only say the same again.
+    // What follows from entries that are not right would only say the same again.
     if (report.problems.empty())
-        checkPart(report.problems, [&] { report.problems = m_parts->sums.check(); });
-    checkSearchIndex(report.problems);
+        checkDerived(report.problems);
     report.ok = report.problems.empty();
     return report;
 }
 
-void Storage::checkSearchIndex(std::vector<Message>& problems) {
-    if (!problems.empty())
-        return; // what it is made from has to be right first
-    checkPart(problems, [&] { problems = searchIndexProblems(*m_parts->database); });
-    if (problems != std::vector<Message>{Message(Code::SearchIndexDiffers)})
-        return;
-    Transaction transaction(*m_parts->database);
-    forgetSearchIndex(*m_parts->database);
-    transaction.commit();
+void Storage::checkDerived(std::vector<Message>& problems) {
+    std::vector<Message> index;
+    checkPart(index, [&] { index = searchIndexProblems(*m_parts->database); });
+    if (index == std::vector<Message>{Message(Code::SearchIndexDiffers)}) {
+        Transaction transaction(*m_parts->database);
+        forgetSearchIndex(*m_parts->database);
+        transaction.commit();
+    }
+    checkPart(problems, [&] { problems = m_parts->sums.check(); });
+    problems.insert(problems.end(), index.begin(), index.end());
 }
 
 void Storage::onCommitted(std::function<void(Topics)> changed) {

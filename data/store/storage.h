@@ -103,7 +103,8 @@ public:
 private:
     struct Parts;
     explicit Storage(std::unique_ptr<Parts> parts);
-    void checkSearchIndex(std::vector<Message>& problems);
+    /// The index of words and the sums; those that do not fit are made anew when they are next used.
+    void checkDerived(std::vector<Message>& problems);
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -85,9 +85,16 @@ std::size_t writeSummary(data::Storage& storage, std::optional<Day> from, std::o
     reach(choices.milestones, notes.milestones);
     reach(choices.scores, notes.scores);
     const Day first = std::min(from.value_or(earliest), last);
-    const PtSummary summary =
-        ptSummary(spelledAlike(sessions, data::comparable), history, storage.pauses().pauses(),
-                  {first, last}, choices, data::collectionOf<Question>(storage).list(), notes);
+    const auto summaryOf = [&](const PtChoices& chosen) {
+        return ptSummary(spelledAlike(sessions, data::comparable), history,
+                         storage.pauses().pauses(), {first, last}, chosen,
+                         data::collectionOf<Question>(storage).list(), notes);
+    };
+    PtSummary summary = summaryOf(choices);
+    // Of a period without entries, nothing but what is named.
+    if (summary.entries == 0 && summary.questionsWritten > 0 &&
+        parts == std::set<std::string>{"questions"})
+        summary = summaryOf({.questionsAlone = true});
     sink(make(summary));
     return static_cast<std::size_t>(summary.now.sessions);
 }

@@ -15,6 +15,7 @@ namespace {
 const QColor ink(0, 0, 0);
 const QColor quiet(90, 90, 90);
 const QColor hairline(190, 190, 190);
+const QColor half(215, 215, 215); ///< behind a typical value
 
 QFont labelFont(double unit) {
     QFont font(QStringLiteral("Noto Sans"));
@@ -71,11 +72,41 @@ void drawLine(QPainter& painter, const ChartLine& line, const ChartPlot& plot, d
         painter.drawEllipse(plot.at(mark), 1.6 * unit, 1.6 * unit);
 }
 
+void drawMonths(QPainter& painter, const MonthMarks& months, const ChartPlot& plot, double unit) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(months.countsWords ? ink : half);
+    for (const QRectF& box : months.boxes) {
+        // Where all of it is one value, it is still seen.
+        QRectF drawn(plot.at(box.topLeft()), plot.at(box.bottomRight()));
+        drawn = drawn.normalized();
+        if (drawn.height() < 2.4 * unit)
+            drawn.adjust(0, -1.2 * unit, 0, 1.2 * unit);
+        painter.drawRect(drawn);
+    }
+    painter.setPen(QPen(quiet, 0.6 * unit));
+    for (const QLineF& range : months.ranges)
+        painter.drawLine(plot.at(range.p1()), plot.at(range.p2()));
+    QPen pen(ink, 1.2 * unit);
+    pen.setJoinStyle(Qt::MiterJoin);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    for (const QList<QPointF>& line : months.lines) {
+        QPolygonF polygon;
+        for (const QPointF& point : line)
+            polygon << plot.at(point);
+        painter.drawPolyline(polygon);
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    for (const QPointF& dot : months.dots)
+        painter.drawEllipse(plot.at(dot), 1.6 * unit, 1.6 * unit);
+}
+
 void drawEnds(QPainter& painter, const QRectF& area, const ChartPlot& plot, const ChartModel& chart,
-              double unit) {
+              const SummaryChart& shown, double unit) {
     const QFontMetricsF metrics(painter.font());
     painter.setPen(ink);
-    for (const ChartEnd& end : chartEnds(chart, plot, metrics.height()))
+    for (const ChartEnd& end : chartEnds(chart, shown, plot, metrics.height()))
         painter.drawText(QPointF(area.right() + 4 * unit, end.y + metrics.capHeight() / 2),
                          end.text);
 }
@@ -87,7 +118,7 @@ void drawChart(QPainter& painter, const QRectF& area, const SummaryChart& shown,
     chart.show(shown.content);
     painter.save();
     painter.setFont(labelFont(unit));
-    const QRectF inner = area.adjusted(22 * unit, 4 * unit, -62 * unit, -14 * unit);
+    const QRectF inner = area.adjusted(shown.left * unit, 4 * unit, -62 * unit, -14 * unit);
     chart.setPlotWidth(static_cast<int>(inner.width() / unit));
     const ChartPlot plot(inner, chart);
     for (const ChartRest& rest : shown.rests)
@@ -98,7 +129,9 @@ void drawChart(QPainter& painter, const QRectF& area, const SummaryChart& shown,
     drawAxes(painter, inner, plot, chart, unit);
     for (const QList<ChartLine> lines = chart.lines(); const ChartLine& line : lines)
         drawLine(painter, line, plot, unit);
-    drawEnds(painter, inner, plot, chart, unit);
+    if (shown.months)
+        drawMonths(painter, *shown.months, plot, unit);
+    drawEnds(painter, inner, plot, chart, shown, unit);
     painter.restore();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/report/summarycharts.h"
 #include "app/viewmodels/overtime/chartmodel.h"
 
 #include <QPointF>
@@ -34,7 +35,9 @@ struct ChartEnd {
     double y; ///< its middle, on the paper
     QString text;
 };
-/// From the top down. Where two would stand on each other, the second goes beneath.
-std::vector<ChartEnd> chartEnds(const ChartModel& chart, const ChartPlot& plot, double lineHeight);
+/// Of the lines of `chart` and of the months of `shown`, from the top down. Where two would stand
+/// on each other, the second goes beneath.
+std::vector<ChartEnd> chartEnds(const ChartModel& chart, const SummaryChart& shown,
+                                const ChartPlot& plot, double lineHeight);
 
 } // namespace frond

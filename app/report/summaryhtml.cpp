@@ -30,9 +30,14 @@ ul { margin: 0; padding: 0 1.25rem; }
 section { margin-top: 2rem; }
 footer { margin-top: 2rem; font-size: .875rem; color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; }
-th, td { width: 33%; padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line);
+th, td { padding: .375rem .75rem .375rem 0; border-top: 1px solid var(--line);
   font-weight: 400; text-align: start; vertical-align: top; }
 thead th { font-size: .875rem; color: var(--quiet); }
+.beside th, .beside td { width: 33%; }
+.wide { overflow-x: auto; }
+.sizes th, .sizes td { overflow-wrap: normal; padding-inline-end: .5rem; }
+@media (max-width: 26rem) { .sizes { font-size: .875rem; } .sizes thead th { font-size: .8125rem; } }
+.note { margin-top: .25rem; font-size: .8125rem; color: var(--quiet); }
 figure { display: flow-root; margin: 0; font-size: .8125rem; color: var(--quiet); }
 svg { overflow: visible; }
 .chart { display: block; box-sizing: content-box; width: calc(100% - 9.25em); height: 12em;
@@ -55,6 +60,8 @@ svg { overflow: visible; }
 .key-during .line { stroke-width: 2.5; }
 .key-before .line { stroke-dasharray: 2 4; }
 .key-after .line { stroke-dasharray: 8 4; }
+.months .half { fill: var(--ink); stroke: none; opacity: .25; }
+.months .range { fill: none; stroke: var(--ink); vector-effect: non-scaling-stroke; }
 .key-plan .line { stroke-width: 1.25; stroke-dasharray: 6 4; }
 .key-before path { fill: var(--ground); stroke: var(--ink); stroke-width: 1.5; }
 @media print {
@@ -65,8 +72,9 @@ svg { overflow: visible; }
   h1 { font-size: 18pt; }
   h2 { margin-bottom: .25rem; font-size: 11pt; break-after: avoid; }
   section, footer { margin-top: 10pt; }
-  thead th, figure, footer { font-size: 8pt; }
+  thead th, figure, footer, .note { font-size: 8pt; }
   tr, figure, li { break-inside: avoid; }
+  .wide { overflow: visible; }
 }
 )css";
 
@@ -121,29 +129,43 @@ QString lines(const QStringList& all) {
     return element(QStringLiteral("ul"), QLatin1Char('\n') + items) + QLatin1Char('\n');
 }
 
-QString nowAndBefore(const PtSummary& summary) {
-    const std::vector<std::array<QString, 3>> rows = nowAndBeforeRows(summary);
-    const std::size_t columns =
-        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row[2].isEmpty(); })
-            ? 3
-            : 2;
-    const auto cells = [&](std::size_t row, const QString& first, const QString& other) {
-        QString inner = element(first, escaped(rows[row][0]));
-        for (std::size_t i = 1; i < columns; ++i)
-            inner += element(other, escaped(rows[row][i]));
+/// `shown` has rows; `kind` is its class.
+QString table(const QString& kind, const ReportTable& shown) {
+    const auto cells = [](const QStringList& row, const QString& first, const QString& other) {
+        QString inner;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            inner += element(i == 0 ? first : other, escaped(row[i]));
         return element(QStringLiteral("tr"), inner) + QLatin1Char('\n');
     };
+    const QString column = QStringLiteral("th scope=\"col\"");
     QString body;
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        body += cells(i, QStringLiteral("th scope=\"row\""), QStringLiteral("td"));
-    const QString head = cells(0, QStringLiteral("td"), QStringLiteral("th scope=\"col\""));
-    const QString table = element(QStringLiteral("caption"), heading(nowAndBeforeHeading())) +
+    for (const QStringList& row : shown.rows)
+        body += cells(row, QStringLiteral("th scope=\"row\""), QStringLiteral("td"));
+    // An empty cell is no header.
+    const QString head = cells(
+        shown.columns, shown.columns.first().isEmpty() ? QStringLiteral("td") : column, column);
+    const QString inner = element(QStringLiteral("caption"), heading(shown.heading)) +
                           element(QStringLiteral("thead"), head) +
                           element(QStringLiteral("tbody"), QLatin1Char('\n') + body);
-    QString inner;
-    if (summary.now.sessions == 0 && summary.points.empty())
-        inner = line(QStringLiteral("p"), emptyText());
-    return section(inner + element(QStringLiteral("table"), table));
+    QString notes;
+    for (const QString& note : shown.notes)
+        notes += line(QStringLiteral("p class=\"note\""), note);
+    // Where letters are large and words long, it is moved sideways by itself and not the page.
+    const QString whole =
+        element(QStringLiteral("table class=\"") + kind + QLatin1Char('"'), inner);
+    return section(element(QStringLiteral("div class=\"wide\""), whole) + QLatin1Char('\n') +
+                   notes);
+}
+
+QString tables(const PtSummary& summary) {
+    QString all;
+    if (summary.entries == 0)
+        all = section(line(QStringLiteral("p"), emptyText()));
+    if (const ReportTable now = nowAndBefore(summary); !now.rows.empty())
+        all += table(QStringLiteral("beside"), now);
+    if (const ReportTable sizes = bySize(summary, summary.sizes.size()); !sizes.rows.empty())
+        all += table(QStringLiteral("sizes"), sizes);
+    return all;
 }
 
 /// A share of the plot's width or height.
@@ -200,24 +222,72 @@ QString mark(const QString& key, QPointF at) {
                    QString());
 }
 
+QString polyline(const QList<QPointF>& line, const ChartPlot& plot) {
+    QStringList points;
+    for (const QPointF& point : line)
+        points << share(plot.x(point.x())) + QLatin1Char(',') + share(plot.y(point.y()));
+    return element(QStringLiteral("polyline class=\"line\"") +
+                       attribute("points", points.join(QLatin1Char(' '))),
+                   QString());
+}
+
 /// The lines are stretched to the width there is; marks and letters are not.
+QString stretched(const QString& strokes) {
+    return element(QStringLiteral("svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\""),
+                   strokes);
+}
+
 QString series(const ChartLine& shown, const ChartPlot& plot) {
     QString strokes;
-    for (const ChartStroke& path : shown.paths) {
-        QStringList points;
-        for (const QPointF& point : path.points)
-            points << share(plot.x(point.x())) + QLatin1Char(',') + share(plot.y(point.y()));
-        strokes += element(QStringLiteral("polyline class=\"line\"") +
-                               attribute("points", points.join(QLatin1Char(' '))),
-                           QString());
-    }
+    for (const ChartStroke& path : shown.paths)
+        strokes += polyline(path.points, plot);
     QString inner;
     if (!strokes.isEmpty())
-        inner = element(QStringLiteral("svg viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\""),
-                        strokes);
+        inner = stretched(strokes);
     for (const QPointF& point : shown.marks)
         inner += mark(shown.key, plot.at(point));
     return element(QStringLiteral("g class=\"series key-") + shown.key + QLatin1Char('"'), inner) +
+           QLatin1Char('\n');
+}
+
+/// As `series`: what is drawn of months is stretched, their dots are not.
+QString monthsOf(const SummaryChart& shown, const ChartPlot& plot) {
+    const MonthMarks& months = *shown.months;
+    // As high as a line where all of it is one value.
+    constexpr double lowest = 1.5;
+    QString strokes;
+    QString boxes;
+    for (const QRectF& box : months.boxes) {
+        QRectF drawn = QRectF(plot.at(box.topLeft()), plot.at(box.bottomRight())).normalized();
+        if (drawn.height() < lowest)
+            drawn.adjust(0, (drawn.height() - lowest) / 2, 0, (lowest - drawn.height()) / 2);
+        boxes += QLatin1Char('M') + share(drawn.left()) + QLatin1Char(',') + share(drawn.top()) +
+                 QLatin1Char('h') + share(drawn.width()) + QLatin1Char('v') +
+                 share(drawn.height()) + QLatin1String("h-") + share(drawn.width()) +
+                 QLatin1Char('z');
+    }
+    if (!boxes.isEmpty())
+        strokes += element(
+            (months.countsWords ? QStringLiteral("path") : QStringLiteral("path class=\"half\"")) +
+                attribute("d", boxes),
+            QString());
+    QString ranges;
+    for (const QLineF& range : months.ranges)
+        ranges += QLatin1Char('M') + share(plot.x(range.x1())) + QLatin1Char(',') +
+                  share(plot.y(range.y1())) + QLatin1Char('V') + share(plot.y(range.y2()));
+    if (!ranges.isEmpty())
+        strokes +=
+            element(QStringLiteral("path class=\"range\"") + attribute("d", ranges), QString());
+    for (const QList<QPointF>& line : months.lines)
+        strokes += polyline(line, plot);
+    QString inner;
+    if (!strokes.isEmpty())
+        inner = stretched(strokes);
+    for (const QPointF& dot : months.dots)
+        inner += mark(shown.monthsKey, plot.at(dot));
+    return element(QStringLiteral("g class=\"series months key-") + shown.monthsKey +
+                       QLatin1Char('"'),
+                   inner) +
            QLatin1Char('\n');
 }
 
@@ -258,7 +328,9 @@ QString chart(const SummaryChart& shown) {
                     restsOf(shown, plot) + axes(model, plot);
     for (const QList<ChartLine> all = model.lines(); const ChartLine& one : all)
         inner += series(one, plot);
-    for (const ChartEnd& end : chartEnds(model, plot, lineHeight))
+    if (shown.months)
+        inner += monthsOf(shown, plot);
+    for (const ChartEnd& end : chartEnds(model, shown, plot, lineHeight))
         inner += text(100, end.y, QStringLiteral(" dx=\".5em\" dy=\".35em\""), end.text);
     QString figure =
         element(QStringLiteral("svg role=\"img\" class=\"chart ") + shown.key + QLatin1Char('"') +
@@ -283,9 +355,13 @@ QString charts(const PtSummary& summary) {
 }
 
 QString body(const PtSummary& summary, const ReportOptions& options) {
-    QString main = nowAndBefore(summary) + charts(summary);
-    for (const ReportSection& one : reportSections(summary))
-        main += section(heading(one.heading) + lines(one.lines));
+    const bool whole = !summary.choices.questionsAlone;
+    QString main;
+    if (whole) {
+        main = tables(summary) + charts(summary);
+        for (const ReportSection& one : reportSections(summary))
+            main += section(heading(one.heading) + lines(one.lines));
+    }
     QStringList questions;
     for (const std::string& question : summary.questions)
         questions << questionText(question);
@@ -294,12 +370,13 @@ QString body(const PtSummary& summary, const ReportOptions& options) {
     QStringList notes;
     for (const DatedNote& note : summary.notes)
         notes << noteLine(note, summary.now.days.to);
-    if (!notes.isEmpty())
+    if (whole && !notes.isEmpty())
         main += section(heading(notesHeading()) + lines(notes));
-    main += section(line(QStringLiteral("p"), coverageText(summary)));
-    return element(QStringLiteral("header"), line(QStringLiteral("h1"), reportTitle()) +
-                                                 line(QStringLiteral("p dir=\"auto\""),
-                                                      reportPeriod(summary, options.name))) +
+    if (whole)
+        main += section(line(QStringLiteral("p"), coverageText(summary)));
+    return element(QStringLiteral("header"),
+                   line(QStringLiteral("h1"), reportTitle()) +
+                       line(QStringLiteral("p dir=\"auto\""), reportPeriod(summary, options))) +
            QLatin1Char('\n') + element(QStringLiteral("main"), QLatin1Char('\n') + main) +
            QLatin1Char('\n') + line(QStringLiteral("footer"), footText());
 }

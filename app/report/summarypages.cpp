@@ -4,12 +4,12 @@
 #include "app/qtconvert.h"
 #include "app/report/chartdrawing.h"
 #include "app/report/summarycharts.h"
-#include "app/report/summarytext.h"
 #include "app/translations/personswords.h"
 
 #include <QFont>
 #include <QFontMetricsF>
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace frond {
@@ -21,6 +21,9 @@ constexpr double margin = 44 * pt;
 constexpr double footHeight = 18 * pt;
 constexpr double lineGap = 3 * pt;
 constexpr double sectionGap = 10 * pt;
+constexpr double cellGap = 8 * pt;
+/// On two pages there is room for these beside the charts; what expands can have many more.
+constexpr std::size_t mostSizes = 12;
 const QColor quiet(70, 70, 70);
 
 constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
@@ -43,13 +46,17 @@ SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& option
     , m_y(margin) {
     const ClinicalWords said(m_clinicalWords);
     head(summary, options);
-    nowAndBefore(summary);
-    charts(summary);
-    for (const auto& [heading, lines] : reportSections(summary))
-        section(heading, lines);
+    if (!summary.choices.questionsAlone) {
+        tables(summary);
+        charts(summary);
+        for (const auto& [heading, lines] : reportSections(summary))
+            section(heading, lines);
+    }
     questions(summary);
-    notes(summary);
-    coverage(summary);
+    if (!summary.choices.questionsAlone) {
+        notes(summary);
+        coverage(summary);
+    }
     foot();
 }
 
@@ -131,43 +138,73 @@ bool SummaryPages::section(const QString& heading, const QStringList& lines) {
 
 void SummaryPages::head(const PtSummary& summary, const ReportOptions& options) {
     text(reportTitle(), Style::Title);
-    text(reportPeriod(summary, options.name), Style::Body);
+    text(reportPeriod(summary, options), Style::Body);
 }
 
-void SummaryPages::table(const Rows& rows) {
+std::vector<double> SummaryPages::partsOf(const ReportTable& table) const {
+    const auto columns = static_cast<std::size_t>(table.columns.size());
+    const QFontMetricsF heads(fontOf(Style::Small));
+    const QFontMetricsF cells(fontOf(Style::Body));
+    std::vector<double> parts;
+    for (std::size_t i = 0; i < columns; ++i) {
+        const auto column = static_cast<qsizetype>(i);
+        double wanted = 0;
+        for (const QString& word : table.columns[column].split(QLatin1Char(' ')))
+            wanted = std::max(wanted, heads.horizontalAdvance(word));
+        for (const QStringList& row : table.rows)
+            wanted = std::max(wanted, cells.horizontalAdvance(row[column]));
+        parts.push_back(wanted + cellGap);
+    }
+    return parts;
+}
+
+void SummaryPages::table(const ReportTable& table, const std::vector<double>& parts) {
     const double width = m_size.width() - 2 * margin;
-    const bool three =
-        std::any_of(rows.begin(), rows.end(), [](const auto& row) { return !row[2].isEmpty(); });
-    const double first = width * 0.34;
-    const double other = (width - first) / (three ? 2 : 1) - 8 * pt;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto& row = rows[i];
-        const Style style = i == 0 ? Style::Small : Style::Body;
-        double height = heightOf(row[0], style, first - 8 * pt);
-        for (const QString& cell : {row[1], row[2]})
-            height = std::max(height, heightOf(cell, style, other));
+    const double whole = std::accumulate(parts.begin(), parts.end(), 0.0);
+    std::vector<QRectF> cells; // without their heights
+    double left = margin;
+    for (const double part : parts) {
+        const double share = width * part / whole;
+        cells.emplace_back(left, 0, share - cellGap, 0);
+        left += share;
+    }
+    const auto addRow = [&](const QStringList& row, Style style) {
+        double height = 0;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            height =
+                std::max(height, heightOf(row[static_cast<qsizetype>(i)], style, cells[i].width()));
         place(height + 6 * pt, [=, font = fontOf(style)](QPainter& p, double y) {
             p.setPen(QPen(QColor(190, 190, 190), 0.5 * pt));
             p.drawLine(QPointF(margin, y), QPointF(margin + width, y));
             p.setFont(font);
             p.setPen(style == Style::Small ? quiet : QColor(Qt::black));
-            const double top = y + 3 * pt;
-            p.drawText(QRectF(margin, top, first - 8 * pt, height), wrapped, row[0]);
-            p.drawText(QRectF(margin + first, top, other, height), wrapped, row[1]);
-            p.drawText(QRectF(margin + first + other + 8 * pt, top, other, height), wrapped,
-                       row[2]);
+            for (std::size_t i = 0; i < cells.size(); ++i)
+                p.drawText(QRectF(cells[i].left(), y + 3 * pt, cells[i].width(), height), wrapped,
+                           row[static_cast<qsizetype>(i)]);
         });
-    }
+    };
+    text(table.heading, Style::Heading);
+    addRow(table.columns, Style::Small);
+    for (const QStringList& row : table.rows)
+        addRow(row, Style::Body);
+    for (const QString& note : table.notes)
+        text(note, Style::Small);
 }
 
-void SummaryPages::nowAndBefore(const PtSummary& summary) {
-    if (summary.now.sessions == 0 && summary.points.empty()) {
+void SummaryPages::tables(const PtSummary& summary) {
+    if (summary.entries == 0) {
         m_y += sectionGap;
         text(emptyText(), Style::Body);
     }
-    m_y += sectionGap;
-    text(nowAndBeforeHeading(), Style::Heading);
-    table(nowAndBeforeRows(summary));
+    if (const ReportTable now = nowAndBefore(summary); !now.rows.empty()) {
+        m_y += sectionGap;
+        table(now, now.columns.size() > 2 ? std::vector<double>{34, 33, 33}
+                                          : std::vector<double>{34, 66});
+    }
+    if (const ReportTable sizes = bySize(summary, mostSizes); !sizes.rows.empty()) {
+        m_y += sectionGap;
+        table(sizes, partsOf(sizes));
+    }
 }
 
 void SummaryPages::charts(const PtSummary& summary) {

@@ -2,6 +2,7 @@
 // The summary for a PT as pages: one or two, for any amount of history.
 #pragma once
 
+#include "app/report/summarytext.h"
 #include "app/viewmodels/visit/reports.h"
 #include "core/visit/ptsummary.h"
 
@@ -10,7 +11,6 @@
 #include <QSizeF>
 #include <QString>
 #include <QStringList>
-#include <array>
 #include <functional>
 #include <vector>
 
@@ -39,10 +39,9 @@ private:
         int page;
         std::function<void(QPainter&)> draw;
     };
-    using Rows = std::vector<std::array<QString, 3>>;
 
     void head(const PtSummary& summary, const ReportOptions& options);
-    void nowAndBefore(const PtSummary& summary);
+    void tables(const PtSummary& summary);
     void charts(const PtSummary& summary);
     void questions(const PtSummary& summary);
     void notes(const PtSummary& summary);
@@ -53,7 +52,9 @@ private:
     bool place(double height, std::function<void(QPainter&, double y)> draw);
     bool text(const QString& text, Style style);
     bool section(const QString& heading, const QStringList& lines);
-    void table(const Rows& rows);
+    /// The first column and the others share the width in `parts`.
+    void table(const ReportTable& table, const std::vector<double>& parts);
+    [[nodiscard]] std::vector<double> partsOf(const ReportTable& table) const;
     [[nodiscard]] static QFont fontOf(Style style);
     [[nodiscard]] double heightOf(const QString& text, Style style, double width) const;
     [[nodiscard]] double bottom() const;

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace frond {
@@ -37,14 +38,17 @@ QString planText(const PlanSums& plan) {
     return parts.join(QStringLiteral(", "));
 }
 
-/// At least one.
+QString listed(const std::vector<int>& values) {
+    QStringList each;
+    for (const int value : values)
+        each << number(value);
+    return each.join(QStringLiteral(", "));
+}
+
+/// Empty without any.
 QString numbersText(const std::vector<int>& values) {
-    if (values.size() < fewestForMedian) {
-        QStringList each;
-        for (const int value : values)
-            each << number(value);
-        return each.join(QStringLiteral(", "));
-    }
+    if (values.size() < fewestForMedian)
+        return listed(values);
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     const auto middle = median({values.begin(), values.end()});
     return Texts::tr("median %1, range %2 to %3, n = %4")
@@ -53,10 +57,8 @@ QString numbersText(const std::vector<int>& values) {
 }
 
 QString painText(const PtPeriod& period) {
-    if (period.pain.empty())
-        return Texts::tr("not noted");
     const QString text = numbersText(period.pain);
-    if (period.painOfSession == 0)
+    if (text.isEmpty() || period.painOfSession == 0)
         return text;
     return period.painOfSession == static_cast<int>(period.pain.size())
                ? Texts::tr("%1, given for the session as a whole").arg(text)
@@ -74,10 +76,6 @@ QString countedText(const std::vector<CountedText>& list) {
     return parts.join(QStringLiteral(" · "));
 }
 
-bool hasWords(const PtPeriod& period) {
-    return std::any_of(period.words.begin(), period.words.end(), [](int n) { return n > 0; });
-}
-
 /// "easy 2, okay 1"; empty without any.
 QString countedWords(const std::array<int, 4>& words) {
     const std::array<QString, 4> names{Texts::tr("easy"), Texts::tr("okay"), Texts::tr("hard"),
@@ -88,10 +86,6 @@ QString countedWords(const std::array<int, 4>& words) {
             parts << Texts::tr("%1 %2").arg(names[i], number(words[i]));
     }
     return parts.join(QStringLiteral(", "));
-}
-
-QString wordsText(const PtPeriod& period) {
-    return hasWords(period) ? countedWords(period.words) : Texts::tr("not noted");
 }
 
 /// "Ache (4): 2, 3, 5", a line for each word.
@@ -217,9 +211,57 @@ QStringList scoreLines(const PtSummary& summary) {
     return lines;
 }
 
-std::array<QString, 3> row(const QString& label, const PtSummary& summary,
-                           const std::function<QString(const PtPeriod&)>& text) {
-    return {label, text(summary.now), summary.before ? text(*summary.before) : QString()};
+/// A row of `table` for what is said of a period; none where nothing can be said of either.
+void addRow(ReportTable& table, const PtSummary& summary, const QString& label,
+            const std::function<QString(const PtPeriod&)>& text) {
+    QStringList cells{text(summary.now)};
+    if (summary.before)
+        cells << text(*summary.before);
+    if (std::all_of(cells.begin(), cells.end(), [](const QString& c) { return c.isEmpty(); }))
+        return;
+    std::replace(cells.begin(), cells.end(), QString(), Texts::tr("not noted"));
+    table.rows.push_back(QStringList{label} + cells);
+}
+
+/// "2 (1 to 4), n = 6", or each of a few.
+QString spreadText(const std::vector<int>& values) {
+    if (values.size() < fewestForMedian)
+        return listed(values);
+    const Spread spread = spreadOf({values.begin(), values.end()}).value();
+    const auto text = [](double value) { return QLocale().toString(value); };
+    return Texts::tr("%1 (%2 to %3), n = %4")
+        .arg(text(spread.typical), text(spread.lowest), text(spread.highest),
+             number(static_cast<int>(values.size())));
+}
+
+/// A star where some of them were given for the session.
+QString painAtSizeText(const PtSize& size) {
+    const QString text = spreadText(size.pain);
+    return size.painOfSession == 0 ? text
+                                   : Texts::tr("%1 (%2*)").arg(text, number(size.painOfSession));
+}
+
+QString depthText(const PtPeriod& period) {
+    std::vector<double> depths;
+    for (const Millimetres depth : period.depths)
+        depths.push_back(depth.number());
+    const auto spread = spreadOf(depths);
+    if (!spread)
+        return {};
+    if (spread->count >= fewestForMedian)
+        return Texts::tr("largest %1, median %2, n = %3")
+            .arg(mmNumberText(spread->highest), mmNumberText(spread->typical),
+                 number(static_cast<int>(spread->count)));
+    QStringList each;
+    for (const double depth : depths)
+        each << mmNumberText(depth);
+    return each.join(QStringLiteral(", "));
+}
+
+/// One place after the point.
+QString weeklyText(const PtPeriod& period) {
+    const auto number = sessionsAWeek(period);
+    return number ? QLocale().toString(std::round(*number * 10) / 10) : QString();
 }
 
 } // namespace
@@ -228,9 +270,13 @@ QString reportTitle() {
     return Texts::tr("Session summary I chose to share");
 }
 
-QString reportPeriod(const PtSummary& summary, const QString& name) {
-    const QString period = fullPeriodText(summary.now.days);
-    return name.isEmpty() ? period : Texts::tr("%1 · %2").arg(period, name);
+QString reportPeriod(const PtSummary& summary, const ReportOptions& options) {
+    QStringList parts{fullPeriodText(summary.now.days)};
+    if (!options.name.isEmpty())
+        parts << options.name;
+    if (options.birthDate)
+        parts << Texts::tr("born %1").arg(fullDateText(*options.birthDate));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString emptyText() {
@@ -245,37 +291,115 @@ QString pageText(int page, int pages) {
     return Texts::tr("Page %1 of %2").arg(page).arg(pages);
 }
 
-QString nowAndBeforeHeading() {
-    return Texts::tr("Now and before");
+ReportTable nowAndBefore(const PtSummary& summary) {
+    const Day last = summary.now.days.to;
+    const PlanSums& plan = summary.now.plan;
+    const bool planned = plan.planned > 0 || plan.pausedDays > 0 ||
+                         (summary.before && summary.before->plan.planned > 0);
+    ReportTable table{
+        Texts::tr("Now and before"), {QString(), periodText(summary.now.days, last)}, {}, {}};
+    if (summary.before)
+        table.columns << periodText(summary.before->days, last);
+    if (summary.entries == 0 && !summary.before && !planned)
+        return table;
+    const auto add = [&](const QString& label, const auto& text) {
+        addRow(table, summary, label, text);
+    };
+    add(Texts::tr("Sessions"), [](const PtPeriod& p) { return number(p.sessions); });
+    add(Texts::tr("Sessions a week"), weeklyText);
+    if (planned)
+        add(Texts::tr("The plan had"), [](const PtPeriod& p) { return planText(p.plan); });
+    add(Texts::tr("Minutes of a session"),
+        [](const PtPeriod& p) { return numbersText(p.minutes); });
+    add(Texts::tr("Largest size used"),
+        [](const PtPeriod& p) { return p.largest ? mmText(*p.largest) : QString(); });
+    if (summary.now.largest || (summary.before && summary.before->largest))
+        add(Texts::tr("Pain during at that size, 0 to 10"), painText);
+    else
+        add(Texts::tr("Pain during, 0 to 10"),
+            [](const PtPeriod& p) { return numbersText(p.painOfAny); });
+    add(Texts::tr("How it felt, in words"),
+        [](const PtPeriod& p) { return countedWords(p.words); });
+    add(Texts::tr("Depth, the deepest each time"), depthText);
+    add(Texts::tr("Stopped sooner"), [](const PtPeriod& p) { return number(p.stoppedSooner); });
+    add(Texts::tr("Days with bleeding, periods apart"),
+        [](const PtPeriod& p) { return number(p.bleedingDays); });
+    return table;
 }
 
-std::vector<std::array<QString, 3>> nowAndBeforeRows(const PtSummary& summary) {
-    const Day last = summary.now.days.to;
-    std::vector<std::array<QString, 3>> rows{row(
-        QString(), summary, [&](const PtPeriod& period) { return periodText(period.days, last); })};
-    rows.push_back(
-        row(Texts::tr("Sessions"), summary, [](const PtPeriod& p) { return number(p.sessions); }));
-    const bool planned = summary.now.plan.planned > 0 ||
-                         (summary.before && summary.before->plan.planned > 0) ||
-                         summary.now.plan.pausedDays > 0;
-    if (planned)
-        rows.push_back(row(Texts::tr("The plan had"), summary,
-                           [](const PtPeriod& p) { return planText(p.plan); }));
-    rows.push_back(row(Texts::tr("Largest size used"), summary, [](const PtPeriod& p) {
-        return p.largest ? mmText(*p.largest) : Texts::tr("not noted");
-    }));
-    rows.push_back(row(Texts::tr("Pain during at that size, 0 to 10"), summary, painText));
-    if (hasWords(summary.now) || (summary.before && hasWords(*summary.before)))
-        rows.push_back(row(Texts::tr("How it felt, in words"), summary, wordsText));
-    rows.push_back(row(Texts::tr("Stopped sooner"), summary,
-                       [](const PtPeriod& p) { return number(p.stoppedSooner); }));
-    rows.push_back(row(Texts::tr("Days with bleeding, periods apart"), summary,
-                       [](const PtPeriod& p) { return number(p.bleedingDays); }));
-    return rows;
+ReportTable bySize(const PtSummary& summary, std::size_t most) {
+    std::vector<PtSize> shown = summary.sizes;
+    if (shown.size() > most) {
+        std::stable_sort(shown.begin(), shown.end(),
+                         [](const PtSize& a, const PtSize& b) { return a.sessions > b.sessions; });
+        shown.erase(shown.begin() + static_cast<std::ptrdiff_t>(most), shown.end());
+        std::sort(shown.begin(), shown.end(),
+                  [](const PtSize& a, const PtSize& b) { return a.diameter < b.diameter; });
+    }
+    ReportTable table{Texts::tr("By size"), {Texts::tr("Size")}, {}, {}};
+    for (const PtSize& size : shown)
+        table.rows.push_back({mmText(size.diameter)});
+    const auto add = [&](const QString& column, const auto& text) {
+        const auto isSaid = [&](const PtSize& size) { return !text(size).isEmpty(); };
+        if (std::none_of(shown.begin(), shown.end(), isSaid))
+            return;
+        table.columns << column;
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            table.rows[i] << (isSaid(shown[i]) ? text(shown[i]) : QStringLiteral("–"));
+    };
+    add(Texts::tr("Sessions"), [](const PtSize& s) { return number(s.sessions); });
+    const auto anyHasMedian = [&](std::vector<int> PtSize::*values) {
+        return std::any_of(shown.begin(), shown.end(), [&](const PtSize& size) {
+            return (size.*values).size() >= fewestForMedian;
+        });
+    };
+    add(anyHasMedian(&PtSize::minutes) ? Texts::tr("Minutes with it each time: median (range)")
+                                       : Texts::tr("Minutes with it each time"),
+        [](const PtSize& s) { return spreadText(s.minutes); });
+    add(anyHasMedian(&PtSize::pain) ? Texts::tr("Pain with it, 0 to 10: median (range)")
+                                    : Texts::tr("Pain with it, 0 to 10"),
+        painAtSizeText);
+    add(Texts::tr("How it felt, in words"), [](const PtSize& s) { return countedWords(s.words); });
+    if (shown.size() < summary.sizes.size())
+        table.notes << Texts::tr("%Ln sizes used less often are not listed.", nullptr,
+                                 static_cast<int>(summary.sizes.size() - shown.size()));
+    const auto isFew = [](const std::vector<int>& values) {
+        return values.size() > 1 && values.size() < fewestForMedian;
+    };
+    const bool mixed = anyHasMedian(&PtSize::minutes) || anyHasMedian(&PtSize::pain);
+    if (mixed && std::any_of(shown.begin(), shown.end(),
+                             [&](const PtSize& s) { return isFew(s.minutes) || isFew(s.pain); }))
+        table.notes << Texts::tr("Fewer than %1 numbers are listed one by one.")
+                           .arg(number(static_cast<int>(fewestForMedian)));
+    if (std::any_of(shown.begin(), shown.end(),
+                    [](const PtSize& s) { return s.painOfSession > 0; }))
+        table.notes << Texts::tr(
+            "* given for the session as a whole, counted for its largest size");
+    return table;
 }
 
 QString painChartTitle() {
     return Texts::tr("Pain, 0 to 10");
+}
+
+QString sizeByMonthText() {
+    return Texts::tr("Each month: typical size as a level, smallest to largest as a thin line");
+}
+
+QString painByMonthText() {
+    return Texts::tr(
+               "Each month: typical value (median) on the line, the middle half as a box, lowest "
+               "to highest as a thin line; fewer than %1 values one by one")
+        .arg(number(static_cast<int>(fewestForMedian)));
+}
+
+QString wordsByMonthText(int most) {
+    return Texts::tr("Each month: the more often, the thicker; the thickest is %Ln times", nullptr,
+                     most);
+}
+
+QString mmNumberText(double mm) {
+    return Texts::tr("%1 mm").arg(QLocale().toString(mm));
 }
 
 QString hatchText() {
@@ -361,9 +485,9 @@ QString coverageText(const PtSummary& summary) {
     counted(summary.choices.trials, summary.trialsNoted, Texts::tr("what was tried"));
     counted(summary.choices.milestones, summary.milestonesNoted, Texts::tr("milestones"));
     counted(summary.choices.scores, summary.scoresNoted, Texts::tr("scores of questionnaires"));
-    const QString had =
-        Texts::tr("Of %1 sessions, %2 had pain as a number and %3 a word.")
-            .arg(number(summary.now.sessions), number(summary.withNumbers), number(words));
+    const QString had = Texts::tr("Of %Ln sessions, %1 had pain as a number and %2 a word.",
+                                  nullptr, summary.now.sessions)
+                            .arg(number(summary.withNumbers), number(words));
     return left.isEmpty() ? had
                           : Texts::tr("%1 Left out: %2.").arg(had, left.join(QStringLiteral(", ")));
 }

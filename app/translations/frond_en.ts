@@ -110,6 +110,13 @@
             <numerusform>%Ln times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of %Ln entries, %1 had pain as a number and %2 a word.</source>
+        <translation>
+            <numerusform>Of %Ln entry, %1 had pain as a number and %2 a word.</numerusform>
+            <numerusform>Of %Ln entries, %1 had pain as a number and %2 a word.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanText</name>
@@ -212,6 +219,27 @@
         <translation>
             <numerusform>One more note did not fit.</numerusform>
             <numerusform>%Ln more notes did not fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sizes used less often are not listed.</source>
+        <translation>
+            <numerusform>One size used less often is not listed.</numerusform>
+            <numerusform>%Ln sizes used less often are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each month: the more often, the thicker; the thickest is %Ln times</source>
+        <translation>
+            <numerusform>Each month: the more often, the thicker; the thickest is once</numerusform>
+            <numerusform>Each month: the more often, the thicker; the thickest is %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln sessions, %1 had pain as a number and %2 a word.</source>
+        <translation>
+            <numerusform>Of %Ln session, %1 had pain as a number and %2 a word.</numerusform>
+            <numerusform>Of %Ln sessions, %1 had pain as a number and %2 a word.</numerusform>
         </translation>
     </message>
 </context>

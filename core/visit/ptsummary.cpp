@@ -2,6 +2,7 @@
 #include "core/visit/ptsummary.h"
 
 #include "core/session/feltatsize.h"
+#include "core/session/length.h"
 
 #include <algorithm>
 #include <iterator>
@@ -35,6 +36,10 @@ PtPeriod period(const std::vector<Session>& sessions, const PlanHistory& history
             const auto largest = largestDiameter(session);
             if (largest)
                 period.largest = std::max(period.largest.value_or(*largest), *largest);
+            if (const Seconds time = totalDuration(session); time > Seconds{0})
+                period.minutes.push_back(wholeMinutes(time));
+            if (const auto& pain = session.ratings.painDuring)
+                period.painOfAny.push_back(pain->value());
         }
         period.stoppedSooner += session.outcome == Outcome::StoppedEarly ? 1 : 0;
         const auto& [position, lubricant, warmUp, gel, helped, bled, onPeriod, reason, tags] =
@@ -51,7 +56,45 @@ PtPeriod period(const std::vector<Session>& sessions, const PlanHistory& history
             period.painOfSession += pain.fromSession ? 1 : 0;
         }
     }
+    for (const ChartPoint& point : chartPoints(sessions, days)) {
+        if (point.depth)
+            period.depths.push_back(*point.depth);
+    }
     return period;
+}
+
+std::vector<PtSize> bySize(const std::vector<Session>& sessions) {
+    std::map<Millimetres, PtSize> rows;
+    const auto row = [&](Millimetres diameter) -> PtSize& {
+        return rows.try_emplace(diameter, PtSize{.diameter = diameter}).first->second;
+    };
+    for (const Session& session : sessions) {
+        if (!counts(session))
+            continue;
+        std::map<Millimetres, Seconds> used;
+        for (const Step& step : session.steps) {
+            if (step.use && step.use->diameter)
+                used[*step.use->diameter] += step.duration;
+        }
+        for (const auto& [diameter, time] : used) {
+            ++row(diameter).sessions;
+            if (time > Seconds{0})
+                row(diameter).minutes.push_back(wholeMinutes(time));
+        }
+        for (const PainAtSize& pain : painAtSizes(session)) {
+            row(pain.diameter).pain.push_back(pain.pain.value());
+            row(pain.diameter).painOfSession += pain.fromSession ? 1 : 0;
+        }
+        for (const FeltAtSize& word : feltAtSizes(session)) {
+            if (word.diameter)
+                ++row(*word.diameter).words[static_cast<std::size_t>(word.felt)];
+        }
+    }
+    std::vector<PtSize> list;
+    list.reserve(rows.size());
+    for (auto& [diameter, one] : rows)
+        list.push_back(std::move(one));
+    return list;
 }
 
 std::vector<CountedText> mostFrequentFirst(const std::map<std::string, int>& counted) {
@@ -165,8 +208,20 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
     summary.trialsNoted = static_cast<int>(trials.size());
     summary.milestonesNoted = static_cast<int>(milestones.size());
     summary.scoresNoted = static_cast<int>(scores.size());
-    if (summary.choices.goals)
+    if (summary.choices.goals) {
         summary.goals = goals;
+        for (const auto& [goal, ratings] : notes.goals)
+            summary.entries += static_cast<int>(
+                std::count_if(ratings.begin(), ratings.end(), [&](const GoalRating& rating) {
+                    return !goal.hidden && days.contains(rating.at.day());
+                }));
+    }
+    for (const auto& [chosen, noted] :
+         {std::pair{summary.choices.symptoms, summary.symptomsNoted},
+          std::pair{summary.choices.trials, summary.trialsNoted},
+          std::pair{summary.choices.milestones, summary.milestonesNoted},
+          std::pair{summary.choices.scores, summary.scoresNoted}})
+        summary.entries += chosen ? noted : 0;
     const auto addNotesOf = [&](bool chosen, const auto& rows, const auto word) {
         for (const auto& row : rows) {
             if (!chosen || !row.note)
@@ -195,6 +250,13 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
 
 } // namespace
 
+std::optional<double> sessionsAWeek(const PtPeriod& period) {
+    const auto days = (period.days.to - period.days.from + Days{1}).count();
+    if (days < 7)
+        return std::nullopt;
+    return 7.0 * period.sessions / static_cast<double>(days);
+}
+
 PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
                     std::span<const Pause> pauses, DayRange days, PtChoices choices,
                     std::span<const Question> questions, const PtNotes& notes) {
@@ -213,6 +275,7 @@ PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& histor
         if (pause.from <= days.to && (!pause.to || *pause.to >= days.from))
             summary.pauses.push_back(pause);
     }
+    summary.sizes = bySize(now);
     summary.points = chartPoints(now, days);
     summary.largestInPlan = largestInPlan(history, days);
     countContext(summary, now);
@@ -240,6 +303,7 @@ PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& histor
         if (choices.questions)
             summary.questions.push_back(question.text);
     }
+    summary.entries = static_cast<int>(now.size());
     addNotes(summary, notes, days);
     return summary;
 }

@@ -23,13 +23,27 @@
 
 namespace frond {
 
+/// The numbers of one size, of the counted sessions that used it.
+struct PtSize {
+    Millimetres diameter;
+    int sessions = 0;
+    std::vector<int> minutes;   ///< full ones with it in each of them, where the time was noted
+    std::vector<int> pain;      ///< with it (painAtSizes), in listing order
+    int painOfSession = 0;      ///< of these: given for the session, whose largest size it was
+    std::array<int, 4> words{}; ///< with it (feltAtSizes): easy, okay, hard, too much
+    friend bool operator==(const PtSize&, const PtSize&) = default;
+};
+
 struct PtPeriod {
     DayRange days;
     int sessions = 0;
+    std::vector<int> minutes; ///< full ones of each session whose time was noted
     PlanSums plan;
     std::optional<Millimetres> largest; ///< largest size used
+    std::vector<Millimetres> depths;    ///< the deepest of each session that has one
     std::vector<int> pain;              ///< during, at `largest`, in listing order
     int painOfSession = 0;              ///< of these: given for the session, not for the size
+    std::vector<int> painOfAny;         ///< during, of each session whatever its size
     std::array<int, 4> words{};         ///< of sizes and sessions: easy, okay, hard, too much
     int stoppedSooner = 0;
     int bleedingDays = 0; ///< days with bleeding that was not noted as a period
@@ -102,6 +116,8 @@ struct PtChoices {
     bool reasons = true; ///< for stopping
     bool helped = true;  ///< what was noted with sessions
     bool goals = true;
+    /// Nothing but them, whatever else is chosen: what is printed of a period without entries.
+    bool questionsAlone = false;
     bool symptoms = false;
     bool trials = false;
     bool milestones = false;
@@ -113,6 +129,7 @@ struct PtSummary {
     std::optional<PtPeriod> before; ///< as many days before; null when nothing was noted in them
     std::optional<Plan> plan;       ///< in force on the last day
     std::vector<Pause> pauses;      ///< those that touch the period
+    std::vector<PtSize> sizes;      ///< of the period, smallest first
     std::vector<ChartPoint> points;
     std::vector<LargestSpan> largestInPlan;
     int withNumbers = 0;                  ///< sessions with pain during as a number
@@ -135,8 +152,12 @@ struct PtSummary {
     std::vector<DatedNote> milestones; ///< only with `milestones`, earliest first
     int scoresNoted = 0;
     std::vector<ScoresByName> scores; ///< only with `scores`, by the first of each
+    int entries = 0; ///< noted in the period, "not today" included: sessions, and what is chosen
     PtChoices choices;
 };
+
+/// Sessions in seven of its days; null for a shorter period, of which that would say too much.
+std::optional<double> sessionsAWeek(const PtPeriod& period);
 
 /// `sessions` in listing order, their words spelled alike (core/session/spelling.h), at least those
 /// of the period and of as many days before it.

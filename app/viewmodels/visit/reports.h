@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace frond {
@@ -13,6 +14,7 @@ struct ReportOptions {
     bool letter = false;        ///< US Letter instead of A4
     bool clinicalWords = false; ///< instead of the person's own, which frondctl has none of
     QString name;               ///< as the person typed it; empty leaves it out
+    std::optional<Day> birthDate{};
 };
 
 /// A line of the exam card.

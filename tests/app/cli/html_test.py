@@ -7,6 +7,7 @@ import subprocess
 import unittest
 
 from frondctl import PLAN, PROGRAM, FrondctlTest
+from summed import Summed, number, numbers
 
 VOID = {"meta", "link", "img", "br", "hr", "input", "source", "base", "embed", "area", "col", "track", "wbr"}
 
@@ -89,8 +90,14 @@ class Summary(FrondctlTest):
             self.assertNotRegex(style.text(), r"url\(|@import|http")
         for table in page.all("table"):
             self.assertEqual(len(list(table.all("caption"))), 1)
+            self.assertEqual([e.tag for e in table.inner if isinstance(e, Element)], ["caption", "thead", "tbody"])
             rows = list(table.all("tr"))
+            self.assertGreater(len(rows), 1) # none is empty
             self.assertEqual(len({len(row.inner) for row in rows}), 1)
+            corner = rows[0].inner[0]
+            self.assertEqual((corner.tag, corner.attributes.get("scope")), ("th", "col") if corner.text() else ("td", None))
+            for cell in table.all("th"):
+                self.assertTrue(cell.text().strip())
             for cell in rows[0].inner[1:]:
                 self.assertEqual((cell.tag, cell.attributes.get("scope")), ("th", "col"))
             for row in rows[1:]:
@@ -146,7 +153,7 @@ class Summary(FrondctlTest):
         self.ok("demo", "--years", "1")
         days = ["--from", "2026-01-01", "--to", "2026-02-28"]
         known = self.json("summary", *days)
-        rows = {row.inner[0].text(): row.inner[1].text() for row in self.page(*days).all("tr")}
+        rows = {row[0]: row[1] for row in self.rows_of(self.page(*days), "Now and before")}
         self.assertEqual(rows["Sessions"], str(known["sessions"]))
         self.assertEqual(rows["The plan had"].split(",")[0], str(known["planned"]))
         self.assertEqual(rows["Stopped sooner"], str(known["outcomes"]["stopped_early"]))
@@ -156,6 +163,112 @@ class Summary(FrondctlTest):
         self.assertGreaterEqual(largest["pain_count"], 5)
         self.assertTrue(pain.startswith(f"median {largest['pain_median']:g}, range "), pain)
         self.assertIn(f"n = {largest['pain_count']}", pain)
+
+    @staticmethod
+    def rows_of(page, caption):
+        """Of the table with it, the head first; none without it."""
+        table = [t for t in page.all("table") if next(t.all("caption")).text().strip() == caption]
+        return [[cell.text() for cell in row.inner] for row in table[0].all("tr")] if table else []
+
+    def test_its_numbers_are_those_of_the_csv(self):
+        self.ok("demo", "--years", "3")
+        for first, last, days in [("2025-01-01", "2025-12-31", 365), ("2026-02-01", "2026-02-28", 28)]:
+            table = self.path / "t.csv"
+            range_ = ["--from", first, "--to", last]
+            self.ok("export", "--format", "csv", "--out", str(table), *range_)
+            known = Summed(table, days)
+            page = self.page(*range_)
+            rows = {row[0]: row[1] for row in self.rows_of(page, "Now and before")}
+            self.assertEqual(rows["Sessions"], number(known.sessions))
+            self.assertEqual(rows["Sessions a week"], number(known.weekly))
+            self.assertEqual(rows["Minutes of a session"], numbers(known.minutes, "median {}, range {} to {}, n = {}"))
+            self.assertEqual(rows["Stopped sooner"], number(known.stopped))
+            self.assertEqual(rows["Days with bleeding, periods apart"], number(known.bleeding))
+            self.assertEqual("Depth, the deepest each time" in rows, bool(known.depths))
+            head, *sizes = self.rows_of(page, "By size")
+            self.assertEqual(head[:4], ["Size", "Sessions", "Minutes with it each time: median (range)",
+                                        "Pain with it, 0 to 10: median (range)"])
+            self.assertEqual({row[0]: row[1:4] for row in sizes}, known.rows())
+            self.assertEqual([row[0] for row in sizes], list(known.rows())) # smallest first
+
+    def test_a_size_has_a_row_and_what_was_not_noted_no_column(self):
+        self.with_kit()
+        days = ["--from", "2026-03-01", "--to", "2026-03-07"]
+        self.ok("log", "--day", "2026-03-01", "--step", "3:10")
+        self.assertEqual(self.rows_of(self.page(*days), "By size"),
+                         [["Size", "Sessions", "Minutes with it each time"], ["22.5 mm", "1", "10"]])
+        self.ok("log", "--day", "2026-03-02", "--step", "2:5", "--step", "3:10", "--pain-during", "4", "--felt", "hard")
+        self.ok("log", "--day", "2026-03-03", "--step", "3:20:2", "--pain-during", "9")
+        page = self.page(*days)
+        self.assertEqual(self.rows_of(page, "By size")[1:],
+                         [["18 mm", "1", "5", "–", "–"], ["22.5 mm", "3", "10, 10, 20", "4, 2 (1*)", "hard 1"]])
+        self.assertIn("* given for the session as a whole, counted for its largest size", page.text())
+        self.assertNotIn("median", page.text())
+        self.ok("log", "--day", "2026-03-04", "--minutes", "5")
+        rows = {row[0]: row[1] for row in self.rows_of(self.page(*days), "Now and before")}
+        self.assertEqual((rows["Sessions a week"], rows["Minutes of a session"]), ("4", "10, 15, 20, 5"))
+        short = self.page("--from", "2026-03-01", "--to", "2026-03-06")
+        self.assertNotIn("Sessions a week", short.text())
+
+    def test_depth_is_said_where_it_was_used(self):
+        self.with_kit()
+        days = ["--from", "2026-03-01", "--to", "2026-03-07"]
+        for day, depth in enumerate([80, 90, 95, 100, 110], start=1):
+            if day == 1:
+                self.assertNotIn("Depth", self.page(*days).text())
+            self.ok("log", "--day", f"2026-03-0{day}", "--step", "3:20", "--depth", str(depth))
+            if day == 2:
+                self.assertIn("Depth, the deepest each time 80 mm, 90 mm", self.page(*days).text())
+        self.assertIn("Depth, the deepest each time largest 110 mm, median 95 mm, n = 5", self.page(*days).text())
+
+    def test_beyond_three_months_a_chart_has_a_mark_for_each_month(self):
+        self.with_kit()
+        for day, size, pain in [("2025-10-02", 1, 9), ("2025-10-03", 1, 2)] + \
+                [(f"2025-12-0{i + 1}", 2, pain) for i, pain in enumerate([1, 2, 4, 6, 10])] + \
+                [(f"2026-01-0{i + 1}", 3, 3) for i in range(6)]:
+            self.ok("log", "--day", day, "--step", f"{size}:10", "--pain-during", str(pain))
+        year = ["--from", "2025-10-01", "--to", "2026-01-31"]
+        page = self.page(*year)
+        pain = self.drawn(page, "pain")
+        months = next(g for g in pain.all("g") if "months" in g.attributes.get("class", ""))
+        self.assertEqual([float(c.attributes["cy"].rstrip("%")) for c in months.all("circle")], [10, 80]) # October
+        line, = months.all("polyline")
+        self.assertEqual([float(p.split(",")[1]) for p in line.attributes["points"].split()], [60, 70])
+        paths = {p.attributes["class"]: p.attributes["d"] for p in months.all("path")}
+        boxes = re.findall(r"M[\d.]+,([\d.]+)h[\d.]+v([\d.]+)", paths["half"])
+        self.assertEqual(boxes[0], ("40.00", "40.00")) # 2 to 6
+        self.assertEqual(len(boxes), 2)
+        self.assertEqual(re.findall(r"M[\d.]+,([\d.]+)V([\d.]+)", paths["range"]), [("90.00", "0.00")])
+        self.assertIn("the middle half as a box", page.text())
+        self.assertNotIn("series key-during", [g.attributes.get("class") for g in pain.all("g")])
+        size = next(g for g in self.drawn(page, "size").all("g") if "months" in g.attributes.get("class", ""))
+        self.assertEqual([len(one.attributes["points"].split()) for one in size.all("polyline")], [2, 4]) # none in November
+        self.assertEqual(list(size.all("circle")), [])
+        # Three months are drawn one by one.
+        self.assertNotIn("Each month", self.page("--from", "2025-11-01", "--to", "2026-01-31").text())
+
+    def test_words_alone_are_counted_by_month(self):
+        for day in ["2025-10-02", "2025-10-03", "2025-10-04", "2025-12-01"]:
+            self.ok("log", "--day", day, "--minutes", "5", "--felt", "okay" if day != "2025-10-04" else "hard")
+        page = self.page("--from", "2025-10-01", "--to", "2026-01-31")
+        months = next(g for g in self.drawn(page, "words").all("g") if "months" in g.attributes.get("class", ""))
+        path, = months.all("path")
+        self.assertEqual(re.findall(r"v([\d.]+)", path.attributes["d"]), ["20.00", "10.00", "10.00"])
+        self.assertIn("the thickest is 2 times", page.text())
+
+    def test_of_a_period_without_entries_the_questions_can_be_had_alone(self):
+        self.log_some()
+        days = ["--from", "2020-01-01", "--to", "2020-01-31"]
+        self.assertEqual(self.headings(self.page(*days, "--include", "questions")), [])
+        self.with_question("How long?")
+        self.assertEqual(self.headings(self.page(*days)), ["What I would like to ask"])
+        self.assertIn("No entries in this period.", self.page(*days).text())
+        alone = self.page(*days, "--include", "questions")
+        self.assertEqual(re.sub(r"\s+", " ", alone.text()).strip(),
+                         "Session summary I chose to share 1 January to 31 January 2020 What I would like to ask "
+                         "How long? Self-reported. Not a diagnosis.")
+        # With entries there is all the rest.
+        self.assertIn("Now and before", self.headings(self.page("--include", "questions")))
 
     def test_notes_and_ease_are_in_when_they_are_named(self):
         self.log_some()
@@ -220,7 +333,10 @@ class Summary(FrondctlTest):
         self.assertEqual(self.headings(self.page(*days)), ["Now and before", "How it felt, in words"])
         empty = self.page("--from", "2020-01-01", "--to", "2020-01-31")
         self.assertIn("No entries in this period.", empty.text())
-        self.assertEqual(empty.all("svg"), [])
+        self.assertEqual(empty.all("svg") + empty.all("table"), [])
+        # An entry that is not of a session is one.
+        self.ok("log", "--day", "2020-02-01", "--outcome", "not_today")
+        self.assertNotIn("No entries", self.page("--from", "2020-02-01", "--to", "2020-02-29").text())
 
     def drawn(self, page, key):
         return next(svg for svg in page.all("svg") if svg.attributes.get("class") == f"chart {key}")

@@ -6,6 +6,7 @@ import subprocess
 import unittest
 
 from frondctl import PLAN, PROGRAM, FrondctlTest
+from summed import Summed, number, numbers
 
 
 def tool(*command):
@@ -40,6 +41,35 @@ class Summary(FrondctlTest):
                      "Self-reported. Not a diagnosis.", "Page 1 of"]:
             self.assertIn(part, text)
         self.assertNotIn("private", text)
+
+    def test_its_numbers_are_those_of_the_csv(self):
+        self.ok("demo", "--years", "3")
+        table = self.path / "t.csv"
+        for first, last, days in [("2023-03-11", "2026-03-10", 1096), ("2026-02-01", "2026-02-28", 28)]:
+            range_ = ["--from", first, "--to", last]
+            self.ok("export", "--format", "csv", "--out", str(table), *range_)
+            known = Summed(table, days)
+            text = re.sub(r"\s+", " ", tool("pdftotext", "-raw", self.pdf(*range_), "-"))
+            for part in [f"Sessions {number(known.sessions)} ", f"Sessions a week {number(known.weekly)} ",
+                         f"Minutes of a session {numbers(known.minutes, 'median {}, range {} to {}, n = {}')}",
+                         f"Stopped sooner {number(known.stopped)} ",
+                         f"Days with bleeding, periods apart {number(known.bleeding)} ", "By size"]:
+                self.assertIn(part, text)
+            self.assertTrue(known.rows())
+            # Twelve have room, those used most.
+            most = sorted(known.sizes, key=lambda size: -known.sizes[size]["sessions"])[:12]
+            for size, cells in known.rows().items():
+                said = float(size.split()[0]) in most
+                (self.assertIn if said else self.assertNotIn)(" ".join([size, *cells]), text)
+            for reason, count in known.reasons.most_common(10):
+                self.assertIn(f"{reason} ({number(count)})", text)
+
+    def test_of_a_period_without_entries_the_questions_can_be_had_alone(self):
+        self.log_some()
+        self.with_question("How long?")
+        text = self.text("--from", "2020-01-01", "--to", "2020-01-31", "--include", "questions")
+        self.assertEqual(text.strip(), "Session summary I chose to share 1 January to 31 January 2020 What I would like to "
+                                       "ask – How long? Self-reported. Not a diagnosis. Page 1 of 1")
 
     def test_notes_and_ease_are_in_when_they_are_named(self):
         self.log_some()
@@ -96,7 +126,7 @@ class Summary(FrondctlTest):
         self.with_kit()
         self.ok("log", "--day", "2026-03-01", "--note", "a long day")
         text = self.text("--from", "2026-03-01", "--to", "2026-03-07")
-        for heading in ["Size (mm)", "Pain, 0 to 10", "How it felt, in words"]:
+        for heading in ["Size (mm)", "Pain, 0 to 10", "How it felt, in words", "By size", "Depth", "not noted"]:
             self.assertNotIn(heading, text)
         self.ok("log", "--day", "2026-03-02", "--felt", "okay")
         self.assertIn("How it felt, in words", self.text("--from", "2026-03-01", "--to", "2026-03-07"))

@@ -65,6 +65,7 @@ TEST_F(PtSummaryTest, PainThatWasGivenForASizeBelongsToThatSize) {
     add("2026-03-03", "24", 2);
     EXPECT_EQ(of().now.pain, (std::vector<int>{4, 2}));
     EXPECT_EQ(of().now.painOfSession, 1);
+    EXPECT_EQ(of().now.painOfAny, (std::vector<int>{6, 2}));
 }
 
 TEST_F(PtSummaryTest, BleedingOnAPeriodIsApart) {
@@ -194,6 +195,65 @@ TEST_F(PtSummaryTest, GoalsAreSaidAtFirstAndNow) {
     const PtSummary without = ptSummary({}, {}, {}, days, {.goals = false}, {}, notes);
     EXPECT_TRUE(without.goals.empty());
     EXPECT_EQ(without.goalsWritten, 3);
+}
+
+TEST_F(PtSummaryTest, CountsEachSizeThatWasUsed) {
+    Session& both = add("2026-03-02", "22", 4);
+    both.steps.insert(both.steps.begin(),
+                      {use("y", "20"), Seconds(299), {}, rating(1), Felt::Easy});
+    both.steps.push_back({use("y", "20"), Seconds(61), {}, {}, {}}); // and back down
+    both.ratings.felt = Felt::Hard;
+    add("2026-03-03", "20", 3).steps[0].duration = Seconds(0);
+    add("2026-03-04", "20", std::nullopt).outcome = Outcome::StoppedEarly;
+    add("2026-03-05", "24", 9).outcome = Outcome::NotToday;
+    add("2026-02-28", "18", 9); // before
+    EXPECT_EQ(of().sizes, (std::vector<PtSize>{{mm("20"), 3, {6, 10}, {1, 3}, 1, {1, 0, 0, 0}},
+                                               {mm("22"), 1, {10}, {4}, 1, {0, 0, 1, 0}}}));
+    sessions.clear();
+    EXPECT_TRUE(of().sizes.empty());
+}
+
+TEST_F(PtSummaryTest, HasTheMinutesAndTheDeepestOfEachSession) {
+    Session& deep = add("2026-03-02", "20", 1);
+    deep.steps[0].depth = mm("90");
+    deep.steps.push_back({use("x", "20"), Seconds(59), mm("105.5"), {}, {}});
+    add("2026-03-03", "20", 1).steps[0].duration = Seconds(0);
+    Session& other = add("2026-03-04", "20", 1);
+    other.steps[0].depth = mm("80");
+    other.steps[0].duration = Seconds(30);
+    add("2026-03-05", "20", 1).outcome = Outcome::NotToday;
+    EXPECT_EQ(of().now.minutes, (std::vector<int>{10, 0}));
+    EXPECT_EQ(of().now.depths, (std::vector<Millimetres>{mm("105.5"), mm("80")}));
+}
+
+TEST_F(PtSummaryTest, SessionsAWeekAreSaidOfAWeekAtLeast) {
+    for (const char* on : {"2026-03-02", "2026-03-09", "2026-03-14"})
+        add(on, "20", 1);
+    EXPECT_EQ(sessionsAWeek(of().now), 1.5);
+    PtPeriod short_{{day("2026-03-01"), day("2026-03-06")}};
+    short_.sessions = 3;
+    EXPECT_EQ(sessionsAWeek(short_), std::nullopt);
+    short_.days.to = day("2026-03-07");
+    EXPECT_EQ(sessionsAWeek(short_), 3.0);
+}
+
+TEST_F(PtSummaryTest, KnowsWhetherAnythingWasNotedInThePeriod) {
+    add("2026-02-28", "20", 1);
+    EXPECT_EQ(of().entries, 0);
+    add("2026-03-02", "20", 1).outcome = Outcome::NotToday;
+    EXPECT_EQ(of().entries, 1);
+    const DayRange days{day("2026-03-01"), day("2026-03-14")};
+    PtNotes notes;
+    notes.milestones = {{id(7), day("2026-02-01"), "before"}, {id(8), day("2026-03-04"), "Sat"}};
+    notes.goals = {{{.id = id(1), .text = "Sitting"},
+                    {{id(50), id(1), test::moment("2026-02-01T10:00:00+01:00"), rating(8)},
+                     {id(51), id(1), test::moment("2026-03-01T10:00:00+01:00"), rating(6)}}}};
+    const auto entries = [&](PtChoices choices) {
+        return ptSummary({}, {}, {}, days, choices, {}, notes).entries;
+    };
+    EXPECT_EQ(entries({}), 1) << "what is not chosen is not on it";
+    EXPECT_EQ(entries({.goals = false}), 0);
+    EXPECT_EQ(entries({.milestones = true}), 2);
 }
 
 TEST_F(PtSummaryTest, NamesThePausesThatTouchIt) {

@@ -15,6 +15,7 @@ PickField {
     property string last: ""
     property list<string> noted // days of the month shown
     property bool clearable: false
+    property bool typesFirst: false
     property DaySheet sheet: null
 
     signal picked(string day)
@@ -37,6 +38,7 @@ PickField {
             last: root.last
             noted: root.noted
             onMonthShown: (first, last) => root.monthShown(first, last)
+            typesFirst: root.typesFirst
             clearable: root.clearable && root.day.length > 0
             onPicked: day => root.picked(day)
         }

@@ -12,6 +12,7 @@ Sheet {
     property string last: ""
     property list<string> noted // days of the month shown
     property bool clearable: false
+    property bool typesFirst: false // a day many years back is not found by turning months
     property bool typing: false
     property string typed: ""
     readonly property string chosen: root.typing ? Calendar.readDay(root.typed) : root.day
@@ -36,7 +37,8 @@ Sheet {
 
     function openWith(day: string): void {
         root.day = Calendar.readDay(day);
-        root.typing = false;
+        root.typing = root.typesFirst;
+        root.typed = Calendar.typedDay(root.day);
         grid.begin();
         root.open();
     }

@@ -502,6 +502,38 @@ TEST_F(WindowTest, ASummaryIsSharedWithTheOneButtonOfItsPage) {
     EXPECT_EQ(files.offered, "summary-2026-03.html");
 }
 
+TEST_F(WindowTest, WithoutEntriesTheQuestionsCanBeSharedAlone) {
+    storage.questions.save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
+    open();
+    tap("tab_more");
+    tap("summary");
+    EXPECT_EQ(textOf("empty"), "No entries in this period. Choose another, or print the questions "
+                               "alone.");
+    EXPECT_FALSE(find("sheet_0"));
+    EXPECT_TRUE(find("charts"));
+    tap("questionsAlone");
+    EXPECT_TRUE(find("sheet_0"));
+    EXPECT_FALSE(find("questionsAlone"));
+    EXPECT_FALSE(find("charts")); // nothing else is on it
+    tap("share");
+    EXPECT_TRUE(textOf("leaves").contains("your questions alone"));
+    tap("share");
+    EXPECT_EQ(files.offered, "summary-2026-03.pdf");
+}
+
+TEST_F(WindowTest, ABirthDateIsTypedForASummary) {
+    storage.sessions.save(SessionBuilder("2026-03-02", 40).step("3", "24", 15));
+    open();
+    tap("tab_more");
+    tap("summary");
+    tap("birthDate");
+    ASSERT_TRUE(find("typedDay")); // not months turned back for years
+    tap("typedDay");
+    type("1990-05-05");
+    tap("use");
+    EXPECT_EQ(context->summary()->birthDate(), "1990-05-05");
+}
+
 TEST_F(WindowTest, APageThatWasLeftIsGone) {
     open();
     for (int i = 0; i < 3; ++i) {

@@ -77,19 +77,24 @@ void SummaryEditor::setPeriod(const QString& period) {
         m_to = isoText(before->to);
     }
     m_period = period;
+    m_questionsAlone = false;
     if (period != QLatin1String("dates"))
         keep(periodSetting, toStd(period));
     show();
 }
 
 void SummaryEditor::setFrom(const QString& day) {
-    if (day != std::exchange(m_from, day))
-        show();
+    if (day == std::exchange(m_from, day))
+        return;
+    m_questionsAlone = false;
+    show();
 }
 
 void SummaryEditor::setTo(const QString& day) {
-    if (day != std::exchange(m_to, day))
-        show();
+    if (day == std::exchange(m_to, day))
+        return;
+    m_questionsAlone = false;
+    show();
 }
 
 std::optional<DayRange> SummaryEditor::days() const {
@@ -181,26 +186,58 @@ void SummaryEditor::setName(const QString& name) {
         show();
 }
 
+void SummaryEditor::setBirthDate(const QString& day) {
+    if (day == std::exchange(m_birthDate, day))
+        return;
+    m_options.birthDate = parseDayText(day);
+    show();
+}
+
+PtSummary SummaryEditor::summaryOf(DayRange range, const PtChoices& choices) const {
+    const Day first = range.from - (range.to - range.from) - Days{1};
+    return ptSummary(spelledAlike(m_ports.sessions.list(first, range.to), m_ports.folding),
+                     m_ports.plans.planHistory(), m_ports.pauses.pauses(), range, choices,
+                     m_ports.questions.list(),
+                     {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
+                      spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
+                      rated(m_ports.goals.list(), m_ports.goalRatings.list()),
+                      m_ports.milestones.list(),
+                      spelledAlike(m_ports.scores.list(), &Score::name, m_ports.folding)});
+}
+
 void SummaryEditor::show() {
     if (!m_reload.isActive())
         return;
-    const auto range = days();
-    if (range) {
-        const Day first = range->from - (range->to - range->from) - Days{1};
-        m_summary = ptSummary(
-            spelledAlike(m_ports.sessions.list(first, range->to), m_ports.folding),
-            m_ports.plans.planHistory(), m_ports.pauses.pauses(), *range, m_choices,
-            m_ports.questions.list(),
-            {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
-             spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
-             rated(m_ports.goals.list(), m_ports.goalRatings.list()), m_ports.milestones.list(),
-             spelledAlike(m_ports.scores.list(), &Score::name, m_ports.folding)});
-        m_count = m_ports.reports.pages(m_summary, m_options);
+    m_count = 0;
+    if (const auto range = days()) {
+        m_summary = summaryOf(*range, m_choices);
+        if (offersQuestions() && m_questionsAlone) {
+            PtChoices alone = m_choices;
+            alone.questions = alone.questionsAlone = true;
+            m_summary = summaryOf(*range, alone);
+        }
+        if (m_summary.entries > 0 || questionsAlone())
+            m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
-    } else {
-        m_count = 0;
     }
     emit changed();
+}
+
+bool SummaryEditor::offersQuestions() const {
+    return days() && m_summary.entries == 0 && m_summary.questionsWritten > 0;
+}
+
+QString SummaryEditor::emptyText() const {
+    if (!days() || m_summary.entries > 0)
+        return {};
+    return m_summary.questionsWritten > 0
+               ? tr("No entries in this period. Choose another, or print the questions alone.")
+               : tr("No entries in this period. Choose another.");
+}
+
+void SummaryEditor::takeQuestionsAlone() {
+    m_questionsAlone = true;
+    show();
 }
 
 QList<SummarySheet> SummaryEditor::pages() const {
@@ -217,6 +254,9 @@ QString SummaryEditor::leavesText() const {
     if (!range)
         return {};
     const QString pages = m_webPage ? tr("a web page") : tr("%Ln pages", nullptr, m_count);
+    if (questionsAlone())
+        return tr("This leaves Frond: %1, your questions alone. Anyone with the file can open it.")
+            .arg(pages);
     const QString period = periodText(*range, m_ports.clock.now().day());
     return m_choices.notes
                ? tr("This leaves Frond: %1, %2, with notes. Anyone with the file can open it.")

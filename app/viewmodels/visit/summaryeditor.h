@@ -53,7 +53,7 @@ public:
 };
 
 /// The summary for a physical therapist before it leaves: its period, what it holds, its pages. The
-/// name is not kept.
+/// name and the birth date are not kept.
 class SummaryEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -78,6 +78,14 @@ class SummaryEditor : public QObject {
     /// What leaves is a web page instead of the pages; not kept.
     Q_PROPERTY(bool webPage READ webPage WRITE setWebPage NOTIFY changed)
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY changed)
+    /// As typed; empty leaves it out.
+    Q_PROPERTY(QString birthDate READ birthDate WRITE setBirthDate NOTIFY changed)
+    /// What is said of a period without entries, which has no pages; empty for any other.
+    Q_PROPERTY(QString emptyText READ emptyText NOTIFY changed)
+    /// Such a period, while there is something to ask.
+    Q_PROPERTY(bool offersQuestions READ offersQuestions NOTIFY changed)
+    /// The questions alone are what leaves of it.
+    Q_PROPERTY(bool questionsAlone READ questionsAlone NOTIFY changed)
     Q_PROPERTY(QList<frond::SummarySheet> pages READ pages NOTIFY changed)
     /// What leaves, in a sentence.
     Q_PROPERTY(QString leavesText READ leavesText NOTIFY changed)
@@ -115,6 +123,13 @@ public:
     void setWebPage(bool webPage);
     [[nodiscard]] QString name() const { return m_options.name; }
     void setName(const QString& name);
+    [[nodiscard]] QString birthDate() const { return m_birthDate; }
+    void setBirthDate(const QString& day);
+    [[nodiscard]] QString emptyText() const;
+    [[nodiscard]] bool offersQuestions() const;
+    [[nodiscard]] bool questionsAlone() const { return m_summary.choices.questionsAlone; }
+    /// Until another period is chosen.
+    Q_INVOKABLE void takeQuestionsAlone();
     [[nodiscard]] QList<SummarySheet> pages() const;
     [[nodiscard]] QString leavesText() const;
     [[nodiscard]] QString message() const { return m_message; }
@@ -140,6 +155,7 @@ private:
     /// The day of the last appointment.
     [[nodiscard]] std::optional<Day> lastVisit() const;
     void keep(std::string_view setting, std::string_view value);
+    [[nodiscard]] PtSummary summaryOf(DayRange range, const PtChoices& choices) const;
     void write(const QString& path);
     void say(const QString& message);
     void show();
@@ -149,6 +165,8 @@ private:
     int m_count = 0;    ///< of the pages
     QString m_period = QStringLiteral("weeks");
     QString m_from, m_to;
+    QString m_birthDate;
+    bool m_questionsAlone = false; ///< wanted, should there be nothing else
     QString m_message;
     PtChoices m_choices;
     ReportOptions m_options;

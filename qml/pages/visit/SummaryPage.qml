@@ -76,6 +76,22 @@ PageFrame {
         }
     }
 
+    EmptyState {
+        objectName: "empty"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.emptyText
+    }
+
+    FButton {
+        objectName: "questionsAlone"
+        width: Math.min(implicitWidth, parent.width)
+        visible: root.viewModel.offersQuestions && !root.viewModel.questionsAlone
+        kind: FButton.Outlined
+        text: qsTr("The questions alone")
+        onClicked: root.viewModel.takeQuestionsAlone()
+    }
+
     Repeater {
         model: root.viewModel.pages
 
@@ -123,6 +139,7 @@ PageFrame {
 
     Column {
         width: parent.width
+        visible: !root.viewModel.questionsAlone
 
         Repeater {
             model: root.viewModel.sections.length
@@ -154,24 +171,47 @@ PageFrame {
             on: root.viewModel.mood
             onToggledTo: on => root.viewModel.mood = on
         }
-
-        SwitchRow {
-            objectName: "clinicalWords"
-            width: parent.width
-            visible: root.viewModel.hasOwnWords
-            label: qsTr("Clinical words")
-            detail: qsTr("Off, the pages are in your own words.")
-            on: root.viewModel.clinicalWords
-            onToggledTo: on => root.viewModel.clinicalWords = on
-        }
     }
 
-    FField {
-        objectName: "name"
+    SwitchRow {
+        objectName: "clinicalWords"
         width: parent.width
-        label: qsTr("A name on it, if you like; it is not kept")
-        text: root.viewModel.name
-        onEdited: text => root.viewModel.name = text
+        visible: root.viewModel.hasOwnWords
+        label: qsTr("Clinical words")
+        detail: qsTr("Off, the pages are in your own words.")
+        on: root.viewModel.clinicalWords
+        onToggledTo: on => root.viewModel.clinicalWords = on
+    }
+
+    Column {
+        width: parent.width
+        spacing: Theme.s8
+
+        FField {
+            objectName: "name"
+            width: parent.width
+            label: qsTr("A name on it, if you like")
+            text: root.viewModel.name
+            onEdited: text => root.viewModel.name = text
+        }
+
+        DayField {
+            objectName: "birthDate"
+            width: parent.width
+            label: qsTr("Birth date on it")
+            last: Calendar.today
+            clearable: true
+            typesFirst: true
+            day: root.viewModel.birthDate
+            onPicked: day => root.viewModel.birthDate = day
+        }
+
+        FText {
+            width: parent.width
+            role: FText.Small
+            quiet: true
+            text: qsTr("Both are only on these pages; neither is kept.")
+        }
     }
 
     ChipFlow {

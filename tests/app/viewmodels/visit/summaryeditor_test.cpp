@@ -121,6 +121,55 @@ TEST_F(SummaryFormTest, SharingWritesAPdfWhereThePersonSaid) {
     EXPECT_TRUE(editor.message().startsWith("Not saved"));
 }
 
+TEST_F(SummaryFormTest, ANameAndABirthDateStandOnIt) {
+    editor.setActive(true);
+    editor.setBirthDate("1990-05-05");
+    EXPECT_TRUE(wordsOf(editor).contains("4 February to 3 March 2026 · born 5 May 1990"));
+    editor.setName("A. B.");
+    EXPECT_TRUE(wordsOf(editor).contains("2026 · A. B. · born 5 May 1990"));
+    editor.setBirthDate("");
+    EXPECT_FALSE(wordsOf(editor).contains("born"));
+}
+
+TEST_F(SummaryFormTest, APeriodWithoutEntriesHasItsQuestionsAlone) {
+    editor.setActive(true);
+    EXPECT_EQ(editor.emptyText(), "");
+    EXPECT_FALSE(editor.offersQuestions());
+    editor.setPeriod("dates");
+    editor.setFrom("2025-01-01");
+    editor.setTo("2025-01-31");
+    EXPECT_EQ(editor.emptyText(), "No entries in this period. Choose another.");
+    EXPECT_TRUE(editor.pages().isEmpty());
+    EXPECT_FALSE(editor.offersQuestions());
+    storage.questions.save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
+    editor.reload();
+    EXPECT_EQ(editor.emptyText(), "No entries in this period. Choose another, or print the "
+                                  "questions alone.");
+    EXPECT_TRUE(editor.offersQuestions());
+    EXPECT_TRUE(editor.pages().isEmpty());
+    editor.share();
+    EXPECT_EQ(files.offered, "");
+    editor.setSection("questions", false); // what is asked for is printed all the same
+    editor.setNotes(true);
+    editor.takeQuestionsAlone();
+    EXPECT_TRUE(editor.questionsAlone());
+    EXPECT_EQ(editor.pages().size(), 1);
+    EXPECT_EQ(editor.leavesText(), "This leaves Frond: 1 page, your questions alone. Anyone with "
+                                   "the file can open it.");
+    const QString words = wordsOf(editor).simplified();
+    EXPECT_TRUE(
+        words.contains("1 January to 31 January 2025 What I would like to ask – How long?"));
+    EXPECT_FALSE(words.contains("No entries"));
+    EXPECT_FALSE(words.contains("Left out"));
+    editor.setFrom("2024-12-01");
+    EXPECT_TRUE(editor.pages().isEmpty()) << "another period is another choice";
+    editor.takeQuestionsAlone();
+    editor.setPeriod("weeks");
+    EXPECT_FALSE(editor.questionsAlone());
+    EXPECT_EQ(editor.emptyText(), "");
+    EXPECT_TRUE(wordsOf(editor).contains("Now and before"));
+}
+
 TEST_F(SummaryFormTest, AWebPageLeavesInsteadWhenThatIsWanted) {
     const QTemporaryDir folder;
     editor.setActive(true);
@@ -172,14 +221,17 @@ TEST_F(SummaryFormTest, AWebPageIsInClinicalWordsWhenTheyAreWanted) {
     EXPECT_TRUE(written().contains("<th scope=\"row\">Sessions</th>"));
 }
 
-TEST_F(SummaryFormTest, ThePaperIsRememberedAndTheNameIsNot) {
+TEST_F(SummaryFormTest, ThePaperIsRememberedAndWhoItIsOfIsNot) {
     editor.setActive(true);
     editor.setLetter(true);
     editor.setName("A. B.");
+    editor.setBirthDate("1990-05-05");
     SummaryEditor later(ports);
     later.setActive(true);
     EXPECT_TRUE(later.letter());
     EXPECT_EQ(later.name(), "");
+    EXPECT_EQ(later.birthDate(), "");
+    EXPECT_FALSE(later.options().birthDate);
 }
 
 TEST_F(SummaryFormTest, ThePagesAreInThePersonsWordsOrInClinicalOnes) {

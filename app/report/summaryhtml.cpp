@@ -36,7 +36,8 @@ thead th { font-size: .875rem; color: var(--quiet); }
 .beside th, .beside td { width: 33%; }
 .wide { overflow-x: auto; }
 .sizes th, .sizes td { overflow-wrap: normal; padding-inline-end: .5rem; }
-@media (max-width: 26rem) { .sizes { font-size: .875rem; } .sizes thead th { font-size: .8125rem; } }
+.sizes tbody th { white-space: nowrap; }
+@media (max-width: 26rem) { .sizes tbody th { white-space: normal; } .sizes { font-size: .875rem; } .sizes thead th { font-size: .8125rem; } }
 .note { margin-top: .25rem; font-size: .8125rem; color: var(--quiet); }
 figure { display: flow-root; margin: 0; font-size: .8125rem; color: var(--quiet); }
 svg { overflow: visible; }

@@ -25,7 +25,7 @@ std::optional<double> pain(const ChartPoint& point) {
 class MonthMarksTest : public ::testing::Test {
 protected:
     ChartPoint& add(const char* on) {
-        return points.emplace_back(ChartPoint{.session = {}, .day = day(on)});
+        return points.emplace_back(ChartPoint{.session = Id::fromRandom({1}), .day = day(on)});
     }
     void addPain(const char* on, std::initializer_list<int> values) {
         for (const int value : values)
@@ -62,7 +62,8 @@ TEST_F(MonthMarksTest, AMonthOfFiveHasItsMiddleHalfAndAFewStandAlone) {
     const double april = (x("2026-04-01") + x("2026-04-21")) / 2;
     EXPECT_EQ(marks.ranges, (std::vector<QLineF>{{january, 1, january, 10}, {april, 5, april, 6}}));
     const double december = (x("2025-12-10") + x("2026-01-01")) / 2;
-    EXPECT_EQ(marks.lines, (std::vector<QList<QPointF>>{{{december, 4}, {january, 4}}}));
+    const QList<QPointF> joined{QPointF(december, 4), QPointF(january, 4)};
+    EXPECT_EQ(marks.lines, std::vector<QList<QPointF>>(1, joined));
     // February's four, at noon of their day, and April, which has no neighbour to be joined to.
     ASSERT_EQ(marks.dots.size(), 5U);
     EXPECT_EQ(marks.dots[0], QPointF(x("2026-02-01") + 0.5, 7));
@@ -83,12 +84,12 @@ TEST_F(MonthMarksTest, SizesAreStepsThatAMonthWithoutOneBreaks) {
     addSize("2026-03-31", 225);
     const MonthMarks marks = sizeMarks(points, range);
     EXPECT_TRUE(marks.boxes.empty() && marks.dots.empty());
-    EXPECT_EQ(marks.lines,
-              (std::vector<QList<QPointF>>{{{x("2025-12-10"), 18},
-                                            {x("2026-01-01"), 18},
-                                            {x("2026-01-01"), 19.25},
-                                            {x("2026-02-01"), 19.25}},
-                                           {{x("2026-03-01"), 22.5}, {x("2026-04-01"), 22.5}}}));
+    const QList<QPointF> first{QPointF(x("2025-12-10"), 18), QPointF(x("2026-01-01"), 18),
+                               QPointF(x("2026-01-01"), 19.25), QPointF(x("2026-02-01"), 19.25)};
+    const QList<QPointF> later{QPointF(x("2026-03-01"), 22.5), QPointF(x("2026-04-01"), 22.5)};
+    ASSERT_EQ(marks.lines.size(), 2U);
+    EXPECT_EQ(marks.lines[0], first);
+    EXPECT_EQ(marks.lines[1], later);
     const double january = (x("2026-01-01") + x("2026-02-01")) / 2;
     EXPECT_EQ(marks.ranges, (std::vector<QLineF>{{january, 18, january, 20.5}}));
     EXPECT_EQ(marks.end, QPointF(x("2026-04-01"), 22.5));

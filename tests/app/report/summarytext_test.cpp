@@ -111,7 +111,7 @@ TEST(SummaryText, PainOfASessionIsMarkedAtItsSize) {
 
 TEST(SummaryCharts, AreByMonthBeyondThreeMonths) {
     PtSummary summary = summaryOf("2026-01-01", "2026-04-02"); // 92 days
-    ChartPoint point{.session = {}, .day = parseDay("2026-02-03").value()};
+    ChartPoint point{.session = Id::fromRandom({1}), .day = parseDay("2026-02-03").value()};
     point.largest = mm(200);
     point.ratings.painDuring = Rating::from(3);
     summary.points = {point};

@@ -373,8 +373,8 @@ QString body(const PtSummary& summary, const ReportOptions& options) {
         notes << noteLine(note, summary.now.days.to);
     if (whole && !notes.isEmpty())
         main += section(heading(notesHeading()) + lines(notes));
-    if (whole)
-        main += section(line(QStringLiteral("p"), coverageText(summary)));
+    if (const QString said = coverageText(summary); whole && !said.isEmpty())
+        main += section(line(QStringLiteral("p"), said));
     return element(QStringLiteral("header"),
                    line(QStringLiteral("h1"), reportTitle()) +
                        line(QStringLiteral("p dir=\"auto\""), reportPeriod(summary, options))) +

@@ -267,8 +267,11 @@ void SummaryPages::notes(const PtSummary& summary) {
 }
 
 void SummaryPages::coverage(const PtSummary& summary) {
+    const QString said = coverageText(summary);
+    if (said.isEmpty())
+        return;
     m_y += sectionGap;
-    text(coverageText(summary), Style::Body);
+    text(said, Style::Body);
 }
 
 void SummaryPages::foot() {

@@ -474,7 +474,7 @@ QString coverageText(const PtSummary& summary) {
         left << Texts::tr("reasons for stopping");
     if (!summary.choices.helped && !summary.helped.empty())
         left << Texts::tr("what was noted with sessions");
-    if (!summary.choices.mood)
+    if (!summary.choices.mood && summary.now.sessions > 0)
         left << Texts::tr("how at ease");
     const auto counted = [&](bool chosen, int count, const QString& what) {
         if (!chosen && count > 0)
@@ -488,8 +488,12 @@ QString coverageText(const PtSummary& summary) {
     const QString had = Texts::tr("Of %Ln sessions, %1 had pain as a number and %2 a word.",
                                   nullptr, summary.now.sessions)
                             .arg(number(summary.withNumbers), number(words));
-    return left.isEmpty() ? had
-                          : Texts::tr("%1 Left out: %2.").arg(had, left.join(QStringLiteral(", ")));
+    QStringList said;
+    if (summary.now.sessions > 0)
+        said << had;
+    if (!left.isEmpty())
+        said << Texts::tr("Left out: %1.").arg(left.join(QStringLiteral(", ")));
+    return said.join(QLatin1Char(' '));
 }
 
 } // namespace frond

@@ -55,7 +55,7 @@ QString moreQuestionsText(int count);
 QString notesHeading();
 QString noteLine(const DatedNote& note, Day today);
 QString moreNotesText(int count);
-/// How many entries had numbers, and what was left out.
+/// How many entries had numbers, and what was left out; empty without either.
 QString coverageText(const PtSummary& summary);
 
 } // namespace frond

@@ -334,6 +334,8 @@ class Summary(FrondctlTest):
         empty = self.page("--from", "2020-01-01", "--to", "2020-01-31")
         self.assertIn("No entries in this period.", empty.text())
         self.assertEqual(empty.all("svg") + empty.all("table"), [])
+        self.assertNotIn("0 sessions", empty.text())
+        self.assertNotIn("Left out", empty.text())
         # An entry that is not of a session is one.
         self.ok("log", "--day", "2020-02-01", "--outcome", "not_today")
         self.assertNotIn("No entries", self.page("--from", "2020-02-01", "--to", "2020-02-29").text())

@@ -109,6 +109,16 @@ TEST(SummaryText, PainOfASessionIsMarkedAtItsSize) {
     EXPECT_TRUE(table.notes[0].startsWith("* given for the session as a whole"));
 }
 
+TEST(SummaryText, SaysHowManyHadNumbersAndWhatWasLeftOut) {
+    PtSummary summary = summaryOf("2026-03-01", "2026-03-14");
+    EXPECT_EQ(coverageText(summary), "");
+    summary.symptomsNoted = 2;
+    EXPECT_EQ(coverageText(summary), "Left out: what was felt (2).");
+    summary.now.sessions = 1;
+    EXPECT_EQ(coverageText(summary), "Of 1 session, 0 had pain as a number and 0 a word. Left out: "
+                                     "how at ease, what was felt (2).");
+}
+
 TEST(SummaryCharts, AreByMonthBeyondThreeMonths) {
     PtSummary summary = summaryOf("2026-01-01", "2026-04-02"); // 92 days
     ChartPoint point{.session = Id::fromRandom({1}), .day = parseDay("2026-02-03").value()};
@@ -138,6 +148,7 @@ TEST(SummaryPages, AreTwoAtMostHoweverManySizes) {
     for (int i = 0; i < 40; ++i)
         summary.questions.push_back("Question " + std::to_string(i));
     EXPECT_EQ(SummaryPages(summary, {}).count(), 2);
+    EXPECT_EQ(SummaryPages(summary, {.letter = true}).count(), 2);
 }
 
 } // namespace

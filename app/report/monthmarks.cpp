@@ -29,7 +29,7 @@ struct Month {
 
 std::vector<Month> months(std::span<const ChartPoint> points, DayRange range) {
     std::vector<Month> list;
-    for (const DayRange& days : monthsIn(range)) {
+    for (const DayRange& days : periodsWithin(range, Level::Month)) {
         const auto last = std::find_if(points.begin(), points.end(), [&](const ChartPoint& point) {
             return point.day > days.to;
         });

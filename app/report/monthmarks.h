@@ -2,6 +2,7 @@
 // What is drawn of a long period instead of every session: a mark for each month.
 #pragma once
 
+#include "core/overtime/period.h"
 #include "core/overtime/spread.h"
 #include "core/overtime/statistics.h"
 
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace frond {
-
-/// Up to this many days, three months, every session is drawn.
-inline constexpr Days drawnOneByOne{92};
 
 /// In the chart's own numbers: days since 1970, and its unit.
 struct MonthMarks {

@@ -72,7 +72,7 @@ std::vector<SummaryChart> summaryCharts(const PtSummary& summary) {
     std::vector<SummaryChart> charts;
     const std::vector<ChartRest> paused = rests(summary);
     const DayRange days = summary.now.days;
-    const bool byMonth = days.to - days.from + Days{1} > drawnOneByOne;
+    const bool byMonth = !isDrawnByEntry(days);
     const auto add = [&](const QString& key, ChartModel::Content content, double height) {
         if (content.series.empty() || content.series.front().points.empty())
             return;

@@ -23,7 +23,8 @@ struct SummaryChart {
     std::vector<ChartRest> rests;
     double height;    ///< in points, on paper
     double left = 22; ///< room for what the levels are called, in points; the same in all
-    /// Of a period longer than `drawnOneByOne`, instead of a line through every session.
+    /// Of a period that is not drawn by entry (core/overtime/period.h), instead of a line through
+    /// every session.
     std::optional<MonthMarks> months{};
     QString monthsKey{};  ///< of the line that they stand for: "size", "during", …
     QString monthsName{}; ///< stands at their end

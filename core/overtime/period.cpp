@@ -48,6 +48,15 @@ std::vector<DayRange> periodsOf(DayRange range, Level level) {
     return periods;
 }
 
+std::vector<DayRange> periodsWithin(DayRange range, Level level) {
+    std::vector<DayRange> periods = periodsOf(range, level);
+    if (!periods.empty()) {
+        periods.front().from = range.from;
+        periods.back().to = range.to;
+    }
+    return periods;
+}
+
 bool isDrawnByEntry(DayRange range) {
     return lengthOf(range) <= longestByEntry;
 }

@@ -20,6 +20,9 @@ DayRange periodOf(Day day, Level level);
 /// Every one that `range` touches, whole, in order; none when `range` ends before it begins.
 std::vector<DayRange> periodsOf(DayRange range, Level level);
 
+/// The same, the first and the last cut to `range`.
+std::vector<DayRange> periodsWithin(DayRange range, Level level);
+
 /// How finely a range is drawn: up to 92 days (three months) each entry by itself, up to 366 by
 /// week, longer by month.
 inline constexpr Days longestByEntry{92};

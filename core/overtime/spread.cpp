@@ -27,14 +27,4 @@ std::optional<Spread> spreadOf(std::vector<double> values) {
                   sorted.back(),    sorted.size()};
 }
 
-std::vector<DayRange> monthsIn(DayRange range) {
-    std::vector<DayRange> months;
-    for (Day first = range.from; first <= range.to;) {
-        const Day last = std::min(monthOf(first).to, range.to);
-        months.push_back({first, last});
-        first = last + Days{1};
-    }
-    return months;
-}
-
 } // namespace frond

@@ -2,8 +2,6 @@
 // How a list of values lies: what is drawn of a month instead of each of its values.
 #pragma once
 
-#include "core/base/day.h"
-
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -29,9 +27,5 @@ struct Spread {
 
 /// `values` in any order; null when empty.
 std::optional<Spread> spreadOf(std::vector<double> values);
-
-/// The calendar months that `range` touches, ascending; the first and the last are cut to it. Empty
-/// when `range` ends before it begins.
-std::vector<DayRange> monthsIn(DayRange range);
 
 } // namespace frond

@@ -101,11 +101,10 @@ std::vector<PeriodSummary> summarizeEach(std::span<const PeriodSums> periods, Le
     static const Sums nothing;
     std::vector<PeriodSummary> summaries;
     auto next = periods.begin();
-    for (const DayRange& whole : periodsOf(range, level)) {
-        const DayRange days{std::max(whole.from, range.from), std::min(whole.to, range.to)};
+    for (const DayRange& days : periodsWithin(range, level)) {
         const bool has = next != periods.end() && days.contains(next->days.from);
         const Sums& sums = has ? (next++)->sums : nothing;
-        summaries.push_back(toSummary(whole.from, days, sums,
+        summaries.push_back(toSummary(periodOf(days.from, level).from, days, sums,
                                       planSums(history, pauses, DoneByDay(sums.days, days), days)));
     }
     return summaries;

@@ -189,9 +189,10 @@ std::vector<PeriodSums> SumsStore::countedNow(DayRange range, Level level, const
     if (!entries)
         return {};
     std::vector<PeriodSums> periods;
-    const DayRange within{std::max(range.from, entries->from), std::min(range.to, entries->to)};
-    for (const DayRange& whole : periodsOf(within, level)) {
-        const DayRange days{std::max(whole.from, range.from), std::min(whole.to, range.to)};
+    // Cut to the range, not to the days with entries: these may be fewer.
+    for (const DayRange& days : periodsWithin(range, level)) {
+        if (days.to < entries->from || entries->to < days.from)
+            continue;
         Sums sums = sumsOf(days, group, parts);
         if (sums.entries)
             periods.push_back({days, std::move(sums)});

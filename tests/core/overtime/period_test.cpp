@@ -29,6 +29,17 @@ TEST(Period, OfARangeAreThoseThatItTouches) {
     EXPECT_THAT(periodsOf({day("2026-01-02"), day("2026-01-01")}, Level::Week), IsEmpty());
 }
 
+TEST(Period, WithinARangeTheFirstAndTheLastAreCut) {
+    EXPECT_THAT(periodsWithin({day("2025-12-30"), day("2026-03-01")}, Level::Month),
+                ElementsAre(DayRange{day("2025-12-30"), day("2025-12-31")},
+                            DayRange{day("2026-01-01"), day("2026-01-31")},
+                            DayRange{day("2026-02-01"), day("2026-02-28")},
+                            DayRange{day("2026-03-01"), day("2026-03-01")}));
+    const DayRange one{day("2026-02-03"), day("2026-02-03")};
+    EXPECT_THAT(periodsWithin(one, Level::Month), ElementsAre(one));
+    EXPECT_THAT(periodsWithin({day("2026-02-03"), day("2026-02-02")}, Level::Week), IsEmpty());
+}
+
 TEST(Period, IsReadAsItIsWritten) {
     for (const Level level : {Level::Week, Level::Month, Level::Year})
         EXPECT_EQ(parseLevel(toText(level)), level);

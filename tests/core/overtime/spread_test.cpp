@@ -52,17 +52,6 @@ RC_GTEST_PROP(Spread, HasAQuarterOfTheValuesBeyondEachQuartile,
     RC_ASSERT(4 * std::count_if(values.begin(), values.end(), atLeast) >= std::ssize(values));
 }
 
-TEST(MonthsIn, AreCutToTheRange) {
-    EXPECT_THAT(monthsIn({day("2025-12-30"), day("2026-03-01")}),
-                ::testing::ElementsAre(DayRange{day("2025-12-30"), day("2025-12-31")},
-                                       DayRange{day("2026-01-01"), day("2026-01-31")},
-                                       DayRange{day("2026-02-01"), day("2026-02-28")},
-                                       DayRange{day("2026-03-01"), day("2026-03-01")}));
-    EXPECT_THAT(monthsIn({day("2026-02-03"), day("2026-02-03")}),
-                ::testing::ElementsAre(DayRange{day("2026-02-03"), day("2026-02-03")}));
-    EXPECT_TRUE(monthsIn({day("2026-02-03"), day("2026-02-02")}).empty());
-}
-
 } // namespace
 
 } // namespace frond::test

@@ -111,8 +111,7 @@ std::string textOf(Database& database, Statement& row) {
 
 /// Null where there is no such row; nothing for one whose content is gone.
 std::optional<std::string> textOf(Database& database, std::int64_t key) {
-    Statement hasContent =
-        database.prepare("SELECT day IS NOT NULL FROM session WHERE key = ?");
+    Statement hasContent = database.prepare("SELECT day IS NOT NULL FROM session WHERE key = ?");
     hasContent.bind(key);
     if (!hasContent.next())
         return std::nullopt;
@@ -256,8 +255,7 @@ void renewSearchIndex(Database& database) {
         return;
     Transaction transaction(database);
     database.prepare("INSERT INTO session_text (session_text) VALUES ('delete-all')").run();
-    database
-        .prepare("INSERT OR REPLACE INTO session_search (one, up_to, folding) VALUES (1, 0, ?)")
+    database.prepare("INSERT OR REPLACE INTO session_search (one, up_to, folding) VALUES (1, 0, ?)")
         .run(foldingVersion());
     takeIn(database, 0, lastKeyOf(database));
     transaction.commit();

@@ -32,10 +32,10 @@ struct SearchCandidates {
 struct SearchLimits {
     /// Entries that may lie beyond the index: reading them is quick, and what is taken in together
     /// is one segment of the index instead of many.
-    std::int64_t beyond = 500;
-    /// Rows of a listing that are read before the index is asked, at least 1: what many entries
-    /// have stands on the first.
-    std::size_t readFirst = 200;
+    std::int64_t beyond = 20;
+    /// Rows of a listing that are read before the index is asked, at least 1, and eight times as
+    /// many where one of them has the words: what many entries have stands on the first.
+    std::size_t readFirst = 20;
     /// Up to so many candidates are put in order one by one; of more, the order is gone along.
     std::size_t putInOrder = 1500;
 };

@@ -116,7 +116,8 @@ std::optional<Origin> SessionStore::take(const Id& id) {
     const std::optional<Stored> before = stored(id);
     if (!before)
         return std::nullopt;
-    changeRow(id, [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); });
+    changeRow(id,
+              [&] { m_database.prepare("DELETE FROM session WHERE key = ?").run(before->key); });
     m_index.endAtLastKey();
     return before->created;
 }
@@ -212,20 +213,26 @@ std::vector<Session> SessionStore::page(const std::optional<HistoryCursor>& afte
 std::vector<Session> SessionStore::found(Statement& row, const TextSearch& search,
                                          std::optional<std::size_t> limit,
                                          std::optional<Day> lastDay) const {
+    constexpr std::size_t moreWhereFound = 8;
     std::vector<Session> sessions;
+    bool mayAsk = !search.words().empty();
     std::size_t read = 0;
     while ((!limit || sessions.size() < *limit) && row.next()) {
         Session session = readWholeSession(m_database, row);
-        std::optional<Place> askFrom;
-        if (++read == m_limits.readFirst && !search.words().empty())
-            askFrom = placeOf(session);
-        if (search.matches(session))
-            sessions.push_back(std::move(session));
-        if (!askFrom)
+        const bool matches = search.matches(session);
+        ++read;
+        const bool isRare = sessions.empty() && !matches;
+        if (!mayAsk || read < m_limits.readFirst * (isRare ? 1 : moreWhereFound)) {
+            if (matches)
+                sessions.push_back(std::move(session));
             continue;
-        // What many have stands on the first rows; for anything else the index is asked.
+        }
+        mayAsk = false;
+        const Place here = placeOf(session);
+        if (matches)
+            sessions.push_back(std::move(session));
         if (const auto candidates = m_index.candidates(search.words())) {
-            addFound(sessions, *candidates, search, limit, *askFrom, lastDay);
+            addFound(sessions, *candidates, search, limit, here, lastDay);
             return sessions;
         }
     }

@@ -103,14 +103,50 @@ private:
 
 /// Words of many scripts, and what a query of FTS5 would take for something else.
 const std::vector<std::string>& pieces() {
-    static const std::vector<std::string> all{
-        "Übung",  "u\u0308ben", "straße",  "STRASSE",    "İzmir",     "ılık",    "Σίσυφος",
-        "ΣΑΣ",    "больно",     "Ёлка",    "مَدْرَسَة",      "مدرسة",     "שָׁלוֹם",    "สวัสดี",
-        "疼痛",   "今天疼痛有点", "がんばる", "ｶﾞﾝﾊﾞﾙ",      "편안",      "한국어",  "👩‍👩‍👧",
-        "🌿",     "bath",       "bathing", "ﬁne",        "don't",     "\"quote", "a*",
-        "NEAR(a", "AND",        "OR",      "NOT",        "col:x",     "-minus",  "(paren)",
-        "^start", "{x}",        "a+b",     "100%",       "back\\slash", "a",     "é",
-        "x\u0001y", "del\u007Fete"};
+    static const std::vector<std::string> all{"Übung",
+                                              "u\u0308ben",
+                                              "straße",
+                                              "STRASSE",
+                                              "İzmir",
+                                              "ılık",
+                                              "Σίσυφος",
+                                              "ΣΑΣ",
+                                              "больно",
+                                              "Ёлка",
+                                              "مَدْرَسَة",
+                                              "مدرسة",
+                                              "שָׁלוֹם",
+                                              "สวัสดี",
+                                              "疼痛",
+                                              "今天疼痛有点",
+                                              "がんばる",
+                                              "ｶﾞﾝﾊﾞﾙ",
+                                              "편안",
+                                              "한국어",
+                                              "👩‍👩‍👧",
+                                              "🌿",
+                                              "bath",
+                                              "bathing",
+                                              "ﬁne",
+                                              "don't",
+                                              "\"quote",
+                                              "a*",
+                                              "NEAR(a",
+                                              "AND",
+                                              "OR",
+                                              "NOT",
+                                              "col:x",
+                                              "-minus",
+                                              "(paren)",
+                                              "^start",
+                                              "{x}",
+                                              "a+b",
+                                              "100%",
+                                              "back\\slash",
+                                              "a",
+                                              "é",
+                                              "x\u0001y",
+                                              "del\u007Fete"};
     return all;
 }
 
@@ -209,8 +245,9 @@ RC_GTEST_PROP(SearchIndexTest, FindsWhatALookAtEveryEntryFinds, ()) {
         const Day from{Days{20001}};
         const Day to{Days{20003}};
         std::vector<Session> inRange;
-        std::copy_if(oldestFirst.begin(), oldestFirst.end(), std::back_inserter(inRange),
-                     [&](const Session& session) { return session.day >= from && session.day <= to; });
+        std::copy_if(
+            oldestFirst.begin(), oldestFirst.end(), std::back_inserter(inRange),
+            [&](const Session& session) { return session.day >= from && session.day <= to; });
         RC_ASSERT(here.store().list(from, to, words) == inRange);
     }
     RC_ASSERT(searchIndexProblems(here.database()).empty());

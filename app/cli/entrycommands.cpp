@@ -4,11 +4,13 @@
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
 #include "app/cli/values.h"
+#include "core/overtime/period.h"
 #include "data/format/json/reportjson.h"
 #include "data/store/collections.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -25,15 +27,28 @@ void list(const Runtime& runtime, const ListOptions& options) {
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
     const auto words = textValue("--text", options.text).value_or("");
-    const auto sessions = runtime.openToRead()->sessions().list(from, to, words);
-    if (!runtime.json()) {
-        printText(sessions);
-        return;
+    const auto storage = runtime.openToRead();
+    const auto days = storage->sessions().days();
+    bool any = false;
+    const auto print = [&](const Session& session) {
+        if (!runtime.json())
+            printText(session);
+        else
+            std::cout << (any ? ',' : '[') << data::toJson(session).dump();
+        any = true;
+    };
+    // A year at a time, so that any number of years fits into memory.
+    const DayRange wanted = days ? DayRange{std::max(from.value_or(days->from), days->from),
+                                            std::min(to.value_or(days->to), days->to)}
+                                 : DayRange{Day{}, Day{} - Days{1}};
+    for (const DayRange& piece : periodsWithin(wanted, Level::Year)) {
+        for (const Session& session : storage->sessions().list(piece.from, piece.to, words))
+            print(session);
     }
-    auto value = nlohmann::ordered_json::array();
-    for (const Session& session : sessions)
-        value.push_back(data::toJson(session));
-    Runtime::print(value);
+    if (runtime.json())
+        std::cout << (any ? "]\n" : "[]\n");
+    else if (!any)
+        std::cout << "No entries here.\n";
 }
 
 /// Whatever has the id, of every kind.

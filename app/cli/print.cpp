@@ -154,19 +154,14 @@ void printText(const Plan& plan) {
         std::cout << "On breaks: " << printable(*plan.breakWords) << '\n';
 }
 
-void printText(std::span<const Session> sessions) {
-    if (sessions.empty())
-        std::cout << "No entries here.\n";
-    for (const Session& session : sessions) {
-        const bool practised = session.outcome != Outcome::NotToday;
-        std::string line = padded(whenText(session.day, session.at), 18);
-        if (practised)
-            line +=
-                padded(sizeText(session), 10) + padded(durationText(totalDuration(session)), 14);
-        line += remarks(session);
-        line.erase(line.find_last_not_of(' ') + 1);
-        std::cout << line << "\n    " << session.id.toText() << '\n';
-    }
+void printText(const Session& session) {
+    const bool practised = session.outcome != Outcome::NotToday;
+    std::string line = padded(whenText(session.day, session.at), 18);
+    if (practised)
+        line += padded(sizeText(session), 10) + padded(durationText(totalDuration(session)), 14);
+    line += remarks(session);
+    line.erase(line.find_last_not_of(' ') + 1);
+    std::cout << line << "\n    " << session.id.toText() << '\n';
 }
 
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done) {

@@ -23,7 +23,7 @@ namespace frond::cli {
 
 void printText(const Kit& kit);
 void printText(const Plan& plan);
-void printText(std::span<const Session> sessions);
+void printText(const Session& session);
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done);
 void printText(const Summary& summary);
 void printText(std::span<const Pause> pauses);

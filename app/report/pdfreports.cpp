@@ -2,6 +2,7 @@
 #include "app/report/pdfreports.h"
 
 #include "app/report/cardpdf.h"
+#include "app/report/chartpicture.h"
 #include "app/report/summaryhtml.h"
 #include "app/report/summarypdf.h"
 
@@ -23,6 +24,11 @@ QByteArray PdfReports::html(const PtSummary& summary, const ReportOptions& optio
 
 QByteArray PdfReports::card(const std::vector<CardField>& fields) const {
     return cardPdf(fields);
+}
+
+QByteArray PdfReports::picture(const ChartModel::Content& chart, const QString& period,
+                               PictureFormat format) const {
+    return chartPicture(chart, period, format);
 }
 
 QImage SummaryPictures::requestImage(const QString& id, QSize* size, const QSize& requestedSize) {

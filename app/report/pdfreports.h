@@ -17,6 +17,8 @@ public:
     [[nodiscard]] QByteArray html(const PtSummary& summary,
                                   const ReportOptions& options) const override;
     [[nodiscard]] QByteArray card(const std::vector<CardField>& fields) const override;
+    [[nodiscard]] QByteArray picture(const ChartModel::Content& chart, const QString& period,
+                                     PictureFormat format) const override;
 };
 
 /// "image://summary/PAGE/REVISION": a page as it would be printed.

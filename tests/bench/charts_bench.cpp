@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Over time, all of it: reading, counting, and the points that are drawn.
+#include "app/report/pdfreports.h"
 #include "app/viewmodels/base/changes.h"
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "core/base/clock.h"
 #include "core/note/milestone.h"
@@ -25,14 +27,24 @@ public:
     [[nodiscard]] MonoTime monotonic() const override { return {}; }
 };
 
+class NoDialogs : public FileDialogs {
+public:
+    void open(const QString& /*filter*/, Chosen /*chosen*/) override {}
+    void folder(Chosen /*chosen*/) override {}
+    void save(const QString& /*name*/, const QString& /*filter*/, Chosen /*chosen*/) override {}
+};
+
 void overTimeAll(benchmark::State& state) {
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)));
     data::Storage& storage = bench.storage();
     const StillClock clock;
     Changes changes;
+    NoDialogs files;
+    const PdfReports reports;
     const OverTimeViewModel::Needs ports({clock}, {storage.sessions()}, {storage.sums()},
                                          {storage.kits()}, {storage.plans()}, {storage.pauses()},
-                                         {data::collectionOf<Milestone>(storage)}, {changes});
+                                         {data::collectionOf<Milestone>(storage)}, {files},
+                                         {reports}, {changes});
     OverTimeViewModel overTime(ports);
     overTime.setRange(QStringLiteral("all"));
     overTime.setActive(true);

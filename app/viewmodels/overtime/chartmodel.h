@@ -163,6 +163,7 @@ public:
     explicit ChartModel(QObject* parent = nullptr) : QObject(parent) {}
 
     void show(Content content);
+    [[nodiscard]] const Content& content() const { return m_content; }
 
     [[nodiscard]] QString title() const { return m_content.title; }
     [[nodiscard]] QString summary() const { return m_content.summary; }

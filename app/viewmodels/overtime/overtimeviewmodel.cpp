@@ -4,10 +4,13 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/daytext.h"
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/kit/kittext.h"
 #include "app/viewmodels/overtime/overtimecharts.h"
 #include "app/viewmodels/overtime/overtimetext.h"
 #include "app/viewmodels/overtime/periodcharts.h"
+#include "app/viewmodels/transfer/savedfile.h"
+#include "app/viewmodels/visit/reports.h"
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/kit/kit.h"
@@ -65,6 +68,8 @@ OverTimeViewModel::OverTimeViewModel(const Needs& ports, QObject* parent)
     , m_plans(ports.plans)
     , m_pauses(ports.pauses)
     , m_milestones(ports.milestones)
+    , m_files(ports.files)
+    , m_reports(ports.reports)
     , m_clock(ports.clock)
     , m_group(toQString(defaultGroup))
     , m_summary{DayRange{}}
@@ -278,6 +283,22 @@ void OverTimeViewModel::loadTable() {
     m_weeks.show(weeks, m_clock.now().day(), withPlan,
                  m_notesOnly ? Counted::Entries : Counted::Sessions);
     m_tableStale = false;
+}
+
+void OverTimeViewModel::savePicture(ChartModel* chart, const QString& format) {
+    if (!chart || chart->isEmpty())
+        return;
+    const bool svg = format == QLatin1String("svg");
+    const QString name = QStringLiteral("chart-") + toDay().left(7) +
+                         (svg ? QLatin1String(".svg") : QLatin1String(".png"));
+    // As it is when the file is chosen, which may be later.
+    m_files.save(name, svg ? tr("Drawing (*.svg)") : tr("Picture (*.png)"),
+                 [this, chart, svg](const QString& path) {
+                     m_said = saveAndSay(
+                         path, m_reports.picture(chart->content(), periodText(),
+                                                 svg ? PictureFormat::Svg : PictureFormat::Png));
+                     emit saidChanged();
+                 });
 }
 
 QString OverTimeViewModel::entryNear(double x, double reach) const {

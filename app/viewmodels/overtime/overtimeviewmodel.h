@@ -77,12 +77,14 @@ class OverTimeViewModel : public QObject {
     Q_PROPERTY(bool hasAfter READ hasAfter NOTIFY changed)
     Q_PROPERTY(bool showBefore READ showBefore WRITE setShowBefore NOTIFY changed)
     Q_PROPERTY(bool showAfter READ showAfter WRITE setShowAfter NOTIFY changed)
+    /// What became of a picture that was saved; empty before.
+    Q_PROPERTY(QString said READ said NOTIFY saidChanged)
     /// There is a plan whose numbers could be hidden.
     Q_PROPERTY(bool hasPlan READ hasPlan NOTIFY changed)
 
 public:
     using Needs = PortsOf<WithClock, WithSessions, WithSums, WithKits, WithPlans, WithPauses,
-                          WithMilestones, WithChanges>;
+                          WithMilestones, WithFileDialogs, WithReports, WithChanges>;
     explicit OverTimeViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }
@@ -126,6 +128,9 @@ public:
     [[nodiscard]] ChartModel* ease() { return &m_ease; }
     [[nodiscard]] ChartModel* minutes() { return &m_minutes; }
     [[nodiscard]] ChartModel* depth() { return &m_depth; }
+    /// Asks where to and writes what `chart` shows, as "png" or "svg".
+    Q_INVOKABLE void savePicture(frond::ChartModel* chart, const QString& format);
+    [[nodiscard]] QString said() const { return m_said; }
     /// The session drawn closest to `x` (days since 1970) on the charts, at most `reach` days from
     /// it; empty when none is.
     Q_INVOKABLE QString entryNear(double x, double reach) const;
@@ -149,6 +154,7 @@ public slots:
 signals:
     void activeChanged();
     void groupChanged();
+    void saidChanged();
     void changed();
 
 private:
@@ -167,7 +173,10 @@ private:
     PlanRepository& m_plans;
     PauseRepository& m_pauses;
     Collection<Milestone>& m_milestones;
+    FileDialogs& m_files;
+    const Reports& m_reports;
     const Clock& m_clock;
+    QString m_said;
     QString m_range = QStringLiteral("month");
     DayRange m_dates{}; ///< of "dates"
     QString m_group;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/overtime/chartmodel.h"
 #include "core/visit/ptsummary.h"
 
 #include <QByteArray>
@@ -23,7 +24,10 @@ struct CardField {
     QString text;
 };
 
-/// The summary for a physical therapist as pages or as a web page, and the exam card.
+enum class PictureFormat { Png, Svg };
+
+/// The summary for a physical therapist as pages or as a web page, the exam card, and charts as
+/// pictures.
 class Reports {
 public:
     virtual ~Reports() = default;
@@ -37,6 +41,10 @@ public:
                                           const ReportOptions& options) const = 0;
     /// A6.
     [[nodiscard]] virtual QByteArray card(const std::vector<CardField>& fields) const = 0;
+    /// A chart over time, with `period` in words beneath its title; without notes.
+    [[nodiscard]] virtual QByteArray picture(const ChartModel::Content& chart,
+                                             const QString& period,
+                                             PictureFormat format) const = 0;
 };
 
 } // namespace frond

@@ -89,4 +89,29 @@ PageFrame {
         quiet: true
         text: root.chart.byPeriod ? qsTr("Touch a mark to see its days.") : qsTr("Touch a point to open its entry.")
     }
+
+    Flow {
+        width: root.contentWidth
+        spacing: Theme.s8
+
+        Chip {
+            objectName: "savePicture"
+            text: qsTr("Save as a picture")
+            onClicked: root.viewModel.savePicture(root.chart, "png")
+        }
+
+        Chip {
+            objectName: "saveDrawing"
+            text: qsTr("As SVG")
+            onClicked: root.viewModel.savePicture(root.chart, "svg")
+        }
+    }
+
+    FText {
+        objectName: "said"
+        width: root.contentWidth
+        visible: text.length > 0
+        quiet: true
+        text: root.viewModel.said
+    }
 }

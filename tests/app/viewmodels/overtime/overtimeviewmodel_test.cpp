@@ -3,8 +3,11 @@
 
 #include "tests/app/pastfixture.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QStringList>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 namespace frond::test {
 namespace {
@@ -26,7 +29,7 @@ protected:
     OverTimeTest()
         : model(OverTimeViewModel::Needs({ports.clock}, {sessions}, {sums}, {ports.kits},
                                          {ports.plans}, {ports.pauses}, {ports.milestones},
-                                         {ports.changes})) {}
+                                         {ports.files}, {ports.reports}, {ports.changes})) {}
 
     static QStringList keys(const ChartModel& chart) {
         QStringList list;
@@ -334,6 +337,29 @@ TEST_F(OverTimeTest, ZoomingAndPanningStayBetweenTheFirstEntryAndToday) {
     for (int i = 0; i < 100; ++i)
         model.pan(0.5);
     EXPECT_EQ(model.toDay(), "2026-03-03");
+}
+
+TEST_F(OverTimeTest, AChartIsSavedAsAPictureWithoutNotes) {
+    Session session =
+        SessionBuilder("2026-02-10", 1).step("x", "18.0", 10).painDuring(4).note("secret");
+    sessions.save(session);
+    model.setActive(true);
+    const QTemporaryDir folder;
+    files.path = folder.filePath(QStringLiteral("c.svg"));
+    model.savePicture(model.size(), QStringLiteral("svg"));
+    EXPECT_EQ(files.offered, "chart-2026-03.svg");
+    QFile svg(files.path);
+    ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(svg.readAll());
+    EXPECT_TRUE(text.contains("<title>Size (mm)</title>"));
+    EXPECT_TRUE(text.contains("2 February to 3 March"));
+    EXPECT_TRUE(text.contains("18 mm")) << qPrintable(text);
+    EXPECT_FALSE(text.contains("secret"));
+    QXmlStreamReader reader(text);
+    while (!reader.atEnd())
+        reader.readNext();
+    EXPECT_FALSE(reader.hasError()) << qPrintable(reader.errorString());
+    EXPECT_FALSE(model.said().isEmpty());
 }
 
 TEST_F(OverTimeTest, RestsAndMilestonesStandInTheCharts) {

@@ -36,9 +36,14 @@ DayRange periodOf(Day day, Level level) {
     case Level::Year:
         break;
     }
-    using namespace std::chrono;
-    const year of = year_month_day(day).year();
-    return {local_days(of / January / 1), local_days(of / December / 31)};
+    // A month at a time, so that no day is made of numbers.
+    const auto year = [](Day of) { return std::chrono::year_month_day(of).year(); };
+    DayRange whole = monthOf(day);
+    while (year(whole.from - Days{1}) == year(day))
+        whole.from = monthOf(whole.from - Days{1}).from;
+    while (year(whole.to + Days{1}) == year(day))
+        whole.to = monthOf(whole.to + Days{1}).to;
+    return whole;
 }
 
 std::vector<DayRange> periodsOf(DayRange range, Level level) {

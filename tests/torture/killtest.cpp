@@ -231,17 +231,17 @@ std::size_t killOnce(const fs::path& file, Acknowledged& acknowledged, From from
     return reports;
 }
 
-struct Sums {
+struct Totals {
     std::size_t reports = 0;
     std::size_t runningOffered = 0;
 };
 
 /// `kills` lives with one file; a new file every fifty, killed early, so that its making is hit
 /// too.
-Sums killAll(const fs::path& folder, unsigned kills, std::uint32_t seed) {
+Totals killAll(const fs::path& folder, unsigned kills, std::uint32_t seed) {
     std::mt19937 random(seed);
     Acknowledged acknowledged;
-    Sums sums;
+    Totals sums;
     fs::path file;
     for (unsigned kill = 0; kill < kills; ++kill) {
         const bool making = kill % 50 < 10;
@@ -271,7 +271,7 @@ int main(int argc, char** argv) {
     const auto kills = static_cast<unsigned>(arguments.points);
     try {
         const Folder folder;
-        const Sums sums = killAll(folder.path(), kills, arguments.seed);
+        const Totals sums = killAll(folder.path(), kills, arguments.seed);
         std::printf(
             "%u kills, %zu acknowledged changes, 0 lost; a running session was offered again"
             " after each of the %zu that fell into one, with at most a heartbeat (15 s) lost\n",

@@ -44,8 +44,10 @@ FoundRows::FoundRows(int schema) : m_database(openUnnamed()) {
 }
 
 void FoundRows::readTables() {
+    // Sums follow from the entries, and their columns look like those of the settings.
     Statement row = m_database->prepare("SELECT name, wr FROM pragma_table_list WHERE schema ="
-                                        " 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'");
+                                        " 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+                                        " AND name NOT IN ('sums', 'sums_stale', 'sums_basis')");
     while (row.next()) {
         Table table{.name = row.text()};
         table.hasRowid = !row.boolean();

@@ -48,7 +48,7 @@ Item {
     FText {
         id: label
 
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.height - height) / 2
         role: FText.Small
         text: root.name
         Accessible.ignored: true
@@ -89,7 +89,7 @@ Item {
             required property real modelData
             required property int index
 
-            anchors.verticalCenter: parent.verticalCenter
+            y: (root.height - height) / 2
             visible: modelData > 0
             x: root.begin + index * root.axis / 10 - width / 2
             width: Math.max(5, root.largest * Math.sqrt(modelData))
@@ -102,7 +102,7 @@ Item {
     }
 
     FText {
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.height - height) / 2
         x: root.width - 2 * root.column - Theme.s8
         width: root.column
         horizontalAlignment: Text.AlignRight
@@ -113,7 +113,7 @@ Item {
     }
 
     FText {
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.height - height) / 2
         x: root.width - width
         width: root.column
         horizontalAlignment: Text.AlignRight

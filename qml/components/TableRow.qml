@@ -45,9 +45,11 @@ Item {
                 readonly property bool fromLeft: index === 0 || (root.wordsLast && index === root.cells.length - 1)
 
                 width: root.room * root.shares[index] / root.sum
+                // Numbers end where words begin.
+                leftPadding: cell.fromLeft && cell.index > 0 ? Theme.s8 : 0
 
                 FText {
-                    width: parent.width
+                    width: parent.width - cell.leftPadding
                     horizontalAlignment: cell.fromLeft ? Text.AlignLeft : Text.AlignRight
                     role: root.isHead ? FText.Small : cell.index === 0 ? FText.Button : FText.Body
                     quiet: root.isHead
@@ -56,7 +58,7 @@ Item {
                 }
 
                 FText {
-                    width: parent.width
+                    width: parent.width - cell.leftPadding
                     visible: text.length > 0
                     horizontalAlignment: cell.fromLeft ? Text.AlignLeft : Text.AlignRight
                     role: FText.Small

@@ -88,15 +88,27 @@ PageFrame {
         spacing: Theme.s4
 
         Item {
+            id: head
+
+            // Beside the button a long word in large text would be broken.
+            readonly property bool stacked: otherDates.visible && headlineLine.wanted + otherDates.width + Theme.s8 > width
+
             width: parent.width
-            implicitHeight: Math.max(headline.implicitHeight, otherDates.implicitHeight)
+            implicitHeight: stacked ? headline.implicitHeight + otherDates.implicitHeight : Math.max(headline.implicitHeight, otherDates.implicitHeight)
+
+            LineWidth {
+                id: headlineLine
+
+                font: Theme.fontHeading
+                text: headline.text
+            }
 
             FText {
                 id: headline
 
                 objectName: "headline"
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - otherDates.width - Theme.s8
+                y: head.stacked ? 0 : (head.height - height) / 2
+                width: parent.width - (head.stacked ? 0 : otherDates.width + Theme.s8)
                 role: FText.Heading
                 text: root.viewModel.headline
             }
@@ -105,9 +117,10 @@ PageFrame {
                 id: otherDates
 
                 objectName: "otherDates"
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                x: head.stacked ? 0 : head.width - width
+                y: head.stacked ? headline.height : (head.height - height) / 2
                 kind: FButton.Quiet
+                leftPadding: head.stacked ? 0 : Theme.s16
                 rightPadding: 0
                 visible: root.viewModel.range !== "dates"
                 text: qsTr("Other dates")

@@ -12,9 +12,9 @@ Column {
     required property list<sizeRow> rows
 
     readonly property list<string> heads: [qsTr("Size"), qsTr("Sessions"), qsTr("Minutes"), qsTr("Pain"), qsTr("Words")]
-    readonly property list<real> shares: [1.2, 1.1, 1, 0.8, 1.3]
+    readonly property list<real> shares: [1.1, 1.1, 1, 0.7, 1.4]
     readonly property real sum: root.shares.reduce((all, share) => all + share, 0)
-    readonly property bool fits: root.width - 4 * Theme.s8 >= root.sum * Math.max(minutes.wanted / root.shares[2], sessions.wanted / root.shares[1], word.wanted / root.shares[4])
+    readonly property bool fits: root.width - 4 * Theme.s8 >= root.sum * Math.max(minutes.wanted / root.shares[2], sessions.wanted / root.shares[1], (word.wanted + Theme.s8) / root.shares[4])
 
     spacing: 0
 

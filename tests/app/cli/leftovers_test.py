@@ -190,7 +190,7 @@ class Leftovers(FrondctlTest):
                     self.put_back({})
                     before, arguments, number = self.restoring(prepare, error)
                     refusals = 0
-                    for call in self.chosen(number, 12, 4):
+                    for call in self.chosen(number, 12, 8):
                         self.put_back(before)
                         done = self.run_with(error, call, *arguments)
                         if done.returncode == 0:

@@ -120,7 +120,7 @@ PageFrame {
                 x: head.stacked ? 0 : head.width - width
                 y: head.stacked ? headline.height : (head.height - height) / 2
                 kind: FButton.Quiet
-                leftPadding: head.stacked ? 0 : Theme.s16
+                leftPadding: 0
                 rightPadding: 0
                 visible: root.viewModel.range !== "dates"
                 text: qsTr("Other dates")

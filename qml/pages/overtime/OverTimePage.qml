@@ -108,7 +108,7 @@ PageFrame {
 
                 objectName: "headline"
                 y: head.stacked ? 0 : (head.height - height) / 2
-                width: parent.width - (head.stacked ? 0 : otherDates.width + Theme.s8)
+                width: parent.width - (head.stacked || !otherDates.visible ? 0 : otherDates.width + Theme.s8)
                 role: FText.Heading
                 text: root.viewModel.headline
             }

@@ -13,9 +13,9 @@ class Share(EndToEnd):
         window = self.open()
         window.press("More")
         window.press("Summary for a PT")
-        window.see("Page 1 of 1 of the summary")
+        window.see("Page 1 of 2 of the summary")
         window.press("Share…")
-        window.see_part("This leaves Frond: 1 page")
+        window.see_part("This leaves Frond: 2 pages")
         window.press("Share")
         pdf = self.path / "for-pt.pdf"
         window.choose_file(pdf)

@@ -10,9 +10,9 @@
 
 namespace frond {
 
-/// What `content` shows, in the light colours of the screen on white: title with its unit, `period`,
-/// days, lines and marks, and what it says in words; an SVG has these as its title and description.
-/// Nothing of notes is in it, nor of who made it or when. Needs Qt's fonts.
+/// What `content` shows, in the light colours of the screen on white: title with its unit,
+/// `period`, days, lines and marks, and what it says in words; an SVG has these as its title and
+/// description. Nothing of notes is in it, nor of who made it or when. Needs Qt's fonts.
 QByteArray chartPicture(const ChartModel::Content& content, const QString& period,
                         PictureFormat format);
 

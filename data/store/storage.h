@@ -77,8 +77,8 @@ public:
     /// Entries with removed ones and tombstones, as counted now.
     [[nodiscard]] std::size_t sessionRows();
 
-    /// Reads every page and every row: structure, page authentication, references, ranges, the ledger
-    /// of entries, and the sums. What is wrong is reported, not thrown.
+    /// Reads every page and every row: structure, page authentication, references, ranges, the
+    /// ledger of entries, and the sums. What is wrong is reported, not thrown.
     CheckReport check();
 
     /// From now on `changed` is told after each commit what was changed by it, in the thread that
@@ -103,7 +103,8 @@ public:
 private:
     struct Parts;
     explicit Storage(std::unique_ptr<Parts> parts);
-    /// The index of words and the sums; those that do not fit are made anew when they are next used.
+    /// The index of words and the sums; those that do not fit are made anew when they are next
+    /// used.
     void checkDerived(std::vector<Message>& problems);
     std::unique_ptr<Parts> m_parts;
 };

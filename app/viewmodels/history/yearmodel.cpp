@@ -107,9 +107,9 @@ void YearModel::load() {
         const int first = toQDate(month.from).dayOfWeek();
         int place = (first - QLocale().firstDayOfWeek() + daysInWeek) % daysInWeek;
         YearMonth row{QLocale().standaloneMonthName(toQDate(month.from).month()),
-                        {},
-                        month.contains(today),
-                        {}};
+                      {},
+                      month.contains(today),
+                      {}};
         int notedInMonth = 0;
         for (const ScheduledDay& day : schedule(history, pauses, month)) {
             const bool hasEntry = std::binary_search(noted.begin(), noted.end(), day.day);

@@ -43,8 +43,7 @@ public:
     [[nodiscard]] virtual QByteArray card(const std::vector<CardField>& fields) const = 0;
     /// A chart over time, with `period` in words beneath its title; without notes.
     [[nodiscard]] virtual QByteArray picture(const ChartModel::Content& chart,
-                                             const QString& period,
-                                             PictureFormat format) const = 0;
+                                             const QString& period, PictureFormat format) const = 0;
 };
 
 } // namespace frond

@@ -59,10 +59,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Each bar is the mean week of %Ln years.</source>
+        <translation>
+            <numerusform>Each bar is the mean week of %Ln year.</numerusform>
+            <numerusform>Each bar is the mean week of %Ln years.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Minutes noted in %1 of %Ln months; a week %2, together %3.</source>
         <translation>
             <numerusform>Minutes noted in %1 of %Ln month; a week %2, together %3.</numerusform>
             <numerusform>Minutes noted in %1 of %Ln months; a week %2, together %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Minutes noted in %1 of %Ln years; a week %2, together %3.</source>
+        <translation>
+            <numerusform>Minutes noted in %1 of %Ln year; a week %2, together %3.</numerusform>
+            <numerusform>Minutes noted in %1 of %Ln years; a week %2, together %3.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -67,6 +67,10 @@ bool isDrawnByEntry(DayRange range) {
 }
 
 Level levelOf(DayRange range) {
+    // About 200 months are the most that are read and told apart; beyond, a mark is a year.
+    constexpr Days longestByMonth{200 * 365 / 12};
+    if (lengthOf(range) > longestByMonth)
+        return Level::Year;
     return lengthOf(range) <= longestByWeek ? Level::Week : Level::Month;
 }
 

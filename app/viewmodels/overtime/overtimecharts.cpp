@@ -238,10 +238,14 @@ Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRan
             Texts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.", nullptr, count);
         if (together > 1)
             content.caption = Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, one);
-    } else {
+    } else if (level == Level::Month) {
         summary =
             Texts::tr("Minutes noted in %1 of %Ln months; a week %2, together %3.", nullptr, count);
         content.caption = Texts::tr("Each bar is the mean week of %Ln months.", nullptr, one);
+    } else {
+        summary =
+            Texts::tr("Minutes noted in %1 of %Ln years; a week %2, together %3.", nullptr, count);
+        content.caption = Texts::tr("Each bar is the mean week of %Ln years.", nullptr, one);
     }
     content.summary = summary.arg(QLocale().toString(noted), minutes, minutesText(all));
     content.series.push_back(

@@ -233,14 +233,17 @@ void OverTimeViewModel::load() {
     const auto entries = m_sessions.days();
     m_firstDay = entries ? std::min(entries->from, today) : today;
     DayRange range = chosenDays(today);
-    std::vector<PeriodSums> months;
+    std::vector<PeriodSums> whole;
+    Level firstLevel = Level::Month;
     if (range.from == Day::min()) {
         // All begins with the first entry: an empty stretch before it, of a plan made later, says
         // nothing.
-        months = m_sums.sums({m_firstDay, today}, Level::Month, part);
-        range.from = months.empty() ? today : months.front().sums.entries->from;
-        if (!months.empty())
-            months.front().days.from = range.from;
+        const DayRange all{m_firstDay, today};
+        firstLevel = isDrawnByEntry(all) ? Level::Month : levelOf(all);
+        whole = m_sums.sums(all, firstLevel, part);
+        range.from = whole.empty() ? today : whole.front().sums.entries->from;
+        if (!whole.empty())
+            whole.front().days.from = range.from;
     }
     m_byEntry = isDrawnByEntry(range);
     m_level = m_byEntry ? Level::Week : levelOf(range);
@@ -251,8 +254,8 @@ void OverTimeViewModel::load() {
             sessions = ofGroup(sessions, kit, *part);
         m_periods = byPeriod(sessions, range, Level::Week, asWritten);
         m_points = chartPoints(sessions, range);
-    } else if (m_level == Level::Month && !months.empty()) {
-        m_periods = std::move(months);
+    } else if (m_level == firstLevel && !whole.empty()) {
+        m_periods = std::move(whole);
     } else {
         m_periods = m_sums.sums(range, m_level, part);
     }

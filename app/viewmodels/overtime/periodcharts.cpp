@@ -30,7 +30,15 @@ double xOf(DayRange days) {
 
 /// A week or a month without a value breaks the line.
 int joinedDays(Level level) {
-    return level == Level::Week ? maxJoinedDays : 45;
+    switch (level) {
+    case Level::Week:
+        return maxJoinedDays;
+    case Level::Month:
+        return 45;
+    case Level::Year:
+        break;
+    }
+    return 550;
 }
 
 /// How often a length was used, as values.
@@ -76,9 +84,39 @@ Content withPeriods(const PeriodCharts& charts, const QString& title) {
 }
 
 QString legend(Level level) {
-    return level == Level::Week
-               ? Texts::tr("By week: line typical · box middle half · thin line whole range")
-               : Texts::tr("By month: line typical · box middle half · thin line whole range");
+    switch (level) {
+    case Level::Week:
+        return Texts::tr("By week: line typical · box middle half · thin line whole range");
+    case Level::Month:
+        return Texts::tr("By month: line typical · box middle half · thin line whole range");
+    case Level::Year:
+        break;
+    }
+    return Texts::tr("By year: line typical · box middle half · thin line whole range");
+}
+
+QString sizeLegend(Level level) {
+    switch (level) {
+    case Level::Week:
+        return Texts::tr("By week: line typical · points every size used");
+    case Level::Month:
+        return Texts::tr("By month: line typical · points every size used");
+    case Level::Year:
+        break;
+    }
+    return Texts::tr("By year: line typical · points every size used");
+}
+
+QString wordsLegend(Level level) {
+    switch (level) {
+    case Level::Week:
+        return Texts::tr("By week: a point for each word used");
+    case Level::Month:
+        return Texts::tr("By month: a point for each word used");
+    case Level::Year:
+        break;
+    }
+    return Texts::tr("By year: a point for each word used");
 }
 
 void addRating(Content& content, const QString& key, const QString& name, const QString& sentence,
@@ -131,9 +169,7 @@ Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> large
         levels.push_back({dayX(days.to) + 1, diameter.number()});
     }
     useSizeScale(content, low, high, kitSizes);
-    content.legend = charts.level == Level::Week
-                         ? Texts::tr("By week: line typical · points every size used")
-                         : Texts::tr("By month: line typical · points every size used");
+    content.legend = sizeLegend(charts.level);
     content.series.push_back(std::move(series));
     if (!levels.empty()) {
         const QString mm = mmText(largest.back().diameter);
@@ -167,9 +203,7 @@ Content wordsChart(const PeriodCharts& charts) {
     Content content = withPeriods(charts, Texts::tr("How it felt, in words"));
     content.summary = wordsSentence(charts.all.words);
     useWordScale(content);
-    content.legend = charts.level == Level::Week
-                         ? Texts::tr("By week: a point for each word used")
-                         : Texts::tr("By month: a point for each word used");
+    content.legend = wordsLegend(charts.level);
     ChartPath path;
     for (const PeriodSums& period : charts.periods) {
         for (std::size_t word = 0; word < period.sums.words.size(); ++word) {

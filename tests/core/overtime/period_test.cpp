@@ -55,6 +55,8 @@ TEST(Period, ALongerRangeIsDrawnInLargerOnes) {
     EXPECT_EQ(levelOf(days(93)), Level::Week);
     EXPECT_EQ(levelOf(days(366)), Level::Week);
     EXPECT_EQ(levelOf(days(367)), Level::Month);
+    EXPECT_EQ(levelOf(days(6083)), Level::Month);
+    EXPECT_EQ(levelOf(days(6084)), Level::Year);
 }
 
 RC_GTEST_PROP(Period, TheDaysOfARangeAreInOneEach, (int from)) {

@@ -266,6 +266,17 @@ TEST_F(OverTimeTest, AYearIsAMarkAWeekAndMoreIsAMarkAMonth) {
               "Pain during: middle 3, between 1 and 7, latest 4; numbers in 5 of 5.");
 }
 
+TEST_F(OverTimeTest, OfMoreMonthsThanCanBeToldApartAYearIsAMark) {
+    sessions.save(SessionBuilder("2001-05-05", 1).step("x", "20.0", 10).painDuring(3));
+    sessions.save(SessionBuilder("2001-11-05", 2).step("x", "20.0", 10).painDuring(5));
+    model.setRange(QStringLiteral("all"));
+    model.setActive(true);
+    EXPECT_EQ(line(*model.felt(), 0).spans.size(), 1);
+    EXPECT_EQ(line(*model.felt(), 0).end.y(), 4);
+    EXPECT_TRUE(model.felt()->legend().startsWith("By year"));
+    EXPECT_TRUE(model.minutes()->summary().startsWith("Minutes noted in 1 of 26 years"));
+}
+
 TEST_F(OverTimeTest, OfAYearEverySizeUsedIsAPoint) {
     for (int day = 1; day < 8; ++day)
         sessions.save(SessionBuilder("2025-06-0" + std::to_string(day), std::uint8_t(day))

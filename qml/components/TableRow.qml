@@ -22,7 +22,7 @@ Item {
 
     readonly property real gap: Theme.s8
     readonly property real room: root.width - root.gap * Math.max(0, root.cells.length - 1)
-    readonly property real sum: root.shares.reduce((all, share) => all + share, 0)
+    readonly property real sum: root.total(root.shares)
 
     implicitHeight: row.implicitHeight + 2 * (root.isHead ? Theme.s4 : Theme.s8)
     Accessible.role: root.isHead ? Accessible.StaticText : Accessible.Row
@@ -75,5 +75,12 @@ Item {
         width: parent.width
         height: 1
         color: Theme.color.line
+    }
+
+    function total(values: list<real>): real {
+        let all = 0;
+        for (const value of values)
+            all += value;
+        return all;
     }
 }

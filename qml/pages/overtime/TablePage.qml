@@ -14,8 +14,9 @@ PageFrame {
     readonly property WeekModel weeks: root.viewModel.weeks
     readonly property list<bool> has: [true, true, root.weeks.hasMinutes, root.weeks.hasSize, root.weeks.hasPain, root.weeks.hasEase]
     readonly property list<string> allHeads: [qsTr("Week of"), qsTr("Sessions"), qsTr("Minutes"), qsTr("mm"), qsTr("Pain"), qsTr("At ease")]
-    readonly property list<string> heads: root.allHeads.filter((head, i) => root.has[i])
-    readonly property list<real> shares: [1.8, 1.1, 1.1, 0.8, 0.8, 1].filter((share, i) => root.has[i])
+    readonly property list<string> heads: root.kept(root.allHeads)
+    readonly property list<real> allShares: [1.8, 1.1, 1.1, 0.8, 0.8, 1]
+    readonly property list<real> shares: root.keptShares(root.allShares)
     readonly property bool fits: root.contentWidth >= root.heads.length * (widest.wanted + Theme.s4)
 
     title: qsTr("Table")
@@ -43,7 +44,7 @@ PageFrame {
         isHead: true
         cells: root.heads
         shares: root.shares
-        spoken: root.heads.join(", ")
+        spoken: root.joined(root.heads)
     }
 
     ListView {
@@ -80,7 +81,7 @@ PageFrame {
 
                 width: parent.width
                 visible: root.fits
-                cells: [row.week, row.sessions, row.minutes, row.size, row.pain, row.ease].filter((cell, i) => root.has[i])
+                cells: root.kept([row.week, row.sessions, row.minutes, row.size, row.pain, row.ease])
                 shares: root.shares
                 spoken: row.title + ": " + row.detail
             }
@@ -105,5 +106,31 @@ PageFrame {
                 }
             }
         }
+    }
+
+    // Those of the columns that are there.
+    function kept(cells: list<string>): list<string> {
+        const some = [];
+        for (let i = 0; i < cells.length; ++i) {
+            if (root.has[i])
+                some.push(cells[i]);
+        }
+        return some;
+    }
+
+    function keptShares(values: list<real>): list<real> {
+        const some = [];
+        for (let i = 0; i < values.length; ++i) {
+            if (root.has[i])
+                some.push(values[i]);
+        }
+        return some;
+    }
+
+    function joined(texts: list<string>): string {
+        let all = "";
+        for (const text of texts)
+            all += all.length > 0 ? ", " + text : text;
+        return all;
     }
 }

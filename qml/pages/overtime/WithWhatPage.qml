@@ -31,7 +31,7 @@ PageFrame {
     // One axis for all of them.
     ShareRow {
         width: parent.width
-        visible: root.viewModel.contexts.some(row => row.sides.length > 0)
+        visible: root.hasSides(root.viewModel.contexts)
         isHead: true
         typical: qsTr("middle")
         entries: qsTr("entries")
@@ -78,5 +78,13 @@ PageFrame {
                 text: row.modelData.detail
             }
         }
+    }
+
+    function hasSides(rows: list<comparedContext>): bool {
+        for (const row of rows) {
+            if (row.sides.length > 0)
+                return true;
+        }
+        return false;
     }
 }

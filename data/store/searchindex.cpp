@@ -216,12 +216,13 @@ void SearchIndex::catchUp() {
         takeIn(m_database, state.upTo, last);
 }
 
-void SearchIndex::tidy(Stamp stamp) {
+bool SearchIndex::tidy(Stamp stamp) {
     const State state = stateOf(m_database);
     if (!state.stale || *state.stale >= stamp)
-        return;
+        return false;
     m_database.prepare("INSERT INTO session_text (session_text) VALUES ('optimize')").run();
     m_database.prepare("UPDATE session_search SET stale = NULL").run();
+    return true;
 }
 
 std::optional<SearchCandidates>

@@ -62,8 +62,9 @@ public:
     void endAtLastKey();
     /// To be called before a commit: takes in what lies beyond, once that is much.
     void catchUp();
-    /// Lets go of what no entry has any more since before `stamp`, and of all that was wiped.
-    void tidy(Stamp stamp);
+    /// Lets go of what no entry has any more since before `stamp`, and of all that was wiped; false
+    /// when there was no such thing.
+    bool tidy(Stamp stamp);
 
     /// Every entry that has all `words`, which are folded, is among them, and some that have not.
     /// Null when the index cannot tell: then every entry is one.

@@ -7,6 +7,7 @@
 #include "data/store/fieldsql.h"
 #include "data/store/kinds/sessionkind.h"
 #include "data/store/sessionrows.h"
+#include "data/store/sumsstore.h"
 
 #include <algorithm>
 #include <limits>
@@ -375,7 +376,9 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
         };
         changeRow(id, wipe);
     }
-    m_index.tidy(firstStampOf(time));
+    // Sums hold words of a month that nobody asked for since they were taken out of it.
+    if (m_index.tidy(firstStampOf(time)) || !ids.empty())
+        forgetSums(m_database);
     transaction.commit();
 }
 

@@ -262,8 +262,15 @@ std::vector<Message> SumsStore::check() {
     }
     if (fit(parts))
         return {};
-    m_database.prepare("DELETE FROM sums_basis").run();
+    Transaction transaction(m_database);
+    forgetSums(m_database);
+    transaction.commit();
     return {Message(Code::SumsDoNotFit)};
+}
+
+void forgetSums(Database& database) {
+    database.prepare("DELETE FROM sums").run();
+    database.prepare("DELETE FROM sums_basis").run();
 }
 
 } // namespace frond::data

@@ -66,4 +66,8 @@ private:
     const KitRepository& m_kits;
 };
 
+/// Lets go of all that is kept: it is counted again when it is asked for. In the caller's
+/// transaction.
+void forgetSums(Database& database);
+
 } // namespace frond::data

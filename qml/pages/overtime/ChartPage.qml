@@ -10,6 +10,8 @@ PageFrame {
     required property ChartModel chart
     required property string drawing
     required property OverTimeViewModel viewModel
+    // What became of a picture is said on the page that asked for it.
+    property bool hasSaved: false
     readonly property bool hasPoints: root.chart.barDays === 0 // a bar is many entries
 
     signal openEntry(string id)
@@ -97,21 +99,26 @@ PageFrame {
         Chip {
             objectName: "savePicture"
             text: qsTr("Save as a picture")
-            onClicked: root.viewModel.savePicture(root.chart, "png")
+            onClicked: root.save("png")
         }
 
         Chip {
             objectName: "saveDrawing"
             text: qsTr("As SVG")
-            onClicked: root.viewModel.savePicture(root.chart, "svg")
+            onClicked: root.save("svg")
         }
     }
 
     FText {
         objectName: "said"
         width: root.contentWidth
-        visible: text.length > 0
+        visible: root.hasSaved && text.length > 0
         quiet: true
         text: root.viewModel.said
+    }
+
+    function save(format: string): void {
+        root.hasSaved = true;
+        root.viewModel.savePicture(root.chart, format);
     }
 }

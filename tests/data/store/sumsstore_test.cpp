@@ -205,6 +205,27 @@ TEST_F(SumsStoreTest, CheckNoticesThoseThatDoNotFitAndTheyAreCountedAgain) {
     }
 }
 
+TEST_F(SumsStoreTest, WordsOfWhatWasWipedAreGoneFromThem) {
+    Session session = sessionOn(1, "2026-03-15", 2);
+    session.context.tags = {"unheard-of"};
+    storage().sessions().save(session);
+    storage().sessions().save(sessionOn(2, "2026-03-16", 4));
+    static_cast<void>(months());
+    const auto rowsWithIt = [&] {
+        close();
+        return Database(file(), KeyFile(file()).load())
+            .integer("SELECT count(*) FROM sums WHERE instr(content, CAST('unheard-of' AS BLOB))");
+    };
+    ASSERT_GT(rowsWithIt(), 0);
+    storage().sessions().remove(idOf(1));
+    storage().sessions().wipeRemovedBefore(
+        std::chrono::floor<std::chrono::seconds>(m_now + std::chrono::hours{1}));
+    EXPECT_EQ(rowsWithIt(), 0);
+    ASSERT_EQ(months().size(), 1U);
+    EXPECT_EQ(months().front().sums.sessions(), 1);
+    EXPECT_TRUE(storage().check().ok);
+}
+
 TEST_F(SumsStoreTest, ARowThatCannotBeReadIsCountedNow) {
     storage().sessions().save(sessionOn(1, "2026-03-15", 2));
     const auto before = months();

@@ -210,11 +210,13 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
     summary.scoresNoted = static_cast<int>(scores.size());
     if (summary.choices.goals) {
         summary.goals = goals;
+        const auto isWithin = [&](const GoalRating& rating) {
+            return days.contains(rating.at.day());
+        };
         for (const auto& [goal, ratings] : notes.goals)
-            summary.entries += static_cast<int>(
-                std::count_if(ratings.begin(), ratings.end(), [&](const GoalRating& rating) {
-                    return !goal.hidden && days.contains(rating.at.day());
-                }));
+            if (!goal.hidden)
+                summary.entries +=
+                    static_cast<int>(std::count_if(ratings.begin(), ratings.end(), isWithin));
     }
     for (const auto& [chosen, noted] :
          {std::pair{summary.choices.symptoms, summary.symptomsNoted},

@@ -13,7 +13,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct InWordsTexts {
     Q_DECLARE_TR_FUNCTIONS(InWords)
 };
 
@@ -47,11 +47,12 @@ QString inWords(const Message& message) {
 QString inWords(const Problem& problem) {
     QString where = toQString(problem.field);
     if (problem.line > 0) {
-        const QString line = Texts::tr("line %1").arg(problem.line);
-        where = where.isEmpty() ? line : Texts::tr("%1, %2", "file, line").arg(where, line);
+        const QString line = InWordsTexts::tr("line %1").arg(problem.line);
+        where = where.isEmpty() ? line : InWordsTexts::tr("%1, %2", "file, line").arg(where, line);
     }
     const QString what = inWords(problem.message);
-    return where.isEmpty() ? what : Texts::tr("%1: %2", "place: what is wrong").arg(where, what);
+    return where.isEmpty() ? what
+                           : InWordsTexts::tr("%1: %2", "place: what is wrong").arg(where, what);
 }
 
 QString inWords(const std::exception& error) {

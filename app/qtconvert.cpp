@@ -14,7 +14,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct ConvertTexts {
     Q_DECLARE_TR_FUNCTIONS(frond)
 };
 
@@ -105,11 +105,11 @@ QString wordOfTime() {
     return bareWord(QLocale().timeFormat(QLocale::ShortFormat).remove(field));
 }
 
+} // namespace
+
 bool sameYear(Day a, Day b) {
     return toQDate(a).year() == toQDate(b).year();
 }
-
-} // namespace
 
 QString toQString(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -211,7 +211,7 @@ std::optional<std::chrono::minutes> parseTimeText(const QString& text) {
 }
 
 QString mmText(Millimetres mm) {
-    return Texts::tr("%1 mm").arg(mmNumber(mm));
+    return ConvertTexts::tr("%1 mm").arg(mmNumber(mm));
 }
 
 QString mmNumber(Millimetres mm) {
@@ -226,8 +226,9 @@ std::optional<Millimetres> parseMm(const QString& text) {
 
 QString minutesText(Seconds duration) {
     const int minutes = wholeMinutes(duration);
-    return minutes == 0 && duration > Seconds{0} ? Texts::tr("less than a minute")
-                                                 : Texts::tr("%Ln minutes", nullptr, minutes);
+    return minutes == 0 && duration > Seconds{0}
+               ? ConvertTexts::tr("less than a minute")
+               : ConvertTexts::tr("%Ln minutes", nullptr, minutes);
 }
 
 QString minutesNumber(Seconds duration) {
@@ -258,12 +259,12 @@ QString numberWord(int number) {
         QT_TRANSLATE_NOOP("frond", "eleven"), QT_TRANSLATE_NOOP("frond", "twelve")};
     if (number < 1 || number > static_cast<int>(words.size()))
         return QLocale().toString(number);
-    return Texts::tr(words[static_cast<std::size_t>(number - 1)]);
+    return ConvertTexts::tr(words[static_cast<std::size_t>(number - 1)]);
 }
 
 QString sizeText(const std::optional<ItemUse>& use) {
     if (!use)
-        return Texts::tr("Without a size");
+        return ConvertTexts::tr("Without a size");
     return use->diameter ? mmText(*use->diameter) : toQString(std::string_view(use->label));
 }
 
@@ -286,21 +287,21 @@ std::optional<Felt> toFelt(const QString& word) {
 QString feltText(Felt felt) {
     switch (felt) {
     case Felt::Easy:
-        return Texts::tr("Easy");
+        return ConvertTexts::tr("Easy");
     case Felt::Okay:
-        return Texts::tr("Okay");
+        return ConvertTexts::tr("Okay");
     case Felt::Hard:
-        return Texts::tr("Hard");
+        return ConvertTexts::tr("Hard");
     case Felt::TooMuch:
         break;
     }
-    return Texts::tr("Too much");
+    return ConvertTexts::tr("Too much");
 }
 
 QString notSavedText(const StorageError& error) {
     if (error.kind() == StorageError::Kind::Full)
-        return Texts::tr("Not saved yet: this device is full. Your entry is still here.");
-    return Texts::tr("Not saved yet. Your entry is still here.");
+        return ConvertTexts::tr("Not saved yet: this device is full. Your entry is still here.");
+    return ConvertTexts::tr("Not saved yet. Your entry is still here.");
 }
 
 } // namespace frond

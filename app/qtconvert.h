@@ -27,6 +27,7 @@ std::string toStd(const QString& text);
 std::optional<std::string> toOptional(const QString& text);
 
 QDate toQDate(Day day);
+bool sameYear(Day a, Day b);
 Day toDay(QDate date);
 QString isoText(Day day);
 /// "Tuesday 3 March", with the year when it is not that of `today`.

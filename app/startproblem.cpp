@@ -23,37 +23,39 @@ namespace frond {
 
 namespace {
 
-using Kind = StorageError::Kind;
+using Trouble = StorageError::Kind;
 
-struct Texts {
+struct StartProblemTexts {
     Q_DECLARE_TR_FUNCTIONS(StartProblem)
 };
 
 QString textOf(const StorageError& error) {
     switch (error.kind()) {
-    case Kind::InUse:
-        return Texts::tr("Frond is open already. One window at a time can use this file.");
-    case Kind::Locked:
-        return Texts::tr(
+    case Trouble::InUse:
+        return StartProblemTexts::tr(
+            "Frond is open already. One window at a time can use this file.");
+    case Trouble::Locked:
+        return StartProblemTexts::tr(
             "The key beside the file is absent or does not open it. Nothing was changed.");
-    case Kind::Damaged:
+    case Trouble::Damaged:
         return partUnreadable();
-    case Kind::Newer:
-        return Texts::tr("This file was made by a newer Frond. Nothing was changed.");
-    case Kind::Full:
-        return Texts::tr("There is no room left on this device to open the file.");
-    case Kind::Io:
-        return Texts::tr("The disk could not be read or written just now. Nothing was changed.");
+    case Trouble::Newer:
+        return StartProblemTexts::tr("This file was made by a newer Frond. Nothing was changed.");
+    case Trouble::Full:
+        return StartProblemTexts::tr("There is no room left on this device to open the file.");
+    case Trouble::Io:
+        return StartProblemTexts::tr(
+            "The disk could not be read or written just now. Nothing was changed.");
     default:
-        return Texts::tr("The file cannot be opened. Nothing was changed.");
+        return StartProblemTexts::tr("The file cannot be opened. Nothing was changed.");
     }
 }
 
 int exitCodeOf(const StorageError& error) {
     switch (error.kind()) {
-    case Kind::Locked:
+    case Trouble::Locked:
         return 4;
-    case Kind::Damaged:
+    case Trouble::Damaged:
         return 5;
     default:
         return 1;
@@ -80,7 +82,7 @@ StartActions actionsFor(const std::filesystem::path& database) {
         try {
             return !data::isSealedWithKey(copy);
         } catch (const data::FormatError& error) {
-            throw StorageError(Kind::Other, error.problem(), StorageError::About::OtherFile);
+            throw StorageError(Trouble::Other, error.problem(), StorageError::About::OtherFile);
         }
     };
     actions.restore = [database](const std::string& copy, const std::string& words) {
@@ -131,7 +133,7 @@ std::optional<StartSolution> showStartProblem(const StorageError& error,
                                               const std::filesystem::path& database) {
     SystemFileDialogs files;
     const bool helps =
-        error.kind() == Kind::Damaged && error.about() == StorageError::About::Database;
+        error.kind() == Trouble::Damaged && error.about() == StorageError::About::Database;
     StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database));
     return showPage(trouble);
 }

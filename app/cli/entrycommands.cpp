@@ -22,7 +22,7 @@ struct ListOptions {
     std::optional<std::string> from, to, text;
 };
 
-void list(const Runtime& runtime, const ListOptions& options) {
+void listEntries(const Runtime& runtime, const ListOptions& options) {
     const auto from = dayValue("--from", options.from);
     const auto to = dayValue("--to", options.to);
     requireOrder(from, to);
@@ -80,7 +80,7 @@ void addEntryCommands(CLI::App& app, Command& chosen) {
     sessions->add_option("--text", options->text, "Only those with all of these words")
         ->type_name("WORDS");
     sessions->callback([&chosen, options] {
-        chosen = [options](const Runtime& runtime) { list(runtime, *options); };
+        chosen = [options](const Runtime& runtime) { listEntries(runtime, *options); };
     });
 
     CLI::App* deleteCommand =

@@ -163,12 +163,12 @@ data::NamedMeaning meaningOf(const std::string& text) {
     std::string words;
     if (known) {
         for (const data::CsvUnit unit : data::unitsOf(*known))
-            words.append(words.empty() ? "" : ", ").append(data::toText(unit));
-        unacceptable(mapOption, inQuotes(text) + ": " + std::string(data::toText(*known)) +
+            words.append(words.empty() ? "" : ", ").append(data::wordOf(unit));
+        unacceptable(mapOption, inQuotes(text) + ": " + std::string(data::wordOf(*known)) +
                                     (words.empty() ? " has no unit" : " can be in " + words));
     }
     for (const data::CsvRole each : data::csvRoles())
-        words.append(words.empty() ? "" : ", ").append(data::toText(each));
+        words.append(words.empty() ? "" : ", ").append(data::wordOf(each));
     unacceptable(mapOption, inQuotes(role) + " is none of " + words);
 }
 
@@ -176,9 +176,9 @@ data::NamedMeaning meaningOf(const std::string& text) {
 [[noreturn]] void refuseOpen(const std::string& file, const data::OpenQuestions& open) {
     std::string text;
     for (const auto& [column, message, answer] : open.questions()) {
-        std::string word(data::toText(answer.role));
+        std::string word(data::wordOf(answer.role));
         if (answer.unit != data::CsvUnit::None)
-            word.append(1, ':').append(data::toText(answer.unit));
+            word.append(1, ':').append(data::wordOf(answer.unit));
         text.append(text.empty() ? "" : ". ")
             .append(printable(column) + ": " + printable(inEnglish(message)) + "; say it with " +
                     mapOption + " \"" + printable(column) + '=' + word + '"');

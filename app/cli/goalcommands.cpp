@@ -31,7 +31,7 @@ void tellId(const Runtime& runtime, const Id& id) {
         std::cout << id.toText() << '\n';
 }
 
-void add(const Runtime& runtime, const GoalOptions& options) {
+void addGoal(const Runtime& runtime, const GoalOptions& options) {
     Goal goal{.id = data::randomIds()(), .text = options.text};
     if (options.kind) {
         const auto kind = parseGoalKind(*options.kind);
@@ -62,7 +62,7 @@ void rate(const Runtime& runtime, const GoalOptions& options) {
     tellId(runtime, rating.id);
 }
 
-void list(const Runtime& runtime) {
+void listGoals(const Runtime& runtime) {
     const auto storage = runtime.openToRead();
     const auto goals = rated(data::collectionOf<Goal>(*storage).list(),
                              data::collectionOf<GoalRating>(*storage).list());
@@ -90,7 +90,7 @@ void addGoalCommands(CLI::App& app, Command& chosen) {
     CLI::App* addCommand = goal->add_subcommand("add", "Add one and print its id");
     addCommand->add_option("TEXT", options->text, "In your words")->required();
     addCommand->add_option("--kind", options->kind, "own, or outcome: a line of the look back");
-    addCommand->callback(choose(add));
+    addCommand->callback(choose(addGoal));
     CLI::App* rateCommand = goal->add_subcommand("rate", "Note how it is, 0 to 10");
     rateCommand->add_option("ID", options->id)->required();
     rateCommand->add_option("N", options->rating)->required();
@@ -98,7 +98,7 @@ void addGoalCommands(CLI::App& app, Command& chosen) {
     rateCommand->callback(choose(rate));
 
     app.add_subcommand("goals", "List them with their ratings")->callback([&chosen] {
-        chosen = list;
+        chosen = listGoals;
     });
 }
 

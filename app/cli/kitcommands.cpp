@@ -18,7 +18,7 @@ namespace frond::cli {
 
 namespace {
 
-void show(const Runtime& runtime) {
+void showKit(const Runtime& runtime) {
     const Kit kit = runtime.openToRead()->kits().kit();
     if (runtime.json())
         Runtime::print(data::toJson(kit));
@@ -68,7 +68,7 @@ void applyFile(const Runtime& runtime, const std::string& path) {
 void addKitCommands(CLI::App& app, Command& chosen) {
     CLI::App* kit = app.add_subcommand("kit", "What is used");
     kit->require_subcommand(1);
-    kit->add_subcommand("show", "Print the kit")->callback([&chosen] { chosen = show; });
+    kit->add_subcommand("show", "Print the kit")->callback([&chosen] { chosen = showKit; });
 
     kit->add_subcommand("sets", "List sets whose sizes have a source, and a generic one")
         ->callback([&chosen] { chosen = showSets; });

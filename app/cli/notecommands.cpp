@@ -41,7 +41,7 @@ void require(const Problems& problems,
 }
 
 template <class Row>
-void add(const Runtime& runtime, const Row& row) {
+void addNote(const Runtime& runtime, const Row& row) {
     const auto storage = runtime.openToWrite();
     data::collectionOf<Row>(*storage).save(row);
     if (runtime.json())
@@ -51,7 +51,7 @@ void add(const Runtime& runtime, const Row& row) {
 }
 
 template <class Row>
-void list(const Runtime& runtime) {
+void listNotes(const Runtime& runtime) {
     const auto storage = runtime.openToRead();
     const std::vector<Row> rows = data::collectionOf<Row>(*storage).list();
     if (!runtime.json()) {
@@ -74,7 +74,7 @@ void addSymptom(const Runtime& runtime, const NoteOptions& options) {
                           .felt = feltValue("--felt", options.felt),
                           .note = textValue("--note", options.note)};
     require(validate(symptom), {{"day", "--at"}});
-    add(runtime, symptom);
+    addNote(runtime, symptom);
 }
 
 void addTrial(const Runtime& runtime, const NoteOptions& options) {
@@ -87,7 +87,7 @@ void addTrial(const Runtime& runtime, const NoteOptions& options) {
                       .felt = feltValue("--felt", options.felt),
                       .note = textValue("--note", options.note)};
     require(validate(trial), {{"day", "--at"}});
-    add(runtime, trial);
+    addNote(runtime, trial);
 }
 
 void addMilestone(const Runtime& runtime, const NoteOptions& options) {
@@ -95,7 +95,7 @@ void addMilestone(const Runtime& runtime, const NoteOptions& options) {
                               .day = pastDayValue("DAY", options.day, runtime.today()),
                               .text = options.text};
     require(validate(milestone), {{"day", "DAY"}, {"text", "TEXT"}});
-    add(runtime, milestone);
+    addNote(runtime, milestone);
 }
 
 ScoreNumber scoreNumberValue(std::string_view option, std::string_view text) {
@@ -113,7 +113,7 @@ void addScore(const Runtime& runtime, const NoteOptions& options) {
                       .value = scoreNumberValue("--value", options.value),
                       .note = textValue("--note", options.note)};
     require(validate(score), {});
-    add(runtime, score);
+    addNote(runtime, score);
 }
 
 } // namespace
@@ -140,18 +140,18 @@ void addNoteCommands(CLI::App& app, Command& chosen) {
     CLI::App* symptom = app.add_subcommand("symptom", "Note something felt and print its id");
     rated(symptom, "--kind", "What it was, in a word of your own", "--severity", "0 to 10");
     symptom->callback(choose(addSymptom));
-    listed("symptoms", "List what was felt", list<Symptom>);
+    listed("symptoms", "List what was felt", listNotes<Symptom>);
 
     CLI::App* trial = app.add_subcommand("trial", "Note something tried and print its id");
     rated(trial, "--item", "What was tried", "--pain", "0 to 10");
     trial->callback(choose(addTrial));
-    listed("trials", "List what was tried", list<Trial>);
+    listed("trials", "List what was tried", listNotes<Trial>);
 
     CLI::App* milestone = app.add_subcommand("milestone", "Keep a day and a sentence");
     milestone->add_option("DAY", options->day)->required();
     milestone->add_option("TEXT", options->text)->required();
     milestone->callback(choose(addMilestone));
-    listed("milestones", "List the milestones", list<Milestone>);
+    listed("milestones", "List the milestones", listNotes<Milestone>);
 
     CLI::App* score = app.add_subcommand("score", "Keep the score of a questionnaire");
     score->add_option("--day", options->day)->type_name("DAY")->required();
@@ -161,7 +161,7 @@ void addNoteCommands(CLI::App& app, Command& chosen) {
         ->required();
     score->add_option("--note", options->note, "In your words");
     score->callback(choose(addScore));
-    listed("scores", "List the scores", list<Score>);
+    listed("scores", "List the scores", listNotes<Score>);
 }
 
 } // namespace frond::cli

@@ -22,9 +22,9 @@ struct PauseOptions {
     std::optional<std::string> reason;
     std::string on;
 };
-using Options = std::shared_ptr<PauseOptions>;
+using SharedPauseOptions = std::shared_ptr<PauseOptions>;
 
-void show(const Runtime& runtime, const std::vector<Pause>& pauses) {
+void showPauses(const Runtime& runtime, const std::vector<Pause>& pauses) {
     if (runtime.json())
         Runtime::print(data::toJson(pauses));
     else
@@ -81,7 +81,7 @@ void addPauseCommands(CLI::App& app, Command& chosen) {
 
     app.add_subcommand("pauses", "List the pauses")->callback([&chosen] {
         chosen = [](const Runtime& runtime) {
-            show(runtime, runtime.openToRead()->pauses().pauses());
+            showPauses(runtime, runtime.openToRead()->pauses().pauses());
         };
     });
 }

@@ -27,7 +27,7 @@ struct PlanOptions {
     std::string preset;
     std::string start;
 };
-using Options = std::shared_ptr<PlanOptions>;
+using SharedPlanOptions = std::shared_ptr<PlanOptions>;
 
 /// The plan in force today, else the next to begin.
 void printJson(const Runtime& runtime, const PlanHistory& history) {
@@ -35,7 +35,7 @@ void printJson(const Runtime& runtime, const PlanHistory& history) {
     Runtime::print(plan ? data::toJson(*plan) : nlohmann::ordered_json(nullptr));
 }
 
-void show(const Runtime& runtime, const PlanOptions& options) {
+void showPlan(const Runtime& runtime, const PlanOptions& options) {
     const std::string group = groupValue(options.group);
     const PlanHistory history = runtime.openToRead()->plans().planHistory(group);
     if (runtime.json())
@@ -115,7 +115,7 @@ void end(const Runtime& runtime, const PlanOptions& options) {
         printJson(runtime, ended);
 }
 
-void addGroup(CLI::App* command, const Options& options) {
+void addGroup(CLI::App* command, const SharedPlanOptions& options) {
     command->add_option("--group", options->group, "Which part of the kit it is for");
 }
 
@@ -134,7 +134,7 @@ void addPlanCommands(CLI::App& app, Command& chosen) {
     CLI::App* showCommand = plan->add_subcommand(
         "show", "Print the plan in force today, else the next to begin (null when there is none)");
     addGroup(showCommand, options);
-    showCommand->callback(choose(show));
+    showCommand->callback(choose(showPlan));
 
     CLI::App* applyCommand = plan->add_subcommand("apply", "Take over a frond-plan file");
     applyCommand->add_option("FILE", options->file)->required();

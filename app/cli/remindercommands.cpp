@@ -49,7 +49,7 @@ void takeOver(const Runtime& runtime, const std::string& file) {
         Runtime::print(data::toJson(reminders));
 }
 
-void printText(const Reminders& reminders) {
+void printReminders(const Reminders& reminders) {
     if (reminders.times.empty()) {
         std::cout << "No reminders.\n";
         return;
@@ -71,15 +71,15 @@ void printText(const Reminders& reminders) {
     std::cout << "Says: " << printable(reminders.text.value_or(std::string(neutralLine))) << '\n';
 }
 
-void show(const Runtime& runtime) {
+void showReminders(const Runtime& runtime) {
     const Reminders reminders = runtime.openToRead()->reminders().reminders();
     if (runtime.json())
         Runtime::print(data::toJson(reminders));
     else
-        printText(reminders);
+        printReminders(reminders);
 }
 
-void list(const Runtime& runtime, const std::string& text) {
+void listReminders(const Runtime& runtime, const std::string& text) {
     const int count = wholeValue("--count", text, 1, mostListed);
     const auto storage = runtime.openToRead();
     auto rows = nlohmann::ordered_json::array();
@@ -119,9 +119,9 @@ void addReminderCommands(CLI::App& app, Command& chosen) {
         if (applyCommand->parsed())
             chosen = [options](const Runtime& runtime) { takeOver(runtime, options->file); };
         else if (showCommand->parsed())
-            chosen = [](const Runtime& runtime) { show(runtime); };
+            chosen = [](const Runtime& runtime) { showReminders(runtime); };
         else
-            chosen = [options](const Runtime& runtime) { list(runtime, options->count); };
+            chosen = [options](const Runtime& runtime) { listReminders(runtime, options->count); };
     });
 }
 

@@ -22,7 +22,7 @@ struct RangeOptions {
     std::optional<std::string> from, to;
     std::optional<std::string> group;
 };
-using Options = std::shared_ptr<RangeOptions>;
+using SharedRangeOptions = std::shared_ptr<RangeOptions>;
 
 /// All entries of those days; of one part of the kit when `group` names it.
 std::vector<Session> sessionsOf(data::Storage& storage, const std::optional<std::string>& group,
@@ -59,7 +59,8 @@ void showSummary(const Runtime& runtime, const RangeOptions& options) {
     const std::vector<Pause> pauses = storage->pauses().pauses();
     const auto entries = storage->sessions().days();
     const auto periods = [&](Day first, Level level) {
-        return storage->sums().sums({first, last}, level, options.group);
+        return storage->sums().sums({first, last}, level, options.group,
+                                    SumsDetail::NumbersAndWords);
     };
     const auto noted = periods(from.value_or(entries ? entries->from : last), Level::Month);
     const auto firstEntry =
@@ -95,7 +96,7 @@ void showReadiness(const Runtime& runtime, const RangeOptions& options) {
         std::cout << "What happens next is up to you and anyone helping you.\n";
 }
 
-void addRange(CLI::App* command, const Options& options, bool required) {
+void addRange(CLI::App* command, const SharedRangeOptions& options, bool required) {
     command->add_option("--from", options->from, "First day")->type_name("DAY")->required(required);
     command->add_option("--to", options->to, "Last day")->type_name("DAY")->required(required);
     command->add_option("--group", options->group, "Which plan");

@@ -17,7 +17,7 @@ namespace frond {
 namespace {
 
 constexpr double width = 900;
-constexpr double margin = 32;
+constexpr double pictureMargin = 32;
 constexpr double plotHeight = 320;
 constexpr int titleSize = 24;
 constexpr int textSize = 15;
@@ -47,9 +47,9 @@ Style styleOf(const QString& key) {
     return {QColor(0x2F, 0x5D, 0x50)};
 }
 
-const QColor ink(0x1B, 0x21, 0x1E);
-const QColor quiet(0x4C, 0x57, 0x51);
-const QColor hairline(0xD9, 0xDE, 0xD7);
+const QColor screenInk(0x1B, 0x21, 0x1E);
+const QColor screenQuiet(0x4C, 0x57, 0x51);
+const QColor screenHairline(0xD9, 0xDE, 0xD7);
 
 /// Where a text is held.
 enum class Hold { Left, Middle, Right };
@@ -198,18 +198,18 @@ public:
             if (!text.isEmpty())
                 m_over << text;
         }
-        m_below = wrapped(m_chart.summary(), width - 2 * margin);
-        m_plot =
-            QRectF(margin + widest(levels) + 8,
-                   margin + titleSize + (1 + static_cast<double>(m_over.size())) * lineHeight + 24,
-                   0, plotHeight);
-        m_plot.setRight(width - margin - widest(ends) - 8);
+        m_below = wrapped(m_chart.summary(), width - 2 * pictureMargin);
+        m_plot = QRectF(pictureMargin + widest(levels) + 8,
+                        pictureMargin + titleSize +
+                            (1 + static_cast<double>(m_over.size())) * lineHeight + 24,
+                        0, plotHeight);
+        m_plot.setRight(width - pictureMargin - widest(ends) - 8);
         m_chart.setPlotWidth(static_cast<int>(m_plot.width()));
     }
 
     [[nodiscard]] double height() const {
         return m_plot.bottom() + 2 * lineHeight + 8 +
-               static_cast<double>(m_below.size()) * lineHeight + margin;
+               static_cast<double>(m_below.size()) * lineHeight + pictureMargin;
     }
     [[nodiscard]] QString title() const { return m_chart.title(); }
     [[nodiscard]] QString description() const {
@@ -247,13 +247,15 @@ private:
     }
 
     void drawTexts(Canvas& canvas) const {
-        double down = margin + titleSize;
-        canvas.text({margin, down}, m_chart.title(), Hold::Left, titleSize, true, ink);
+        double down = pictureMargin + titleSize;
+        canvas.text({pictureMargin, down}, m_chart.title(), Hold::Left, titleSize, true, screenInk);
         for (const QString& text : QStringList{m_period} + m_over)
-            canvas.text({margin, down += lineHeight}, text, Hold::Left, textSize, false, quiet);
+            canvas.text({pictureMargin, down += lineHeight}, text, Hold::Left, textSize, false,
+                        screenQuiet);
         down = m_plot.bottom() + lineHeight + 8;
         for (const QString& text : m_below)
-            canvas.text({margin, down += lineHeight}, text, Hold::Left, textSize, false, ink);
+            canvas.text({pictureMargin, down += lineHeight}, text, Hold::Left, textSize, false,
+                        screenInk);
     }
 
     void hatch(Canvas& canvas, const ChartPause& rest) const {
@@ -267,17 +269,17 @@ private:
             if (from < to)
                 canvas.polyline(
                     {{from, m_plot.bottom() - (from - at)}, {to, m_plot.bottom() - (to - at)}},
-                    hairline, 1, Qt::SolidLine);
+                    screenHairline, 1, Qt::SolidLine);
         }
     }
 
     void drawAxes(Canvas& canvas) const {
         for (const QList<ChartTick> ticks = m_chart.yTicks(); const ChartTick& tick : ticks) {
             const double at = y(tick.value);
-            canvas.polyline({{m_plot.left(), at}, {m_plot.right(), at}}, hairline, 1,
+            canvas.polyline({{m_plot.left(), at}, {m_plot.right(), at}}, screenHairline, 1,
                             Qt::SolidLine);
             canvas.text({m_plot.left() - 8, at + textSize * 0.35}, tick.text, Hold::Right, textSize,
-                        false, quiet);
+                        false, screenQuiet);
         }
         const QList<ChartTick> days = m_chart.xTicks();
         for (qsizetype i = 0; i < days.size(); ++i) {
@@ -285,7 +287,7 @@ private:
             const Hold hold = i == 0 ? Hold::Left : last ? Hold::Right : Hold::Middle;
             const double at = i == 0 ? m_plot.left() : last ? m_plot.right() : x(days[i].value);
             canvas.text({at, m_plot.bottom() + lineHeight}, days[i].text, hold, textSize, false,
-                        quiet);
+                        screenQuiet);
         }
     }
 
@@ -323,11 +325,12 @@ private:
         for (const ChartLine& line : lines) {
             if (line.isAlone) {
                 canvas.text({x(line.end.x()) + 10, y(line.end.y()) - 8}, line.endText, Hold::Left,
-                            textSize, false, ink);
+                            textSize, false, screenInk);
                 continue;
             }
             const double at = std::max(free, y(line.end.y()) + textSize * 0.35);
-            canvas.text({m_plot.right() + 8, at}, line.endText, Hold::Left, textSize, false, ink);
+            canvas.text({m_plot.right() + 8, at}, line.endText, Hold::Left, textSize, false,
+                        screenInk);
             free = at + lineHeight;
         }
     }

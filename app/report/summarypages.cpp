@@ -17,16 +17,16 @@ namespace frond {
 namespace {
 
 constexpr double pt = SummaryPages::unitsPerPoint;
-constexpr double margin = 44 * pt;
+constexpr double pageMargin = 44 * pt;
 constexpr double footHeight = 18 * pt;
 constexpr double lineGap = 3 * pt;
 constexpr double sectionGap = 10 * pt;
 constexpr double cellGap = 8 * pt;
 /// On two pages there is room for these beside the charts; what expands can have many more.
 constexpr std::size_t mostSizes = 12;
-const QColor quiet(70, 70, 70);
+const QColor smallInk(70, 70, 70);
 
-constexpr int wrapped = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
+constexpr int wrapFlags = Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop;
 
 } // namespace
 
@@ -43,7 +43,7 @@ QFont SummaryPages::plainFont(double points, QFont::Weight weight) {
 SummaryPages::SummaryPages(const PtSummary& summary, const ReportOptions& options)
     : m_clinicalWords(options.clinicalWords)
     , m_size(options.letter ? QSizeF(612 * pt, 792 * pt) : QSizeF(595 * pt, 842 * pt))
-    , m_y(margin) {
+    , m_y(pageMargin) {
     const ClinicalWords said(m_clinicalWords);
     head(summary, options);
     if (!summary.choices.questionsAlone) {
@@ -72,7 +72,7 @@ void SummaryPages::draw(int page, QPainter& painter) const {
 }
 
 double SummaryPages::bottom() const {
-    return m_size.height() - margin - footHeight - (m_page + 1 == mostPages ? m_reserved : 0);
+    return m_size.height() - pageMargin - footHeight - (m_page + 1 == mostPages ? m_reserved : 0);
 }
 
 bool SummaryPages::place(double height, std::function<void(QPainter&, double)> draw) {
@@ -80,7 +80,7 @@ bool SummaryPages::place(double height, std::function<void(QPainter&, double)> d
         if (m_page + 1 == mostPages)
             return false;
         ++m_page;
-        m_y = margin;
+        m_y = pageMargin;
     }
     m_marks.push_back({m_page, [draw = std::move(draw), y = m_y](QPainter& p) { draw(p, y); }});
     m_y += height;
@@ -102,16 +102,16 @@ QFont SummaryPages::fontOf(Style style) {
 
 double SummaryPages::heightOf(const QString& text, Style style, double width) const {
     const QFontMetricsF metrics(fontOf(style));
-    return metrics.boundingRect(QRectF(0, 0, width, 1e7), wrapped, text).height();
+    return metrics.boundingRect(QRectF(0, 0, width, 1e7), wrapFlags, text).height();
 }
 
 bool SummaryPages::text(const QString& text, Style style) {
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     const double height = heightOf(text, style, width);
     return place(height + lineGap, [=, font = fontOf(style)](QPainter& p, double y) {
         p.setFont(font);
-        p.setPen(style == Style::Small ? quiet : QColor(Qt::black));
-        p.drawText(QRectF(margin, y, width, height), wrapped, text);
+        p.setPen(style == Style::Small ? smallInk : QColor(Qt::black));
+        p.drawText(QRectF(pageMargin, y, width, height), wrapFlags, text);
     });
 }
 
@@ -119,12 +119,12 @@ bool SummaryPages::section(const QString& heading, const QStringList& lines) {
     if (lines.isEmpty())
         return true;
     // A heading never stands alone at the end of a page.
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     const double needed = sectionGap + heightOf(heading, Style::Heading, width) + lineGap +
                           heightOf(lines.first(), Style::Body, width);
     if (m_y + needed > bottom() && m_page + 1 < mostPages) {
         ++m_page;
-        m_y = margin;
+        m_y = pageMargin;
     } else if (m_y + needed > bottom()) {
         return false;
     } else {
@@ -159,10 +159,10 @@ std::vector<double> SummaryPages::partsOf(const ReportTable& table) const {
 }
 
 void SummaryPages::table(const ReportTable& table, const std::vector<double>& parts) {
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     const double whole = std::accumulate(parts.begin(), parts.end(), 0.0);
     std::vector<QRectF> cells; // without their heights
-    double left = margin;
+    double left = pageMargin;
     for (const double part : parts) {
         const double share = width * part / whole;
         cells.emplace_back(left, 0, share - cellGap, 0);
@@ -175,11 +175,11 @@ void SummaryPages::table(const ReportTable& table, const std::vector<double>& pa
                 std::max(height, heightOf(row[static_cast<qsizetype>(i)], style, cells[i].width()));
         place(height + 6 * pt, [=, font = fontOf(style)](QPainter& p, double y) {
             p.setPen(QPen(QColor(190, 190, 190), 0.5 * pt));
-            p.drawLine(QPointF(margin, y), QPointF(margin + width, y));
+            p.drawLine(QPointF(pageMargin, y), QPointF(pageMargin + width, y));
             p.setFont(font);
-            p.setPen(style == Style::Small ? quiet : QColor(Qt::black));
+            p.setPen(style == Style::Small ? smallInk : QColor(Qt::black));
             for (std::size_t i = 0; i < cells.size(); ++i)
-                p.drawText(QRectF(cells[i].left(), y + 3 * pt, cells[i].width(), height), wrapped,
+                p.drawText(QRectF(cells[i].left(), y + 3 * pt, cells[i].width(), height), wrapFlags,
                            row[static_cast<qsizetype>(i)]);
         });
     };
@@ -208,7 +208,7 @@ void SummaryPages::tables(const PtSummary& summary) {
 }
 
 void SummaryPages::charts(const PtSummary& summary) {
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     for (const SummaryChart& chart : summaryCharts(summary)) {
         const ChartModel::Content& content = chart.content;
         m_y += sectionGap;
@@ -219,8 +219,8 @@ void SummaryPages::charts(const PtSummary& summary) {
         place(below + height, [=](QPainter& p, double y) {
             p.setFont(font);
             p.setPen(Qt::black);
-            p.drawText(QRectF(margin, y, width, head), wrapped, chart.content.title);
-            drawChart(p, QRectF(margin, y + below, width, height), chart, pt);
+            p.drawText(QRectF(pageMargin, y, width, head), wrapFlags, chart.content.title);
+            drawChart(p, QRectF(pageMargin, y + below, width, height), chart, pt);
         });
         if (!content.caption.isEmpty())
             text(content.caption, Style::Small);
@@ -229,7 +229,7 @@ void SummaryPages::charts(const PtSummary& summary) {
 
 void SummaryPages::questions(const PtSummary& summary) {
     // They are what the visit is for: what must follow keeps no more room than it needs.
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     m_reserved = sectionGap + heightOf(coverageText(summary), Style::Body, width) + lineGap +
                  heightOf(moreQuestionsText(2), Style::Small, width) + lineGap;
     std::size_t shown = 0;
@@ -248,7 +248,7 @@ void SummaryPages::questions(const PtSummary& summary) {
 
 void SummaryPages::notes(const PtSummary& summary) {
     // What must follow the notes keeps its room.
-    const double width = m_size.width() - 2 * margin;
+    const double width = m_size.width() - 2 * pageMargin;
     const double forCoverage =
         sectionGap + heightOf(coverageText(summary), Style::Body, width) + lineGap;
     m_reserved = forCoverage + heightOf(moreNotesText(2), Style::Small, width) + lineGap;
@@ -276,13 +276,13 @@ void SummaryPages::coverage(const PtSummary& summary) {
 
 void SummaryPages::foot() {
     const QFont font = fontOf(Style::Small);
-    const double width = m_size.width() - 2 * margin;
-    const double top = m_size.height() - margin - 10 * pt;
+    const double width = m_size.width() - 2 * pageMargin;
+    const double top = m_size.height() - pageMargin - 10 * pt;
     for (int page = 0; page < count(); ++page) {
         m_marks.push_back({page, [=, pages = count()](QPainter& p) {
-                               const QRectF area(margin, top, width, 12 * pt);
+                               const QRectF area(pageMargin, top, width, 12 * pt);
                                p.setFont(font);
-                               p.setPen(quiet);
+                               p.setPen(smallInk);
                                p.drawText(area, Qt::AlignLeft, footText());
                                p.drawText(area, Qt::AlignRight, pageText(page + 1, pages));
                            }});

@@ -24,7 +24,7 @@ std::vector<DayRange> periodsOf(DayRange range, Level level);
 std::vector<DayRange> periodsWithin(DayRange range, Level level);
 
 /// How finely a range is drawn: up to 92 days (three months) each entry by itself, up to 366 by
-/// week, longer by month.
+/// week, longer by month, and where these are more than 200 by year.
 inline constexpr Days longestByEntry{92};
 inline constexpr Days longestByWeek{366};
 [[nodiscard]] bool isDrawnByEntry(DayRange range);

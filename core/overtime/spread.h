@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace frond {
@@ -27,5 +28,14 @@ struct Spread {
 
 /// `values` in any order; null when empty.
 std::optional<Spread> spreadOf(std::vector<double> values);
+
+/// A value, and how often it was given.
+struct ValueCount {
+    double value = 0;
+    std::size_t times = 0;
+    friend bool operator==(const ValueCount&, const ValueCount&) = default;
+};
+/// The same of values that are counted already, ascending, each once: takes no longer for many.
+std::optional<Spread> spreadOfCounts(std::span<const ValueCount> counts);
 
 } // namespace frond

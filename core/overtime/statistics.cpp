@@ -34,11 +34,11 @@ std::optional<Millimetres> deepest(const Session& session) {
 }
 
 PeriodSummary toSummary(Day first, DayRange days, const Sums& sums, const PlanSums& plan) {
-    PeriodSummary summary{first,         days,         sums.sessions(),
-                          sums.duration, plan.planned, plan.doneOfPlanned,
-                          sums.largest()};
+    PeriodSummary summary{first,         days,          sums.sessions(),
+                          sums.duration, plan.planned,  plan.doneOfPlanned,
+                          plan.minutes,  sums.largest()};
     for (std::size_t i = 0; i < ratingsOfSession; ++i)
-        summary.ratings[i] = spreadOf(sums.ratings[i].values());
+        summary.ratings[i] = spreadOfCounts(sums.ratings[i].values());
     return summary;
 }
 
@@ -131,18 +131,6 @@ DayRange defaultSummaryRange(std::optional<Day> firstEntry, const PlanHistory& h
             from = std::min(from, revision.plan->start);
     }
     return {from, today};
-}
-
-std::vector<int> plannedMinutes(std::span<const PeriodSummary> periods, const PlanHistory& history,
-                                std::span<const Pause> pauses) {
-    std::vector<int> minutes;
-    for (const PeriodSummary& period : periods) {
-        int sum = 0;
-        for (const ScheduledDay& day : schedule(history, pauses, period.days))
-            sum += day.planned * day.targetMinutes.value_or(0);
-        minutes.push_back(sum);
-    }
-    return minutes;
 }
 
 std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange range) {

@@ -42,6 +42,7 @@ struct PeriodSummary {
     Seconds duration{0};
     int planned = 0;
     int doneOfPlanned = 0;
+    int plannedMinutes = 0; ///< of the planned sessions, where the plan names them
     std::optional<Millimetres> largestDiameter;
     std::array<std::optional<Spread>, ratingsOfSession> ratings{}; ///< by RatingOf
     [[nodiscard]] const std::optional<Spread>& of(RatingOf rating) const {
@@ -112,11 +113,6 @@ Summary summarize(std::span<const Session> sessions, const PlanHistory& history,
 /// From the first day with an entry (if any) or the first plan's start, the earlier, to `today`;
 /// today alone without either.
 DayRange defaultSummaryRange(std::optional<Day> firstEntry, const PlanHistory& history, Day today);
-
-/// The minutes that the plan had in each of `periods`: its sessions of each of their days, each
-/// with its minutes; 0 where it names none.
-std::vector<int> plannedMinutes(std::span<const PeriodSummary> periods, const PlanHistory& history,
-                                std::span<const Pause> pauses);
 
 /// One point of the charts over time: a counted session that has a value to draw.
 struct ChartPoint {

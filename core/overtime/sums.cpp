@@ -170,10 +170,10 @@ std::optional<int> RatingCounts::highest() const {
     return isEmpty() ? std::nullopt : std::optional(at(total() - 1));
 }
 
-std::vector<double> RatingCounts::values() const {
-    std::vector<double> values;
+std::array<ValueCount, 11> RatingCounts::values() const {
+    std::array<ValueCount, 11> values;
     for (std::size_t i = 0; i < m_counts.size(); ++i)
-        values.insert(values.end(), static_cast<std::size_t>(m_counts[i]), static_cast<double>(i));
+        values[i] = {static_cast<double>(i), static_cast<std::size_t>(m_counts[i])};
     return values;
 }
 
@@ -265,6 +265,11 @@ Sums sumsOf(std::span<const Session> sessions, const Folding& fold) {
     for (const Session& session : sessions)
         sums.add(session, fold);
     return sums;
+}
+
+void dropWords(Sums& sums) {
+    sums.noted.clear();
+    sums.spellings.clear();
 }
 
 bool isYesNo(const Noted& noted) {

@@ -6,6 +6,7 @@
 
 #include "core/base/folding.h"
 #include "core/overtime/period.h"
+#include "core/overtime/spread.h"
 #include "core/plan/schedule.h"
 #include "core/session/session.h"
 
@@ -37,8 +38,8 @@ public:
     [[nodiscard]] std::optional<double> median() const;
     [[nodiscard]] std::optional<int> lowest() const;
     [[nodiscard]] std::optional<int> highest() const;
-    /// Each as often as it was given, ascending.
-    [[nodiscard]] std::vector<double> values() const;
+    /// Each with how often it was given, ascending.
+    [[nodiscard]] std::array<ValueCount, 11> values() const;
 
     friend bool operator==(const RatingCounts&, const RatingCounts&) = default;
 
@@ -138,6 +139,9 @@ struct Sums {
 
 /// `sessions` in listing order.
 Sums sumsOf(std::span<const Session> sessions, const Folding& fold);
+
+/// Leaves out what was noted and how it was written.
+void dropWords(Sums& sums);
 
 /// Whether it was answered with yes or no.
 bool isYesNo(const Noted& noted);

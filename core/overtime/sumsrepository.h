@@ -9,6 +9,10 @@
 
 namespace frond {
 
+/// What of the sums is read: `noted` and `spellings`, which most of what is drawn does not need,
+/// take longer than all the rest.
+enum class SumsDetail { Numbers, NumbersAndWords };
+
 /// Sums that are kept beside the entries, so that reading them takes as long for ten years as for
 /// one. They always fit the entries as they are now: what changed is counted again when it is asked
 /// for.
@@ -16,9 +20,11 @@ class SumsRepository {
 public:
     virtual ~SumsRepository() = default;
     /// Of each period of `level` that has an entry within `range`, in order, cut to it. `group`:
-    /// the part of the kit (ofGroup); all entries without one.
+    /// the part of the kit (ofGroup); all entries without one. Of Numbers, `noted` and `spellings`
+    /// are empty.
     [[nodiscard]] virtual std::vector<PeriodSums> sums(DayRange range, Level level,
-                                                       const std::optional<std::string>& group) = 0;
+                                                       const std::optional<std::string>& group,
+                                                       SumsDetail detail) = 0;
 };
 
 } // namespace frond

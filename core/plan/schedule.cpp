@@ -5,6 +5,7 @@
 #include <array>
 #include <compare>
 #include <map>
+#include <utility>
 
 namespace frond {
 
@@ -36,6 +37,31 @@ int plannedOn(const Cadence& cadence, Day day, Day phaseStart) {
     return 0;
 }
 
+/// The days of `range` on which another plan, phase or pause begins to rule, or none; ascending.
+std::vector<Day> daysOfChange(const PlanHistory& history, std::span<const Pause> pauses,
+                              DayRange range) {
+    std::vector<Day> days;
+    for (const PlanRevision& revision : history) {
+        days.push_back(revision.from);
+        if (!revision.plan)
+            continue;
+        days.push_back(revision.plan->start);
+        for (const PhaseDates& phase : phaseDates(*revision.plan)) {
+            days.push_back(phase.first);
+            if (phase.last)
+                days.push_back(*phase.last + Days{1});
+        }
+    }
+    for (const Pause& pause : pauses) {
+        days.push_back(pause.from);
+        if (pause.to)
+            days.push_back(*pause.to + Days{1});
+    }
+    std::erase_if(days, [&](Day day) { return !range.contains(day); });
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
 /// One day with the phase that rules it.
 struct RuledDay {
     ScheduledDay scheduled;
@@ -43,22 +69,36 @@ struct RuledDay {
     Day phaseStart;
 };
 
-RuledDay ruledDay(const PlanHistory& history, std::span<const Pause> pauses, Day day) {
-    RuledDay result{{day, 0, DayState::Free, std::nullopt}, nullptr, day};
-    const Plan* plan = planOn(history, day);
-    if (const auto phase = plan ? phaseOn(*plan, day) : std::nullopt) {
-        result.phase = &plan->phases[phase->index];
-        result.phaseStart = phase->firstDay;
-        result.scheduled.targetMinutes = result.phase->minutes;
+/// Calls `use` with each day of `range` and what rules it. Plan, phase and pause are looked up once
+/// for each stretch of days in which they stay as they are.
+template <class Use>
+void eachRuledDay(const PlanHistory& history, std::span<const Pause> pauses, DayRange range,
+                  const Use& use) {
+    const std::vector<Day> turns = daysOfChange(history, pauses, range);
+    auto turn = turns.begin();
+    RuledDay ruled{{}, nullptr, range.from};
+    bool paused = false;
+    for (Day day = range.from; day <= range.to; day += Days{1}) {
+        if (day == range.from || (turn != turns.end() && *turn == day)) {
+            turn = std::upper_bound(turn, turns.end(), day);
+            const Plan* plan = planOn(history, day);
+            const auto phase = plan ? phaseOn(*plan, day) : std::nullopt;
+            ruled.phase = phase ? &plan->phases[phase->index] : nullptr;
+            ruled.phaseStart = phase ? phase->firstDay : day;
+            paused = isPaused(pauses, day);
+        }
+        ruled.scheduled = {day, 0, DayState::Free, std::nullopt};
+        if (ruled.phase)
+            ruled.scheduled.targetMinutes = ruled.phase->minutes;
+        if (paused) {
+            ruled.scheduled.state = DayState::Paused;
+        } else if (ruled.phase && !std::holds_alternative<WhenILike>(ruled.phase->cadence)) {
+            const int planned = plannedOn(ruled.phase->cadence, day, ruled.phaseStart);
+            ruled.scheduled.planned = planned;
+            ruled.scheduled.state = planned > 0 ? DayState::Planned : DayState::Off;
+        }
+        use(std::as_const(ruled));
     }
-    if (isPaused(pauses, day)) {
-        result.scheduled.state = DayState::Paused;
-    } else if (result.phase && !std::holds_alternative<WhenILike>(result.phase->cadence)) {
-        const int planned = plannedOn(result.phase->cadence, day, result.phaseStart);
-        result.scheduled.planned = planned;
-        result.scheduled.state = planned > 0 ? DayState::Planned : DayState::Off;
-    }
-    return result;
 }
 
 /// A week of a times-per-week phase: where what was done is weighed against what was planned.
@@ -82,8 +122,8 @@ std::string_view toText(DayState state) {
 std::vector<ScheduledDay> schedule(const PlanHistory& history, std::span<const Pause> pauses,
                                    DayRange range) {
     std::vector<ScheduledDay> days;
-    for (Day day = range.from; day <= range.to; day += Days{1})
-        days.push_back(ruledDay(history, pauses, day).scheduled);
+    eachRuledDay(history, pauses, range,
+                 [&](const RuledDay& ruled) { days.push_back(ruled.scheduled); });
     return days;
 }
 
@@ -119,10 +159,11 @@ PlanSums planSums(const PlanHistory& history, std::span<const Pause> pauses, con
                   DayRange range) {
     PlanSums sums;
     std::map<PhaseWeek, WeekCount> weeks;
-    for (Day day = range.from; day <= range.to; day += Days{1}) {
-        const RuledDay ruled = ruledDay(history, pauses, day);
+    eachRuledDay(history, pauses, range, [&](const RuledDay& ruled) {
+        const Day day = ruled.scheduled.day;
         const int planned = ruled.scheduled.planned;
         sums.planned += planned;
+        sums.minutes += planned * ruled.scheduled.targetMinutes.value_or(0);
         sums.pausedDays += ruled.scheduled.state == DayState::Paused ? 1 : 0;
         sums.offDays += ruled.scheduled.state == DayState::Off ? 1 : 0;
         if (ruled.phase && std::holds_alternative<TimesPerWeek>(ruled.phase->cadence)) {
@@ -132,7 +173,7 @@ PlanSums planSums(const PlanHistory& history, std::span<const Pause> pauses, con
         } else {
             sums.doneOfPlanned += std::min(done.on(day), planned);
         }
-    }
+    });
     for (const auto& [key, week] : weeks)
         sums.doneOfPlanned += std::min(week.done, week.planned);
     return sums;

@@ -60,6 +60,7 @@ struct PlanSums {
     int doneOfPlanned = 0;
     int pausedDays = 0;
     int offDays = 0;
+    int minutes = 0; ///< of the planned sessions; 0 of those for which no phase names any
     friend bool operator==(const PlanSums&, const PlanSums&) = default;
 };
 

@@ -6,7 +6,8 @@ CREATE TABLE sums (
     level TEXT NOT NULL CHECK (level IN ('week', 'month', 'year')),
     group_name TEXT NOT NULL, -- of the kit; '' for all entries
     first_day INTEGER NOT NULL,
-    content BLOB NOT NULL, -- data/store/sumscodec.h
+    numbers BLOB NOT NULL, -- data/store/sumscodec.h
+    words BLOB NOT NULL, -- read where they are wanted only
     PRIMARY KEY (level, group_name, first_day)
 ) STRICT, WITHOUT ROWID;
 

@@ -14,19 +14,19 @@
 
 namespace frond::data {
 
-using Kind = ReminderEvent::Kind;
+using EventKind = ReminderEvent::Kind;
 
 namespace {
 
-constexpr std::array<std::pair<Kind, std::string_view>, 5> kindWords{{
-    {Kind::Shown, "shown"},
-    {Kind::Failed, "failed"},
-    {Kind::Later, "later"},
-    {Kind::NotToday, "not_today"},
-    {Kind::Started, "started"},
+constexpr std::array<std::pair<EventKind, std::string_view>, 5> kindWords{{
+    {EventKind::Shown, "shown"},
+    {EventKind::Failed, "failed"},
+    {EventKind::Later, "later"},
+    {EventKind::NotToday, "not_today"},
+    {EventKind::Started, "started"},
 }};
 
-std::string_view wordOf(Kind kind) {
+std::string_view wordOf(EventKind kind) {
     for (const auto& [of, word] : kindWords) {
         if (of == kind)
             return word;
@@ -34,7 +34,7 @@ std::string_view wordOf(Kind kind) {
     return {};
 }
 
-std::optional<Kind> kindOf(std::string_view word) {
+std::optional<EventKind> kindOf(std::string_view word) {
     for (const auto& [kind, of] : kindWords) {
         if (of == word)
             return kind;
@@ -117,8 +117,8 @@ std::optional<ReminderEvent> parseEventLine(std::string_view line) {
     const auto kind = kindOf(parts[1]);
     const auto due = parseDue(parts[2]);
     const auto until = parts.size() == 4 ? parseFloatingTime(parts[3]) : std::nullopt;
-    if (!kind || !due || (parts.size() == 4) != (*kind == Kind::Later) ||
-        (*kind == Kind::Later && !until))
+    if (!kind || !due || (parts.size() == 4) != (*kind == EventKind::Later) ||
+        (*kind == EventKind::Later && !until))
         return std::nullopt;
     return ReminderEvent{std::chrono::sys_seconds(std::chrono::seconds(seconds)), *kind, *due,
                          until};
@@ -152,7 +152,7 @@ void ReminderLog::showDue(const HandOver& handOver, const ZoneOffsets& zone,
         dueNow(handOver.due, notTakenIn(eventsIn(contentOf(file)), handOver.made), zone, now);
     if (due.empty())
         return;
-    const Kind kind = show(due) ? Kind::Shown : Kind::Failed;
+    const EventKind kind = show(due) ? EventKind::Shown : EventKind::Failed;
     std::string lines;
     for (const FloatingTime& time : due)
         lines += eventLine({now, kind, time, std::nullopt});

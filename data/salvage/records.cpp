@@ -10,7 +10,7 @@ namespace frond::data {
 
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
+using ByteSpan = std::span<const std::uint8_t>;
 
 enum PageType : std::uint8_t { IndexInterior = 2, IndexLeaf = 10, TableLeaf = 13 };
 
@@ -21,16 +21,16 @@ constexpr std::size_t mostValues = 256;
 
 /// Takes bytes from the front; where there are too few, everything after is empty and `ok` false.
 struct Reader {
-    Bytes left;
+    ByteSpan left;
     bool ok = true;
 
-    Bytes take(std::size_t count) {
+    ByteSpan take(std::size_t count) {
         if (count > left.size()) {
             ok = false;
             left = {};
             return {};
         }
-        const Bytes taken = left.first(count);
+        const ByteSpan taken = left.first(count);
         left = left.subspan(count);
         return taken;
     }
@@ -67,7 +67,7 @@ std::optional<std::vector<std::uint8_t>> payloadOf(Reader& cell, std::uint64_t s
                                                    const PageReader& other) {
     if (size > longestRecord)
         return std::nullopt;
-    const Bytes local = cell.take(localSize(size, inTable));
+    const ByteSpan local = cell.take(localSize(size, inTable));
     std::vector<std::uint8_t> payload(local.begin(), local.end());
     if (!cell.ok || payload.size() == size)
         return cell.ok ? std::optional(std::move(payload)) : std::nullopt;
@@ -76,9 +76,9 @@ std::optional<std::vector<std::uint8_t>> payloadOf(Reader& cell, std::uint64_t s
     while (cell.ok && payload.size() < size) {
         if (next == 0 || !other(next, page))
             return std::nullopt;
-        Reader reader{Bytes(page).first(usablePage)};
+        Reader reader{ByteSpan(page).first(usablePage)};
         next = static_cast<PageNumber>(reader.number(4));
-        const Bytes more =
+        const ByteSpan more =
             reader.take(std::min<std::size_t>(usablePage - 4, size - payload.size()));
         payload.insert(payload.end(), more.begin(), more.end());
     }
@@ -99,7 +99,7 @@ bool readValue(std::uint64_t type, Reader& body, std::vector<StoredValue>& value
     } else if (type == 8 || type == 9) {
         values.emplace_back(static_cast<std::int64_t>(type - 8));
     } else if (type >= 13 && type % 2 == 1 && (type - 13) / 2 <= longestRecord) {
-        const Bytes text = body.take(static_cast<std::size_t>((type - 13) / 2));
+        const ByteSpan text = body.take(static_cast<std::size_t>((type - 13) / 2));
         values.emplace_back(std::string(text.begin(), text.end()));
     } else {
         return false;
@@ -107,7 +107,7 @@ bool readValue(std::uint64_t type, Reader& body, std::vector<StoredValue>& value
     return body.ok;
 }
 
-std::optional<std::vector<StoredValue>> valuesOf(Bytes payload) {
+std::optional<std::vector<StoredValue>> valuesOf(ByteSpan payload) {
     Reader whole{payload};
     const std::uint64_t headerSize = whole.varint();
     const std::size_t sizeOfSize = payload.size() - whole.left.size();
@@ -145,7 +145,7 @@ std::optional<Record> recordAt(Reader cell, PageType type, const PageReader& oth
 
 void forEachRecord(PageNumber number, const PageBytes& page, const PageReader& other,
                    const std::function<void(Record&&)>& use) {
-    const Bytes content = Bytes(page).first(usablePage);
+    const ByteSpan content = ByteSpan(page).first(usablePage);
     Reader header{content.subspan(number == 1 ? fileHeader : 0)};
     const auto type = static_cast<PageType>(header.number(1));
     if (type != IndexInterior && type != IndexLeaf && type != TableLeaf)

@@ -17,7 +17,7 @@ namespace frond::data {
 
 namespace {
 
-using Problems = std::vector<Message>;
+using Messages = std::vector<Message>;
 
 /// "unable to get the page. error code=8458": what SQLite could not read it has no opinion on.
 bool isDiskTrouble(const std::string& line) {
@@ -27,7 +27,7 @@ bool isDiskTrouble(const std::string& line) {
            (std::atoi(line.c_str() + at + start.size()) & 0xFF) == SQLITE_IOERR;
 }
 
-void checkStructure(Database& database, Problems& problems) {
+void checkStructure(Database& database, Messages& problems) {
     Statement row = database.prepare("PRAGMA integrity_check(20)");
     while (row.next()) {
         // It names tables, indexes and pages, never values; several lines in a row of the answer.
@@ -41,7 +41,7 @@ void checkStructure(Database& database, Problems& problems) {
     }
 }
 
-void checkPages(Database& database, Problems& problems) {
+void checkPages(Database& database, Messages& problems) {
     // It reads the file itself, so what is still in the write-ahead log has to be there first.
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     Statement row = database.prepare("PRAGMA cipher_integrity_check");
@@ -73,7 +73,7 @@ std::vector<IndexInfo> indexesOf(Database& database) {
 
 /// SQLite looks for each row of a table in its indexes. The other way round, it does not notice an
 /// entry of a partial index whose row does not belong there any more; the numbers tell.
-void checkIndexes(Database& database, Problems& problems) {
+void checkIndexes(Database& database, Messages& problems) {
     for (const auto& [name, table, condition] : indexesOf(database)) {
         const auto count = [&database, &of = table, &rest = condition](const std::string& how) {
             return database.integer(
@@ -86,20 +86,20 @@ void checkIndexes(Database& database, Problems& problems) {
     }
 }
 
-void checkReferences(Database& database, Problems& problems) {
+void checkReferences(Database& database, Messages& problems) {
     Statement row = database.prepare("PRAGMA foreign_key_check");
     while (row.next())
         problems.emplace_back(Message(Code::RowOfNothing, row.text()));
 }
 
-void checkLedger(Database& database, Problems& problems) {
+void checkLedger(Database& database, Messages& problems) {
     for (Message& problem : ledgerProblems(database))
         problems.push_back(std::move(problem));
 }
 
 } // namespace
 
-void checkPart(Problems& problems, const std::function<void()>& part) {
+void checkPart(Messages& problems, const std::function<void()>& part) {
     try {
         part();
     } catch (const StorageError& error) {
@@ -111,8 +111,8 @@ void checkPart(Problems& problems, const std::function<void()>& part) {
     }
 }
 
-Problems contentProblems(Database& database) {
-    Problems problems;
+Messages contentProblems(Database& database) {
+    Messages problems;
     checkPart(problems, [&] { checkStructure(database, problems); });
     checkPart(problems, [&] { checkIndexes(database, problems); });
     checkPart(problems, [&] { checkReferences(database, problems); });

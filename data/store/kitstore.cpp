@@ -11,7 +11,7 @@ namespace frond::data {
 
 namespace {
 
-using Row = Replica<KitItem>;
+using KitRow = Replica<KitItem>;
 
 bool sameButForId(const KitItem& a, const KitItem& b) {
     KitItem other = b;
@@ -32,16 +32,16 @@ std::string numbered(const std::string& label, const std::set<std::string>& take
 }
 
 /// What the rows mean as a kit: the same from the same rows, in whatever order they came here.
-std::vector<KitItem> itemsOf(std::vector<Row> rows) {
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+std::vector<KitItem> itemsOf(std::vector<KitRow> rows) {
+    std::sort(rows.begin(), rows.end(), [](const KitRow& a, const KitRow& b) {
         return std::tie(a.created, a.id) < std::tie(b.created, b.id);
     });
     std::vector<KitItem> items;
     std::set<std::string> taken;
-    for (const Row& row : rows)
+    for (const KitRow& row : rows)
         taken.insert(row.content->label);
     std::set<std::string> used;
-    for (Row& row : rows) {
+    for (KitRow& row : rows) {
         KitItem& item = *row.content;
         const bool there = std::any_of(items.begin(), items.end(), [&](const KitItem& listed) {
             return sameButForId(listed, item);
@@ -80,7 +80,7 @@ void KitStore::saveKit(const Kit& kit) {
     if (kit.name != before.name)
         saveName(kit.name, m_ledger.nextVersion());
     if (kit.items != before.items) {
-        for (const Row& row : m_items.listed()) {
+        for (const KitRow& row : m_items.listed()) {
             if (!findById(kit, row.id)) // also one that was not listed beside its equal
                 m_items.remove(row.id);
         }

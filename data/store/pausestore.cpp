@@ -7,27 +7,27 @@
 
 namespace frond::data {
 
-using Row = Replica<Pause>;
+using PauseRow = Replica<Pause>;
 
 PauseStore::PauseStore(Database& database, Tables& tables, IdSource newId)
     : m_database(database), m_newId(std::move(newId)), m_rows(tables.of<Pause>()) {}
 
 std::vector<Pause> PauseStore::pauses() const {
-    std::vector<Row> rows = m_rows.listed();
+    std::vector<PauseRow> rows = m_rows.listed();
     // Which reason stays when two become one must not depend on the order in which they came here.
     std::sort(rows.begin(), rows.end(),
-              [](const Row& a, const Row& b) { return a.changed < b.changed; });
+              [](const PauseRow& a, const PauseRow& b) { return a.changed < b.changed; });
     std::vector<Pause> pauses;
-    for (const Row& row : rows)
+    for (const PauseRow& row : rows)
         pauses = withPause(pauses, *row.content);
     return pauses;
 }
 
 void PauseStore::savePauses(const std::vector<Pause>& pauses) {
     Transaction transaction(m_database);
-    const std::vector<Row> before = m_rows.listed();
+    const std::vector<PauseRow> before = m_rows.listed();
     std::set<Day> kept;
-    for (const Row& row : before) {
+    for (const PauseRow& row : before) {
         const auto same = std::find_if(pauses.begin(), pauses.end(), [&](const Pause& pause) {
             return pause.from == row.content->from;
         });

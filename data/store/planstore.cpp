@@ -9,15 +9,15 @@ namespace frond::data {
 
 namespace {
 
-using Row = Replica<GroupRevision>;
+using GroupRow = Replica<GroupRevision>;
 
 /// By day the row that counts.
-std::map<Day, const Row*> counting(const std::vector<Row>& rows, std::string_view group) {
-    std::map<Day, const Row*> byDay;
-    for (const Row& row : rows) {
+std::map<Day, const GroupRow*> counting(const std::vector<GroupRow>& rows, std::string_view group) {
+    std::map<Day, const GroupRow*> byDay;
+    for (const GroupRow& row : rows) {
         if (row.content->group != group)
             continue;
-        const Row*& best = byDay[row.content->revision.from];
+        const GroupRow*& best = byDay[row.content->revision.from];
         if (!best || best->changed < row.changed)
             best = &row;
     }
@@ -30,7 +30,7 @@ PlanStore::PlanStore(Database& database, Tables& tables, IdSource newId)
     : m_database(database), m_newId(std::move(newId)), m_rows(tables.of<GroupRevision>()) {}
 
 PlanHistory PlanStore::planHistory(std::string_view group) const {
-    const std::vector<Row> rows = m_rows.listed();
+    const std::vector<GroupRow> rows = m_rows.listed();
     PlanHistory history;
     for (const auto& [day, row] : counting(rows, group))
         history.push_back(row->content->revision);
@@ -39,13 +39,13 @@ PlanHistory PlanStore::planHistory(std::string_view group) const {
 
 void PlanStore::savePlanHistory(std::string_view group, const PlanHistory& history) {
     Transaction transaction(m_database);
-    const std::vector<Row> rows = m_rows.listed();
-    const std::map<Day, const Row*> before = counting(rows, group);
+    const std::vector<GroupRow> rows = m_rows.listed();
+    const std::map<Day, const GroupRow*> before = counting(rows, group);
     const auto inHistory = [&](Day day) {
         return std::any_of(history.begin(), history.end(),
                            [&](const PlanRevision& revision) { return revision.from == day; });
     };
-    for (const Row& row : rows) {
+    for (const GroupRow& row : rows) {
         if (row.content->group != group)
             continue;
         const Day day = row.content->revision.from;

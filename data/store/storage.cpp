@@ -52,8 +52,9 @@ bool isEmpty(const fs::path& file) {
     return fs::file_size(file, error) == 0 && !error;
 }
 
-/// Room for the indexes of some hundred thousand rows while many of them come in: their ids come in
-/// no order, and a page that has no room is sealed, written, read and opened again for each.
+/// Room for the indexes of some hundred thousand rows while many of them come in or go out: their
+/// ids have no order, and a page that has no room is sealed, written, read and opened again for
+/// each.
 class ManyPages {
 public:
     explicit ManyPages(Database& database) : m_database(database) {
@@ -254,6 +255,7 @@ std::size_t Storage::sessionRows() {
 }
 
 CheckReport Storage::check() {
+    const ManyPages pages(*m_parts->database);
     CheckReport report = checkFile(*m_parts->database);
     checkPart(report.problems, [&] {
         report.sessions = m_parts->sessions.count();
@@ -309,6 +311,11 @@ void Storage::inTransaction(const std::function<void()>& work) {
 void Storage::dryRun(const std::function<void()>& work) {
     const ManyPages pages(*m_parts->database);
     const Transaction transaction(*m_parts->database);
+    work();
+}
+
+void Storage::readThrough(const std::function<void()>& work) {
+    const ManyPages pages(*m_parts->database);
     work();
 }
 

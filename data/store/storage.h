@@ -100,6 +100,9 @@ public:
     /// The same, and in the end nothing is kept: to say what `work` would do.
     void dryRun(const std::function<void()>& work);
 
+    /// Runs `work`, which reads through most of the file, with more of its pages held in memory.
+    void readThrough(const std::function<void()>& work);
+
 private:
     struct Parts;
     explicit Storage(std::unique_ptr<Parts> parts);

@@ -127,9 +127,29 @@ private:
     std::string_view m_bytes;
 };
 
-} // namespace
+std::string wordsOf(const Sums& sums, Day first) {
+    Writer to;
+    to.count(sums.noted.size());
+    for (const auto& [noted, row] : sums.noted) {
+        to.text(noted.field);
+        to.text(noted.value);
+        to.count(row.sessions);
+        to.ratings(row.pain);
+    }
+    to.count(sums.spellings.size());
+    for (const auto& [word, spellings] : sums.spellings) {
+        to.text(word);
+        to.count(spellings.size());
+        for (const auto& [text, spelling] : spellings) {
+            to.text(text);
+            to.count(spelling.times);
+            to.day(spelling.last, first);
+        }
+    }
+    return to.take();
+}
 
-std::string written(const Sums& sums, Day first) {
+std::string numbersOf(const Sums& sums, Day first) {
     Writer to;
     const auto length = [&](Millimetres value) { to.length(value); };
     const auto rating = [&](Rating value) { to.count(value.value()); };
@@ -161,23 +181,6 @@ std::string written(const Sums& sums, Day first) {
     for (const RatingCounts& ratings : sums.ratings)
         to.ratings(ratings);
     to.counts(sums.words);
-    to.count(sums.noted.size());
-    for (const auto& [noted, row] : sums.noted) {
-        to.text(noted.field);
-        to.text(noted.value);
-        to.count(row.sessions);
-        to.ratings(row.pain);
-    }
-    to.count(sums.spellings.size());
-    for (const auto& [word, spellings] : sums.spellings) {
-        to.text(word);
-        to.count(spellings.size());
-        for (const auto& [text, spelling] : spellings) {
-            to.text(text);
-            to.count(spelling.times);
-            to.day(spelling.last, first);
-        }
-    }
     to.count(sums.days.size());
     for (const DayCount& day : sums.days) {
         to.day(day.day, first);
@@ -194,20 +197,29 @@ std::string written(const Sums& sums, Day first) {
     return to.take();
 }
 
-Sums readSums(std::string_view bytes, Day first) {
+/// Calls `read` as often as the next number says.
+template <class Read>
+void times(Reader& from, const Read& read) {
+    for (int left = from.count(); left > 0; --left)
+        read();
+}
+
+} // namespace
+
+WrittenSums written(const Sums& sums, Day first) {
+    return {numbersOf(sums, first), wordsOf(sums, first)};
+}
+
+Sums readNumbers(std::string_view bytes, Day first) {
     Reader from(bytes);
     const auto length = [&] { return from.length(); };
     const auto rating = [&] { return from.rating(); };
-    const auto times = [&](const auto& read) {
-        for (int left = from.count(); left > 0; --left)
-            read();
-    };
     Sums sums;
     sums.done = from.count();
     sums.stoppedEarly = from.count();
     sums.notToday = from.count();
     sums.duration = from.seconds();
-    times([&] {
+    times(from, [&] {
         DiameterSums& row = sums.diameters[from.length()];
         row.sessions = from.count();
         row.duration = from.seconds();
@@ -215,35 +227,20 @@ Sums readSums(std::string_view bytes, Day first) {
         row.pain = from.ratings();
         from.counts(row.words);
         for (std::vector<PainOn>* kept : {&row.first, &row.latest}) {
-            times([&] {
+            times(from, [&] {
                 const Day day = from.day(first);
                 kept->push_back({day, from.rating()});
             });
         }
     });
-    times([&] {
+    times(from, [&] {
         const Millimetres depth = from.length();
         sums.depths[depth] = from.count();
     });
     for (RatingCounts& ratings : sums.ratings)
         ratings = from.ratings();
     from.counts(sums.words);
-    times([&] {
-        std::string field = from.text();
-        std::string value = from.text();
-        NotedSums& row = sums.noted[{std::move(field), std::move(value)}];
-        row.sessions = from.count();
-        row.pain = from.ratings();
-    });
-    times([&] {
-        auto& spellings = sums.spellings[from.text()];
-        times([&] {
-            Spelling& spelling = spellings[from.text()];
-            spelling.times = from.count();
-            spelling.last = from.day(first);
-        });
-    });
-    times([&] {
+    times(from, [&] {
         const Day day = from.day(first);
         sums.days.push_back({day, from.count()});
     });
@@ -257,6 +254,26 @@ Sums readSums(std::string_view bytes, Day first) {
         latest = from.optional(rating);
     from.end();
     return sums;
+}
+
+void readWords(std::string_view bytes, Day first, Sums& sums) {
+    Reader from(bytes);
+    times(from, [&] {
+        std::string field = from.text();
+        std::string value = from.text();
+        NotedSums& row = sums.noted[{std::move(field), std::move(value)}];
+        row.sessions = from.count();
+        row.pain = from.ratings();
+    });
+    times(from, [&] {
+        auto& spellings = sums.spellings[from.text()];
+        times(from, [&] {
+            Spelling& spelling = spellings[from.text()];
+            spelling.times = from.count();
+            spelling.last = from.day(first);
+        });
+    });
+    from.end();
 }
 
 } // namespace frond::data

@@ -4,7 +4,6 @@
 #include "core/base/storageerror.h"
 #include "core/overtime/statistics.h"
 #include "data/format/text/unicode.h"
-#include "data/store/sumscodec.h"
 
 #include <algorithm>
 #include <map>
@@ -51,18 +50,23 @@ std::string SumsStore::Parts::keyOf(const std::optional<std::string>& group) con
 }
 
 std::vector<PeriodSums> SumsStore::sums(DayRange range, Level level,
-                                        const std::optional<std::string>& group) {
+                                        const std::optional<std::string>& group,
+                                        SumsDetail detail) {
     if (range.to < range.from)
         return {};
     const Parts parts(m_kits.kit());
     const std::string key = parts.keyOf(group);
     try {
         refresh(parts);
-        return kept(range, level, key, parts);
+        return kept(range, level, key, parts, detail);
     } catch (const StorageError&) {
         // A disk without room, a file that may only be read, a damaged row: what they say follows
         // from the entries all the same. Where these cannot be read either, this throws.
-        return countedNow(range, level, key, parts);
+        std::vector<PeriodSums> periods = countedNow(range, level, key, parts);
+        if (detail == SumsDetail::Numbers)
+            for (PeriodSums& period : periods)
+                dropWords(period.sums);
+        return periods;
     }
 }
 
@@ -136,12 +140,14 @@ void SumsStore::replace(DayRange month, const std::vector<Row>& rows) {
 std::optional<SumsStore::Row> SumsStore::ofYear(DayRange year, const std::string& group) const {
     Sums sums;
     Statement row = m_database.prepare(
-        "SELECT first_day, content FROM sums WHERE level = 'month' AND group_name = ?"
+        "SELECT first_day, numbers, words FROM sums WHERE level = 'month' AND group_name = ?"
         " AND first_day BETWEEN ? AND ? ORDER BY first_day");
     row.bind(group, year.from, year.to);
     while (row.next()) {
         const Day first = row.day();
-        sums.add(readSums(row.bytes(), first));
+        Sums month = readNumbers(row.bytes(), first);
+        readWords(row.bytes(), first, month);
+        sums.add(month);
     }
     if (!sums.entries)
         return std::nullopt;
@@ -158,25 +164,32 @@ void SumsStore::replaceYear(DayRange year, const std::vector<std::string>& group
 
 void SumsStore::store(const Row& row) {
     m_database
-        .prepare("INSERT INTO sums (level, group_name, first_day, content)"
-                 " VALUES (?, ?, ?, ?)")
-        .run(toText(row.level), row.group, row.first, Bytes{row.content});
+        .prepare("INSERT INTO sums (level, group_name, first_day, numbers, words)"
+                 " VALUES (?, ?, ?, ?, ?)")
+        .run(toText(row.level), row.group, row.first, Bytes{row.content.numbers},
+             Bytes{row.content.words});
 }
 
 std::vector<PeriodSums> SumsStore::kept(DayRange range, Level level, const std::string& group,
-                                        const Parts& parts) const {
+                                        const Parts& parts, SumsDetail detail) const {
+    const bool withWords = detail == SumsDetail::NumbersAndWords;
     std::vector<PeriodSums> periods;
-    Statement row = m_database.prepare("SELECT first_day, content FROM sums WHERE level = ? AND"
-                                       " group_name = ? AND first_day BETWEEN ? AND ?"
+    Statement row = m_database.prepare("SELECT first_day, numbers, words FROM sums WHERE level = ?"
+                                       " AND group_name = ? AND first_day BETWEEN ? AND ?"
                                        " ORDER BY first_day");
     row.bind(toText(level), group, periodOf(range.from, level).from, range.to);
     while (row.next()) {
         const DayRange whole = periodOf(row.day(), level);
         const DayRange days{std::max(whole.from, range.from), std::min(whole.to, range.to)};
-        Sums sums = readSums(row.bytes(), whole.from);
+        Sums sums = readNumbers(row.bytes(), whole.from);
         const auto& entries = sums.entries;
-        if (entries && !(range.contains(entries->from) && range.contains(entries->to)))
+        if (entries && !(range.contains(entries->from) && range.contains(entries->to))) {
             sums = sumsOf(days, group, parts); // of a part of it
+            if (!withWords)
+                dropWords(sums);
+        } else if (withWords) {
+            readWords(row.bytes(), whole.from, sums);
+        }
         if (sums.entries)
             periods.push_back({days, std::move(sums)});
     }
@@ -230,10 +243,13 @@ bool SumsStore::fit(const Parts& parts) const {
         if (isStale(periodOf(row.first, row.level)) || seen.contains(key))
             return true;
         seen.insert(key);
-        Statement kept = m_database.prepare("SELECT content FROM sums WHERE level = ? AND"
+        Statement kept = m_database.prepare("SELECT numbers, words FROM sums WHERE level = ? AND"
                                             " group_name = ? AND first_day = ?");
         kept.bind(toText(row.level), row.group, row.first);
-        return left.erase(key) == 1 && kept.next() && kept.bytes() == row.content;
+        if (left.erase(key) == 0 || !kept.next())
+            return false;
+        std::string numbers = kept.bytes();
+        return WrittenSums{std::move(numbers), kept.bytes()} == row.content;
     };
     const auto entries = m_sessions.days();
     if (!entries)

@@ -6,6 +6,7 @@
 #include "core/overtime/sumsrepository.h"
 #include "data/sqlite/database.h"
 #include "data/store/sessionstore.h"
+#include "data/store/sumscodec.h"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,8 @@ public:
         : m_database(database), m_sessions(sessions), m_kits(kits) {}
 
     [[nodiscard]] std::vector<PeriodSums> sums(DayRange range, Level level,
-                                               const std::optional<std::string>& group) override;
+                                               const std::optional<std::string>& group,
+                                               SumsDetail detail) override;
 
     /// Whether those that are kept fit the entries; those that are stale are left out. Where they
     /// do not, all of them are counted again when they are read next.
@@ -33,7 +35,7 @@ private:
         Level level;
         std::string group;
         Day first;
-        std::string content;
+        WrittenSums content;
     };
     /// The parts of the kit, when there are several; and what of them the sums depend on.
     struct Parts {
@@ -55,7 +57,8 @@ private:
     void replaceYear(DayRange year, const std::vector<std::string>& groups);
     void store(const Row& row);
     [[nodiscard]] std::vector<PeriodSums> kept(DayRange range, Level level,
-                                               const std::string& group, const Parts& parts) const;
+                                               const std::string& group, const Parts& parts,
+                                               SumsDetail detail) const;
     [[nodiscard]] std::vector<PeriodSums>
     countedNow(DayRange range, Level level, const std::string& group, const Parts& parts) const;
     [[nodiscard]] Sums sumsOf(DayRange days, const std::string& group, const Parts& parts) const;

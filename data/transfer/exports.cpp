@@ -80,14 +80,16 @@ std::size_t writeCsvExport(Storage& storage, const Sink& sink, std::optional<Day
     if (!days)
         return count;
     const Day last = std::min(to.value_or(days->to), days->to);
-    for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
-         first += piece) {
-        for (const Session& session :
-             storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
-            sink(csvRow(session));
-            ++count;
+    storage.readThrough([&] {
+        for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
+             first += piece) {
+            for (const Session& session :
+                 storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
+                sink(csvRow(session));
+                ++count;
+            }
         }
-    }
+    });
     return count;
 }
 

@@ -30,7 +30,7 @@ namespace fs = std::filesystem;
 constexpr Days calendarDays{13 * 7};
 constexpr std::size_t shownRecords = 4;
 
-std::vector<std::optional<CsvColumn>> columnsOf(const std::optional<TableChoice>& choice) {
+std::vector<std::optional<CsvColumn>> chosenColumns(const std::optional<TableChoice>& choice) {
     std::vector<std::optional<CsvColumn>> columns;
     if (choice) {
         for (const std::string& column : choice->columns)
@@ -40,9 +40,9 @@ std::vector<std::optional<CsvColumn>> columnsOf(const std::optional<TableChoice>
 }
 
 std::string wordOf(const CsvColumn& column) {
-    std::string word(toText(column.role));
+    std::string word(wordOf(column.role));
     if (column.unit != CsvUnit::None)
-        word.append(1, ':').append(toText(column.unit));
+        word.append(1, ':').append(wordOf(column.unit));
     return word;
 }
 
@@ -69,7 +69,7 @@ FileInfo lookAtTable(const fs::path& file, const Kit& kit,
                      const std::optional<TableChoice>& choice) {
     const TableFile table = openTable(file);
     const TableContent content = lookThrough(table, kit, shownRecords);
-    const std::vector<std::optional<CsvColumn>> chosen = columnsOf(choice);
+    const std::vector<std::optional<CsvColumn>> chosen = chosenColumns(choice);
     const CsvMapping mapping = mappingOf(content.look, chosen);
     FileInfo info;
     const bool asks = choice || !mapping.questions.empty();
@@ -154,7 +154,7 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
             return importFile(m_storage, {.file = what.path,
                                           .format = formatOf(what.path),
                                           .meanings = meaningsOf(what.meanings),
-                                          .columns = columnsOf(what.table),
+                                          .columns = chosenColumns(what.table),
                                           .zone = m_zone,
                                           .only = only});
         };

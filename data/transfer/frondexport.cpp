@@ -185,7 +185,7 @@ std::size_t writeFrondExport(Storage& storage, const Sink& sink, std::optional<D
     writeTable(writer, "settings", true, stores.settings);
     writer.begin("sessions");
     std::size_t entries = 0;
-    stores.sessions.forEachReplica([&](const SessionReplica& row) {
+    const auto write = [&](const SessionReplica& row) {
         if (from || to) {
             const bool within = isListed(row) && (!from || row.content->day >= *from) &&
                                 (!to || row.content->day <= *to);
@@ -194,7 +194,8 @@ std::size_t writeFrondExport(Storage& storage, const Sink& sink, std::optional<D
         }
         entries += isListed(row) ? 1U : 0U;
         writer.row(toJson(row));
-    });
+    };
+    storage.readThrough([&] { stores.sessions.forEachReplica(write); });
     writer.end();
     writer.finish();
     return entries;

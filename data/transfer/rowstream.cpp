@@ -204,7 +204,7 @@ private:
 
 /// The bytes of a stream, and no more than a file may have. The parser collects a text, and what
 /// lies between two, before it hands on anything, so these have their bounds here.
-class Bytes {
+class ByteIterator {
 public:
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
@@ -212,23 +212,25 @@ public:
     using pointer = const char*;
     using reference = const char&;
 
-    Bytes() = default;
-    Bytes(std::istream& stream, const RowReader& reader) : m_at(stream), m_reader(&reader) {}
+    ByteIterator() = default;
+    ByteIterator(std::istream& stream, const RowReader& reader) : m_at(stream), m_reader(&reader) {}
     char operator*() const { return *m_at; }
-    Bytes& operator++() {
+    ByteIterator& operator++() {
         if (++m_count > maxExportBytes)
             throw FormatError({"", {Code::IsLargerThan, maxExportMib}});
         look(*m_at);
         ++m_at;
         return *this;
     }
-    Bytes operator++(int) {
-        Bytes before = *this;
+    ByteIterator operator++(int) {
+        ByteIterator before = *this;
         ++*this;
         return before;
     }
-    friend bool operator==(const Bytes& a, const Bytes& b) { return a.m_at == b.m_at; }
-    friend bool operator!=(const Bytes& a, const Bytes& b) { return !(a == b); }
+    friend bool operator==(const ByteIterator& a, const ByteIterator& b) {
+        return a.m_at == b.m_at;
+    }
+    friend bool operator!=(const ByteIterator& a, const ByteIterator& b) { return !(a == b); }
 
 private:
     void look(char c) {
@@ -261,7 +263,7 @@ private:
 RowStreamHeader readRows(std::istream& stream, const std::set<std::string>& objects,
                          const RowHandler& handler) {
     RowReader reader(objects, handler);
-    if (!json::sax_parse(Bytes(stream, reader), Bytes(), &reader))
+    if (!json::sax_parse(ByteIterator(stream, reader), ByteIterator(), &reader))
         throw FormatError({"", {Code::IsNoJson}});
     return std::move(reader.header);
 }

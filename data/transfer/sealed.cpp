@@ -35,7 +35,7 @@ constexpr std::size_t checkAt = saltAt + saltBytes, streamAt = checkAt + checkBy
 constexpr std::size_t checksumAt = streamAt + streamHeaderBytes;
 constexpr std::size_t headerBytes = checksumAt + checkBytes;
 
-using Bytes = std::array<unsigned char, headerBytes>;
+using Header = std::array<unsigned char, headerBytes>;
 using Check = std::array<unsigned char, checkBytes>;
 
 constexpr std::uint8_t kindKey = 0, kindPassphrase = 1;
@@ -69,12 +69,12 @@ struct StreamKey {
     StreamKey& operator=(const StreamKey&) = delete;
 };
 
-void derive(StreamKey& key, const DataKey& secret, const Bytes& header) {
+void derive(StreamKey& key, const DataKey& secret, const Header& header) {
     crypto_generichash(key.bytes.data(), key.bytes.size(), header.data() + saltAt, saltBytes,
                        secret.bytes().data(), DataKey::size);
 }
 
-void derive(StreamKey& key, std::string_view words, const Bytes& header) {
+void derive(StreamKey& key, std::string_view words, const Header& header) {
     const int result = crypto_pwhash(key.bytes.data(), key.bytes.size(), words.data(), words.size(),
                                      header.data() + saltAt, get32(header.data() + operationsAt),
                                      std::size_t{get32(header.data() + memoryAt)} * 1024,
@@ -94,14 +94,14 @@ Check checkOf(const StreamKey& key) {
     return check;
 }
 
-bool fits(const StreamKey& key, const Bytes& header) {
+bool fits(const StreamKey& key, const Header& header) {
     const Check check = checkOf(key);
     return sodium_memcmp(check.data(), header.data() + checkAt, check.size()) == 0;
 }
 
 /// Makes `key` the one that opens what has this header; false when `secret` does not. Words are
 /// tried in each of their spellings: together they are one attempt.
-bool findKey(StreamKey& key, const Secret& secret, const Bytes& header) {
+bool findKey(StreamKey& key, const Secret& secret, const Header& header) {
     if (const auto* dataKey = std::get_if<DataKey>(&secret)) {
         derive(key, *dataKey, header);
         return fits(key, header);
@@ -113,7 +113,7 @@ bool findKey(StreamKey& key, const Secret& secret, const Bytes& header) {
     });
 }
 
-Check checksumOf(const Bytes& header) {
+Check checksumOf(const Header& header) {
     Check sum{};
     crypto_generichash(sum.data(), sum.size(), header.data(), checksumAt, nullptr, 0);
     return sum;
@@ -128,8 +128,8 @@ std::uint8_t kindOf(const Secret& secret) {
 }
 
 /// The header of a file, found whole and one that this version reads.
-Bytes readHeader(std::istream& file) {
-    Bytes header{};
+Header readHeader(std::istream& file) {
+    Header header{};
     file.read(reinterpret_cast<char*>(header.data()), header.size());
     const bool ours = file.gcount() >= static_cast<std::streamsize>(magic.size()) &&
                       std::equal(magic.begin(), magic.end(), header.begin());
@@ -160,7 +160,7 @@ Bytes readHeader(std::istream& file) {
 void seal(const Secret& secret, const Sink& sink, const std::function<void(const Sink&)>& write,
           KdfCost cost, std::uint64_t number) {
     requireSodium();
-    Bytes header{};
+    Header header{};
     std::copy(magic.begin(), magic.end(), header.begin());
     header[versionAt] = formatVersion;
     header[kindAt] = kindOf(secret);
@@ -212,7 +212,7 @@ void seal(const Secret& secret, const Sink& sink, const std::function<void(const
 
 struct Unsealed::State {
     StreamState stream{};
-    Bytes header{};
+    Header header{};
     bool first = true;
     bool ended = false;
 };
@@ -231,7 +231,7 @@ Unsealed::Unsealed(std::istream& stream, const Secret& secret)
 
 void Unsealed::open(const Secret& secret) {
     requireSodium();
-    Bytes& header = m_state->header;
+    Header& header = m_state->header;
     header = readHeader(m_file);
     if (header[kindAt] != kindOf(secret))
         throw StorageError(StorageError::Kind::Locked,

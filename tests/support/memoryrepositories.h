@@ -421,11 +421,16 @@ public:
         : m_sessions(sessions), m_kits(kits), m_fold(std::move(fold)) {}
 
     [[nodiscard]] std::vector<PeriodSums> sums(DayRange range, Level level,
-                                               const std::optional<std::string>& group) override {
+                                               const std::optional<std::string>& group,
+                                               SumsDetail detail) override {
         ++reads;
         const auto sessions = m_sessions.list(range.from, range.to, {});
-        return byPeriod(group ? ofGroup(sessions, m_kits.kit(), *group) : sessions, range, level,
-                        m_fold);
+        auto periods = byPeriod(group ? ofGroup(sessions, m_kits.kit(), *group) : sessions, range,
+                                level, m_fold);
+        if (detail == SumsDetail::Numbers)
+            for (PeriodSums& period : periods)
+                dropWords(period.sums);
+        return periods;
     }
 
     int reads = 0;

@@ -16,7 +16,7 @@ namespace frond {
 
 namespace {
 
-QString service() {
+QString systemd() {
     return QStringLiteral("org.freedesktop.systemd1");
 }
 
@@ -59,7 +59,7 @@ QString WakeUp::serviceName() const {
 
 bool WakeUp::isPossible() {
     const QDBusConnection bus = QDBusConnection::sessionBus();
-    return bus.isConnected() && bus.interface()->isServiceRegistered(service());
+    return bus.isConnected() && bus.interface()->isServiceRegistered(systemd());
 }
 
 bool WakeUp::isInstalled() const {
@@ -106,7 +106,7 @@ void WakeUp::ask(Requests requests) {
     if (requests.empty())
         return;
     QDBusMessage message = QDBusMessage::createMethodCall(
-        service(), QStringLiteral("/org/freedesktop/systemd1"),
+        systemd(), QStringLiteral("/org/freedesktop/systemd1"),
         QStringLiteral("org.freedesktop.systemd1.Manager"), requests.front().first);
     message.setArguments(requests.front().second);
     requests.erase(requests.begin());

@@ -11,7 +11,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct DayTexts {
     Q_DECLARE_TR_FUNCTIONS(DayText)
 };
 
@@ -24,10 +24,6 @@ QString format(bool withYear) {
     if (!withYear)
         text.remove(year);
     return text.trimmed();
-}
-
-bool sameYear(Day a, Day b) {
-    return toQDate(a).year() == toQDate(b).year();
 }
 
 } // namespace
@@ -53,7 +49,7 @@ QString axisMonthText(Day day) {
 QString monthText(Day day) {
     const QLocale locale;
     const QDate date = toQDate(day);
-    return Texts::tr("%1 %2", "a month and its year")
+    return DayTexts::tr("%1 %2", "a month and its year")
         .arg(locale.standaloneMonthName(date.month()), QString::number(date.year()));
 }
 
@@ -62,14 +58,14 @@ QString periodText(DayRange range, Day today) {
         return fullPeriodText(range);
     if (range.from == range.to)
         return dateText(range.to, today);
-    return Texts::tr("%1 to %2", "the first and the last day")
+    return DayTexts::tr("%1 to %2", "the first and the last day")
         .arg(dateText(range.from, today), dateText(range.to, today));
 }
 
 QString fullPeriodText(DayRange range) {
     if (range.from == range.to)
         return fullDateText(range.to);
-    return Texts::tr("%1 to %2", "the first and the last day")
+    return DayTexts::tr("%1 to %2", "the first and the last day")
         .arg(sameYear(range.from, range.to) ? dateText(range.from, range.to)
                                             : fullDateText(range.from),
              fullDateText(range.to));
@@ -81,8 +77,13 @@ QString weekdayText(Day day, Day today) {
         dateText(day, today));
 }
 
+int columnInWeek(Day day) {
+    constexpr int daysInWeek = 7;
+    return (toQDate(day).dayOfWeek() - QLocale().firstDayOfWeek() + daysInWeek) % daysInWeek;
+}
+
 QString entriesText(std::size_t count) {
-    return Texts::tr("%Ln entries", nullptr, static_cast<int>(count));
+    return DayTexts::tr("%Ln entries", nullptr, static_cast<int>(count));
 }
 
 } // namespace frond

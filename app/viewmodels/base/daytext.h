@@ -27,6 +27,9 @@ QString periodText(DayRange range, Day today);
 /// "2 February to 3 March 2026": the year once, both when there are two.
 QString fullPeriodText(DayRange range);
 
+/// The column of a day where weeks begin as the person's language has it: 0 to 6.
+int columnInWeek(Day day);
+
 /// "1 entry", "412 entries"
 QString entriesText(std::size_t count);
 

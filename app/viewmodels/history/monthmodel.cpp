@@ -75,8 +75,7 @@ QList<WeekdayName> MonthModel::weekdays() {
 }
 
 int MonthModel::leadingDays() const {
-    const int first = toQDate(m_month.from).dayOfWeek();
-    return (first - QLocale().firstDayOfWeek() + daysInWeek) % daysInWeek;
+    return columnInWeek(m_month.from);
 }
 
 bool MonthModel::showsResting() const {

@@ -22,7 +22,7 @@ namespace frond {
 
 namespace {
 
-struct Text {
+struct TimelineTexts {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
@@ -40,13 +40,13 @@ bool sameMonth(Day a, Day b) {
 }
 
 QString restText(const Pause& pause, Day today) {
-    QString text =
-        pause.to
-            ? Text::tr("Resting %1", "a span of days").arg(spanText({pause.from, *pause.to}, today))
-            : Text::tr("Resting since %1").arg(dateText(pause.from, today));
+    QString text = pause.to
+                       ? TimelineTexts::tr("Resting %1", "a span of days")
+                             .arg(spanText({pause.from, *pause.to}, today))
+                       : TimelineTexts::tr("Resting since %1").arg(dateText(pause.from, today));
     if (pause.reason)
-        text =
-            Text::tr("%1 · %2", "a rest and its reason").arg(text, pauseReasonText(*pause.reason));
+        text = TimelineTexts::tr("%1 · %2", "a rest and its reason")
+                   .arg(text, pauseReasonText(*pause.reason));
     return text;
 }
 
@@ -70,7 +70,7 @@ QString spanText(DayRange days, Day today) {
     const QString number = QLocale().toString(toQDate(days.to).day());
     // Where a date begins with its day, one month need not be said twice.
     if (days.from != days.to && sameMonth(days.from, days.to) && last.startsWith(number))
-        return Text::tr("%1–%2", "a day of the month, and the last day with its month")
+        return TimelineTexts::tr("%1–%2", "a day of the month, and the last day with its month")
             .arg(QLocale().toString(toQDate(days.from).day()), last);
     return periodText(days, today);
 }
@@ -114,11 +114,12 @@ Day dayOf(const TimelineRow& row, Day today) {
 }
 
 QString timeOf(const TimelineRow& row) {
-    return std::visit(Overloaded{[](const Pause&) { return Text::tr("Resting"); },
-                                 [](const Milestone&) { return Text::tr("Milestone"); },
-                                 [](const Score&) { return Text::tr("Score"); },
+    return std::visit(Overloaded{[](const Pause&) { return TimelineTexts::tr("Resting"); },
+                                 [](const Milestone&) { return TimelineTexts::tr("Milestone"); },
+                                 [](const Score&) { return TimelineTexts::tr("Score"); },
                                  [](const auto& noted) {
-                                     return noted.at ? timeText(*noted.at) : Text::tr("Noted");
+                                     return noted.at ? timeText(*noted.at)
+                                                     : TimelineTexts::tr("Noted");
                                  }},
                       row);
 }
@@ -128,10 +129,11 @@ QString titleOf(const TimelineRow& row, Day today) {
         Overloaded{
             [&](const Pause& pause) { return restText(pause, today); },
             [&](const Milestone& milestone) {
-                return Text::tr("%1 · Milestone", "a day").arg(shortDayText(milestone.day, today));
+                return TimelineTexts::tr("%1 · Milestone", "a day")
+                    .arg(shortDayText(milestone.day, today));
             },
             [&](const Score& score) {
-                return Text::tr("%1 · Score", "a day").arg(shortDayText(score.day, today));
+                return TimelineTexts::tr("%1 · Score", "a day").arg(shortDayText(score.day, today));
             },
             [&](const auto& noted) { return entryTitle(noted.day, noted.at, today); }},
         row);

@@ -15,10 +15,8 @@ namespace frond {
 
 namespace {
 
-constexpr int daysInWeek = 7;
-
 YearDay toYearDay(const DayMarks& marks, int place) {
-    return {place % daysInWeek, place / daysInWeek, marks.noted, marks.planned, marks.resting};
+    return {place % 7, place / 7, marks.noted, marks.planned, marks.resting};
 }
 
 } // namespace
@@ -76,7 +74,8 @@ QString YearModel::firstDayOf(int row) const {
 
 std::vector<Day> YearModel::notedDays(const std::vector<TimelineRow>& beside, Day today) const {
     std::vector<Day> days;
-    for (const PeriodSums& month : m_sums.sums(m_year, Level::Month, std::nullopt)) {
+    for (const PeriodSums& month :
+         m_sums.sums(m_year, Level::Month, std::nullopt, SumsDetail::Numbers)) {
         for (const DayCount& day : month.sums.days)
             days.push_back(day.day);
     }
@@ -104,8 +103,7 @@ void YearModel::load() {
     m_showsResting = false;
     m_months.clear();
     for (const DayRange& month : periodsOf(m_year, Level::Month)) {
-        const int first = toQDate(month.from).dayOfWeek();
-        int place = (first - QLocale().firstDayOfWeek() + daysInWeek) % daysInWeek;
+        int place = columnInWeek(month.from);
         YearMonth row{QLocale().standaloneMonthName(toQDate(month.from).month()),
                       {},
                       month.contains(today),

@@ -12,7 +12,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct KitTexts {
     Q_DECLARE_TR_FUNCTIONS(KitText)
 };
 
@@ -22,14 +22,14 @@ QString sizeText(const KitItem& item) {
     if (const auto* fixed = std::get_if<FixedSize>(&item.size))
         return mmText(fixed->diameter);
     if (const auto* expanding = std::get_if<ExpandingSize>(&item.size))
-        return Texts::tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
+        return KitTexts::tr("%1–%2").arg(mmNumber(expanding->min), mmText(expanding->max));
     return {};
 }
 
 QList<Choice> readyItems() {
-    return {choice("breathing", Texts::tr("Breathing only")),
-            choice("outside", Texts::tr("Outside only")),
-            choice("fingertip", Texts::tr("Fingertip")), choice("swab", Texts::tr("Swab"))};
+    return {choice("breathing", KitTexts::tr("Breathing only")),
+            choice("outside", KitTexts::tr("Outside only")),
+            choice("fingertip", KitTexts::tr("Fingertip")), choice("swab", KitTexts::tr("Swab"))};
 }
 
 QList<Choice> groupChoices(const Kit& kit) {
@@ -43,7 +43,7 @@ QList<Choice> groupChoices(const Kit& kit) {
         return choices;
     for (const std::string& name : names)
         choices << choice(toQString(name),
-                          name == defaultGroup ? Texts::tr("Main") : toQString(name));
+                          name == defaultGroup ? KitTexts::tr("Main") : toQString(name));
     return choices;
 }
 

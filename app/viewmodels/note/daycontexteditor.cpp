@@ -17,8 +17,8 @@ namespace frond {
 
 namespace {
 
-constexpr std::string_view onName = "day_context.on";
-constexpr qsizetype recentWords = 6;
+constexpr std::string_view dayContextOn = "day_context.on";
+constexpr qsizetype mostMedicines = 6;
 
 /// Null unless it is a whole number that can be stored.
 std::optional<int> cycleDayFrom(const QString& text) {
@@ -59,7 +59,7 @@ DayContextEditor::DayContextEditor(const Needs& ports, QObject* parent)
 }
 
 void DayContextEditor::load() {
-    m_on = m_ports.settings.setting(onName) == "yes";
+    m_on = m_ports.settings.setting(dayContextOn) == "yes";
     m_stored = blank(m_stored.day);
     m_recent.clear();
     const std::vector<DayContext> days =
@@ -67,7 +67,7 @@ void DayContextEditor::load() {
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         if (day->id == m_stored.id)
             m_stored = *day;
-        else if (day->medicine && m_recent.size() < recentWords) {
+        else if (day->medicine && m_recent.size() < mostMedicines) {
             const QString word = toQString(*day->medicine);
             if (!m_recent.contains(choice(word, word)))
                 m_recent << choice(word, word);
@@ -82,7 +82,7 @@ void DayContextEditor::setOn(bool on) {
     m_again = [this, on] { setOn(on); };
     if (on == m_on)
         return;
-    attempt(this, [&] { m_ports.settings.saveSetting(onName, on ? "yes" : "no"); });
+    attempt(this, [&] { m_ports.settings.saveSetting(dayContextOn, on ? "yes" : "no"); });
     reload();
 }
 

@@ -12,11 +12,11 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct GoalTexts {
     Q_DECLARE_TR_FUNCTIONS(GoalText)
 };
 
-QString number(const GoalRating& rating) {
+QString goalNumber(const GoalRating& rating) {
     return QLocale().toString(rating.rating.value());
 }
 
@@ -25,17 +25,17 @@ QString number(const GoalRating& rating) {
 GoalRow goalRow(const RatedGoal& goal) {
     GoalRow row{toQString(goal.goal.id.toText()), toQString(goal.goal.text), {}};
     if (goal.ratings.size() == 1)
-        row.value = Texts::tr("now %1", "a rating").arg(number(goal.ratings.front()));
+        row.value = GoalTexts::tr("now %1", "a rating").arg(goalNumber(goal.ratings.front()));
     else if (!goal.ratings.empty())
-        row.value = Texts::tr("now %1 · at first %2", "two ratings")
-                        .arg(number(goal.ratings.back()), number(goal.ratings.front()));
+        row.value = GoalTexts::tr("now %1 · at first %2", "two ratings")
+                        .arg(goalNumber(goal.ratings.back()), goalNumber(goal.ratings.front()));
     return row;
 }
 
 QList<EntryField> ratingsOf(const RatedGoal& goal, Day today) {
     QList<EntryField> fields;
     for (auto rating = goal.ratings.rbegin(); rating != goal.ratings.rend(); ++rating)
-        fields << EntryField{dateText(rating->at.day(), today), number(*rating)};
+        fields << EntryField{dateText(rating->at.day(), today), goalNumber(*rating)};
     return fields;
 }
 

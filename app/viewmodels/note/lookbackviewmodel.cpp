@@ -18,7 +18,7 @@ namespace frond {
 
 namespace {
 
-constexpr std::string_view onName = "look_back.on";
+constexpr std::string_view lookBackOn = "look_back.on";
 constexpr std::string_view putAsideName = "look_back.put_aside"; ///< the month, "2026-11"
 
 std::string monthKey(Day day) {
@@ -47,7 +47,7 @@ LookBackViewModel::LookBackViewModel(const Needs& ports, QObject* parent)
 
 void LookBackViewModel::load() {
     m_today = m_ports.clock.now().day();
-    m_on = m_ports.settings.setting(onName) == "yes";
+    m_on = m_ports.settings.setting(lookBackOn) == "yes";
     m_goals.clear();
     m_lines.clear();
     m_hidden.clear();
@@ -89,7 +89,7 @@ void LookBackViewModel::setOn(bool on) {
     attempt(this, [&] {
         if (on)
             makeLines();
-        m_ports.settings.saveSetting(onName, on ? "yes" : "no");
+        m_ports.settings.saveSetting(lookBackOn, on ? "yes" : "no");
     });
     reload();
 }

@@ -11,7 +11,7 @@ namespace frond {
 
 namespace {
 
-struct Text {
+struct NoteTexts {
     Q_DECLARE_TR_FUNCTIONS(NoteText)
 };
 
@@ -20,7 +20,7 @@ const QString between = QStringLiteral(" · ");
 QStringList howIn(const Trial& trial) {
     QStringList parts;
     if (trial.pain)
-        parts << Text::tr("pain %1").arg(QLocale().toString(trial.pain->value()));
+        parts << NoteTexts::tr("pain %1").arg(QLocale().toString(trial.pain->value()));
     if (trial.felt)
         parts << feltText(*trial.felt);
     return parts;
@@ -31,7 +31,7 @@ QStringList howIn(const Trial& trial) {
 QString symptomText(const Symptom& symptom) {
     QStringList parts{toQString(symptom.kind).simplified()};
     if (symptom.severity)
-        parts << Text::tr("%1 of 10").arg(QLocale().toString(symptom.severity->value()));
+        parts << NoteTexts::tr("%1 of 10").arg(QLocale().toString(symptom.severity->value()));
     if (symptom.felt)
         parts << feltText(*symptom.felt);
     return parts.join(between);
@@ -47,7 +47,7 @@ QString howItWas(const Trial& trial) {
 }
 
 QString scoreText(const Score& score) {
-    return Text::tr("%1: %2", "a questionnaire and its score")
+    return NoteTexts::tr("%1: %2", "a questionnaire and its score")
         .arg(toQString(score.name).simplified(), scoreNumberText(score.value));
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/overtime/chartaxes.h"
+#include "app/viewmodels/overtime/overtimetext.h"
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
 #include <vector>
@@ -12,10 +12,6 @@
 namespace frond {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OverTime)
-};
 
 using Content = ChartModel::Content;
 
@@ -102,11 +98,11 @@ void useWordScale(Content& content) {
 }
 
 QString painCaption() {
-    return Texts::tr("Pain: 0 no pain · 10 worst I can imagine");
+    return OverTimeTexts::tr("Pain: 0 no pain · 10 worst I can imagine");
 }
 
 QString easeCaption() {
-    return Texts::tr("0 not at ease · 10 fully at ease");
+    return OverTimeTexts::tr("0 not at ease · 10 fully at ease");
 }
 
 } // namespace frond

@@ -60,7 +60,7 @@ QString labelOf(const WithAndWithout& row) {
 
 QString sideText(const RatingCounts& counts) {
     const QString entries = ComparisonViewModel::tr("%Ln entries", nullptr, counts.total());
-    const Spread spread = *spreadOf(counts.values());
+    const Spread spread = *spreadOfCounts(counts.values());
     return ComparisonViewModel::tr("%1, middle %2, half of them from %3 to %4")
         .arg(entries, middleText(spread.typical), middleText(spread.lowerQuartile),
              middleText(spread.upperQuartile));
@@ -100,8 +100,9 @@ void ComparisonViewModel::load() {
     const auto entries = m_sessions.days();
     const DayRange all = entries.value_or(DayRange{today, today});
     const DayRange days = m_days.value_or(all);
-    m_sizes = thenAndNow(together(m_sums.sums(all, Level::Month, part)));
-    m_contexts = withAndWithout(together(m_sums.sums(days, levelOf(days), part)));
+    m_sizes = thenAndNow(together(m_sums.sums(all, Level::Month, part, SumsDetail::Numbers)));
+    m_contexts = withAndWithout(
+        together(m_sums.sums(days, levelOf(days), part, SumsDetail::NumbersAndWords)));
     const PlanHistory history = m_plans.planHistory(m_group);
     const Plan* plan = planOn(history, today);
     m_rule = plan ? plan->readiness : ReadinessRule{};

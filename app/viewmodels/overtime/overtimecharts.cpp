@@ -7,7 +7,6 @@
 #include "app/viewmodels/overtime/overtimetext.h"
 #include "core/base/day.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -18,10 +17,6 @@
 namespace frond {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OverTime)
-};
 
 using Shape = ChartModel::Shape;
 using Content = ChartModel::Content;
@@ -43,7 +38,8 @@ ChartPath ratingPath(std::span<const ChartPoint> points, RatingField rating) {
 QString named(const QString& name, const ChartPath& path) {
     if (path.empty())
         return name;
-    return Texts::tr("%1 %2", "a name and a value").arg(name, QLocale().toString(path.back().y));
+    return OverTimeTexts::tr("%1 %2", "a name and a value")
+        .arg(name, QLocale().toString(path.back().y));
 }
 
 void addRating(Content& content, const QString& key, const QString& name, const QString& sentence,
@@ -62,13 +58,6 @@ Seconds aWeek(Seconds all, DayRange range) {
 }
 
 /// Of `count` values from `first` on; 0 when there are none.
-double sumOf(std::span<const int> values, std::size_t first, std::size_t count) {
-    if (values.empty())
-        return 0;
-    const auto part = values.subspan(first, count);
-    return std::accumulate(part.begin(), part.end(), 0);
-}
-
 } // namespace
 
 bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
@@ -79,7 +68,7 @@ bool hasRating(std::span<const ChartPoint> points, RatingField rating) {
 
 Content sizeChart(std::span<const ChartPoint> points, DayRange range,
                   std::span<const LargestSpan> largest, std::span<const Millimetres> kitSizes) {
-    Content content = withDays(range, Texts::tr("Size (mm)"));
+    Content content = withDays(range, OverTimeTexts::tr("Size (mm)"));
     content.summary = sizeSentence(points);
     ChartPath path;
     for (const ChartPoint& point : points) {
@@ -106,33 +95,33 @@ Content sizeChart(std::span<const ChartPoint> points, DayRange range,
         {QStringLiteral("size"), latest, latest, Shape::Steps, std::move(path)});
     if (!levels.empty()) {
         const QString mm = mmText(largest.back().diameter);
-        content.summary += Texts::tr(" The plan's largest is %1.").arg(mm);
-        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan %1").arg(mm), QString(),
-                                  Shape::Levels, std::move(levels)});
+        content.summary += OverTimeTexts::tr(" The plan's largest is %1.").arg(mm);
+        content.series.push_back({QStringLiteral("plan"), OverTimeTexts::tr("plan %1").arg(mm),
+                                  QString(), Shape::Levels, std::move(levels)});
     }
     return content;
 }
 
 Content feltChart(std::span<const ChartPoint> points, DayRange range, FeltLines lines) {
-    Content content = withDays(range, Texts::tr("How it felt"));
+    Content content = withDays(range, OverTimeTexts::tr("How it felt"));
     useRatingScale(content);
     content.caption = painCaption();
     const bool during = hasRating(points, &Ratings::painDuring);
     const bool before = hasRating(points, &Ratings::painBefore);
     const bool after = hasRating(points, &Ratings::painAfter);
     if (lines.before || (!during && !after))
-        addRating(content, QStringLiteral("before"), Texts::tr("before"), Texts::tr("Pain before"),
-                  points, &Ratings::painBefore);
-    addRating(content, QStringLiteral("during"), Texts::tr("during"), Texts::tr("Pain during"),
-              points, &Ratings::painDuring);
+        addRating(content, QStringLiteral("before"), OverTimeTexts::tr("before"),
+                  OverTimeTexts::tr("Pain before"), points, &Ratings::painBefore);
+    addRating(content, QStringLiteral("during"), OverTimeTexts::tr("during"),
+              OverTimeTexts::tr("Pain during"), points, &Ratings::painDuring);
     if (lines.after || (!during && !before))
-        addRating(content, QStringLiteral("after"), Texts::tr("after"), Texts::tr("Pain after"),
-                  points, &Ratings::painAfter);
+        addRating(content, QStringLiteral("after"), OverTimeTexts::tr("after"),
+                  OverTimeTexts::tr("Pain after"), points, &Ratings::painAfter);
     return content;
 }
 
 Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
-    Content content = withDays(range, Texts::tr("How it felt, in words"));
+    Content content = withDays(range, OverTimeTexts::tr("How it felt, in words"));
     content.summary = wordsSentence(points);
     useWordScale(content);
     ChartPath path;
@@ -147,20 +136,20 @@ Content wordsChart(std::span<const ChartPoint> points, DayRange range) {
 }
 
 Content easeChart(std::span<const ChartPoint> points, DayRange range) {
-    Content content = withDays(range, Texts::tr("At ease\u00a0↑"));
+    Content content = withDays(range, OverTimeTexts::tr("At ease\u00a0↑"));
     useRatingScale(content);
     content.caption = easeCaption();
-    addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),
-              Texts::tr("At ease before"), points, &Ratings::easeBefore);
-    addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
-              points, &Ratings::easeAfter);
+    addRating(content, QStringLiteral("easeBefore"), OverTimeTexts::tr("before"),
+              OverTimeTexts::tr("At ease before"), points, &Ratings::easeBefore);
+    addRating(content, QStringLiteral("ease"), OverTimeTexts::tr("after"),
+              OverTimeTexts::tr("At ease after"), points, &Ratings::easeAfter);
     if (!content.series.empty())
         content.value = content.series.back().loneText;
     return content;
 }
 
 Content depthChart(std::span<const ChartPoint> points, DayRange range) {
-    Content content = withDays(range, Texts::tr("Depth (mm)"));
+    Content content = withDays(range, OverTimeTexts::tr("Depth (mm)"));
     ChartPath path;
     for (const ChartPoint& point : points) {
         if (point.depth)
@@ -173,10 +162,10 @@ Content depthChart(std::span<const ChartPoint> points, DayRange range) {
     useScale(content, low->y - 1, high->y + 1, [](double mm) { return QLocale().toString(mm); });
     const auto mm = [](double number) { return mmText(*Millimetres::fromNumber(number)); };
     content.value = mm(path.back().y);
-    content.summary = low->y == high->y ? Texts::tr("Depth: %1 in %Ln entries.", nullptr,
-                                                    static_cast<int>(path.size()))
+    content.summary = low->y == high->y ? OverTimeTexts::tr("Depth: %1 in %Ln entries.", nullptr,
+                                                            static_cast<int>(path.size()))
                                               .arg(content.value)
-                                        : Texts::tr("Depth: between %1 and %2, latest %3.")
+                                        : OverTimeTexts::tr("Depth: between %1 and %2, latest %3.")
                                               .arg(mm(low->y), mm(high->y), content.value);
     content.series.push_back(
         {QStringLiteral("depth"), content.value, content.value, Shape::Line, std::move(path)});
@@ -184,8 +173,8 @@ Content depthChart(std::span<const ChartPoint> points, DayRange range) {
 }
 
 Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRange range,
-                     std::span<const int> planned) {
-    Content content = withDays(range, Texts::tr("Minutes a week"));
+                     bool withPlan) {
+    Content content = withDays(range, OverTimeTexts::tr("Minutes a week"));
     const std::size_t together = std::max<std::size_t>(1, (periods.size() + maxBars - 1) / maxBars);
     ChartPath path;
     ChartPath levels;
@@ -196,8 +185,10 @@ Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRan
         const auto bar = periods.subspan(i, std::min(periods.size() - i, together));
         Seconds duration{0};
         Days days{0};
+        int planned = 0;
         for (const PeriodSummary& period : bar) {
             duration += period.duration;
+            planned += withPlan ? period.plannedMinutes : 0;
             noted += period.duration > Seconds{0} ? 1 : 0;
             // A week is drawn whole, also one that the range begins or ends in.
             days += level == Level::Week ? Days{7} : period.days.to - period.days.from + Days{1};
@@ -213,7 +204,7 @@ Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRan
         if (mean > 0)
             path.push_back({(begin + end) / 2, mean});
         most = std::max(most, mean);
-        const double plan = sumOf(planned, i, bar.size()) / weeks;
+        const double plan = planned / weeks;
         if (plan > 0) {
             if (!levels.empty() && levels.back().y == plan && levels.back().x == begin)
                 levels.back().x = end;
@@ -231,27 +222,30 @@ Content minutesChart(std::span<const PeriodSummary> periods, Level level, DayRan
     const auto count = static_cast<int>(periods.size());
     const auto one = static_cast<int>(together);
     const QString minutes = minutesText(aWeek(all, range));
-    content.value = Texts::tr("a week: %1").arg(minutes);
+    content.value = OverTimeTexts::tr("a week: %1").arg(minutes);
     QString summary;
     if (level == Level::Week) {
-        summary =
-            Texts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.", nullptr, count);
+        summary = OverTimeTexts::tr("Minutes noted in %1 of %Ln weeks; a week %2, together %3.",
+                                    nullptr, count);
         if (together > 1)
-            content.caption = Texts::tr("Each bar is the mean week of %Ln weeks.", nullptr, one);
+            content.caption =
+                OverTimeTexts::tr("Each bar is the mean week of %Ln weeks.", nullptr, one);
     } else if (level == Level::Month) {
-        summary =
-            Texts::tr("Minutes noted in %1 of %Ln months; a week %2, together %3.", nullptr, count);
-        content.caption = Texts::tr("Each bar is the mean week of %Ln months.", nullptr, one);
+        summary = OverTimeTexts::tr("Minutes noted in %1 of %Ln months; a week %2, together %3.",
+                                    nullptr, count);
+        content.caption =
+            OverTimeTexts::tr("Each bar is the mean week of %Ln months.", nullptr, one);
     } else {
-        summary =
-            Texts::tr("Minutes noted in %1 of %Ln years; a week %2, together %3.", nullptr, count);
-        content.caption = Texts::tr("Each bar is the mean week of %Ln years.", nullptr, one);
+        summary = OverTimeTexts::tr("Minutes noted in %1 of %Ln years; a week %2, together %3.",
+                                    nullptr, count);
+        content.caption =
+            OverTimeTexts::tr("Each bar is the mean week of %Ln years.", nullptr, one);
     }
     content.summary = summary.arg(QLocale().toString(noted), minutes, minutesText(all));
     content.series.push_back(
         {QStringLiteral("minutes"), QString(), QString(), Shape::Bars, std::move(path)});
     if (!levels.empty())
-        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan"), QString(),
+        content.series.push_back({QStringLiteral("plan"), OverTimeTexts::tr("plan"), QString(),
                                   Shape::Levels, std::move(levels)});
     return content;
 }

@@ -27,9 +27,9 @@ ChartModel::Content wordsChart(std::span<const ChartPoint> points, DayRange rang
 ChartModel::Content easeChart(std::span<const ChartPoint> points, DayRange range);
 ChartModel::Content depthChart(std::span<const ChartPoint> points, DayRange range);
 /// A bar for each period of `level`; on a span too long for that many bars, one for a few together:
-/// the minutes of a mean week. `planned`: the plan's minutes of each period; empty draws none.
+/// the minutes of a mean week. With the plan's minutes, where that has any.
 ChartModel::Content minutesChart(std::span<const PeriodSummary> periods, Level level,
-                                 DayRange range, std::span<const int> planned);
+                                 DayRange range, bool withPlan);
 
 bool hasRating(std::span<const ChartPoint> points, std::optional<Rating> Ratings::*rating);
 

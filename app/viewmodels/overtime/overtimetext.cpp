@@ -5,7 +5,6 @@
 #include "app/viewmodels/base/daytext.h"
 #include "core/base/day.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -16,14 +15,6 @@ namespace frond {
 
 namespace {
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OverTime)
-};
-
-QString number(int value) {
-    return QLocale().toString(value);
-}
-
 /// Inside a sentence the unit stays on the line of its number.
 QString unbroken(Millimetres mm) {
     return mmText(mm).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
@@ -33,8 +24,8 @@ QString planText(const PlanSums& plan) {
     if (plan.planned == 0)
         return {};
     if (plan.offDays == 0)
-        return Texts::tr("Your plan had %1.").arg(number(plan.planned));
-    return Texts::tr("Your plan had %1, with %Ln rest days.", nullptr, plan.offDays)
+        return OverTimeTexts::tr("Your plan had %1.").arg(number(plan.planned));
+    return OverTimeTexts::tr("Your plan had %1, with %Ln rest days.", nullptr, plan.offDays)
         .arg(number(plan.planned));
 }
 
@@ -56,10 +47,10 @@ QString usedSizes(const Summary& summary) {
     if (!most)
         return {};
     if (most->sessionsAsLargest == withSize)
-        return Texts::tr("Size: %1.").arg(unbroken(most->diameter));
+        return OverTimeTexts::tr("Size: %1.").arg(unbroken(most->diameter));
     if (2 * most->sessionsAsLargest > withSize)
-        return Texts::tr("Mostly %1.").arg(unbroken(most->diameter));
-    return Texts::tr("Sizes from %1 to %2.")
+        return OverTimeTexts::tr("Mostly %1.").arg(unbroken(most->diameter));
+    return OverTimeTexts::tr("Sizes from %1 to %2.")
         .arg(unbroken(smallest->diameter), unbroken(largest->diameter));
 }
 
@@ -68,11 +59,11 @@ QString painText(const Summary& summary) {
         return {};
     const QString low = number(*summary.painDuringMin);
     const QString high = number(*summary.painDuringMax);
-    const QString counts = Texts::tr("numbers in %1 of %2")
+    const QString counts = OverTimeTexts::tr("numbers in %1 of %2")
                                .arg(number(summary.painDuringCount), number(summary.sessions));
     if (low == high)
-        return Texts::tr("Pain during: %1; %2.").arg(low, counts);
-    return Texts::tr("Pain during: middle %1, between %2 and %3; %4.")
+        return OverTimeTexts::tr("Pain during: %1; %2.").arg(low, counts);
+    return OverTimeTexts::tr("Pain during: middle %1, between %2 and %3; %4.")
         .arg(middleText(*summary.painDuringMedian), low, high, counts);
 }
 
@@ -82,7 +73,7 @@ QString mostlyText(const std::array<int, 4>& words) {
     const auto most = std::max_element(words.begin(), words.end());
     if (2 * *most <= all)
         return wordsSentence(words);
-    return Texts::tr("Mostly %1 (%2 of %3).")
+    return OverTimeTexts::tr("Mostly %1 (%2 of %3).")
         .arg(feltText(static_cast<Felt>(most - words.begin())), number(*most), number(all));
 }
 
@@ -91,20 +82,21 @@ QString ratingText(const QString& name, const RatingCounts& given, int latest, i
     if (given.isEmpty())
         return {};
     const QString counts =
-        Texts::tr("numbers in %1 of %2").arg(number(given.total()), number(sessions));
+        OverTimeTexts::tr("numbers in %1 of %2").arg(number(given.total()), number(sessions));
     const QString low = number(*given.lowest());
     const QString high = number(*given.highest());
     if (low == high)
-        return Texts::tr("%1: %2; %3.").arg(name, low, counts);
-    return Texts::tr("%1: middle %2, between %3 and %4, latest %5; %6.")
+        return OverTimeTexts::tr("%1: %2; %3.").arg(name, low, counts);
+    return OverTimeTexts::tr("%1: middle %2, between %3 and %4, latest %5; %6.")
         .arg(name, middleText(*given.median()), low, high, number(latest), counts);
 }
 
 QString sizeText(Millimetres low, Millimetres high, Millimetres latest, int with, int sessions) {
-    const QString counts = Texts::tr("a size in %1 of %2").arg(number(with), number(sessions));
+    const QString counts =
+        OverTimeTexts::tr("a size in %1 of %2").arg(number(with), number(sessions));
     if (low == high)
-        return Texts::tr("Size: %1; %2.").arg(unbroken(low), counts);
-    return Texts::tr("Size: from %1 to %2, latest %3; %4.")
+        return OverTimeTexts::tr("Size: %1; %2.").arg(unbroken(low), counts);
+    return OverTimeTexts::tr("Size: from %1 to %2, latest %3; %4.")
         .arg(unbroken(low), unbroken(high), unbroken(latest), counts);
 }
 
@@ -121,13 +113,16 @@ QString middleText(double value) {
 
 QString countText(int count, Counted counted) {
     if (counted == Counted::Entries)
-        return count == 0 ? Texts::tr("no entries") : entriesText(static_cast<std::size_t>(count));
-    return count == 0 ? Texts::tr("no sessions") : Texts::tr("%Ln sessions", nullptr, count);
+        return count == 0 ? OverTimeTexts::tr("no entries")
+                          : entriesText(static_cast<std::size_t>(count));
+    return count == 0 ? OverTimeTexts::tr("no sessions")
+                      : OverTimeTexts::tr("%Ln sessions", nullptr, count);
 }
 
 QString rangeSentence(const Summary& summary, Day today, bool withPlan) {
     QStringList sentences;
-    sentences.append(Texts::tr("%1.", "a span of days").arg(periodText(summary.range, today)));
+    sentences.append(
+        OverTimeTexts::tr("%1.", "a span of days").arg(periodText(summary.range, today)));
     if (withPlan)
         addWhen(sentences, planText(summary.plan));
     addWhen(sentences, usedSizes(summary));
@@ -194,12 +189,12 @@ QString wordsSentence(const std::array<int, 4>& counts) {
     QStringList parts;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] > 0)
-            parts.append(Texts::tr("%1 %2", "a word and how often")
+            parts.append(OverTimeTexts::tr("%1 %2", "a word and how often")
                              .arg(feltText(static_cast<Felt>(i)), number(counts[i])));
     }
     if (parts.isEmpty())
         return {};
-    return Texts::tr("In words: %1.").arg(parts.join(QStringLiteral(", ")));
+    return OverTimeTexts::tr("In words: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString weekText(const PeriodSummary& week, bool withPlan, Counted counted) {
@@ -207,18 +202,18 @@ QString weekText(const PeriodSummary& week, bool withPlan, Counted counted) {
     if (week.duration > Seconds{0})
         parts.append(minutesText(week.duration));
     if (week.largestDiameter)
-        parts.append(Texts::tr("up to %1").arg(unbroken(*week.largestDiameter)));
+        parts.append(OverTimeTexts::tr("up to %1").arg(unbroken(*week.largestDiameter)));
     const auto addMiddle = [&](const QString& text, const std::optional<double>& value) {
         if (value)
             parts.append(text.arg(middleText(*value)));
     };
-    addMiddle(Texts::tr("pain before %1"), week.median(RatingOf::PainBefore));
-    addMiddle(Texts::tr("pain during %1"), week.median(RatingOf::PainDuring));
-    addMiddle(Texts::tr("pain after %1"), week.median(RatingOf::PainAfter));
-    addMiddle(Texts::tr("at ease before %1"), week.median(RatingOf::EaseBefore));
-    addMiddle(Texts::tr("at ease after %1"), week.median(RatingOf::EaseAfter));
+    addMiddle(OverTimeTexts::tr("pain before %1"), week.median(RatingOf::PainBefore));
+    addMiddle(OverTimeTexts::tr("pain during %1"), week.median(RatingOf::PainDuring));
+    addMiddle(OverTimeTexts::tr("pain after %1"), week.median(RatingOf::PainAfter));
+    addMiddle(OverTimeTexts::tr("at ease before %1"), week.median(RatingOf::EaseBefore));
+    addMiddle(OverTimeTexts::tr("at ease after %1"), week.median(RatingOf::EaseAfter));
     if (withPlan && week.planned > 0)
-        parts.append(Texts::tr("the plan had %1").arg(number(week.planned)));
+        parts.append(OverTimeTexts::tr("the plan had %1").arg(number(week.planned)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -5,12 +5,24 @@
 #include "core/base/day.h"
 #include "core/overtime/statistics.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QString>
 #include <array>
 #include <optional>
 #include <span>
 
 namespace frond {
+
+/// Where the words of Over time are translated.
+struct OverTimeTexts {
+    Q_DECLARE_TR_FUNCTIONS(OverTime)
+};
+
+/// As the person's language writes it.
+inline QString number(int value) {
+    return QLocale().toString(value);
+}
 
 /// What is counted: an entry of a person who keeps notes only is no session.
 enum class Counted { Sessions, Entries };

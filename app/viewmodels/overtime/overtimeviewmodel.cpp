@@ -240,7 +240,7 @@ void OverTimeViewModel::load() {
         // nothing.
         const DayRange all{m_firstDay, today};
         firstLevel = isDrawnByEntry(all) ? Level::Month : levelOf(all);
-        whole = m_sums.sums(all, firstLevel, part);
+        whole = m_sums.sums(all, firstLevel, part, SumsDetail::Numbers);
         range.from = whole.empty() ? today : whole.front().sums.entries->from;
         if (!whole.empty())
             whole.front().days.from = range.from;
@@ -257,14 +257,13 @@ void OverTimeViewModel::load() {
     } else if (m_level == firstLevel && !whole.empty()) {
         m_periods = std::move(whole);
     } else {
-        m_periods = m_sums.sums(range, m_level, part);
+        m_periods = m_sums.sums(range, m_level, part, SumsDetail::Numbers);
     }
     m_all = together(m_periods);
     m_rests = m_pauses.pauses();
     m_summary = summarize(m_all, m_history, m_rests, range);
     m_each = summarizeEach(m_periods, m_level, m_history, m_rests, range);
     m_largest = largestInPlan(m_history, range);
-    m_plannedMinutes = plannedMinutes(m_each, m_history, m_rests);
     m_milestoneDays.clear();
     for (const Milestone& milestone : m_milestones.list()) {
         if (range.contains(milestone.day))
@@ -279,10 +278,11 @@ void OverTimeViewModel::load() {
 void OverTimeViewModel::loadTable() {
     const DayRange range = m_summary.range;
     const bool withPlan = !m_hidePlan && !m_notesOnly;
-    const auto weeks = m_level == Level::Week
-                           ? m_each
-                           : summarizeEach(m_sums.sums(range, Level::Week, partOfKit()),
-                                           Level::Week, m_history, m_rests, range);
+    const auto weeks =
+        m_level == Level::Week
+            ? m_each
+            : summarizeEach(m_sums.sums(range, Level::Week, partOfKit(), SumsDetail::Numbers),
+                            Level::Week, m_history, m_rests, range);
     m_weeks.show(weeks, m_clock.now().day(), withPlan,
                  m_notesOnly ? Counted::Entries : Counted::Sessions);
     m_tableStale = false;
@@ -359,8 +359,6 @@ void OverTimeViewModel::present() {
     m_hasAfter = !m_all.of(RatingOf::PainAfter).isEmpty();
     const std::span<const LargestSpan> largest =
         withPlan ? std::span<const LargestSpan>(m_largest) : std::span<const LargestSpan>();
-    const std::span<const int> planned =
-        withPlan ? std::span<const int>(m_plannedMinutes) : std::span<const int>();
     const FeltLines lines{.before = m_showBefore, .after = m_showAfter};
     const PeriodCharts charts{range, m_level, m_periods, m_all};
     const auto show = [&](ChartModel& chart, ChartModel::Content byEntry,
@@ -375,7 +373,7 @@ void OverTimeViewModel::present() {
     show(m_words, wordsChart(m_points, range), [&] { return wordsChart(charts); });
     show(m_ease, easeChart(m_points, range), [&] { return easeChart(charts); });
     show(m_depth, depthChart(m_points, range), [&] { return depthChart(charts); });
-    m_minutes.show(minutesChart(m_each, m_level, range, planned));
+    m_minutes.show(minutesChart(m_each, m_level, range, withPlan));
     m_tableStale = true;
     if (m_tableActive)
         loadTable();

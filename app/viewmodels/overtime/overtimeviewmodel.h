@@ -196,7 +196,6 @@ private:
     std::vector<PeriodSummary> m_each;
     std::vector<LargestSpan> m_largest;
     std::vector<Millimetres> m_kitSizes;
-    std::vector<int> m_plannedMinutes;
     PlanHistory m_history;
     std::vector<Pause> m_rests;
     std::vector<Day> m_milestoneDays;

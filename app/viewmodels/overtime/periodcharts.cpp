@@ -6,7 +6,6 @@
 #include "app/viewmodels/overtime/overtimetext.h"
 #include "core/overtime/spread.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <utility>
@@ -14,10 +13,6 @@
 namespace frond {
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(OverTime)
-};
 
 using Content = ChartModel::Content;
 using Series = ChartModel::Series;
@@ -41,11 +36,11 @@ int joinedDays(Level level) {
     return 550;
 }
 
-/// How often a length was used, as values.
-std::vector<double> lengths(const std::map<Millimetres, int>& counts) {
-    std::vector<double> values;
+/// How often each length was used.
+std::vector<ValueCount> lengths(const std::map<Millimetres, int>& counts) {
+    std::vector<ValueCount> values;
     for (const auto& [length, times] : counts)
-        values.insert(values.end(), static_cast<std::size_t>(times), length.number());
+        values.push_back({length.number(), static_cast<std::size_t>(times)});
     return values;
 }
 
@@ -65,7 +60,7 @@ Series spreadSeries(const QString& key, const QString& name, Shape shape,
     Series series{key, name, name, shape};
     series.joinedDays = joinedDays(charts.level);
     for (const PeriodSums& period : charts.periods) {
-        const auto spread = spreadOf(valuesOf(period.sums));
+        const auto spread = spreadOfCounts(valuesOf(period.sums));
         if (!spread)
             continue;
         const double x = xOf(period.days);
@@ -86,37 +81,38 @@ Content withPeriods(const PeriodCharts& charts, const QString& title) {
 QString legend(Level level) {
     switch (level) {
     case Level::Week:
-        return Texts::tr("By week: line typical · box middle half · thin line whole range");
+        return OverTimeTexts::tr("By week: line typical · box middle half · thin line whole range");
     case Level::Month:
-        return Texts::tr("By month: line typical · box middle half · thin line whole range");
+        return OverTimeTexts::tr(
+            "By month: line typical · box middle half · thin line whole range");
     case Level::Year:
         break;
     }
-    return Texts::tr("By year: line typical · box middle half · thin line whole range");
+    return OverTimeTexts::tr("By year: line typical · box middle half · thin line whole range");
 }
 
 QString sizeLegend(Level level) {
     switch (level) {
     case Level::Week:
-        return Texts::tr("By week: line typical · points every size used");
+        return OverTimeTexts::tr("By week: line typical · points every size used");
     case Level::Month:
-        return Texts::tr("By month: line typical · points every size used");
+        return OverTimeTexts::tr("By month: line typical · points every size used");
     case Level::Year:
         break;
     }
-    return Texts::tr("By year: line typical · points every size used");
+    return OverTimeTexts::tr("By year: line typical · points every size used");
 }
 
 QString wordsLegend(Level level) {
     switch (level) {
     case Level::Week:
-        return Texts::tr("By week: a point for each word used");
+        return OverTimeTexts::tr("By week: a point for each word used");
     case Level::Month:
-        return Texts::tr("By month: a point for each word used");
+        return OverTimeTexts::tr("By month: a point for each word used");
     case Level::Year:
         break;
     }
-    return Texts::tr("By year: a point for each word used");
+    return OverTimeTexts::tr("By year: a point for each word used");
 }
 
 void addRating(Content& content, const QString& key, const QString& name, const QString& sentence,
@@ -125,8 +121,8 @@ void addRating(Content& content, const QString& key, const QString& name, const 
                                  [&](const Sums& sums) { return sums.of(rating).values(); });
     if (series.points.empty())
         return;
-    series.loneText =
-        Texts::tr("%1 %2", "a name and a value").arg(name, middleText(series.points.back().y));
+    series.loneText = OverTimeTexts::tr("%1 %2", "a name and a value")
+                          .arg(name, middleText(series.points.back().y));
     content.series.push_back(std::move(series));
     const QString text = ratingSentence(sentence, charts.all, rating);
     content.summary += content.summary.isEmpty() ? text : QLatin1Char(' ') + text;
@@ -141,7 +137,7 @@ void useLengthScale(Content& content, double low, double high) {
 
 Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> largest,
                   std::span<const Millimetres> kitSizes) {
-    Content content = withPeriods(charts, Texts::tr("Size (mm)"));
+    Content content = withPeriods(charts, OverTimeTexts::tr("Size (mm)"));
     content.summary = sizeSentence(charts.all);
     const auto latest = charts.all.latest.largest;
     if (!latest)
@@ -173,15 +169,15 @@ Content sizeChart(const PeriodCharts& charts, std::span<const LargestSpan> large
     content.series.push_back(std::move(series));
     if (!levels.empty()) {
         const QString mm = mmText(largest.back().diameter);
-        content.summary += Texts::tr(" The plan's largest is %1.").arg(mm);
-        content.series.push_back({QStringLiteral("plan"), Texts::tr("plan %1").arg(mm), QString(),
-                                  Shape::Levels, std::move(levels)});
+        content.summary += OverTimeTexts::tr(" The plan's largest is %1.").arg(mm);
+        content.series.push_back({QStringLiteral("plan"), OverTimeTexts::tr("plan %1").arg(mm),
+                                  QString(), Shape::Levels, std::move(levels)});
     }
     return content;
 }
 
 Content feltChart(const PeriodCharts& charts, FeltLines lines) {
-    Content content = withPeriods(charts, Texts::tr("How it felt"));
+    Content content = withPeriods(charts, OverTimeTexts::tr("How it felt"));
     useRatingScale(content);
     content.caption = painCaption();
     content.legend = legend(charts.level);
@@ -189,18 +185,18 @@ Content feltChart(const PeriodCharts& charts, FeltLines lines) {
     const bool before = !charts.all.of(RatingOf::PainBefore).isEmpty();
     const bool after = !charts.all.of(RatingOf::PainAfter).isEmpty();
     if (lines.before || (!during && !after))
-        addRating(content, QStringLiteral("before"), Texts::tr("before"), Texts::tr("Pain before"),
-                  charts, RatingOf::PainBefore);
-    addRating(content, QStringLiteral("during"), Texts::tr("during"), Texts::tr("Pain during"),
-              charts, RatingOf::PainDuring);
+        addRating(content, QStringLiteral("before"), OverTimeTexts::tr("before"),
+                  OverTimeTexts::tr("Pain before"), charts, RatingOf::PainBefore);
+    addRating(content, QStringLiteral("during"), OverTimeTexts::tr("during"),
+              OverTimeTexts::tr("Pain during"), charts, RatingOf::PainDuring);
     if (lines.after || (!during && !before))
-        addRating(content, QStringLiteral("after"), Texts::tr("after"), Texts::tr("Pain after"),
-                  charts, RatingOf::PainAfter);
+        addRating(content, QStringLiteral("after"), OverTimeTexts::tr("after"),
+                  OverTimeTexts::tr("Pain after"), charts, RatingOf::PainAfter);
     return content;
 }
 
 Content wordsChart(const PeriodCharts& charts) {
-    Content content = withPeriods(charts, Texts::tr("How it felt, in words"));
+    Content content = withPeriods(charts, OverTimeTexts::tr("How it felt, in words"));
     content.summary = wordsSentence(charts.all.words);
     useWordScale(content);
     content.legend = wordsLegend(charts.level);
@@ -217,26 +213,26 @@ Content wordsChart(const PeriodCharts& charts) {
 }
 
 Content easeChart(const PeriodCharts& charts) {
-    Content content = withPeriods(charts, Texts::tr("At ease\u00a0↑"));
+    Content content = withPeriods(charts, OverTimeTexts::tr("At ease\u00a0↑"));
     useRatingScale(content);
     content.caption = easeCaption();
     content.legend = legend(charts.level);
-    addRating(content, QStringLiteral("easeBefore"), Texts::tr("before"),
-              Texts::tr("At ease before"), charts, RatingOf::EaseBefore);
-    addRating(content, QStringLiteral("ease"), Texts::tr("after"), Texts::tr("At ease after"),
-              charts, RatingOf::EaseAfter);
+    addRating(content, QStringLiteral("easeBefore"), OverTimeTexts::tr("before"),
+              OverTimeTexts::tr("At ease before"), charts, RatingOf::EaseBefore);
+    addRating(content, QStringLiteral("ease"), OverTimeTexts::tr("after"),
+              OverTimeTexts::tr("At ease after"), charts, RatingOf::EaseAfter);
     for (const RatingOf rating : {RatingOf::EaseBefore, RatingOf::EaseAfter}) {
         if (const auto& latest = charts.all.latest.ratings[static_cast<std::size_t>(rating)])
-            content.value =
-                Texts::tr("%1 %2", "a name and a value")
-                    .arg(rating == RatingOf::EaseBefore ? Texts::tr("before") : Texts::tr("after"),
-                         QLocale().toString(latest->value()));
+            content.value = OverTimeTexts::tr("%1 %2", "a name and a value")
+                                .arg(rating == RatingOf::EaseBefore ? OverTimeTexts::tr("before")
+                                                                    : OverTimeTexts::tr("after"),
+                                     QLocale().toString(latest->value()));
     }
     return content;
 }
 
 Content depthChart(const PeriodCharts& charts) {
-    Content content = withPeriods(charts, Texts::tr("Depth (mm)"));
+    Content content = withPeriods(charts, OverTimeTexts::tr("Depth (mm)"));
     const auto latest = charts.all.latest.depth;
     if (!latest)
         return content;
@@ -245,11 +241,12 @@ Content depthChart(const PeriodCharts& charts) {
     const Millimetres low = charts.all.depths.begin()->first;
     const Millimetres high = charts.all.depths.rbegin()->first;
     useLengthScale(content, low.number(), high.number());
-    content.summary = low == high ? Texts::tr("Depth: %1 in %Ln entries.", nullptr,
+    content.summary = low == high
+                          ? OverTimeTexts::tr("Depth: %1 in %Ln entries.", nullptr,
                                               static_cast<int>(lengths(charts.all.depths).size()))
-                                        .arg(content.value)
-                                  : Texts::tr("Depth: between %1 and %2, latest %3.")
-                                        .arg(mmText(low), mmText(high), content.value);
+                                .arg(content.value)
+                          : OverTimeTexts::tr("Depth: between %1 and %2, latest %3.")
+                                .arg(mmText(low), mmText(high), content.value);
     content.series.push_back(spreadSeries(QStringLiteral("depth"), content.value, Shape::Line,
                                           charts,
                                           [](const Sums& sums) { return lengths(sums.depths); }));

@@ -15,13 +15,9 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct SizeRowTexts {
     Q_DECLARE_TR_FUNCTIONS(SizeRow)
 };
-
-QString number(int value) {
-    return QLocale().toString(value);
-}
 
 SizeRow rowOf(const DiameterSummary& of) {
     SizeRow row;
@@ -32,21 +28,21 @@ SizeRow rowOf(const DiameterSummary& of) {
         const auto minutes = static_cast<int>(
             std::lround(static_cast<double>(of.duration.count()) / 60.0 / of.sessions));
         row.minutes = number(minutes);
-        spoken << Texts::tr("%Ln minutes each", nullptr, minutes);
+        spoken << SizeRowTexts::tr("%Ln minutes each", nullptr, minutes);
     }
     if (of.painMedian) {
         row.pain = middleText(*of.painMedian);
-        row.painCount = Texts::tr("in %1", "a count of entries").arg(number(of.painCount));
-        spoken << Texts::tr("pain %1 %2").arg(row.pain, row.painCount);
+        row.painCount = SizeRowTexts::tr("in %1", "a count of entries").arg(number(of.painCount));
+        spoken << SizeRowTexts::tr("pain %1 %2").arg(row.pain, row.painCount);
     }
     const int words = std::accumulate(of.words.begin(), of.words.end(), 0);
     if (words > 0) {
         const auto most = std::max_element(of.words.begin(), of.words.end());
         row.word = feltText(static_cast<Felt>(most - of.words.begin()));
-        row.wordCount = Texts::tr("%1 of %2").arg(number(*most), number(words));
+        row.wordCount = SizeRowTexts::tr("%1 of %2").arg(number(*most), number(words));
         spoken << row.word + QLatin1Char(' ') + row.wordCount;
     }
-    row.spoken = Texts::tr("%1: %2").arg(row.size, spoken.join(QStringLiteral(", ")));
+    row.spoken = SizeRowTexts::tr("%1: %2").arg(row.size, spoken.join(QStringLiteral(", ")));
     return row;
 }
 

@@ -23,7 +23,7 @@ constexpr int secondAfter = 60;
 constexpr int mostOffered = 3;
 
 const QString everyDay = QStringLiteral("every");
-const QString onWeekdays = QStringLiteral("weekdays");
+const QString someWeekdays = QStringLiteral("weekdays");
 const QString followingPlan = QStringLiteral("plan");
 
 QString fieldText(minutes time) {
@@ -94,14 +94,14 @@ void ReminderEditor::removeTime(const QString& time) {
 }
 
 QString ReminderEditor::days() const {
-    return m_reminders.followPlan ? followingPlan : m_weekdays ? onWeekdays : everyDay;
+    return m_reminders.followPlan ? followingPlan : m_weekdays ? someWeekdays : everyDay;
 }
 
 void ReminderEditor::setDays(const QString& days) {
     if (days == this->days())
         return;
     m_reminders.followPlan = days == followingPlan;
-    m_weekdays = days == onWeekdays ? std::optional(std::array<bool, 7>{}) : std::nullopt;
+    m_weekdays = days == someWeekdays ? std::optional(std::array<bool, 7>{}) : std::nullopt;
     for (ReminderSlot& slot : m_reminders.times)
         slot.weekdays = m_weekdays;
     emit changed();

@@ -15,7 +15,7 @@ namespace frond {
 
 namespace {
 
-struct Text {
+struct EntryTexts {
     Q_DECLARE_TR_FUNCTIONS(EntryFields)
 };
 
@@ -33,7 +33,7 @@ QString ratingText(const std::optional<Rating>& rating) {
 QString yesNo(std::optional<bool> value) {
     if (!value)
         return {};
-    return *value ? Text::tr("Yes") : Text::tr("No");
+    return *value ? EntryTexts::tr("Yes") : EntryTexts::tr("No");
 }
 
 QString bleedingText(std::optional<Bleeding> bleeding) {
@@ -41,13 +41,13 @@ QString bleedingText(std::optional<Bleeding> bleeding) {
         return {};
     switch (*bleeding) {
     case Bleeding::None:
-        return Text::tr("None");
+        return EntryTexts::tr("None");
     case Bleeding::Spotting:
-        return Text::tr("Spotting");
+        return EntryTexts::tr("Spotting");
     case Bleeding::More:
         break;
     }
-    return Text::tr("More");
+    return EntryTexts::tr("More");
 }
 
 /// The minutes, and what else was noted for this step alone.
@@ -58,20 +58,21 @@ QString stepText(const Step& step) {
     if (step.felt)
         parts.append(feltText(*step.felt));
     if (step.pain)
-        parts.append(Text::tr("pain %1").arg(ratingText(step.pain)));
+        parts.append(EntryTexts::tr("pain %1").arg(ratingText(step.pain)));
     if (step.depth)
-        parts.append(Text::tr("depth %1").arg(mmText(*step.depth)));
+        parts.append(EntryTexts::tr("depth %1").arg(mmText(*step.depth)));
     return parts.isEmpty() ? QStringLiteral("–") : parts.join(QStringLiteral(" · "));
 }
 
 /// What two states of an entry may differ in, but for the note.
 Fields comparedFields(const Session& session, Day today) {
     Fields fields;
-    add(fields, Text::tr("Day"), entryTitle(session, today));
+    add(fields, EntryTexts::tr("Day"), entryTitle(session, today));
     QStringList steps;
     for (const EntryField& field : stepFields(session))
-        steps.append(Text::tr("%1, %2", "a size and its minutes").arg(field.label, field.value));
-    add(fields, Text::tr("Sizes"), steps.join(QStringLiteral("; ")));
+        steps.append(
+            EntryTexts::tr("%1, %2", "a size and its minutes").arg(field.label, field.value));
+    add(fields, EntryTexts::tr("Sizes"), steps.join(QStringLiteral("; ")));
     return fields + ratingFields(session) + contextFields(session);
 }
 
@@ -91,7 +92,7 @@ Fields stepFields(const Session& session) {
         QString label = sizeText(step.use);
         // The person's own label says more than "20 mm" when two items share a size.
         if (step.use && step.use->diameter)
-            label = Text::tr("%1 (%2)", "a size and the label of what has it")
+            label = EntryTexts::tr("%1 (%2)", "a size and the label of what has it")
                         .arg(label, toQString(step.use->label));
         add(fields, label, stepText(step));
     }
@@ -101,12 +102,12 @@ Fields stepFields(const Session& session) {
 Fields ratingFields(const Session& session) {
     Fields fields;
     const Ratings& ratings = session.ratings;
-    add(fields, Text::tr("How it felt"), ratings.felt ? feltText(*ratings.felt) : QString());
-    add(fields, Text::tr("Pain before"), ratingText(ratings.painBefore));
-    add(fields, Text::tr("Pain during"), ratingText(ratings.painDuring));
-    add(fields, Text::tr("Pain after"), ratingText(ratings.painAfter));
-    add(fields, Text::tr("At ease before"), ratingText(ratings.easeBefore));
-    add(fields, Text::tr("At ease after"), ratingText(ratings.easeAfter));
+    add(fields, EntryTexts::tr("How it felt"), ratings.felt ? feltText(*ratings.felt) : QString());
+    add(fields, EntryTexts::tr("Pain before"), ratingText(ratings.painBefore));
+    add(fields, EntryTexts::tr("Pain during"), ratingText(ratings.painDuring));
+    add(fields, EntryTexts::tr("Pain after"), ratingText(ratings.painAfter));
+    add(fields, EntryTexts::tr("At ease before"), ratingText(ratings.easeBefore));
+    add(fields, EntryTexts::tr("At ease after"), ratingText(ratings.easeAfter));
     return fields;
 }
 
@@ -114,23 +115,23 @@ Fields contextFields(const Session& session) {
     Fields fields;
     const Context& context = session.context;
     if (session.outcome == Outcome::NotToday) {
-        add(fields, Text::tr("Not today"),
-            context.stopReason ? pauseReasonText(*context.stopReason) : Text::tr("Noted"));
+        add(fields, EntryTexts::tr("Not today"),
+            context.stopReason ? pauseReasonText(*context.stopReason) : EntryTexts::tr("Noted"));
     } else if (session.outcome == Outcome::StoppedEarly) {
-        add(fields, Text::tr("Stopped sooner"),
-            context.stopReason ? toQString(context.stopReason) : Text::tr("Yes"));
+        add(fields, EntryTexts::tr("Stopped sooner"),
+            context.stopReason ? toQString(context.stopReason) : EntryTexts::tr("Yes"));
     }
-    add(fields, Text::tr("Bleeding"), bleedingText(context.bleeding));
-    add(fields, Text::tr("On my period"), yesNo(context.onPeriod));
-    add(fields, Text::tr("Position"), toQString(context.position));
-    add(fields, Text::tr("Warm-up"), toQString(context.warmUp));
-    add(fields, Text::tr("Lubricant"), toQString(context.lubricant));
-    add(fields, Text::tr("Numbing gel"), yesNo(context.numbingGel));
-    add(fields, Text::tr("Someone helped"), yesNo(context.helped));
+    add(fields, EntryTexts::tr("Bleeding"), bleedingText(context.bleeding));
+    add(fields, EntryTexts::tr("On my period"), yesNo(context.onPeriod));
+    add(fields, EntryTexts::tr("Position"), toQString(context.position));
+    add(fields, EntryTexts::tr("Warm-up"), toQString(context.warmUp));
+    add(fields, EntryTexts::tr("Lubricant"), toQString(context.lubricant));
+    add(fields, EntryTexts::tr("Numbing gel"), yesNo(context.numbingGel));
+    add(fields, EntryTexts::tr("Someone helped"), yesNo(context.helped));
     QStringList tags;
     for (const std::string& tag : context.tags)
         tags.append(toQString(std::string_view(tag)));
-    add(fields, Text::tr("Tags"), tags.join(QStringLiteral(", ")));
+    add(fields, EntryTexts::tr("Tags"), tags.join(QStringLiteral(", ")));
     return fields;
 }
 
@@ -145,7 +146,7 @@ QString differencesText(const Session& was, const Session& now, Day today) {
     }
     QStringList lines;
     for (const QString& label : labels)
-        lines.append(Text::tr("%1: %2. Now: %3", "a field, what it was, what it is")
+        lines.append(EntryTexts::tr("%1: %2. Now: %3", "a field, what it was, what it is")
                          .arg(label, valueIn(before, label), valueIn(after, label)));
     return lines.join(QLatin1Char('\n'));
 }

@@ -63,7 +63,7 @@ std::vector<std::string> split(const QString& tags) {
 }
 
 using RatingMember = std::optional<Rating> Ratings::*;
-constexpr std::array<std::pair<const char*, RatingMember>, 5> ratingFields{{
+constexpr std::array<std::pair<const char*, RatingMember>, 5> ratingMembers{{
     {"painBefore", &Ratings::painBefore},
     {"painDuring", &Ratings::painDuring},
     {"painAfter", &Ratings::painAfter},
@@ -71,7 +71,7 @@ constexpr std::array<std::pair<const char*, RatingMember>, 5> ratingFields{{
     {"easeAfter", &Ratings::easeAfter},
 }};
 
-QString yesNo(const std::optional<bool>& value) {
+QString choiceKey(const std::optional<bool>& value) {
     if (!value)
         return {};
     return *value ? QStringLiteral("yes") : QStringLiteral("no");
@@ -358,7 +358,7 @@ int SessionEditor::easeAfter() const {
 }
 
 void SessionEditor::setRating(const QString& field, int value) {
-    for (const auto& [name, member] : ratingFields) {
+    for (const auto& [name, member] : ratingMembers) {
         if (field == QLatin1String(name)) {
             m_session.ratings.*member = toRating(value);
             chosen();
@@ -418,7 +418,7 @@ void SessionEditor::setLubricant(const QString& text) {
 }
 
 QString SessionEditor::numbingGel() const {
-    return yesNo(m_session.context.numbingGel);
+    return choiceKey(m_session.context.numbingGel);
 }
 
 void SessionEditor::setNumbingGel(const QString& word) {
@@ -427,7 +427,7 @@ void SessionEditor::setNumbingGel(const QString& word) {
 }
 
 QString SessionEditor::helped() const {
-    return yesNo(m_session.context.helped);
+    return choiceKey(m_session.context.helped);
 }
 
 void SessionEditor::setHelped(const QString& word) {

@@ -26,7 +26,7 @@ QString knownView(const QString& view) {
     return views.contains(view) ? view : views.first();
 }
 
-QString yesNo(bool value) {
+QString settingOf(bool value) {
     return value ? QStringLiteral("yes") : QStringLiteral("no");
 }
 
@@ -49,9 +49,9 @@ void SettingsViewModel::load() {
     const QString percent = read(textPercentName);
     if (!m_shownAt)
         m_textPercent = percent.isEmpty() ? 100 : std::clamp(percent.toInt(), 100, 200);
-    m_numbersOpen = read(numbersOpenName) == yesNo(true);
-    m_hidePlan = read(hidePlanName) == yesNo(true);
-    m_notesOnly = read(notesOnlySetting) == yesNo(true);
+    m_numbersOpen = read(numbersOpenName) == settingOf(true);
+    m_hidePlan = read(hidePlanName) == settingOf(true);
+    m_notesOnly = read(notesOnlySetting) == settingOf(true);
     m_deviceWord = read(deviceWordSetting);
     m_historyView = knownView(read(historyViewName));
     emit appearanceChanged();
@@ -117,7 +117,7 @@ void SettingsViewModel::setNumbersOpen(bool open) {
         return;
     m_numbersOpen = open;
     emit numbersOpenChanged();
-    keep(numbersOpenName, yesNo(open));
+    keep(numbersOpenName, settingOf(open));
 }
 
 void SettingsViewModel::setHidePlan(bool hide) {
@@ -125,7 +125,7 @@ void SettingsViewModel::setHidePlan(bool hide) {
         return;
     m_hidePlan = hide;
     emit hidePlanChanged();
-    keep(hidePlanName, yesNo(hide));
+    keep(hidePlanName, settingOf(hide));
 }
 
 void SettingsViewModel::setNotesOnly(bool notes) {
@@ -133,7 +133,7 @@ void SettingsViewModel::setNotesOnly(bool notes) {
         return;
     m_notesOnly = notes;
     emit notesOnlyChanged();
-    keep(notesOnlySetting, yesNo(notes));
+    keep(notesOnlySetting, settingOf(notes));
 }
 
 QString SettingsViewModel::takingPartText() const {

@@ -25,7 +25,7 @@ const QString sizesUse = QStringLiteral("sizes");
 const QString expandingUse = QStringLiteral("expanding");
 const QString otherUse = QStringLiteral("other");
 const QString nothingUse = QStringLiteral("nothing");
-const QString whenILike = QStringLiteral("when_i_like");
+const QString noRhythm = QStringLiteral("when_i_like");
 const QString ratherNot = QStringLiteral("rather_not");
 
 /// Adds or takes out `key`; `alone` stands for none of the others.
@@ -262,7 +262,7 @@ bool SetupEditor::finish() {
     if (!kept)
         return false;
     setNeeded(false);
-    emit finished(asksForKit() ? m_rhythm : whenILike, planKind());
+    emit finished(asksForKit() ? m_rhythm : noRhythm, planKind());
     return true;
 }
 
@@ -271,7 +271,7 @@ bool SetupEditor::skip() {
     if (!attempt(this, [&] { keepDone(); }))
         return false;
     setNeeded(false);
-    emit finished(whenILike, planKind());
+    emit finished(noRhythm, planKind());
     return true;
 }
 

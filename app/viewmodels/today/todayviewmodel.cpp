@@ -30,7 +30,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct TodayTexts {
     Q_DECLARE_TR_FUNCTIONS(TodayViewModel)
 };
 
@@ -44,10 +44,11 @@ QString capitalised(QString text) {
 QString plannedSentence(int planned, const std::optional<int>& minutes) {
     const QString number = numberWord(planned);
     if (!minutes)
-        return Texts::tr("Your plan has %1 sessions today.", nullptr, planned).arg(number);
+        return TodayTexts::tr("Your plan has %1 sessions today.", nullptr, planned).arg(number);
     if (*minutes <= shortMinutes && planned > 1)
-        return Texts::tr("Your plan has %1 short sessions today.", nullptr, planned).arg(number);
-    return Texts::tr("Your plan has %1 sessions of about %2 minutes today.", nullptr, planned)
+        return TodayTexts::tr("Your plan has %1 short sessions today.", nullptr, planned)
+            .arg(number);
+    return TodayTexts::tr("Your plan has %1 sessions of about %2 minutes today.", nullptr, planned)
         .arg(number, QLocale().toString(*minutes));
 }
 
@@ -56,19 +57,19 @@ QString plannedSentence(int planned, const std::optional<int>& minutes) {
 QString planSentence(const PlanHistory& history, std::span<const Pause> pauses, Day day, int done) {
     const ScheduledDay today = schedule(history, pauses, {day, day}).front();
     if (today.state == DayState::Paused)
-        return Texts::tr("Resting. Pick up whenever suits you.");
+        return TodayTexts::tr("Resting. Pick up whenever suits you.");
     if (today.state == DayState::Free)
-        return Texts::tr("Whenever you like.");
+        return TodayTexts::tr("Whenever you like.");
     if (today.planned == 0)
-        return Texts::tr("Nothing planned today.");
+        return TodayTexts::tr("Nothing planned today.");
     if (done >= today.planned)
-        return Texts::tr("Today's sessions are noted.", nullptr, today.planned);
+        return TodayTexts::tr("Today's sessions are noted.", nullptr, today.planned);
     const QString sentence = plannedSentence(today.planned, today.targetMinutes);
     if (done == 0)
         return sentence;
     const QString noted =
-        capitalised(Texts::tr("%1 are noted.", nullptr, done).arg(numberWord(done)));
-    return Texts::tr("%1 %2").arg(sentence, noted);
+        capitalised(TodayTexts::tr("%1 are noted.", nullptr, done).arg(numberWord(done)));
+    return TodayTexts::tr("%1 %2").arg(sentence, noted);
 }
 
 TodayViewModel::TodayViewModel(const Needs& ports, QObject* parent)

@@ -9,7 +9,7 @@ namespace frond {
 
 namespace {
 
-struct Texts {
+struct SavedFileTexts {
     Q_DECLARE_TR_FUNCTIONS(SavedFile)
 };
 
@@ -17,12 +17,12 @@ struct Texts {
 
 QString saveAndSay(const QString& path, const QByteArray& content) {
     if (content.isEmpty())
-        return Texts::tr("Not saved: it could not be made.");
+        return SavedFileTexts::tr("Not saved: it could not be made.");
     QSaveFile file(path);
     const bool written =
         file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    return written ? Texts::tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                   : Texts::tr("Not saved: %1.").arg(file.errorString());
+    return written ? SavedFileTexts::tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                   : SavedFileTexts::tr("Not saved: %1.").arg(file.errorString());
 }
 
 } // namespace frond

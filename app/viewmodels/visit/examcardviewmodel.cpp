@@ -16,7 +16,7 @@ namespace frond {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 6> known{{
+constexpr std::array<std::pair<const char*, const char*>, 6> knownFields{{
     {"card.helps", QT_TRANSLATE_NOOP("ExamCard", "What helps me")},
     {"card.refuses", QT_TRANSLATE_NOOP("ExamCard", "What I do not want")},
     {"card.speculum", QT_TRANSLATE_NOOP("ExamCard", "Size of speculum, or none")},
@@ -32,7 +32,7 @@ ExamCardViewModel::ExamCardViewModel(const Needs& ports, QObject* parent)
 
 QList<ExamCardField> ExamCardViewModel::fields() const {
     QList<ExamCardField> fields;
-    for (const auto& [name, label] : known)
+    for (const auto& [name, label] : knownFields)
         fields << ExamCardField{QLatin1String(name), QCoreApplication::translate("ExamCard", label),
                                 toQString(m_ports.settings.setting(name))};
     return fields;

@@ -69,7 +69,8 @@ constexpr std::array diameters{
     CsvUnit::AroundMillimetres, CsvUnit::AroundCentimetres, CsvUnit::AroundInches};
 constexpr std::array depths{CsvUnit::Millimetres, CsvUnit::Centimetres, CsvUnit::Inches};
 constexpr std::array scales{CsvUnit::OutOf10, CsvUnit::OutOf100};
-constexpr std::array dayOrders{CsvUnit::YearMonthDay, CsvUnit::DayMonthYear, CsvUnit::MonthDayYear};
+constexpr std::array dayOrderUnits{CsvUnit::YearMonthDay, CsvUnit::DayMonthYear,
+                                   CsvUnit::MonthDayYear};
 
 template <class Value, std::size_t size>
 std::string_view wordOf(const std::array<std::pair<Value, std::string_view>, size>& words,
@@ -89,7 +90,7 @@ std::optional<Value> valueOf(const std::array<std::pair<Value, std::string_view>
 
 } // namespace
 
-std::string_view toText(CsvRole role) {
+std::string_view wordOf(CsvRole role) {
     return wordOf(roleWords, role);
 }
 
@@ -122,7 +123,7 @@ bool isText(CsvRole role) {
     }
 }
 
-std::string_view toText(CsvUnit unit) {
+std::string_view wordOf(CsvUnit unit) {
     return wordOf(unitWords, unit);
 }
 
@@ -134,7 +135,7 @@ std::span<const CsvUnit> unitsOf(CsvRole role) {
     switch (role) {
     case CsvRole::Day:
     case CsvRole::At:
-        return dayOrders;
+        return dayOrderUnits;
     case CsvRole::Seconds:
     case CsvRole::Minutes:
         return lengthsOfTime;

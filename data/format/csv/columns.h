@@ -70,7 +70,7 @@ struct CsvColumn {
 };
 
 /// The word of each: the name of our own column, "minutes", "time", "size", "depth" or "none".
-std::string_view toText(CsvRole role);
+std::string_view wordOf(CsvRole role);
 std::optional<CsvRole> parseCsvRole(std::string_view text);
 std::span<const CsvRole> csvRoles();
 
@@ -78,7 +78,7 @@ std::span<const CsvRole> csvRoles();
 bool isText(CsvRole role);
 
 /// "s", "mm:ss", "around-cm", "0-100", "dmy" …; empty for None.
-std::string_view toText(CsvUnit unit);
+std::string_view wordOf(CsvUnit unit);
 std::optional<CsvUnit> parseCsvUnit(std::string_view text);
 /// The units that the values of a role can have; empty where it has none to choose from.
 std::span<const CsvUnit> unitsOf(CsvRole role);

@@ -189,9 +189,9 @@ private:
     static Alternatives namesOf(const std::vector<CsvColumn>& columns) {
         Alternatives names;
         for (const CsvColumn& column : columns) {
-            std::string& name = names.emplace_back(toText(column.role));
+            std::string& name = names.emplace_back(wordOf(column.role));
             if (column.unit != CsvUnit::None)
-                name.append(":").append(toText(column.unit));
+                name.append(":").append(wordOf(column.unit));
         }
         return names;
     }
@@ -240,14 +240,14 @@ private:
         const ColumnLook& lookA = m_look.columns()[first];
         const ColumnLook& lookB = m_look.columns()[second];
         if (choice(second) && choice(first)) {
-            ask(second, {Code::BothCannotBe, nameOfColumn(m_look, first), toText(b.role)},
+            ask(second, {Code::BothCannotBe, nameOfColumn(m_look, first), wordOf(b.role)},
                 {CsvRole::Ignore, CsvUnit::None});
         } else if (lookB.filled == 0) {
             b = {};
         } else if (lookA.filled == 0) {
             a = {};
         } else {
-            ask(second, {Code::BothAre, nameOfColumn(m_look, first), toText(b.role)},
+            ask(second, {Code::BothAre, nameOfColumn(m_look, first), wordOf(b.role)},
                 {CsvRole::Ignore, CsvUnit::None});
         }
     }

@@ -16,7 +16,7 @@ namespace frond::data {
 namespace {
 
 [[noreturn]] void refuse(CsvRole role, Message message) {
-    throw FormatError({std::string(toText(role)), std::move(message)});
+    throw FormatError({std::string(wordOf(role)), std::move(message)});
 }
 
 /// Of a kit the item with this label or diameter, else one named by its size.

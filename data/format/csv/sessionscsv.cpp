@@ -164,7 +164,7 @@ std::string csvHeader() {
     std::vector<std::string> names;
     names.reserve(columns.size());
     for (const CsvRole column : columns)
-        names.emplace_back(toText(column));
+        names.emplace_back(wordOf(column));
     return lineOf(names);
 }
 

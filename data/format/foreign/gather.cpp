@@ -43,9 +43,9 @@ std::string inOneLine(std::string_view text) {
 }
 
 std::string wordsFor(const CsvColumn& meaning) {
-    std::string words(toText(meaning.role));
+    std::string words(wordOf(meaning.role));
     if (meaning.unit != CsvUnit::None)
-        words.append(1, ':').append(toText(meaning.unit));
+        words.append(1, ':').append(wordOf(meaning.unit));
     return words;
 }
 

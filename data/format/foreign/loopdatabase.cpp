@@ -21,7 +21,7 @@ namespace {
 constexpr std::string_view checksTable = "Repetitions";
 constexpr std::string_view magic("SQLite format 3\0", 16);
 
-std::set<std::string> columnsOf(ForeignDatabase& database, const std::string& table) {
+std::set<std::string> columnsIn(ForeignDatabase& database, const std::string& table) {
     std::set<std::string> columns = database.columnsOf(table);
     if (columns.empty())
         throw FormatError({table, {Code::LoopTableIsNotThere}});
@@ -52,15 +52,15 @@ std::optional<std::string> textOf(const SQLite::Column& column, const std::strin
     return isAcceptableText(text) ? std::optional(std::move(text)) : std::nullopt;
 }
 
-struct Habits {
+struct HabitRows {
     std::vector<LoopHabit> list;
     std::map<std::int64_t, std::size_t> byId; ///< index in `list`
     std::set<std::int64_t> unreadable;        ///< already told
 };
 
-Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
+HabitRows habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
     const std::string table = "Habits";
-    const auto columns = columnsOf(database, table);
+    const auto columns = columnsIn(database, table);
     requireColumn(columns, table, "id");
     requireColumn(columns, table, "name");
     // Habits can share a name; the tables list them by position, so both give the same ordinals.
@@ -68,7 +68,7 @@ Habits habitsFrom(ForeignDatabase& database, Gatherer& gatherer) {
         database.select("SELECT id, name, " + columnOr(columns, "type", "0") + ", " +
                         columnOr(columns, "unit", "''") + " FROM Habits ORDER BY " +
                         columnOr(columns, "position", "id") + ", id");
-    Habits habits;
+    HabitRows habits;
     for (std::size_t row = 1; rows.executeStep(); ++row) {
         gatherer.countRow();
         const std::int64_t id = rows.getColumn(0).getInt64();
@@ -104,10 +104,10 @@ std::optional<Day> dayOf(const SQLite::Column& column) {
     return Day{std::chrono::floor<Days>(since)};
 }
 
-std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const Habits& habits,
+std::vector<LoopCheck> checksFrom(ForeignDatabase& database, const HabitRows& habits,
                                   Gatherer& gatherer) {
     const std::string table(checksTable);
-    const auto columns = columnsOf(database, table);
+    const auto columns = columnsIn(database, table);
     requireColumn(columns, table, "habit");
     requireColumn(columns, table, "timestamp");
     SQLite::Statement rows = database.select( // every row was a tick before there were values
@@ -165,7 +165,7 @@ ForeignFile readLoopDatabaseBytes(std::string bytes, const TakeForeign& take,
         throw FormatError({"", {Code::LoopBackupIsNoSqlite}});
     try {
         Gatherer gatherer("loop", take, meanings);
-        Habits habits;
+        HabitRows habits;
         std::vector<LoopCheck> checks;
         {
             ForeignDatabase database(std::move(bytes));

@@ -28,7 +28,7 @@ constexpr std::string_view checksName = "Checkmarks.csv";
 /// The number of a habit, as its folder and its Position give it.
 using Position = std::int64_t;
 
-struct Habits {
+struct HabitTable {
     std::vector<LoopHabit> list;
     std::map<Position, std::size_t> byPosition; ///< index in `list`
     std::set<Position> unreadable;              ///< already told
@@ -78,8 +78,8 @@ LoopType typeFrom(std::string_view text) {
 }
 
 /// The columns have changed over the years, so they are found by their names.
-Habits habitsFrom(const std::string& content, Gatherer& gatherer) {
-    Habits habits;
+HabitTable habitsFrom(const std::string& content, Gatherer& gatherer) {
+    HabitTable habits;
     CsvCells header;
     Position row = 0;
     std::optional<std::size_t> name, position, type, unit;
@@ -171,7 +171,7 @@ private:
 };
 
 /// Without the names of the habits nothing else in the archive has a meaning.
-Habits readHabits(const std::string& content, Gatherer& gatherer) {
+HabitTable readHabits(const std::string& content, Gatherer& gatherer) {
     try {
         return habitsFrom(content, gatherer);
     } catch (const CsvQuotesError& error) {
@@ -182,7 +182,7 @@ Habits readHabits(const std::string& content, Gatherer& gatherer) {
 /// The tables of one export in an archive.
 class Export {
 public:
-    Export(ZipArchive& archive, Gatherer& gatherer, Habits habits)
+    Export(ZipArchive& archive, Gatherer& gatherer, HabitTable habits)
         : m_archive(archive), m_gatherer(gatherer), m_habits(std::move(habits)) {}
 
     /// The days of a habit, for `member` in the folder `position` beside Habits.csv.
@@ -210,7 +210,7 @@ public:
 private:
     ZipArchive& m_archive;
     Gatherer& m_gatherer;
-    Habits m_habits;
+    HabitTable m_habits;
     std::vector<LoopCheck> m_checks;
     std::set<Position> m_seen;
 };

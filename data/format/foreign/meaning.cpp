@@ -15,7 +15,7 @@ namespace frond::data {
 namespace {
 
 Problem wrong(CsvRole role, Message message) {
-    return {std::string(toText(role)), std::move(message)};
+    return {std::string(wordOf(role)), std::move(message)};
 }
 
 Step& stepOf(Session& session) {

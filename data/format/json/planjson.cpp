@@ -13,7 +13,7 @@ using nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::string_view format = "frond-plan";
+constexpr std::string_view planFormat = "frond-plan";
 constexpr std::size_t maxPhases = 100;
 
 ordered_json toJson(const Phase& phase) {
@@ -52,7 +52,7 @@ Plan planFromDocument(const json& document, TextOrigin origin) {
     Keys keys{"format", "version"};
     addKeysOf<Plan>(keys);
     const ObjectReader file(document, "", keys);
-    requireFormat(file, format, 1);
+    requireFormat(file, planFormat, 1);
     Plan plan;
     takeFields(file, plan);
     if (const Problems problems = validate(plan, origin); !problems.empty())
@@ -62,7 +62,7 @@ Plan planFromDocument(const json& document, TextOrigin origin) {
 
 ordered_json toJson(const Plan& plan) {
     ordered_json value;
-    value["format"] = format;
+    value["format"] = planFormat;
     value["version"] = 1;
     writeFields(value, plan, Unset::Null);
     return value;

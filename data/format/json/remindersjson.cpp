@@ -14,7 +14,7 @@ using nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::string_view format = "frond-reminders";
+constexpr std::string_view remindersFormat = "frond-reminders";
 
 std::chrono::minutes requireTime(const ObjectReader& object, std::string_view key) {
     const auto time = parseTimeOfDay(object.requireText(key));
@@ -60,7 +60,7 @@ Reminders remindersFromJson(std::string_view text) {
     const ObjectReader file(document, "",
                             {"format", "version", "slots", "follow_plan", "quiet",
                              "only_if_not_done", "text", "most_per_day", "second_after_minutes"});
-    requireFormat(file, format, 1);
+    requireFormat(file, remindersFormat, 1);
     Reminders reminders;
     auto& [times, followPlan, quiet, onlyIfNotDone, words, mostPerDay, secondAfterMinutes] =
         reminders;
@@ -87,7 +87,7 @@ ordered_json toJson(const Reminders& reminders) {
     const auto& [times, followPlan, quiet, onlyIfNotDone, text, mostPerDay, secondAfterMinutes] =
         reminders;
     ordered_json value;
-    value["format"] = format;
+    value["format"] = remindersFormat;
     value["version"] = 1;
     value["slots"] = ordered_json::array();
     for (const ReminderSlot& slot : times)

@@ -211,9 +211,9 @@ struct ValueCodec<Enum> {
 
 /// How many columns a value has.
 template <class Value>
-inline constexpr int columnsOf = 1;
+inline constexpr int columnsOfValue = 1;
 template <>
-inline constexpr int columnsOf<Moment> = 2;
+inline constexpr int columnsOfValue<Moment> = 2;
 
 template <class Value>
 inline constexpr bool isOptional = false;
@@ -229,7 +229,7 @@ struct ByType {
             if (value) {
                 ValueCodec<Inner>::bind(statement, *value);
             } else {
-                for (int i = 0; i < columnsOf<Inner>; ++i)
+                for (int i = 0; i < columnsOfValue<Inner>; ++i)
                     statement.bind(std::nullopt);
             }
         } else {
@@ -241,7 +241,7 @@ struct ByType {
             using Inner = typename Value::value_type;
             if (!statement.isNull())
                 return ValueCodec<Inner>::read(statement);
-            for (int i = 0; i < columnsOf<Inner>; ++i)
+            for (int i = 0; i < columnsOfValue<Inner>; ++i)
                 statement.skip();
             return std::nullopt;
         } else {

@@ -9,6 +9,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 namespace frond::test {
 
@@ -50,6 +51,14 @@ RC_GTEST_PROP(Spread, HasAQuarterOfTheValuesBeyondEachQuartile,
     const auto atLeast = [&](double value) { return value >= spread.upperQuartile; };
     RC_ASSERT(4 * std::count_if(values.begin(), values.end(), atMost) >= std::ssize(values));
     RC_ASSERT(4 * std::count_if(values.begin(), values.end(), atLeast) >= std::ssize(values));
+    // Counted first, they lie the same.
+    std::map<double, std::size_t> times;
+    for (const double value : values)
+        ++times[value];
+    std::vector<ValueCount> counts;
+    for (const auto& [value, count] : times)
+        counts.push_back({value, count});
+    RC_ASSERT(spreadOfCounts(counts) == spread);
 }
 
 } // namespace

@@ -37,7 +37,7 @@ template <class Where>
 class SumsRepositoryTest : public PortTest<Where> {
 protected:
     std::vector<PeriodSums> months(const std::optional<std::string>& group = std::nullopt) {
-        return this->where.sums().sums(years, Level::Month, group);
+        return this->where.sums().sums(years, Level::Month, group, SumsDetail::NumbersAndWords);
     }
 };
 TYPED_TEST_SUITE(SumsRepositoryTest, BothStorages);
@@ -66,16 +66,17 @@ TYPED_TEST(SumsRepositoryTest, APeriodIsCutToTheRange) {
     sessions.save(sessionOn(1, "2026-03-01", 2));
     sessions.save(sessionOn(2, "2026-03-31", 4));
     const DayRange range{day("2026-03-15"), day("2026-04-02")};
-    const auto periods = this->where.sums().sums(range, Level::Month, std::nullopt);
+    const auto periods =
+        this->where.sums().sums(range, Level::Month, std::nullopt, SumsDetail::Numbers);
     ASSERT_EQ(periods.size(), 1U);
     EXPECT_EQ(periods.front().days, (DayRange{day("2026-03-15"), day("2026-03-31")}));
     EXPECT_EQ(periods.front().sums.sessions(), 1);
-    EXPECT_THAT(
-        this->where.sums().sums({day("2026-03-02"), day("2026-03-30")}, Level::Year, std::nullopt),
-        IsEmpty());
-    EXPECT_THAT(
-        this->where.sums().sums({day("2026-03-02"), day("2026-03-01")}, Level::Week, std::nullopt),
-        IsEmpty());
+    EXPECT_THAT(this->where.sums().sums({day("2026-03-02"), day("2026-03-30")}, Level::Year,
+                                        std::nullopt, SumsDetail::Numbers),
+                IsEmpty());
+    EXPECT_THAT(this->where.sums().sums({day("2026-03-02"), day("2026-03-01")}, Level::Week,
+                                        std::nullopt, SumsDetail::Numbers),
+                IsEmpty());
 }
 
 TYPED_TEST(SumsRepositoryTest, AnItemThatIsPutElsewhereTakesItsEntriesAlong) {
@@ -142,7 +143,8 @@ RC_GTEST_FIXTURE_PROP(StorageTest, SumsAreThoseOfACountAfterAnything, ()) {
             }
         }
         if (*rc::gen::inRange(0, 3) == 0) // some of what is kept is older than the rest
-            static_cast<void>(storage.sums().sums(years, Level::Week, std::nullopt));
+            static_cast<void>(
+                storage.sums().sums(years, Level::Week, std::nullopt, SumsDetail::Numbers));
     }
     const Day from = day("2024-12-20") + Days{*rc::gen::inRange(0, 40)};
     const DayRange cut{from, from + Days{*rc::gen::inRange(0, 60)}};
@@ -150,9 +152,14 @@ RC_GTEST_FIXTURE_PROP(StorageTest, SumsAreThoseOfACountAfterAnything, ()) {
         for (const std::optional<std::string>& group :
              {std::optional<std::string>(), std::optional<std::string>("main"),
               std::optional<std::string>("rectal")}) {
-            for (const DayRange& range : {years, cut})
-                RC_ASSERT(storage.sums().sums(range, level, group) ==
-                          counted(sessions, storage.kits().kit(), range, level, group));
+            for (const DayRange& range : {years, cut}) {
+                auto all = counted(sessions, storage.kits().kit(), range, level, group);
+                RC_ASSERT(storage.sums().sums(range, level, group, SumsDetail::NumbersAndWords) ==
+                          all);
+                for (PeriodSums& period : all)
+                    dropWords(period.sums);
+                RC_ASSERT(storage.sums().sums(range, level, group, SumsDetail::Numbers) == all);
+            }
         }
     }
     RC_ASSERT(storage.check().ok);
@@ -167,7 +174,8 @@ protected:
         database.execute(sql);
     }
     std::vector<PeriodSums> months() {
-        return storage().sums().sums(years, Level::Month, std::nullopt);
+        return storage().sums().sums(years, Level::Month, std::nullopt,
+                                     SumsDetail::NumbersAndWords);
     }
 };
 
@@ -187,13 +195,13 @@ TEST_F(SumsStoreTest, ASaveMarksItsMonthAndReadingCountsItAgain) {
 
 TEST_F(SumsStoreTest, CheckNoticesThoseThatDoNotFitAndTheyAreCountedAgain) {
     for (const char* damage :
-         {"UPDATE sums SET content = (SELECT content FROM sums WHERE first_day = 20513)"
+         {"UPDATE sums SET numbers = (SELECT numbers FROM sums WHERE first_day = 20513)"
           " WHERE level = 'month'", // 1 March 2026, as that of February
           "DELETE FROM sums WHERE level = 'month' AND first_day = 20513",
           "DELETE FROM sums WHERE level = 'year'",
           "UPDATE sums SET first_day = first_day + 7 WHERE level = 'week' AND first_day ="
           " (SELECT max(first_day) FROM sums WHERE level = 'week')",
-          "UPDATE sums SET content = x'00' WHERE level = 'week'"}) {
+          "UPDATE sums SET numbers = x'00' WHERE level = 'week'"}) {
         storage().sessions().save(sessionOn(1, "2026-03-15", 2));
         storage().sessions().save(sessionOn(2, "2026-02-02", 4));
         const auto before = months();
@@ -214,7 +222,7 @@ TEST_F(SumsStoreTest, WordsOfWhatWasWipedAreGoneFromThem) {
     const auto rowsWithIt = [&] {
         close();
         return Database(file(), KeyFile(file()).load())
-            .integer("SELECT count(*) FROM sums WHERE instr(content, CAST('unheard-of' AS BLOB))");
+            .integer("SELECT count(*) FROM sums WHERE instr(words, CAST('unheard-of' AS BLOB))");
     };
     ASSERT_GT(rowsWithIt(), 0);
     storage().sessions().remove(idOf(1));
@@ -229,7 +237,7 @@ TEST_F(SumsStoreTest, WordsOfWhatWasWipedAreGoneFromThem) {
 TEST_F(SumsStoreTest, ARowThatCannotBeReadIsCountedNow) {
     storage().sessions().save(sessionOn(1, "2026-03-15", 2));
     const auto before = months();
-    change("UPDATE sums SET content = x'FFFFFFFFFFFFFFFFFFFFFF'");
+    change("UPDATE sums SET numbers = x'FFFFFFFFFFFFFFFFFFFFFF'");
     EXPECT_EQ(months(), before);
 }
 
@@ -249,15 +257,26 @@ RC_GTEST_PROP(SumsCodec, ReadsWhatItWrote, ()) {
     }
     std::sort(sessions.begin(), sessions.end(), listedBefore);
     const Sums sums = sumsOf(sessions, comparable);
-    const std::string bytes = written(sums, day("2026-03-01"));
-    RC_ASSERT(readSums(bytes, day("2026-03-01")) == sums);
-    // Nothing but that: a part of it, or more, is refused.
-    const auto refused = [](const std::string& other) {
-        return kindOf([&] { static_cast<void>(readSums(other, day("2026-03-01"))); }) ==
-               StorageError::Kind::Damaged;
+    const Day first = day("2026-03-01");
+    const WrittenSums bytes = written(sums, first);
+    const auto read = [&](const WrittenSums& from) {
+        Sums back = readNumbers(from.numbers, first);
+        readWords(from.words, first, back);
+        return back;
     };
-    RC_ASSERT(refused(bytes.substr(0, *rc::gen::inRange<std::size_t>(0, bytes.size()))));
-    RC_ASSERT(refused(bytes + '\0'));
+    RC_ASSERT(read(bytes) == sums);
+    // Nothing but that: a part of it, or more, is refused.
+    const auto refused = [&](const WrittenSums& other) {
+        return kindOf([&] { static_cast<void>(read(other)); }) == StorageError::Kind::Damaged;
+    };
+    for (std::string WrittenSums::*column : {&WrittenSums::numbers, &WrittenSums::words}) {
+        WrittenSums other = bytes;
+        other.*column =
+            (bytes.*column).substr(0, *rc::gen::inRange<std::size_t>(0, (bytes.*column).size()));
+        RC_ASSERT(refused(other));
+        other.*column = bytes.*column + '\0';
+        RC_ASSERT(refused(other));
+    }
 }
 
 } // namespace

@@ -362,7 +362,7 @@ TEST(TrackAndGraph, AMeaningThatCannotBeIsRefused) {
     EXPECT_EQ(refusal("Pain", {CsvRole::Minutes, CsvUnit::HoursMinutes}),
               "Pain: has numbers, which cannot be read as minutes:h:mm");
     for (const CsvRole role : csvRoles())
-        EXPECT_FALSE(canMean({role, CsvUnit::DayMonthYear})) << toText(role);
+        EXPECT_FALSE(canMean({role, CsvUnit::DayMonthYear})) << wordOf(role);
     EXPECT_FALSE(canMean({CsvRole::Note}));
     EXPECT_FALSE(canMean({CsvRole::PainAfter, CsvUnit::Minutes}));
     EXPECT_FALSE(canMean({CsvRole::Ignore, CsvUnit::Minutes}));

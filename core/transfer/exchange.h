@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -92,6 +93,22 @@ struct ExportOptions {
     bool mood = false;
 };
 
+/// Something that goes through everything there is, ready to run in another thread while entries
+/// are saved here. It sees them as they were when it was asked for. Made and destroyed in the
+/// thread that uses the Exchange, one at a time.
+class FileJob {
+public:
+    virtual ~FileJob() = default;
+    /// Gives what it counted; null when it was cancelled. Throws StorageError. In both cases
+    /// nothing is left of what was begun. Once, in any thread, or in the same one where `runsHere`.
+    virtual std::optional<std::size_t> run() = 0;
+    [[nodiscard]] virtual bool runsHere() const = 0;
+    /// Ends run() soon. For any thread.
+    virtual void cancel() = 0;
+    /// What was written so far. For any thread.
+    [[nodiscard]] virtual std::size_t bytes() const = 0;
+};
+
 /// Files of the person. Every call throws StorageError that says what is wrong, and then
 /// nothing has changed.
 class Exchange {
@@ -102,17 +119,18 @@ public:
                                         const std::optional<TableChoice>& choice) const = 0;
     /// With `dryRun` nothing is changed; otherwise what was there is kept beside first.
     virtual ImportReport bringIn(const BringIn& what, bool dryRun) = 0;
-    /// Gives the number of entries, or for a calendar of days.
-    virtual std::size_t write(const std::string& path, const ExportOptions& wish) = 0;
+    /// Counts entries, or for a calendar days.
+    virtual std::unique_ptr<FileJob> write(const std::string& path, const ExportOptions& wish) = 0;
     /// Five words that nobody has had.
     [[nodiscard]] virtual std::string newPassphrase() const = 0;
     /// Whether two spellings are the same passphrase.
     [[nodiscard]] virtual bool samePassphrase(const std::string& a, const std::string& b) const = 0;
-    /// Writes a copy, opens it again, counts. Gives the number of entries.
-    virtual std::size_t backUp(const std::string& path, const std::string& passphrase) = 0;
+    /// Writes a copy, opens it again, counts its entries.
+    virtual std::unique_ptr<FileJob> backUp(const std::string& path,
+                                            const std::string& passphrase) = 0;
     /// The same into a folder, named by the day; of such copies the newest five stay there.
-    virtual std::size_t backUpInto(const std::string& folder, Day day,
-                                   const std::string& passphrase) = 0;
+    virtual std::unique_ptr<FileJob> backUpInto(const std::string& folder, Day day,
+                                                const std::string& passphrase) = 0;
     /// Once everything is closed: what is here becomes what the copy holds, the old file is kept,
     /// and Frond opens again.
     virtual void restoreAndReopen(const std::string& path, const std::string& passphrase) = 0;

@@ -167,6 +167,7 @@ struct Storage::Parts {
     SettingStore settings;
     ReminderStore reminders;
     SumsStore sums;
+    int holds = 0; ///< of checkpoints
 };
 
 std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& keys, WallClock now,
@@ -184,6 +185,13 @@ std::unique_ptr<Storage> Storage::open(const OpenOptions& options, KeyStore& key
     auto database = openVerified(options.file, key, mark);
     return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
         std::move(lock), std::move(mark), std::move(database), std::move(now), newId)));
+}
+
+std::unique_ptr<Storage> Storage::openAsItStands(const fs::path& file, const DataKey& key) {
+    // It changes nothing, so nothing asks when that was.
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
+        std::nullopt, std::nullopt, Database::asItStands(file, key),
+        [] { return std::chrono::sys_time<std::chrono::milliseconds>{}; }, randomIds())));
 }
 
 std::unique_ptr<Storage> Storage::openScratch(WallClock now, const IdSource& newId) {
@@ -297,8 +305,9 @@ void Storage::mergeLog() {
 }
 
 void Storage::holdCheckpoints(bool held) {
-    m_parts->database->execute(held ? "PRAGMA wal_autocheckpoint = 0"
-                                    : "PRAGMA wal_autocheckpoint = 1000");
+    m_parts->holds += held ? 1 : -1;
+    m_parts->database->execute(m_parts->holds > 0 ? "PRAGMA wal_autocheckpoint = 0"
+                                                  : "PRAGMA wal_autocheckpoint = 1000");
 }
 
 void Storage::inTransaction(const std::function<void()>& work) {

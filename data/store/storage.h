@@ -47,6 +47,10 @@ public:
     /// schema is brought up to date. Throws StorageError (each Kind says when).
     static std::unique_ptr<Storage> open(const OpenOptions& options, KeyStore& keys, WallClock now,
                                          const IdSource& newId);
+    /// The same file beside one that is open, in another thread, for reading alone: as it was at
+    /// the last checkpoint, which has to stay the last one meanwhile (mergeLog, holdCheckpoints).
+    static std::unique_ptr<Storage> openAsItStands(const std::filesystem::path& file,
+                                                   const DataKey& key);
     /// An empty one to try what would happen: encrypted like every other, its key only in memory,
     /// in a file that has no name any more.
     static std::unique_ptr<Storage> openScratch(WallClock now, const IdSource& newId);
@@ -89,8 +93,8 @@ public:
     /// is no room for it; closing would keep that to itself.
     void mergeLog();
 
-    /// While held, what is saved goes to the log alone and the file stands as it is, so that a
-    /// FileCheck can read it.
+    /// While held, what is saved goes to the log alone and the file stands as it is, so that
+    /// another thread can read it. As often as it was held it has to be let go.
     void holdCheckpoints(bool held);
 
     /// Runs `work` as one change: everything the repositories save in it is kept, or nothing when

@@ -42,14 +42,21 @@ std::optional<Day> dayIn(std::string_view name) {
 } // namespace
 
 std::size_t writeBackup(Storage& storage, const fs::path& path, const Secret& secret,
-                        std::uint64_t number) {
+                        std::uint64_t number, const std::function<void(std::size_t)>& told) {
     std::size_t entries = 0;
     writeExport(
         path,
         [&](const Sink& sink) {
             seal(
                 secret, sink,
-                [&](const Sink& plain) { entries = writeFrondExport(storage, plain); }, {}, number);
+                [&](const Sink& plain) {
+                    entries = writeFrondExport(storage, [&](std::string_view bytes) {
+                        plain(bytes);
+                        if (told)
+                            told(bytes.size());
+                    });
+                },
+                {}, number);
         },
         [&](std::istream& written) {
             try {
@@ -66,9 +73,9 @@ std::size_t writeBackup(Storage& storage, const fs::path& path, const Secret& se
 }
 
 std::size_t writeDatedBackup(Storage& storage, const fs::path& folder, Day day,
-                             const Secret& secret) {
+                             const Secret& secret, const std::function<void(std::size_t)>& told) {
     const fs::path made = folder / std::string(datedStart).append(toText(day)).append(datedEnd);
-    const std::size_t entries = writeBackup(storage, made, secret);
+    const std::size_t entries = writeBackup(storage, made, secret, 0, told);
     std::vector<std::pair<Day, fs::path>> others;
     std::error_code error; // one too many does no harm
     for (const auto& entry : fs::directory_iterator(folder, error)) {

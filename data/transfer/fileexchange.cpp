@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
 #include <set>
 #include <utility>
@@ -166,31 +167,111 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
     });
 }
 
-std::size_t FileExchange::write(const std::string& path, const ExportOptions& wish) {
+/// Works on a connection of its own, over the file as it stands, which the Storage in use lets
+/// alone meanwhile. Where there is no room to bring its log into it, that Storage itself is read,
+/// here.
+class FileExchange::Job : public FileJob {
+public:
+    Job(fs::path file, Storage& storage, const KeyStore& keys, Work work)
+        : m_file(std::move(file))
+        , m_storage(storage)
+        , m_key(keys.load())
+        , m_work(std::move(work))
+        , m_stands(letStand(storage)) {}
+    ~Job() override {
+        if (!m_stands)
+            return;
+        try {
+            m_storage.holdCheckpoints(false);
+        } catch (const StorageError&) { // the log is merged when the file is closed
+            return;
+        }
+    }
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+
+    std::optional<std::size_t> run() override {
+        try {
+            if (!m_stands)
+                return said([&] { return m_work(m_storage, m_written); });
+            const auto storage = Storage::openAsItStands(m_file, m_key);
+            return said([&] { return m_work(*storage, m_written); });
+        } catch (const Cancelled&) {
+            return std::nullopt;
+        }
+    }
+    [[nodiscard]] bool runsHere() const override { return !m_stands; }
+    void cancel() override { m_cancelled = true; }
+    [[nodiscard]] std::size_t bytes() const override { return m_bytes; }
+
+private:
+    struct Cancelled {};
+
+    static bool letStand(Storage& storage) {
+        try {
+            storage.mergeLog();
+            storage.holdCheckpoints(true);
+            return true;
+        } catch (const StorageError&) {
+            return false;
+        }
+    }
+
+    fs::path m_file;
+    Storage& m_storage;
+    DataKey m_key;
+    Work m_work;
+    bool m_stands;
+    std::atomic<bool> m_cancelled = false;
+    std::atomic<std::size_t> m_bytes = 0;
+    Written m_written = [this](std::size_t bytes) {
+        m_bytes += bytes;
+        if (m_cancelled)
+            throw Cancelled();
+    };
+};
+
+std::unique_ptr<FileJob> FileExchange::job(Work work) {
+    if (beforeCheck)
+        beforeCheck();
+    return std::make_unique<Job>(m_database, m_storage, m_keys, std::move(work));
+}
+
+void FileExchange::refuseOwnFile(const std::string& path) const {
     if (isPartOfDatabase(path, m_database))
         throw StorageError(Kind::Other, {Code::OwnFileReplaced});
-    std::size_t count = 0;
-    writeExport(path, [&](const Sink& sink) {
-        switch (wish.kind) {
-        case ExportKind::Csv:
-            count = writeCsvExport(m_storage, sink, wish.from, wish.to);
-            return;
-        case ExportKind::Json:
-            count = writeFrondExport(m_storage, sink, wish.from, wish.to);
-            return;
-        case ExportKind::Fhir:
-            count = writeFhirExport(m_storage, sink, wish.from, wish.to, {wish.notes, wish.mood},
-                                    m_clock.now());
-            return;
-        case ExportKind::Calendar: {
-            const Day today = m_clock.now().day();
-            count = writeCalendarExport(m_storage, sink, {today, today + calendarDays - Days{1}},
-                                        m_clock.now());
-            return;
-        }
-        }
+}
+
+std::unique_ptr<FileJob> FileExchange::write(const std::string& path, const ExportOptions& wish) {
+    refuseOwnFile(path);
+    return job([path, wish, now = m_clock.now()](Storage& storage, const Written& written) {
+        std::size_t count = 0;
+        writeExport(path, [&](const Sink& file) {
+            const Sink sink = [&](std::string_view bytes) {
+                file(bytes);
+                written(bytes.size());
+            };
+            switch (wish.kind) {
+            case ExportKind::Csv:
+                count = writeCsvExport(storage, sink, wish.from, wish.to);
+                return;
+            case ExportKind::Json:
+                count = writeFrondExport(storage, sink, wish.from, wish.to);
+                return;
+            case ExportKind::Fhir:
+                count = writeFhirExport(storage, sink, wish.from, wish.to, {wish.notes, wish.mood},
+                                        now);
+                return;
+            case ExportKind::Calendar: {
+                const Day today = now.day();
+                count = writeCalendarExport(storage, sink, {today, today + calendarDays - Days{1}},
+                                            now);
+                return;
+            }
+            }
+        });
+        return count;
     });
-    return count;
 }
 
 std::string FileExchange::newPassphrase() const {
@@ -201,15 +282,19 @@ bool FileExchange::samePassphrase(const std::string& a, const std::string& b) co
     return normalisedPassphrase(a) == normalisedPassphrase(b);
 }
 
-std::size_t FileExchange::backUp(const std::string& path, const std::string& passphrase) {
-    if (isPartOfDatabase(path, m_database))
-        throw StorageError(Kind::Other, {Code::OwnFileReplaced});
-    return said([&] { return writeBackup(m_storage, path, Passphrase{passphrase}); });
+std::unique_ptr<FileJob> FileExchange::backUp(const std::string& path,
+                                              const std::string& passphrase) {
+    refuseOwnFile(path);
+    return job([path, passphrase](Storage& storage, const Written& written) {
+        return writeBackup(storage, path, Passphrase{passphrase}, 0, written);
+    });
 }
 
-std::size_t FileExchange::backUpInto(const std::string& folder, Day day,
-                                     const std::string& passphrase) {
-    return said([&] { return writeDatedBackup(m_storage, folder, day, Passphrase{passphrase}); });
+std::unique_ptr<FileJob> FileExchange::backUpInto(const std::string& folder, Day day,
+                                                  const std::string& passphrase) {
+    return job([folder, day, passphrase](Storage& storage, const Written& written) {
+        return writeDatedBackup(storage, folder, day, Passphrase{passphrase}, written);
+    });
 }
 
 void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {

@@ -22,12 +22,13 @@ public:
     [[nodiscard]] FileInfo look(const std::string& path,
                                 const std::optional<TableChoice>& choice) const override;
     ImportReport bringIn(const BringIn& what, bool dryRun) override;
-    std::size_t write(const std::string& path, const ExportOptions& wish) override;
+    std::unique_ptr<FileJob> write(const std::string& path, const ExportOptions& wish) override;
     [[nodiscard]] std::string newPassphrase() const override;
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override;
-    std::size_t backUp(const std::string& path, const std::string& passphrase) override;
-    std::size_t backUpInto(const std::string& folder, Day day,
-                           const std::string& passphrase) override;
+    std::unique_ptr<FileJob> backUp(const std::string& path,
+                                    const std::string& passphrase) override;
+    std::unique_ptr<FileJob> backUpInto(const std::string& folder, Day day,
+                                        const std::string& passphrase) override;
     void restoreAndReopen(const std::string& path, const std::string& passphrase) override;
     void recoverAndReopen() override;
     void eraseAndReopen() override;
@@ -39,12 +40,18 @@ public:
     [[nodiscard]] std::function<void()> takeWork();
     /// Whether what has to be done is to recover what can be read.
     [[nodiscard]] bool wantsRecovery() const { return m_wantsRecovery; }
-    /// Called before the whole file is looked through here, so that no other look is under way.
+    /// Called before the whole file is looked through or read by another thread, so that no other
+    /// look is under way.
     std::function<void()> beforeCheck;
     /// Called when there is such work.
     std::function<void()> reopen;
 
 private:
+    class Job;
+    using Written = std::function<void(std::size_t bytes)>;
+    using Work = std::function<std::size_t(Storage& storage, const Written& written)>;
+    std::unique_ptr<FileJob> job(Work work);
+    void refuseOwnFile(const std::string& path) const;
     void later(std::function<void()> work);
 
     std::filesystem::path m_database;

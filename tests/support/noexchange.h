@@ -15,18 +15,20 @@ public:
         refuse();
     }
     ImportReport bringIn(const BringIn& /*what*/, bool /*dryRun*/) override { refuse(); }
-    std::size_t write(const std::string& /*path*/, const ExportOptions& /*wish*/) override {
+    std::unique_ptr<FileJob> write(const std::string& /*path*/,
+                                   const ExportOptions& /*wish*/) override {
         refuse();
     }
     [[nodiscard]] std::string newPassphrase() const override { return {}; }
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override {
         return a == b;
     }
-    std::size_t backUp(const std::string& /*path*/, const std::string& /*passphrase*/) override {
+    std::unique_ptr<FileJob> backUp(const std::string& /*path*/,
+                                    const std::string& /*passphrase*/) override {
         refuse();
     }
-    std::size_t backUpInto(const std::string& /*folder*/, Day /*day*/,
-                           const std::string& /*passphrase*/) override {
+    std::unique_ptr<FileJob> backUpInto(const std::string& /*folder*/, Day /*day*/,
+                                        const std::string& /*passphrase*/) override {
         refuse();
     }
     void restoreAndReopen(const std::string& /*path*/, const std::string& /*passphrase*/) override {

@@ -256,6 +256,7 @@ private:
     TagsModel m_tags;
     ClinicModel m_clinic;
     ClinicNoticeViewModel m_clinicNotice;
+    FileWork m_fileWork;
     CopiesViewModel m_copies;
     FileTroubleViewModel m_fileTrouble;
     BringInViewModel m_bringIn;

@@ -25,8 +25,8 @@ constexpr int shortestOwnWords = 12;
 
 } // namespace
 
-CopiesViewModel::CopiesViewModel(const Needs& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {}
+CopiesViewModel::CopiesViewModel(const Needs& ports, FileWork& work, QObject* parent)
+    : QObject(parent), m_ports(ports), m_work(work) {}
 
 QString CopiesViewModel::copyText(std::string_view setting) const {
     const std::string kept = m_ports.settings.setting(setting).value_or(std::string());
@@ -88,29 +88,27 @@ std::string CopiesViewModel::passphrase() const {
     return toStd(m_ownWords ? m_typed : m_words);
 }
 
-bool CopiesViewModel::copyTo(const std::function<std::size_t()>& backUp, std::string_view setting) {
-    try {
-        const std::size_t entries = backUp();
-        keep(setting, toText(m_ports.clock.now().day()) + ' ' + std::to_string(entries));
-        emit changed();
-        return true;
-    } catch (const StorageError& error) {
-        say(tr("No copy was made: %1.").arg(inWords(error)));
-        return false;
-    }
-}
-
 void CopiesViewModel::write() {
     if (!canWrite())
         return;
     const QString name =
         QStringLiteral("frond-%1.frondbackup").arg(toQString(toText(m_ports.clock.now().day())));
     m_ports.files.save(name, tr("Copies (*.frondbackup)"), [this](const QString& path) {
-        const auto backUp = [&] { return m_ports.exchange.backUp(toStd(path), passphrase()); };
-        if (!copyTo(backUp, lastCopySetting))
-            return;
-        say(tr("Saved as %1. %2.").arg(QFileInfo(path).fileName(), lastText()));
-        emit written();
+        say({});
+        m_work.start([&] { return m_ports.exchange.backUp(toStd(path), passphrase()); },
+                     [this, file = QFileInfo(path).fileName()](const FileOutcome& outcome) {
+                         if (outcome.error) {
+                             say(tr("No copy was made: %1.").arg(inWords(*outcome.error)));
+                         } else if (!outcome.count) {
+                             say(tr("Cancelled. No copy was made."));
+                         } else {
+                             keep(lastCopySetting, toText(m_ports.clock.now().day()) + ' ' +
+                                                       std::to_string(*outcome.count));
+                             emit changed();
+                             say(tr("Saved as %1. %2.").arg(file, lastText()));
+                             emit written();
+                         }
+                     });
     });
 }
 
@@ -149,9 +147,10 @@ void CopiesViewModel::writeAutomatically() {
         });
         if (!kept)
             return;
-        copyIfDue();
-        say(automaticText());
-        emit written();
+        copyIfDue([this] {
+            say(automaticText());
+            emit written();
+        });
     });
 }
 
@@ -165,6 +164,10 @@ void CopiesViewModel::stopAutomatic() {
 }
 
 void CopiesViewModel::copyIfDue() {
+    copyIfDue([] {});
+}
+
+void CopiesViewModel::copyIfDue(const std::function<void()>& done) {
     if (!automatic())
         return;
     const Day today = m_ports.clock.now().day();
@@ -172,18 +175,21 @@ void CopiesViewModel::copyIfDue() {
     const auto day = parseDay(last.substr(0, last.find(' ')));
     if (day && today - *day < automaticEvery && today >= *day)
         return;
-    std::string problem;
-    try {
-        const std::size_t entries = m_ports.exchange.backUpInto(
-            *m_ports.settings.setting(copyFolderSetting), today,
-            m_ports.settings.setting(copyWordsSetting).value_or(std::string()));
-        keep(autoCopySetting, toText(today) + ' ' + std::to_string(entries));
-    } catch (const StorageError& error) {
-        // Said on the page "Where your data is"; the next start tries again.
-        problem = toStd(inWords(error));
-    }
-    keep(copyProblemSetting, problem);
-    emit changed();
+    m_work.start(
+        [&] {
+            return m_ports.exchange.backUpInto(
+                *m_ports.settings.setting(copyFolderSetting), today,
+                m_ports.settings.setting(copyWordsSetting).value_or(std::string()));
+        },
+        [this, today, done](const FileOutcome& outcome) {
+            if (outcome.count)
+                keep(autoCopySetting, toText(today) + ' ' + std::to_string(*outcome.count));
+            // Said on the page "Where your data is"; the next start tries again.
+            keep(copyProblemSetting,
+                 outcome.error ? toStd(inWords(*outcome.error)) : std::string());
+            emit changed();
+            done();
+        });
 }
 
 void CopiesViewModel::keep(std::string_view setting, const std::string& value) {

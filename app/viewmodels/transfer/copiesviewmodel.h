@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/transfer/filework.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -33,6 +34,8 @@ class CopiesViewModel : public QObject {
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY changed)
     /// What came of the last act; empty before.
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+    /// While a copy is being made.
+    Q_PROPERTY(frond::FileWork* work READ work CONSTANT)
 
     Q_PROPERTY(bool automatic READ automatic NOTIFY changed)
     /// Its folder, its last copy, and what failed.
@@ -47,7 +50,7 @@ class CopiesViewModel : public QObject {
 
 public:
     using Needs = PortsOf<WithClock, WithSettings, WithFileDialogs, WithExchange>;
-    explicit CopiesViewModel(const Needs& ports, QObject* parent = nullptr);
+    CopiesViewModel(const Needs& ports, FileWork& work, QObject* parent = nullptr);
 
     [[nodiscard]] QString lastText() const;
     [[nodiscard]] QString words() const { return m_ownWords ? QString() : m_words; }
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] QString againError() const;
     [[nodiscard]] bool canWrite() const;
     [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] FileWork* work() const { return &m_work; }
     [[nodiscard]] bool automatic() const;
     [[nodiscard]] QString automaticText() const;
     [[nodiscard]] QString automaticValue() const;
@@ -96,10 +100,11 @@ private:
     [[nodiscard]] std::string passphrase() const;
     [[nodiscard]] QString copyText(std::string_view setting) const;
     void keep(std::string_view setting, const std::string& value);
-    bool copyTo(const std::function<std::size_t()>& backUp, std::string_view setting);
+    void copyIfDue(const std::function<void()>& done);
     void say(const QString& message);
 
     Needs m_ports;
+    FileWork& m_work;
     bool m_ownWords = false;
     QString m_words, m_typed, m_again, m_message, m_checkText;
 };

@@ -37,8 +37,8 @@ const Form& formOf(const QString& value) {
 
 } // namespace
 
-TakeOutViewModel::TakeOutViewModel(const Needs& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {}
+TakeOutViewModel::TakeOutViewModel(const Needs& ports, FileWork& work, QObject* parent)
+    : QObject(parent), m_ports(ports), m_work(work) {}
 
 QList<Choice> TakeOutViewModel::forms() {
     return {choice("csv", tr("Table")), choice("json", tr("Everything")),
@@ -103,13 +103,19 @@ void TakeOutViewModel::share() {
 }
 
 void TakeOutViewModel::write(const QString& path) {
-    try {
-        m_ports.exchange.write(toStd(path),
-                               {formOf(m_form).kind, std::nullopt, std::nullopt, m_notes, m_mood});
-        say(tr("Saved as %1.").arg(QFileInfo(path).fileName()));
-    } catch (const StorageError& error) {
-        say(tr("Not saved: %1.").arg(inWords(error)));
-    }
+    say({});
+    m_work.start(
+        [&] {
+            return m_ports.exchange.write(
+                toStd(path), {formOf(m_form).kind, std::nullopt, std::nullopt, m_notes, m_mood});
+        },
+        [this, name = QFileInfo(path).fileName()](const FileOutcome& outcome) {
+            if (outcome.error)
+                say(tr("Not saved: %1.").arg(inWords(*outcome.error)));
+            else
+                say(outcome.count ? tr("Saved as %1.").arg(name)
+                                  : tr("Cancelled. Nothing was saved."));
+        });
 }
 
 void TakeOutViewModel::forgetMessage() {

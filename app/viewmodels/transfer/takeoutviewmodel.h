@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/transfer/filework.h"
 
 #include <QList>
 #include <QObject>
@@ -26,10 +27,12 @@ class TakeOutViewModel : public QObject {
     Q_PROPERTY(bool mood READ mood WRITE setMood NOTIFY changed)
     Q_PROPERTY(QString leavesText READ leavesText NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+    /// While the file is being written.
+    Q_PROPERTY(frond::FileWork* work READ work CONSTANT)
 
 public:
     using Needs = PortsOf<WithSessions, WithFileDialogs, WithExchange>;
-    explicit TakeOutViewModel(const Needs& ports, QObject* parent = nullptr);
+    TakeOutViewModel(const Needs& ports, FileWork& work, QObject* parent = nullptr);
 
     [[nodiscard]] QString form() const { return m_form; }
     void setForm(const QString& form);
@@ -42,6 +45,7 @@ public:
     void setMood(bool mood);
     [[nodiscard]] QString leavesText() const;
     [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] FileWork* work() const { return &m_work; }
 
     /// Asks for a place and writes the file there, whole or not at all.
     Q_INVOKABLE void share();
@@ -56,6 +60,7 @@ private:
     void say(const QString& message);
 
     Needs m_ports;
+    FileWork& m_work;
     QString m_form = QStringLiteral("csv");
     QString m_message;
     bool m_notes = false, m_mood = false;

@@ -45,6 +45,11 @@ PageFrame {
         }
     }
 
+    WorkLine {
+        width: parent.width
+        work: root.viewModel.work
+    }
+
     FText {
         objectName: "message"
         width: parent.width
@@ -113,7 +118,7 @@ PageFrame {
     footer: FButton {
         objectName: "write"
         width: parent ? parent.width : 0
-        enabled: root.viewModel.canWrite
+        enabled: root.viewModel.canWrite && !root.viewModel.work.busy
         text: root.automatic ? qsTr("Choose a folder…") : qsTr("Choose a place…")
         onClicked: root.automatic ? root.viewModel.writeAutomatically() : root.viewModel.write()
     }

@@ -20,6 +20,11 @@ PageFrame {
         root.viewModel.forgetMessage();
     }
 
+    WorkLine {
+        width: parent.width
+        work: root.viewModel.work
+    }
+
     FText {
         objectName: "message"
         width: parent.width
@@ -88,6 +93,7 @@ PageFrame {
     footer: FButton {
         objectName: "share"
         width: parent ? parent.width : 0
+        enabled: !root.viewModel.work.busy
         text: qsTr("Share…")
         onClicked: {
             root.asks = true;

@@ -219,15 +219,15 @@ PlanSums sumsOf(const PlanHistory& history, const std::vector<Session>& sessions
 TEST(PlanSums, MoreOnOneDayDoesNotMakeUpForAnother) {
     const auto sessions = doneOn({"2026-03-02", "2026-03-02", "2026-03-02", "2026-03-04"});
     EXPECT_EQ(sumsOf(from("2026-03-02", TimesPerDay{1}), sessions, "2026-03-02", "2026-03-05"),
-              (PlanSums{4, 2, 0, 0}));
+              (PlanSums{4, 2, 0, 0, 80}));
 }
 
 TEST(PlanSums, InATimesPerWeekPhaseAnyDayOfTheWeekCounts) {
     // Planned on Monday, Wednesday and Friday; done on Tuesday and twice on Sunday.
     const auto sessions = doneOn({"2026-03-03", "2026-03-08", "2026-03-08", "2026-03-09"});
     const PlanHistory history = from("2026-03-02", TimesPerWeek{3});
-    EXPECT_EQ(sumsOf(history, sessions, "2026-03-02", "2026-03-08"), (PlanSums{3, 3, 0, 4}));
-    EXPECT_EQ(sumsOf(history, sessions, "2026-03-02", "2026-03-03"), (PlanSums{1, 1, 0, 1}));
+    EXPECT_EQ(sumsOf(history, sessions, "2026-03-02", "2026-03-08"), (PlanSums{3, 3, 0, 4, 60}));
+    EXPECT_EQ(sumsOf(history, sessions, "2026-03-02", "2026-03-03"), (PlanSums{1, 1, 0, 1, 20}));
     EXPECT_EQ(sumsOf(history, sessions, "2026-03-02", "2026-03-15").doneOfPlanned, 4);
 }
 
@@ -236,7 +236,7 @@ TEST(PlanSums, NotTodayIsNotDone) {
     sessions[0].outcome = Outcome::NotToday;
     sessions[1].outcome = Outcome::StoppedEarly;
     EXPECT_EQ(sumsOf(from("2026-03-02", TimesPerDay{1}), sessions, "2026-03-02", "2026-03-03"),
-              (PlanSums{2, 1, 0, 0}));
+              (PlanSums{2, 1, 0, 0, 40}));
 }
 
 } // namespace

@@ -40,6 +40,8 @@ protected:
         file.write(content);
         return file.fileName();
     }
+    /// Waits for what is written beside the window.
+    void finishWork() { context().takeOut()->work()->wait(); }
     /// Makes a copy through the page; gives its words.
     QString makeCopy(const char* name) {
         CopiesViewModel* copies = context().copies();
@@ -48,6 +50,7 @@ protected:
         EXPECT_TRUE(copies->canWrite());
         chooses(path(name));
         copies->write();
+        finishWork();
         return copies->words();
     }
 
@@ -64,6 +67,7 @@ TEST_F(ExchangeFormsTest, ACopyIsWrittenOnceItsWordsWereTypedAgain) {
     copies->begin();
     chooses(path("a.frondbackup"));
     copies->write();
+    finishWork();
     EXPECT_FALSE(QFile::exists(path("a.frondbackup")));
     copies->setAgain("something else");
     EXPECT_EQ(copies->againError(), "Not the same yet.");
@@ -82,6 +86,7 @@ TEST_F(ExchangeFormsTest, ACopyIsWrittenOnceItsWordsWereTypedAgain) {
     EXPECT_TRUE(copies->canWrite());
     chooses(path("none/a.frondbackup"));
     copies->write();
+    finishWork();
     EXPECT_TRUE(copies->message().startsWith("No copy was made")) << toStd(copies->message());
 }
 
@@ -92,20 +97,24 @@ TEST_F(ExchangeFormsTest, AutomaticCopiesGoToTheFolderEveryWeekAndFiveStay) {
     copies->setAgain(copies->words());
     chooses(path("copies"));
     copies->writeAutomatically();
+    finishWork();
     EXPECT_TRUE(copies->automatic());
     const QDir folder(path("copies"));
     EXPECT_EQ(folder.entryList(QDir::Files), QStringList("frond-auto-2026-03-03.frondbackup"));
     copies->copyIfDue(); // the same day
+    finishWork();
     EXPECT_EQ(folder.entryList(QDir::Files).size(), 1);
     QDir(path("copies")).removeRecursively();
     for (int week = 0; week < 2; ++week) {
         m_clock->advance(std::chrono::hours(7 * 24));
         copies->copyIfDue();
+        finishWork();
     }
     EXPECT_TRUE(copies->automaticText().contains("did not work")) << toStd(copies->automaticText());
     ASSERT_TRUE(QDir(m_folder.path()).mkdir("copies"));
     for (int week = 0; week < 7; ++week) {
         copies->copyIfDue();
+        finishWork();
         m_clock->advance(std::chrono::hours(7 * 24));
     }
     EXPECT_EQ(QDir(path("copies")).entryList(QDir::Files).size(), 5);
@@ -145,6 +154,7 @@ TEST_F(ExchangeFormsTest, OwnWordsOpenACopyHoweverTheyAreSpelled) {
     EXPECT_TRUE(copies->canWrite());
     chooses(path("a.frondbackup"));
     copies->write();
+    finishWork();
     BringInViewModel* bringIn = context().bringIn();
     bringIn->choose();
     bringIn->setPassphrase(QString::fromUtf8("meine\u00a0Wo\u0308rter "));
@@ -258,11 +268,13 @@ TEST_F(ExchangeFormsTest, EachFormLeavesAndSaysBeforeWhat) {
         EXPECT_FALSE(takeOut->formText().isEmpty());
         chooses(path("out"));
         takeOut->share();
+        finishWork();
         EXPECT_TRUE(takeOut->message().startsWith("Saved as")) << toStd(takeOut->message());
         EXPECT_GT(QFile(path("out")).size(), 100) << toStd(value);
     }
     chooses(database());
     takeOut->share();
+    finishWork();
     EXPECT_TRUE(takeOut->message().startsWith("Not saved")) << toStd(takeOut->message());
 }
 

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Frond.App
+import Frond.Ui
 
 // What is being written beside the window, and the way to stop it. Short work shows nothing: it would
 // only flicker.

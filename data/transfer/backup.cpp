@@ -68,6 +68,8 @@ std::size_t writeBackup(Storage& storage, const fs::path& path, const Secret& se
                 throw StorageError(Kind::Other, {Code::CopyUnreadable},
                                    StorageError::About::OtherFile);
             }
+            if (told) // the last moment to give up
+                told(0);
         });
     return entries;
 }

@@ -15,17 +15,18 @@ namespace frond::data {
 
 /// Writes a backup, syncs it, opens it again, counts, and only then gives it the name `path`. Gives
 /// the number of entries. Throws StorageError; what was at `path` then stays. `number`: see seal.
-/// `written` is told how many bytes went in each time, and gives up by throwing.
+/// `told` hears how many bytes went in each time, at last of none once all was read again, and
+/// gives up by throwing.
 std::size_t writeBackup(Storage& storage, const std::filesystem::path& path, const Secret& secret,
                         std::uint64_t number = 0,
-                        const std::function<void(std::size_t bytes)>& written = {});
+                        const std::function<void(std::size_t bytes)>& told = {});
 
 /// The same into a folder, named by the day. Of such copies five stay there: this one, and of the
 /// others the newest. One of a day that is still to come was made under a wrong clock and counts
 /// as the oldest.
 std::size_t writeDatedBackup(Storage& storage, const std::filesystem::path& folder, Day day,
                              const Secret& secret,
-                             const std::function<void(std::size_t bytes)>& written = {});
+                             const std::function<void(std::size_t bytes)>& told = {});
 
 /// The entries in a backup, every byte of it read and checked. Throws what Unsealed and
 /// checkFrondExport throw.

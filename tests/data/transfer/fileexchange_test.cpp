@@ -72,6 +72,20 @@ TEST_F(FileExchangeTest, ACancelledJobLeavesNothingAndWhatWasThereStays) {
         EXPECT_FALSE(entry.path().filename().string().starts_with("out.")) << entry.path();
 }
 
+TEST_F(FileExchangeTest, ACopyCanBeGivenUpUntilItHasItsName) {
+    fill(1, 5);
+    int told = 0;
+    const auto tell = [&](std::size_t bytes) {
+        told += 1;
+        if (bytes == 0) // all of it was written and read again
+            throw std::runtime_error("given up");
+    };
+    const Secret words = Passphrase{"bakon-lusab-fihol-rutiz-dozum"};
+    EXPECT_THROW(writeBackup(storage(), out(), words, 0, tell), std::runtime_error);
+    EXPECT_GE(told, 2);
+    EXPECT_FALSE(std::filesystem::exists(out()));
+}
+
 TEST_F(FileExchangeTest, OnceItIsOverTheLogReachesTheFileAgain) {
     fill(1, 5);
     {

@@ -8,7 +8,7 @@ namespace frond {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> spanNames{"week", "month", "year"};
+constexpr std::array<std::string_view, 3> levelNames{"week", "month", "year"};
 
 Days lengthOf(DayRange range) {
     return range.to - range.from + Days{1};
@@ -17,14 +17,14 @@ Days lengthOf(DayRange range) {
 } // namespace
 
 std::string_view toText(Level level) {
-    return spanNames[static_cast<std::size_t>(level)];
+    return levelNames[static_cast<std::size_t>(level)];
 }
 
 std::optional<Level> parseLevel(std::string_view text) {
-    const auto name = std::find(spanNames.begin(), spanNames.end(), text);
-    if (name == spanNames.end())
+    const auto name = std::find(levelNames.begin(), levelNames.end(), text);
+    if (name == levelNames.end())
         return std::nullopt;
-    return static_cast<Level>(name - spanNames.begin());
+    return static_cast<Level>(name - levelNames.begin());
 }
 
 DayRange periodOf(Day day, Level level) {

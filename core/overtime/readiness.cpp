@@ -12,8 +12,8 @@ namespace frond {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> cellNames{"too_few", "comfortable", "mixed",
-                                                    "uncomfortable"};
+constexpr std::array<std::string_view, 4> observationNames{"too_few", "comfortable", "mixed",
+                                                           "uncomfortable"};
 
 /// What was said of one size in a session: the largest number, else the worst word.
 struct Said {
@@ -53,7 +53,7 @@ Observation observed(int entries, int over) {
 } // namespace
 
 std::string_view toText(Observation observation) {
-    return cellNames[static_cast<std::size_t>(observation)];
+    return observationNames[static_cast<std::size_t>(observation)];
 }
 
 NextOlder ofGroup(NextOlder next, Kit kit, std::optional<std::string> group) {

@@ -185,8 +185,9 @@ void CopiesViewModel::copyIfDue(const std::function<void()>& done) {
             if (outcome.count)
                 keep(autoCopySetting, toText(today) + ' ' + std::to_string(*outcome.count));
             // Said on the page "Where your data is"; the next start tries again.
-            keep(copyProblemSetting,
-                 outcome.error ? toStd(inWords(*outcome.error)) : std::string());
+            if (outcome.count || outcome.error) // cancelled, what was said last still holds
+                keep(copyProblemSetting,
+                     outcome.error ? toStd(inWords(*outcome.error)) : std::string());
             emit changed();
             done();
         });

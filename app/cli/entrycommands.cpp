@@ -54,12 +54,8 @@ void listEntries(const Runtime& runtime, const ListOptions& options) {
 /// Whatever has the id, of every kind.
 bool removeFrom(data::Storage& storage, const Id& id) {
     bool removed = storage.sessions().remove(id);
-    const auto removeOf = [&]<class... Row>(Collection<Row>&... collections) {
-        ((removed = collections.remove(id) || removed), ...);
-    };
-    removeOf(data::collectionOf<Symptom>(storage), data::collectionOf<Trial>(storage),
-             data::collectionOf<Milestone>(storage), data::collectionOf<Score>(storage),
-             data::collectionOf<Goal>(storage), data::collectionOf<GoalRating>(storage));
+    data::CollectionKinds::each(
+        [&]<class Row>() { removed = data::collectionOf<Row>(storage).remove(id) || removed; });
     return removed;
 }
 

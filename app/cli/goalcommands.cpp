@@ -72,7 +72,7 @@ void listGoals(const Runtime& runtime) {
     }
     auto value = nlohmann::ordered_json::array();
     for (const RatedGoal& goal : goals)
-        value.push_back(data::toJson(goal));
+        value.push_back(data::listedJson(goal));
     Runtime::print(value);
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/print.h"
 #include "app/cli/runtime.h"
+#include "app/cli/safetext.h"
 #include "app/cli/values.h"
 #include "app/words/words.h"
 #include "data/format/json/notejson.h"
@@ -40,6 +41,40 @@ void require(const Problems& problems,
     unacceptable("--" + problem.field, inEnglish(problem.message));
 }
 
+/// One line of what was felt or tried.
+void printRated(Day day, const std::optional<Moment>& at, const std::string& what,
+                const std::optional<Rating>& number, const std::optional<Felt>& felt,
+                const std::optional<std::string>& note) {
+    std::vector<std::string> parts{printable(what)};
+    if (number)
+        parts.push_back(std::to_string(number->value()));
+    if (felt)
+        parts.push_back(inWords(toText(*felt)));
+    if (note)
+        parts.push_back(firstLine(*note));
+    std::cout << padded(whenText(day, at), 18) << joined(parts);
+}
+
+/// A line of each kind; its id stands below.
+void printLine(const Symptom& one) {
+    printRated(one.day, one.at, one.kind, one.severity, one.felt, one.note);
+}
+
+void printLine(const Trial& one) {
+    printRated(one.day, one.at, one.item, one.pain, one.felt, one.note);
+}
+
+void printLine(const Milestone& one) {
+    std::cout << padded(toText(one.day), 18) << firstLine(one.text);
+}
+
+void printLine(const Score& one) {
+    std::vector<std::string> parts{printable(one.name), one.value.toText()};
+    if (one.note)
+        parts.push_back(firstLine(*one.note));
+    std::cout << padded(toText(one.day), 18) << joined(parts);
+}
+
 template <class Row>
 void addNote(const Runtime& runtime, const Row& row) {
     const auto storage = runtime.openToWrite();
@@ -55,12 +90,17 @@ void listNotes(const Runtime& runtime) {
     const auto storage = runtime.openToRead();
     const std::vector<Row> rows = data::collectionOf<Row>(*storage).list();
     if (!runtime.json()) {
-        printText(std::span<const Row>(rows));
+        if (rows.empty())
+            std::cout << "No entries here.\n";
+        for (const Row& row : rows) {
+            printLine(row);
+            std::cout << "\n    " << row.id.toText() << '\n';
+        }
         return;
     }
     auto value = nlohmann::ordered_json::array();
     for (const Row& row : rows)
-        value.push_back(data::toJson(row));
+        value.push_back(data::listedJson(row));
     Runtime::print(value);
 }
 

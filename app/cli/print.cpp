@@ -37,41 +37,6 @@ std::string counted(int count, std::string_view one, std::string_view many) {
     return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
 }
 
-std::string inWords(std::string_view stored) {
-    std::string words(stored);
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
-}
-
-std::string whenText(Day day, const std::optional<Moment>& at) {
-    return at ? toText(day) + ' ' + toText(*at).substr(11, 5) : toText(day);
-}
-
-std::string firstLine(const std::string& text) {
-    return printable(text.substr(0, text.find_first_of("\r\n")));
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string line;
-    for (const std::string& part : parts)
-        line += (line.empty() ? "" : " · ") + part;
-    return line;
-}
-
-/// One line of what was felt or tried.
-void printRated(Day day, const std::optional<Moment>& at, const std::string& what,
-                const std::optional<Rating>& number, const std::optional<Felt>& felt,
-                const std::optional<std::string>& note) {
-    std::vector<std::string> parts{printable(what)};
-    if (number)
-        parts.push_back(std::to_string(number->value()));
-    if (felt)
-        parts.push_back(inWords(toText(*felt)));
-    if (note)
-        parts.push_back(firstLine(*note));
-    std::cout << padded(whenText(day, at), 18) << joined(parts);
-}
-
 std::string sizeText(const Session& session) {
     const auto largest = largestDiameter(session);
     return largest ? largest->toText() + " mm" : "–";
@@ -118,6 +83,16 @@ std::string cadenceText(const Cadence& cadence) {
 }
 
 } // namespace
+
+std::string whenText(Day day, const std::optional<Moment>& at) {
+    return at ? toText(day) + ' ' + toText(*at).substr(11, 5) : toText(day);
+}
+
+std::string inWords(std::string_view stored) {
+    std::string words(stored);
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
 
 void printText(const Kit& kit) {
     constexpr std::size_t widest = 24;
@@ -204,44 +179,6 @@ void printText(std::span<const Pause> pauses) {
         if (reason)
             std::cout << "  " << printable(inWords(*reason));
         std::cout << '\n';
-    }
-}
-
-void printText(std::span<const Symptom> symptoms) {
-    if (symptoms.empty())
-        std::cout << "No entries here.\n";
-    for (const Symptom& one : symptoms) {
-        printRated(one.day, one.at, one.kind, one.severity, one.felt, one.note);
-        std::cout << "\n    " << one.id.toText() << '\n';
-    }
-}
-
-void printText(std::span<const Trial> trials) {
-    if (trials.empty())
-        std::cout << "No entries here.\n";
-    for (const Trial& one : trials) {
-        printRated(one.day, one.at, one.item, one.pain, one.felt, one.note);
-        std::cout << "\n    " << one.id.toText() << '\n';
-    }
-}
-
-void printText(std::span<const Milestone> milestones) {
-    if (milestones.empty())
-        std::cout << "No entries here.\n";
-    for (const Milestone& one : milestones)
-        std::cout << padded(toText(one.day), 18) << firstLine(one.text) << "\n    "
-                  << one.id.toText() << '\n';
-}
-
-void printText(std::span<const Score> scores) {
-    if (scores.empty())
-        std::cout << "No entries here.\n";
-    for (const Score& one : scores) {
-        std::vector<std::string> parts{printable(one.name), one.value.toText()};
-        if (one.note)
-            parts.push_back(firstLine(*one.note));
-        std::cout << padded(toText(one.day), 18) << joined(parts) << "\n    " << one.id.toText()
-                  << '\n';
     }
 }
 

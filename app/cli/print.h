@@ -2,12 +2,9 @@
 // What people read on a terminal. Scripts use --json.
 #pragma once
 
+#include "core/base/day.h"
 #include "core/kit/kit.h"
 #include "core/note/goal.h"
-#include "core/note/milestone.h"
-#include "core/note/score.h"
-#include "core/note/symptom.h"
-#include "core/note/trial.h"
 #include "core/overtime/readiness.h"
 #include "core/overtime/statistics.h"
 #include "core/plan/pause.h"
@@ -15,11 +12,18 @@
 #include "core/plan/schedule.h"
 #include "core/session/session.h"
 
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace frond::cli {
+
+/// "2026-03-01 20:00", or the day alone.
+std::string whenText(Day day, const std::optional<Moment>& at);
+/// A stored name as people read it: "too much".
+std::string inWords(std::string_view stored);
 
 void printText(const Kit& kit);
 void printText(const Plan& plan);
@@ -27,10 +31,6 @@ void printText(const Session& session);
 void printText(std::span<const ScheduledDay> days, const DoneByDay& done);
 void printText(const Summary& summary);
 void printText(std::span<const Pause> pauses);
-void printText(std::span<const Symptom> symptoms);
-void printText(std::span<const Trial> trials);
-void printText(std::span<const Milestone> milestones);
-void printText(std::span<const Score> scores);
 void printText(std::span<const RatedGoal> goals);
 /// What stands behind the observation, or why there is none; the last sentence is the person's.
 std::vector<std::string> reasonsOf(const Readiness& readiness, const ReadinessRule& rule);

@@ -67,4 +67,15 @@ std::string padded(std::string_view text, std::size_t width) {
     return result;
 }
 
+std::string firstLine(const std::string& text) {
+    return printable(text.substr(0, text.find_first_of("\r\n")));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string line;
+    for (const std::string& part : parts)
+        line += (line.empty() ? "" : " · ") + part;
+    return line;
+}
+
 } // namespace frond::cli

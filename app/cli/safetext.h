@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace frond::cli {
 
@@ -20,5 +21,11 @@ std::string inQuotes(std::string_view text);
 
 /// printable(), filled with spaces up to `width` characters (setw counts bytes).
 std::string padded(std::string_view text, std::size_t width);
+
+/// printable(), up to the first line break.
+std::string firstLine(const std::string& text);
+
+/// The parts with " · " between.
+std::string joined(const std::vector<std::string>& parts);
 
 } // namespace frond::cli

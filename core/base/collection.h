@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/topics.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,7 +12,9 @@
 
 namespace frond {
 
-/// `Row` has an `id`. Everything throws StorageError; a change is on disk when the call returns.
+/// `Row` has an `id`, a `topic` that a change of one is about, and says with `keepsRemoved` whether
+/// a removed one keeps its content until it is wiped, and can be put back. Everything throws
+/// StorageError; a change is on disk when the call returns.
 template <class Row>
 class Collection {
 public:

@@ -26,6 +26,9 @@ std::string_view toText(RuleKind kind); ///< "bleeding", "pain", "symptom"
 std::optional<RuleKind> parseRuleKind(std::string_view text);
 
 struct ClinicRule {
+    static constexpr Topic topic = Topic::ClinicRules;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     RuleKind kind = RuleKind::Bleeding;
     std::optional<int> times;      ///< of bleeding, 1–100: in so many entries, the period apart
@@ -39,6 +42,9 @@ struct ClinicRule {
 
 /// That a rule was shown: what it was about and what it said, as it stood then.
 struct ClinicNotice {
+    static constexpr Topic topic = Topic::ClinicRules;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     Id rule;
     Moment at;

@@ -14,6 +14,9 @@ namespace frond {
 
 /// At most one row a day: its id is made of the day, so that two devices write the same one.
 struct DayContext {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     Day day;
     std::optional<int> cycleDay; ///< counted by the person, 1–120

@@ -22,6 +22,9 @@ std::string_view toText(GoalKind kind); ///< "own", "outcome"
 std::optional<GoalKind> parseGoalKind(std::string_view text);
 
 struct Goal {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = true;
+
     Id id;
     GoalKind kind = GoalKind::Own;
     std::string text;
@@ -32,6 +35,9 @@ struct Goal {
 /// How it was at a moment. A row of its own, so that two devices can each note one. It can outlive
 /// its goal, and is then shown nowhere.
 struct GoalRating {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     Id goal;
     Moment at;

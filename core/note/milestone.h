@@ -11,6 +11,9 @@ namespace frond {
 
 /// A day and a sentence that the person wants to keep.
 struct Milestone {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = true;
+
     Id id;
     Day day;
     std::string text;

@@ -47,6 +47,9 @@ private:
 };
 
 struct Score {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = true;
+
     Id id;
     Day day;
     std::string name; ///< of the questionnaire, as the person calls it, 1–40 characters

@@ -13,6 +13,9 @@
 namespace frond {
 
 struct Symptom {
+    static constexpr Topic topic = Topic::Notes;
+    static constexpr bool keepsRemoved = true;
+
     Id id;
     Day day;                  ///< of `at`, or one earlier for what was between 00:00 and 04:00
     std::optional<Moment> at; ///< unset when only the day is known

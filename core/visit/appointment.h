@@ -23,6 +23,9 @@ std::optional<AppointmentKind> parseAppointmentKind(std::string_view text);
 
 /// Also the visit once it has been: the last three fields are noted afterwards, or never.
 struct Appointment {
+    static constexpr Topic topic = Topic::Appointments;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     Day day;
     std::optional<std::chrono::minutes> time; ///< of the local day, 0–1439
@@ -36,6 +39,9 @@ struct Appointment {
 
 /// Something to ask; once it was asked it no longer goes onto the summary.
 struct Question {
+    static constexpr Topic topic = Topic::Appointments;
+    static constexpr bool keepsRemoved = false;
+
     Id id;
     std::string text;
     bool asked = false;

@@ -23,9 +23,23 @@
 
 namespace frond::data {
 
+/// Those that are lists of their own, after `Others`.
+template <template <class...> class Of, class... Others>
+using OfEachCollection = Of<Others..., Appointment, Question, Symptom, Trial, Milestone, Score,
+                            Goal, GoalRating, DayContext, ClinicRule, ClinicNotice>;
 template <template <class...> class Of>
-using OfEachKind = Of<KitItem, GroupRevision, Pause, Appointment, Question, Symptom, Trial,
-                      Milestone, Score, Goal, GoalRating, DayContext, ClinicRule, ClinicNotice>;
+using OfEachKind = OfEachCollection<Of, KitItem, GroupRevision, Pause>;
+
+template <class... Rows>
+struct Kinds {
+    static constexpr std::size_t count = sizeof...(Rows);
+    /// Calls `use.template operator()<Row>()` for each of them.
+    template <class Use>
+    static void each(const Use& use) {
+        (use.template operator()<Rows>(), ...);
+    }
+};
+using CollectionKinds = OfEachCollection<Kinds>;
 
 /// A table of each kind.
 class Tables {

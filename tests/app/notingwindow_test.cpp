@@ -69,9 +69,9 @@ TEST_F(WindowTest, SomethingFeltTakesThreeTapsAndIsARowOfItsDay) {
     EXPECT_FALSE(find("lacksWord"));
     tap("save");
     EXPECT_EQ(taps, 3);
-    ASSERT_EQ(storage.symptoms.list().size(), 1U);
-    EXPECT_EQ(storage.symptoms.list()[0].kind, "Burning");
-    EXPECT_TRUE(storage.symptoms.list()[0].at);
+    ASSERT_EQ(storage.of<Symptom>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list()[0].kind, "Burning");
+    EXPECT_TRUE(storage.of<Symptom>().list()[0].at);
     EXPECT_EQ(valueOf("entry_0"), "Burning");
     tap("entry_0");
     EXPECT_TRUE(find("symptomPage"));
@@ -94,8 +94,8 @@ TEST_F(WindowTest, AWordOfOnesOwnIsAddedWhereItIsWanted) {
     tap("addWord");
     type("pulling");
     tap("save");
-    ASSERT_EQ(storage.symptoms.list().size(), 1U);
-    EXPECT_EQ(storage.symptoms.list()[0].kind, "pulling");
+    ASSERT_EQ(storage.of<Symptom>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list()[0].kind, "pulling");
 }
 
 TEST_F(WindowTest, SomethingFeltYesterdayIsSaidAndTakenBack) {
@@ -105,9 +105,9 @@ TEST_F(WindowTest, SomethingFeltYesterdayIsSaidAndTakenBack) {
     tap("chip_yesterday");
     tap("save");
     ASSERT_TRUE(find("savedUndo"));
-    EXPECT_EQ(storage.symptoms.list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list().size(), 1U);
     tap("undo");
-    EXPECT_TRUE(storage.symptoms.list().empty());
+    EXPECT_TRUE(storage.of<Symptom>().list().empty());
 }
 
 TEST_F(WindowTest, AMilestoneIsKeptListedAndOpenedFromTheHistory) {
@@ -118,16 +118,16 @@ TEST_F(WindowTest, AMilestoneIsKeptListedAndOpenedFromTheHistory) {
     tap("text");
     type("a whole film");
     tap("save");
-    ASSERT_EQ(storage.milestones.list().size(), 1U);
+    ASSERT_EQ(storage.of<Milestone>().list().size(), 1U);
     EXPECT_TRUE(find("milestone_0"));
     tap("tab_history");
     tap("entry_0");
     ASSERT_TRUE(find("milestonePage"));
     tap("remove");
-    EXPECT_TRUE(storage.milestones.list().empty());
+    EXPECT_TRUE(storage.of<Milestone>().list().empty());
     EXPECT_FALSE(find("save"));
     tap("undo");
-    EXPECT_EQ(storage.milestones.list().size(), 1U);
+    EXPECT_EQ(storage.of<Milestone>().list().size(), 1U);
 }
 
 TEST_F(WindowTest, AScoreIsKeptFromTheLookBackAndItsNameOfferedAgain) {
@@ -142,21 +142,21 @@ TEST_F(WindowTest, AScoreIsKeptFromTheLookBackAndItsNameOfferedAgain) {
     tap("value");
     type("26.4");
     tap("save");
-    ASSERT_EQ(storage.scores.list().size(), 1U);
+    ASSERT_EQ(storage.of<Score>().list().size(), 1U);
     EXPECT_EQ(find("score_0")->property("detail").toString(), "FSFI: 26.4");
     tap("addScore");
     tap("chip_FSFI");
     tap("value");
     type("28");
     tap("save");
-    EXPECT_EQ(storage.scores.list().size(), 2U);
+    EXPECT_EQ(storage.of<Score>().list().size(), 2U);
     tap("tab_history");
     tap("entry_0");
     ASSERT_TRUE(find("scorePage"));
     tap("remove");
-    EXPECT_EQ(storage.scores.list().size(), 1U);
+    EXPECT_EQ(storage.of<Score>().list().size(), 1U);
     tap("undo");
-    EXPECT_EQ(storage.scores.list().size(), 2U);
+    EXPECT_EQ(storage.of<Score>().list().size(), 2U);
 }
 
 TEST_F(WindowTest, OneIsLoggedForADayOfTheMonth) {

@@ -252,7 +252,7 @@ TEST_F(WindowTest, NoHalfOfTodayIsEmpty) {
 }
 
 TEST_F(WindowTest, OnTheDayOfAnExamTodayLeadsToIt) {
-    storage.appointments.save({.id = kitId(60), .day = clock.now().day(), .time = 14h});
+    storage.of<Appointment>().save({.id = kitId(60), .day = clock.now().day(), .time = 14h});
     open();
     context->settings()->setNotesOnly(true);
     EXPECT_EQ(find("soonRow")->property("label").toString(), "Tuesday 3 March, 14:00");
@@ -503,7 +503,7 @@ TEST_F(WindowTest, ASummaryIsSharedWithTheOneButtonOfItsPage) {
 }
 
 TEST_F(WindowTest, WithoutEntriesTheQuestionsCanBeSharedAlone) {
-    storage.questions.save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
+    storage.of<Question>().save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
     open();
     tap("tab_more");
     tap("summary");

@@ -10,6 +10,7 @@
 #include "core/base/day.h"
 #include "core/base/text.h"
 #include "data/catalogue/library.h"
+#include "data/store/tables.h" // each kind that has a collection
 #include "tests/support/fakeclock.h"
 #include "tests/support/memorycues.h"
 #include "tests/support/memoryreminders.h"
@@ -66,12 +67,7 @@ struct MemoryPorts {
                 {storage.kits},
                 {storage.plans},
                 {storage.pauses},
-                {storage.appointments},
-                {storage.questions},
-                {{storage.symptoms}, {storage.trials}, {storage.milestones}, {storage.scores}},
-                {storage.goals, storage.goalRatings},
-                {storage.dayContexts},
-                {storage.clinicRules, storage.clinicNotices},
+                WithCollections(storage.collections),
                 {reminders},
                 {reminderEvents},
                 {system},

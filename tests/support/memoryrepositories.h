@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/collection.h"
 #include "core/base/day.h"
 #include "core/base/folding.h"
 #include "core/base/id.h"
@@ -11,13 +12,6 @@
 #include "core/base/topics.h"
 #include "core/kit/kit.h"
 #include "core/kit/kitrepository.h"
-#include "core/note/clinicrule.h"
-#include "core/note/daycontext.h"
-#include "core/note/goal.h"
-#include "core/note/milestone.h"
-#include "core/note/score.h"
-#include "core/note/symptom.h"
-#include "core/note/trial.h"
 #include "core/overtime/statistics.h"
 #include "core/overtime/sumsrepository.h"
 #include "core/plan/pause.h"
@@ -30,13 +24,14 @@
 #include "core/session/sessiontimer.h"
 #include "core/session/textsearch.h"
 #include "core/transfer/replica.h"
-#include "core/visit/appointment.h"
 
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -314,15 +309,14 @@ private:
     std::vector<Pause> m_pauses;
 };
 
-/// Any kind of thing that a list is kept of. `keepsRemoved` as the kind has it.
+/// Any kind of thing that a list is kept of.
 template <class Row>
 class MemoryCollection : public Collection<Row> {
 public:
     using Removed = typename Collection<Row>::Removed;
 
-    MemoryCollection(StorageSwitch& storage, const Clock& clock, Topic topic,
-                     bool keepsRemoved = false)
-        : m_storage(storage), m_clock(clock), m_topic(topic), m_keepsRemoved(keepsRemoved) {}
+    MemoryCollection(StorageSwitch& storage, const Clock& clock)
+        : m_storage(storage), m_clock(clock) {}
 
     [[nodiscard]] std::vector<Row> list() const override {
         std::vector<Row> rows;
@@ -334,7 +328,7 @@ public:
         return rows;
     }
     void save(const Row& row) override {
-        m_storage.commit(m_topic);
+        m_storage.commit(Row::topic);
         requireStorable(validate(row));
         if (const auto same = find(row.id); same != m_rows.end())
             *same = {row, std::nullopt};
@@ -342,12 +336,12 @@ public:
             m_rows.push_back({row, std::nullopt});
     }
     bool remove(const Id& id) override {
-        m_storage.commit(m_topic);
+        m_storage.commit(Row::topic);
         const auto row = find(id);
         if (row == m_rows.end() || row->removed)
             return false;
         row->removed = m_clock.now().utc;
-        if (!m_keepsRemoved)
+        if (!Row::keepsRemoved)
             row->wiped = true;
         return true;
     }
@@ -355,7 +349,7 @@ public:
         const auto row = find(id);
         if (row == m_rows.end() || !row->removed || row->wiped)
             return false;
-        m_storage.commit(m_topic);
+        m_storage.commit(Row::topic);
         row->removed.reset();
         return true;
     }
@@ -370,7 +364,7 @@ public:
         return removed;
     }
     void wipeRemovedBefore(std::chrono::sys_seconds time) override {
-        m_storage.commit(m_topic);
+        m_storage.commit(Row::topic);
         for (Kept& one : m_rows)
             one.wiped = one.wiped || (one.removed && *one.removed < time);
     }
@@ -388,9 +382,31 @@ private:
 
     StorageSwitch& m_storage;
     const Clock& m_clock;
-    Topic m_topic;
-    bool m_keepsRemoved;
     std::vector<Kept> m_rows;
+};
+
+/// A collection of each kind, made when it is first asked for.
+class MemoryCollections {
+public:
+    MemoryCollections(StorageSwitch& storage, const Clock& clock)
+        : m_storage(storage), m_clock(clock) {}
+
+    template <class Row>
+    MemoryCollection<Row>& of() const {
+        std::shared_ptr<void>& one = m_all[typeid(Row)];
+        if (!one)
+            one = std::make_shared<MemoryCollection<Row>>(m_storage, m_clock);
+        return *static_cast<MemoryCollection<Row>*>(one.get());
+    }
+    template <class Row>
+    operator Collection<Row>&() const { // NOLINT(google-explicit-constructor): as EachCollection
+        return of<Row>();
+    }
+
+private:
+    StorageSwitch& m_storage;
+    const Clock& m_clock;
+    mutable std::map<std::type_index, std::shared_ptr<void>> m_all;
 };
 
 class MemorySettings : public SettingsRepository {
@@ -445,38 +461,23 @@ private:
 /// too takes its folding.
 struct MemoryStorage {
     explicit MemoryStorage(const Clock& clock, Folding fold = folded)
-        : sessions(state, clock, fold)
-        , sums(sessions, kits, std::move(fold))
-        , appointments(state, clock, Topic::Appointments)
-        , questions(state, clock, Topic::Appointments)
-        , symptoms(state, clock, Topic::Notes, true)
-        , trials(state, clock, Topic::Notes, true)
-        , milestones(state, clock, Topic::Notes, true)
-        , scores(state, clock, Topic::Notes, true)
-        , goals(state, clock, Topic::Notes, true)
-        , goalRatings(state, clock, Topic::Notes)
-        , dayContexts(state, clock, Topic::Notes)
-        , clinicRules(state, clock, Topic::ClinicRules)
-        , clinicNotices(state, clock, Topic::ClinicRules) {}
+        : collections(state, clock)
+        , sessions(state, clock, fold)
+        , sums(sessions, kits, std::move(fold)) {}
+
+    template <class Row>
+    MemoryCollection<Row>& of() {
+        return collections.of<Row>();
+    }
 
     StorageSwitch state;
+    MemoryCollections collections;
     MemorySessions sessions;
     MemoryRunning running{state, sessions};
     MemoryKits kits{state};
     MemorySums sums;
     MemoryPlans plans{state};
     MemoryPauses pauses{state};
-    MemoryCollection<Appointment> appointments;
-    MemoryCollection<Question> questions;
-    MemoryCollection<Symptom> symptoms;
-    MemoryCollection<Trial> trials;
-    MemoryCollection<Milestone> milestones;
-    MemoryCollection<Score> scores;
-    MemoryCollection<Goal> goals;
-    MemoryCollection<GoalRating> goalRatings;
-    MemoryCollection<DayContext> dayContexts;
-    MemoryCollection<ClinicRule> clinicRules;
-    MemoryCollection<ClinicNotice> clinicNotices;
     MemorySettings settings{state};
 };
 

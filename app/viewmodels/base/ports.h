@@ -96,7 +96,16 @@ struct WithScores {
     Collection<Score>& scores;
 };
 /// What stands in the timeline beside sessions.
-struct WithBeside : WithSymptoms, WithTrials, WithMilestones, WithScores {};
+struct WithBeside : WithSymptoms, WithTrials, WithMilestones, WithScores {
+    /// Calls `use` with each collection.
+    template <class Use>
+    void eachBeside(const Use& use) const {
+        use(symptoms);
+        use(trials);
+        use(milestones);
+        use(scores);
+    }
+};
 struct WithGoals {
     Collection<Goal>& goals;
     Collection<GoalRating>& goalRatings;
@@ -107,6 +116,23 @@ struct WithDayContexts {
 struct WithClinicRules {
     Collection<ClinicRule>& clinicRules;
     Collection<ClinicNotice>& clinicNotices;
+};
+/// All of them.
+struct WithCollections : WithAppointments,
+                         WithQuestions,
+                         WithBeside,
+                         WithGoals,
+                         WithDayContexts,
+                         WithClinicRules {
+    /// `each` converts to a reference to the collection of any kind, which outlives this.
+    template <class Each>
+    explicit WithCollections(const Each& each)
+        : WithAppointments{each}
+        , WithQuestions{each}
+        , WithBeside{{each}, {each}, {each}, {each}}
+        , WithGoals{each, each}
+        , WithDayContexts{each}
+        , WithClinicRules{each, each} {}
 };
 struct WithReminders {
     ReminderRepository& reminders;
@@ -165,12 +191,7 @@ struct Ports : WithClock,
                WithKits,
                WithPlans,
                WithPauses,
-               WithAppointments,
-               WithQuestions,
-               WithBeside,
-               WithGoals,
-               WithDayContexts,
-               WithClinicRules,
+               WithCollections,
                WithReminders,
                WithReminderEvents,
                WithReminderScheduler,

@@ -8,7 +8,6 @@
 #include "core/base/clock.h"
 #include "core/base/day.h"
 #include "core/plan/pauserepository.h"
-#include "core/session/lastsession.h"
 #include "core/session/session.h"
 #include "core/session/sessionrepository.h"
 #include "core/session/textsearch.h"
@@ -20,11 +19,6 @@
 namespace frond {
 
 namespace {
-
-constexpr const char* sessionsKind = "sessions";
-constexpr const char* feltKind = "felt";
-constexpr const char* notesKind = "notes";
-constexpr const char* milestonesKind = "milestones";
 
 bool isSameThing(const TimelineRow& a, const TimelineRow& b) {
     return a.index() == b.index() && idTextOf(a) == idTextOf(b);
@@ -56,9 +50,9 @@ void HistoryModel::setSearchText(const QString& text) {
 }
 
 void HistoryModel::nameKinds() {
-    const QList<Choice> named{choice(sessionsKind, tr("Sessions")), choice(feltKind, tr("Felt")),
-                              choice(notesKind, tr("Notes")),
-                              choice(milestonesKind, tr("Milestones"))};
+    const QList<Choice> named{choice(sessionsChip, tr("Sessions")), choice(feltChip, tr("Felt")),
+                              choice(notesChip, tr("Notes")),
+                              choice(milestonesChip, tr("Milestones"))};
     if (std::exchange(m_kindChoices, named) != named)
         emit kindChoicesChanged();
 }
@@ -132,19 +126,11 @@ bool HistoryModel::wants(const char* kind) const {
 }
 
 bool HistoryModel::isWanted(const TimelineRow& row) const {
-    if (wants(notesKind) && !noteOf(row).isEmpty())
-        return true;
-    if (const auto* session = std::get_if<Session>(&row))
-        return wants(sessionsKind) && !isNoteAlone(*session);
-    if (std::holds_alternative<Milestone>(row))
-        return wants(milestonesKind);
-    if (std::holds_alternative<Score>(row))
-        return wants(notesKind);
-    return std::holds_alternative<Pause>(row) ? wants(sessionsKind) : wants(feltKind);
+    return wants(chipOf(row)) || (wants(notesChip) && !noteOf(row).isEmpty());
 }
 
 bool HistoryModel::readsSessions() const {
-    return wants(sessionsKind) || wants(notesKind);
+    return wants(sessionsChip) || wants(notesChip);
 }
 
 std::vector<TimelineRow> HistoryModel::readOthers() const {

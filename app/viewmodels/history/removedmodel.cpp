@@ -37,10 +37,7 @@ void RemovedModel::load() {
     beginResetModel();
     m_rows.clear();
     addSessions(today);
-    add(m_ports.symptoms, title, detail);
-    add(m_ports.trials, title, detail);
-    add(m_ports.milestones, title, detail);
-    add(m_ports.scores, title, detail);
+    m_ports.eachBeside([&](auto& collection) { add(collection, title, detail); });
     add(
         m_ports.goals, [](const Goal&) { return tr("Something to be easier"); },
         [](const Goal& goal) { return toQString(goal.text); });

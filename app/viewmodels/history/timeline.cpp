@@ -9,6 +9,7 @@
 #include "app/viewmodels/plan/plantext.h"
 #include "core/base/collection.h"
 #include "core/base/listingkey.h"
+#include "core/session/lastsession.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -100,6 +101,17 @@ QString kindOf(const TimelineRow& row) {
     return kinds[row.index()];
 }
 
+const char* chipOf(const TimelineRow& row) {
+    return std::visit(Overloaded{[](const Session& session) {
+                                     return isNoteAlone(session) ? notesChip : sessionsChip;
+                                 },
+                                 [](const Pause&) { return sessionsChip; },
+                                 [](const Milestone&) { return milestonesChip; },
+                                 [](const Score&) { return notesChip; },
+                                 [](const auto&) { return feltChip; }},
+                      row);
+}
+
 QString idTextOf(const TimelineRow& row) {
     return std::visit(Overloaded{[](const Pause&) { return QString(); },
                                  [](const auto& noted) { return toQString(noted.id.toText()); }},
@@ -185,26 +197,20 @@ bool isFound(const TimelineRow& row, const TextSearch& search) {
 std::vector<TimelineRow> notedBeside(const BesidePorts& ports,
                                      const std::optional<DayRange>& days) {
     std::vector<TimelineRow> rows;
-    const auto add = [&](const auto& collection) {
+    ports.eachBeside([&](const auto& collection) {
         for (const auto& one : collection.list()) {
             if (!days || days->contains(one.day))
                 rows.emplace_back(one);
         }
-    };
-    add(ports.symptoms);
-    add(ports.trials);
-    add(ports.milestones);
-    add(ports.scores);
+    });
     return rows;
 }
 
 void removeBeside(const BesidePorts& ports, const TimelineRow& row) {
-    std::visit(Overloaded{[&](const Symptom& one) { ports.symptoms.remove(one.id); },
-                          [&](const Trial& one) { ports.trials.remove(one.id); },
-                          [&](const Milestone& one) { ports.milestones.remove(one.id); },
-                          [&](const Score& one) { ports.scores.remove(one.id); },
-                          [](const auto&) {}},
-               row);
+    ports.eachBeside([&]<class Kind>(Collection<Kind>& collection) {
+        if (const auto* one = std::get_if<Kind>(&row))
+            collection.remove(one->id);
+    });
 }
 
 std::vector<TimelineRow> rowsOfDay(const std::vector<Session>& sessions,

@@ -33,6 +33,13 @@ void sortAscending(std::vector<TimelineRow>& rows, Day today);
 
 /// "session", "symptom", "trial", "milestone", "score", "resting": what opens it.
 QString kindOf(const TimelineRow& row);
+/// Which of the choices above History shows it: see HistoryModel. What has a note is among the
+/// notes too.
+const char* chipOf(const TimelineRow& row);
+inline constexpr const char* sessionsChip = "sessions";
+inline constexpr const char* feltChip = "felt";
+inline constexpr const char* notesChip = "notes";
+inline constexpr const char* milestonesChip = "milestones";
 /// Empty for a rest.
 QString idTextOf(const TimelineRow& row);
 Day dayOf(const TimelineRow& row, Day today);

@@ -3,19 +3,20 @@
 #pragma once
 
 #include "core/note/goal.h"
-#include "core/note/milestone.h"
-#include "core/note/score.h"
-#include "core/note/symptom.h"
-#include "core/note/trial.h"
+#include "data/format/json/fieldsjson.h"
 
 #include <nlohmann/json.hpp>
 
 namespace frond::data {
 
-nlohmann::ordered_json toJson(const Symptom& symptom);
-nlohmann::ordered_json toJson(const Trial& trial);
-nlohmann::ordered_json toJson(const Milestone& milestone);
-nlohmann::ordered_json toJson(const Score& score);
-nlohmann::ordered_json toJson(const RatedGoal& goal);
+/// A row of any described kind: its id, then the keys of its fields, null where one is unset.
+template <class Row>
+nlohmann::ordered_json listedJson(const Row& row) {
+    nlohmann::ordered_json value;
+    value["id"] = row.id.toText();
+    writeFields(value, row, Unset::Null);
+    return value;
+}
+nlohmann::ordered_json listedJson(const RatedGoal& goal);
 
 } // namespace frond::data

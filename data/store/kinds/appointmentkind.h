@@ -20,12 +20,10 @@ struct Fields<Appointment> {
 static_assert(isDescribed<Appointment>);
 
 template <>
-struct RowKind<Appointment> : CollectionKind {
+struct RowKind<Appointment> : CollectionKind<Appointment> {
     static constexpr std::string_view table = "appointment";
     static constexpr std::string_view section = "appointments";
-    static constexpr Topic topic = Topic::Appointments;
     static Appointment blank(const Id& id) { return {.id = id, .day = {}}; }
-    static Problems problems(const Appointment& row) { return validate(row); }
 };
 
 template <>
@@ -38,12 +36,10 @@ struct Fields<Question> {
 static_assert(isDescribed<Question>);
 
 template <>
-struct RowKind<Question> : CollectionKind {
+struct RowKind<Question> : CollectionKind<Question> {
     static constexpr std::string_view table = "question";
     static constexpr std::string_view section = "questions";
-    static constexpr Topic topic = Topic::Appointments;
     static Question blank(const Id& id) { return {.id = id, .text = {}}; }
-    static Problems problems(const Question& row) { return validate(row); }
 };
 
 } // namespace frond::data

@@ -26,12 +26,10 @@ struct Fields<ClinicRule> {
 static_assert(isDescribed<ClinicRule>);
 
 template <>
-struct RowKind<ClinicRule> : LaterKind {
+struct RowKind<ClinicRule> : LaterKind<ClinicRule> {
     static constexpr std::string_view table = "clinic_rule";
     static constexpr std::string_view section = "clinic_rules";
-    static constexpr Topic topic = Topic::ClinicRules;
     static ClinicRule blank(const Id& id) { return {.id = id, .kind = {}, .text = {}}; }
-    static Problems problems(const ClinicRule& row) { return validate(row); }
 };
 
 template <>
@@ -46,10 +44,9 @@ struct Fields<ClinicNotice> {
 static_assert(isDescribed<ClinicNotice>);
 
 template <>
-struct RowKind<ClinicNotice> : LaterKind {
+struct RowKind<ClinicNotice> : LaterKind<ClinicNotice> {
     static constexpr std::string_view table = "clinic_notice";
     static constexpr std::string_view section = "clinic_notices";
-    static constexpr Topic topic = Topic::ClinicRules;
     static ClinicNotice blank(const Id& id) {
         return {.id = id, .rule = id, .at = {}, .said = {}, .text = {}};
     }

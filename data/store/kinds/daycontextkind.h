@@ -19,12 +19,10 @@ struct Fields<DayContext> {
 static_assert(isDescribed<DayContext>);
 
 template <>
-struct RowKind<DayContext> : LaterKind {
+struct RowKind<DayContext> : LaterKind<DayContext> {
     static constexpr std::string_view table = "day_context";
     static constexpr std::string_view section = "days";
-    static constexpr Topic topic = Topic::Notes;
     static DayContext blank(const Id& id) { return {.id = id, .day = {}}; }
-    static Problems problems(const DayContext& row) { return validate(row); }
 };
 
 } // namespace frond::data

@@ -23,13 +23,10 @@ struct Fields<Goal> {
 static_assert(isDescribed<Goal>);
 
 template <>
-struct RowKind<Goal> : LaterKind {
+struct RowKind<Goal> : LaterKind<Goal> {
     static constexpr std::string_view table = "goal";
     static constexpr std::string_view section = "goals";
-    static constexpr Topic topic = Topic::Notes;
-    static constexpr bool keepsRemoved = true;
     static Goal blank(const Id& id) { return {.id = id, .kind = {}, .text = {}}; }
-    static Problems problems(const Goal& row) { return validate(row); }
 };
 
 template <>
@@ -42,10 +39,9 @@ struct Fields<GoalRating> {
 static_assert(isDescribed<GoalRating>);
 
 template <>
-struct RowKind<GoalRating> : LaterKind {
+struct RowKind<GoalRating> : LaterKind<GoalRating> {
     static constexpr std::string_view table = "goal_rating";
     static constexpr std::string_view section = "goal_ratings";
-    static constexpr Topic topic = Topic::Notes;
     static GoalRating blank(const Id& id) {
         return {.id = id, .goal = id, .at = {}, .rating = *Rating::from(0)};
     }

@@ -45,13 +45,18 @@ struct PlainKind {
     static constexpr Unset unset = Unset::LeftOut;
 };
 
-/// What kinds say that are lists of their own.
+/// What kinds say that are lists of their own (core/base/collection.h).
+template <class Row>
 struct CollectionKind : PlainKind {
     static constexpr bool isCollection = true;
+    static constexpr Topic topic = Row::topic;
+    static constexpr bool keepsRemoved = Row::keepsRemoved;
+    static Problems problems(const Row& row) { return validate(row); }
 };
 
 /// What kinds say that came with schema 7 or later.
-struct LaterKind : CollectionKind {
+template <class Row>
+struct LaterKind : CollectionKind<Row> {
     static constexpr bool sectionWhenEmpty = false;
 };
 

@@ -15,13 +15,10 @@ struct Fields<Milestone> {
 static_assert(isDescribed<Milestone>);
 
 template <>
-struct RowKind<Milestone> : LaterKind {
+struct RowKind<Milestone> : LaterKind<Milestone> {
     static constexpr std::string_view table = "milestone";
     static constexpr std::string_view section = "milestones";
-    static constexpr Topic topic = Topic::Notes;
-    static constexpr bool keepsRemoved = true;
     static Milestone blank(const Id& id) { return {.id = id, .day = {}, .text = {}}; }
-    static Problems problems(const Milestone& row) { return validate(row); }
 };
 
 } // namespace frond::data

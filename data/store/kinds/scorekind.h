@@ -40,11 +40,9 @@ struct Fields<Score> {
 static_assert(isDescribed<Score>);
 
 template <>
-struct RowKind<Score> : LaterKind {
+struct RowKind<Score> : LaterKind<Score> {
     static constexpr std::string_view table = "score";
     static constexpr std::string_view section = "scores";
-    static constexpr Topic topic = Topic::Notes;
-    static constexpr bool keepsRemoved = true;
     static Score blank(const Id& id) {
         return {.id = id, .day = {}, .name = {}, .value = *ScoreNumber::fromHundredths(0)};
     }

@@ -17,13 +17,10 @@ struct Fields<Symptom> {
 static_assert(isDescribed<Symptom>);
 
 template <>
-struct RowKind<Symptom> : LaterKind {
+struct RowKind<Symptom> : LaterKind<Symptom> {
     static constexpr std::string_view table = "symptom";
     static constexpr std::string_view section = "symptoms";
-    static constexpr Topic topic = Topic::Notes;
-    static constexpr bool keepsRemoved = true;
     static Symptom blank(const Id& id) { return {.id = id, .day = {}, .at = {}, .kind = {}}; }
-    static Problems problems(const Symptom& row) { return validate(row); }
 };
 
 } // namespace frond::data

@@ -17,13 +17,10 @@ struct Fields<Trial> {
 static_assert(isDescribed<Trial>);
 
 template <>
-struct RowKind<Trial> : LaterKind {
+struct RowKind<Trial> : LaterKind<Trial> {
     static constexpr std::string_view table = "trial";
     static constexpr std::string_view section = "trials";
-    static constexpr Topic topic = Topic::Notes;
-    static constexpr bool keepsRemoved = true;
     static Trial blank(const Id& id) { return {.id = id, .day = {}, .at = {}, .item = {}}; }
-    static Problems problems(const Trial& row) { return validate(row); }
 };
 
 } // namespace frond::data

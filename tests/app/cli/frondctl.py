@@ -64,8 +64,10 @@ class FrondctlTest(unittest.TestCase):
         self.ok("kit", "apply", self.file("kit.json", KIT))
 
     def with_question(self, text):
-        """There is no command for one; it comes in with a frond-export."""
+        """There is no command for one; it comes in with a frond-export. Its id."""
+        question = "00000000-0000-4000-8000-000000000002"
         device = "00000000-0000-4000-8000-000000000001"
         self.ok("import", self.file("question.json", {"format": "frond-export", "version": 1, "questions": [
-            {"id": "00000000-0000-4000-8000-000000000002", "created": "1772000000000.0", "created_by": device,
+            {"id": question, "created": "1772000000000.0", "created_by": device,
              "changed": "1772000000000.0", "changed_by": device, "text": text, "asked": False}]}))
+        return question

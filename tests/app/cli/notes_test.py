@@ -99,7 +99,8 @@ class NotesTest(FrondctlTest):
                self.added("trial", "--at", AT, "--item", "swab"),
                self.added("milestone", "2026-03-09", "Sat"),
                self.added("score", "--day", "2026-03-09", "--name", "FSFI", "--value", "26"),
-               self.added("goal", "add", "Sitting")]
+               self.added("goal", "add", "Sitting"),
+               self.with_question("Why?")]
         for one in ids:
             self.ok("delete", one)
             self.refused(3, one, "delete", one)

@@ -4,6 +4,7 @@
 #include "app/words/words.h"
 #include "data/store/collections.h"
 #include "data/transfer/frondexport.h"
+#include "tests/data/samples.h"
 #include "tests/data/storagetest.h"
 
 #include <algorithm>
@@ -122,7 +123,7 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
     Plan longer = plan;
     longer.phases.front().minutes = 11; // a part alone
     const std::string longNote(9000, 'o');
-    const std::vector<std::pair<const char*, std::function<void(Storage&)>>> changes{
+    std::vector<std::pair<std::string, std::function<void(Storage&)>>> changes{
         {"a new entry", [](Storage& s) { s.sessions().save(session(900)); }},
         {"an entry out", [](Storage& s) { s.sessions().remove(idOf(8)); }},
         {"and back", [](Storage& s) { s.sessions().restore(idOf(8)); }},
@@ -173,70 +174,6 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
          }},
         {"a pause", [&](Storage& s) { s.pauses().savePauses({pause}); }},
         {"no pause", [](Storage& s) { s.pauses().savePauses({}); }},
-        {"an appointment",
-         [](Storage& s) {
-             collectionOf<Appointment>(s).save(
-                 Appointment{.id = idOf(50), .day = dayOf("2026-05-01")});
-         }},
-        {"a question",
-         [](Storage& s) { collectionOf<Question>(s).save(Question{.id = idOf(51), .text = "Q"}); }},
-        {"a question asked",
-         [](Storage& s) {
-             collectionOf<Question>(s).save(Question{.id = idOf(51), .text = "Q", .asked = true});
-         }},
-        {"something felt",
-         [](Storage& s) {
-             collectionOf<Symptom>(s).save(
-                 Symptom{.id = idOf(70), .day = dayOf("2026-05-01"), .kind = "ache"});
-         }},
-        {"something felt, removed", [](Storage& s) { collectionOf<Symptom>(s).remove(idOf(70)); }},
-        {"something tried",
-         [](Storage& s) {
-             collectionOf<Trial>(s).save(
-                 Trial{.id = idOf(71), .day = dayOf("2026-05-01"), .item = "swab"});
-         }},
-        {"a milestone",
-         [](Storage& s) {
-             collectionOf<Milestone>(s).save(
-                 Milestone{.id = idOf(72), .day = dayOf("2026-05-01"), .text = "Sat"});
-         }},
-        {"a score",
-         [](Storage& s) {
-             collectionOf<Score>(s).save(Score{.id = idOf(75),
-                                               .day = dayOf("2026-05-01"),
-                                               .name = "FSFI",
-                                               .value = *ScoreNumber::parse("26.4")});
-         }},
-        {"a goal",
-         [](Storage& s) { collectionOf<Goal>(s).save(Goal{.id = idOf(73), .text = "Sitting"}); }},
-        {"a goal rated",
-         [](Storage& s) {
-             collectionOf<GoalRating>(s).save(GoalRating{
-                 idOf(74), idOf(73), momentOf("2026-03-01T20:00:00+01:00"), *Rating::from(4)});
-         }},
-        {"a day",
-         [](Storage& s) {
-             collectionOf<DayContext>(s).save(DayContext{.id = dayContextId(dayOf("2026-05-01")),
-                                                         .day = dayOf("2026-05-01"),
-                                                         .flare = true});
-         }},
-        {"a clinic's rule",
-         [](Storage& s) {
-             collectionOf<ClinicRule>(s).save(ClinicRule{.id = idOf(76),
-                                                         .kind = RuleKind::Pain,
-                                                         .atLeast = Rating::from(7),
-                                                         .text = "Call us."});
-         }},
-        {"a clinic's rule shown",
-         [](Storage& s) {
-             collectionOf<ClinicNotice>(s).save(
-                 ClinicNotice{.id = idOf(77),
-                              .rule = idOf(76),
-                              .at = momentOf("2026-03-01T20:00:00+01:00"),
-                              .said = "pain",
-                              .text = "Call us.",
-                              .entries = {idOf(1).toText()}});
-         }},
         {"a choice", [](Storage& s) { s.settings().saveSetting("words.device", "trainer"); }},
         {"another choice", [](Storage& s) { s.settings().saveSetting("words.device", "it"); }},
         {"a session that runs",
@@ -257,6 +194,19 @@ TEST_F(DamageTest, APageOlderThanTheRestIsNoticedWhateverTheChangeWas) {
          }},
         {"no session that runs", [](Storage& s) { s.running().discardRunning(); }},
     };
+    std::uint32_t number = 1000;
+    CollectionKinds::each([&]<class Row>() {
+        const std::string table(RowKind<Row>::table);
+        const std::uint32_t id = ++number;
+        changes.emplace_back("a new " + table,
+                             [id](Storage& s) { collectionOf<Row>(s).save(sampleOf<Row>(id, 0)); });
+        changes.emplace_back("another content of a " + table, [id](Storage& s) {
+            collectionOf<Row>(s).save(sampleOf<Row>(id, 3)); // of the same day
+        });
+        changes.emplace_back("a removed " + table, [id](Storage& s) {
+            collectionOf<Row>(s).remove(sampleOf<Row>(id, 0).id);
+        });
+    });
     for (const auto& [what, change] : changes) {
         const std::string before = contentOf(file());
         passTime(std::chrono::minutes{1});

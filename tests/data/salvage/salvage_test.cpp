@@ -7,6 +7,7 @@
 #include "data/store/migrate.h"
 #include "data/store/sessionstore.h"
 #include "data/transfer/frondexport.h"
+#include "tests/data/samples.h"
 #include "tests/data/storagetest.h"
 
 #include <algorithm>
@@ -54,9 +55,6 @@ protected:
                                              .start = dayOf("2026-01-05"),
                                              .phases = {{.cadence = TimesPerDay{2}}}}}});
             storage().pauses().savePauses({{.from = dayOf("2026-02-01"), .reason = "travel"}});
-            collectionOf<Appointment>(storage()).save(
-                Appointment{.id = idOf(2), .day = dayOf("2026-04-01"), .about = "first"});
-            collectionOf<Question>(storage()).save(Question{.id = idOf(3), .text = "How long?"});
             saveNotes();
             storage().settings().saveSetting("words.device", "trainer");
             storage().settings().saveSetting("here.copies", "/media");
@@ -69,42 +67,14 @@ protected:
     /// Of each kind that is noted beside sessions one that is there and one that is removed: the
     /// latter as a row without content, or with it where the kind keeps that.
     void saveNotes() {
-        const auto both = [&]<class Row>(Row row) {
-            collectionOf<Row>(storage()).save(row);
-            row.id = idOf(++m_removed);
-            if constexpr (std::is_same_v<Row, DayContext>) {
-                row.day += Days{1};
-                row.id = dayContextId(row.day);
-            }
-            collectionOf<Row>(storage()).save(row);
-            collectionOf<Row>(storage()).remove(row.id);
-        };
-        const Day day = dayOf("2026-03-01");
-        const Moment at{std::chrono::sys_seconds{std::chrono::seconds{1'772'000'000}}, {}};
-        both(Symptom{.id = idOf(10), .day = day, .kind = "ache", .severity = Rating::from(3)});
-        both(Trial{.id = idOf(11), .day = day, .item = "swab", .pain = Rating::from(3)});
-        both(Milestone{.id = idOf(12), .day = day, .text = "Sat"});
-        both(Score{.id = idOf(18),
-                   .day = day,
-                   .name = "FSFI",
-                   .value = *ScoreNumber::parse("26.4"),
-                   .note = "there"});
-        both(Goal{.id = idOf(13), .text = "Sitting"});
-        both(GoalRating{idOf(14), idOf(13), at, *Rating::from(4)});
-        both(DayContext{
-            .id = dayContextId(day), .day = day, .cycleDay = 3, .stress = Rating::from(2)});
-        both(ClinicRule{.id = idOf(16),
-                        .kind = RuleKind::Pain,
-                        .atLeast = Rating::from(7),
-                        .text = "Call us."});
-        both(ClinicNotice{.id = idOf(17),
-                          .rule = idOf(16),
-                          .at = at,
-                          .said = "You noted bleeding.",
-                          .text = "Call us.",
-                          .entries = {idOf(0).toText(), idOf(1).toText()}});
+        std::uint32_t number = 1000;
+        CollectionKinds::each([&]<class Row>() {
+            collectionOf<Row>(storage()).save(sampleOf<Row>(++number, 0));
+            const Row removed = sampleOf<Row>(++number, 1);
+            collectionOf<Row>(storage()).save(removed);
+            collectionOf<Row>(storage()).remove(removed.id);
+        });
     }
-    unsigned m_removed = 100;
 
     static std::string exported(Storage& storage) {
         std::string text;
@@ -184,7 +154,7 @@ TEST_F(SalvageTest, AWholeFileComesOverWhole) {
     const Salvaged result = salvaged();
     EXPECT_EQ(result.entries.recovered, sessionCount - 2);
     EXPECT_EQ(result.entries.lost, 0U);
-    EXPECT_EQ(result.others.recovered, 14U);
+    EXPECT_EQ(result.others.recovered, 3 + CollectionKinds::count); // item, plan, rest
     EXPECT_EQ(result.others.lost, 0U);
     EXPECT_TRUE(result.authenticated);
     EXPECT_TRUE(result.whole);

@@ -2,6 +2,7 @@
 // Devices without a server between them: whatever they exchange in whatever order, they agree.
 #include "data/store/collections.h"
 #include "tests/data/device.h"
+#include "tests/data/samples.h"
 #include "tests/support/generators.h"
 
 #include <array>
@@ -72,49 +73,18 @@ TEST(MergeTest, NotesOfTwoDevicesAreBothShownAndSearched) {
     tablet.expectWhole();
 }
 
-/// Something of each kind that is noted beside sessions, made of `seed`, and sometimes removed.
+/// One of three of any kind that is a list, made of `seed`, and sometimes removed.
 void changeNotes(Device& device, unsigned seed) {
-    Storage& storage = device.storage();
-    const Day day = dayOf("2026-03-01") + Days{seed % 3};
-    const Moment at = momentOf("2026-03-01T20:00:00+01:00");
-    const std::string text = "text " + std::to_string(seed);
-    const auto change = [&]<class Row>(const Row& row) {
+    unsigned kind = 0;
+    CollectionKinds::each([&]<class Row>() {
+        if (kind++ != seed % CollectionKinds::count)
+            return;
+        const Row row = sampleOf<Row>(100 * kind + seed % 3, seed);
         if (seed % 5 == 4)
-            collectionOf<Row>(storage).remove(row.id);
+            collectionOf<Row>(device.storage()).remove(row.id);
         else
-            collectionOf<Row>(storage).save(row);
-    };
-    switch (seed % 9) {
-    case 0:
-        return change(Symptom{.id = idOf(1), .day = day, .kind = "ache", .note = text});
-    case 1:
-        return change(Trial{.id = idOf(2), .day = day, .item = "swab", .note = text});
-    case 2:
-        return change(Milestone{.id = idOf(3), .day = day, .text = text});
-    case 3:
-        return change(Goal{.id = idOf(4), .text = text});
-    case 4: // of every device its own
-        return change(GoalRating{idOf(100 + seed), idOf(4), at, *Rating::from(seed % 11)});
-    case 5:
-        return change(DayContext{.id = dayContextId(day), .day = day, .medicine = text});
-    case 6:
-        return change(Score{.id = idOf(6),
-                            .day = day,
-                            .name = text,
-                            .value = *ScoreNumber::fromHundredths(static_cast<int>(seed))});
-    case 7:
-        return change(ClinicRule{.id = idOf(5),
-                                 .kind = RuleKind::Pain,
-                                 .atLeast = Rating::from(seed % 11),
-                                 .text = text});
-    default:
-        return change(ClinicNotice{.id = idOf(200 + seed),
-                                   .rule = idOf(5),
-                                   .at = at,
-                                   .said = "pain",
-                                   .text = text,
-                                   .entries = {idOf(9).toText()}});
-    }
+            collectionOf<Row>(device.storage()).save(row);
+    });
 }
 
 RC_GTEST_PROP(MergeTest, DevicesThatHeardOfEachOtherHaveTheSameNotes, ()) {

@@ -186,25 +186,25 @@ protected:
         sessions.save(SessionBuilder::at("2026-03-01T09:00:00+01:00", 1).step("3", "20.0", 12));
         sessions.save(
             SessionBuilder::at("2026-03-02T10:00:00+01:00", 2).note("a *long* day\nmore"));
-        storage.symptoms.save({.id = noteId(1),
-                               .day = parseDay("2026-03-01").value(),
-                               .at = parseMoment("2026-03-01T20:00:00+01:00").value(),
-                               .kind = "Burning",
-                               .severity = Rating::from(4),
-                               .felt = Felt::Hard,
-                               .note = "after sitting"});
-        storage.trials.save({.id = noteId(2),
-                             .day = parseDay("2026-02-20").value(),
-                             .item = "Swab",
-                             .pain = Rating::from(2)});
-        storage.milestones.save({.id = noteId(3),
-                                 .day = parseDay("2026-03-02").value(),
-                                 .text = "Sat through a whole film"});
-        storage.scores.save({.id = noteId(4),
-                             .day = parseDay("2026-02-21").value(),
-                             .name = "FSFI",
-                             .value = *ScoreNumber::parse("26.4"),
-                             .note = "at the clinic"});
+        storage.of<Symptom>().save({.id = noteId(1),
+                                    .day = parseDay("2026-03-01").value(),
+                                    .at = parseMoment("2026-03-01T20:00:00+01:00").value(),
+                                    .kind = "Burning",
+                                    .severity = Rating::from(4),
+                                    .felt = Felt::Hard,
+                                    .note = "after sitting"});
+        storage.of<Trial>().save({.id = noteId(2),
+                                  .day = parseDay("2026-02-20").value(),
+                                  .item = "Swab",
+                                  .pain = Rating::from(2)});
+        storage.of<Milestone>().save({.id = noteId(3),
+                                      .day = parseDay("2026-03-02").value(),
+                                      .text = "Sat through a whole film"});
+        storage.of<Score>().save({.id = noteId(4),
+                                  .day = parseDay("2026-02-21").value(),
+                                  .name = "FSFI",
+                                  .value = *ScoreNumber::parse("26.4"),
+                                  .note = "at the clinic"});
         storage.pauses.savePauses(
             {{parseDay("2026-02-22").value(), parseDay("2026-02-26").value(), "period"}});
     }
@@ -301,7 +301,7 @@ TEST_F(TimelineTest, OthersComeInWhereTheirDayIsReached) {
     addDays(120);
     const Day first = parseDay("2025-01-02").value();
     const auto mark = [&](std::uint8_t id, int days, const char* text) {
-        storage.milestones.save({.id = noteId(id), .day = first + Days{days}, .text = text});
+        storage.of<Milestone>().save({.id = noteId(id), .day = first + Days{days}, .text = text});
     };
     mark(1, 119, "newest");
     mark(2, 60, "middle");

@@ -146,9 +146,9 @@ TEST_F(MonthModelTest, ADayAheadSaysWhatThePlanHasAndNotThatNothingWasNoted) {
 
 TEST_F(MonthModelTest, WhatWasNotedBesideSessionsIsListedWithItsDay) {
     note("2026-03-02");
-    storage.milestones.save(
+    storage.of<Milestone>().save(
         {.id = Id::fromRandom({9}), .day = dayOf("2026-03-02"), .text = "A whole film"});
-    storage.milestones.save(
+    storage.of<Milestone>().save(
         {.id = Id::fromRandom({10}), .day = dayOf("2026-03-04"), .text = "Ahead"});
     model.setActive(true);
     EXPECT_EQ(model.dayToLog(), "2026-03-03");

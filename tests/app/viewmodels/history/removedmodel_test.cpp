@@ -74,22 +74,22 @@ TEST_F(RemovedModelTest, ShowsWhatAnotherDeviceChangedBesideWhatItIsNow) {
 TEST_F(RemovedModelTest, ListsEachKindAndPutsItBack) {
     const Day day = parseDay("2026-02-01").value();
     const auto id = [](std::uint8_t number) { return Id::fromRandom({number, 91}); };
-    storage.symptoms.save(
+    storage.of<Symptom>().save(
         {.id = id(1), .day = day, .kind = "Burning", .severity = Rating::from(4)});
-    storage.trials.save({.id = id(2), .day = day, .item = "Swab", .pain = Rating::from(2)});
-    storage.milestones.save({.id = id(3), .day = day, .text = "A whole film"});
-    storage.goals.save({.id = id(4), .text = "Sitting"});
-    storage.scores.save(
+    storage.of<Trial>().save({.id = id(2), .day = day, .item = "Swab", .pain = Rating::from(2)});
+    storage.of<Milestone>().save({.id = id(3), .day = day, .text = "A whole film"});
+    storage.of<Goal>().save({.id = id(4), .text = "Sitting"});
+    storage.of<Score>().save(
         {.id = id(5), .day = day, .name = "FSFI", .value = *ScoreNumber::parse("26.4")});
-    storage.symptoms.remove(id(1));
+    storage.of<Symptom>().remove(id(1));
     clock.advance(std::chrono::hours(1));
-    storage.trials.remove(id(2));
+    storage.of<Trial>().remove(id(2));
     clock.advance(std::chrono::hours(1));
-    storage.milestones.remove(id(3));
+    storage.of<Milestone>().remove(id(3));
     clock.advance(std::chrono::hours(1));
-    storage.goals.remove(id(4));
+    storage.of<Goal>().remove(id(4));
     clock.advance(std::chrono::hours(1));
-    storage.scores.remove(id(5));
+    storage.of<Score>().remove(id(5));
     model.setActive(true);
     QStringList rows;
     for (int row = 0; row < model.count(); ++row)
@@ -101,11 +101,11 @@ TEST_F(RemovedModelTest, ListsEachKindAndPutsItBack) {
                            "Sun 1 February: Swab · pain 2", "Sun 1 February: Burning · 4 of 10"}));
     while (model.count() > 0)
         ASSERT_TRUE(model.putBack(model.count() - 1));
-    EXPECT_EQ(storage.symptoms.list().size(), 1U);
-    EXPECT_EQ(storage.trials.list().size(), 1U);
-    EXPECT_EQ(storage.milestones.list().size(), 1U);
-    EXPECT_EQ(storage.goals.list().size(), 1U);
-    EXPECT_EQ(storage.scores.list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Trial>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Milestone>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Goal>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Score>().list().size(), 1U);
 }
 
 TEST_F(RemovedModelTest, KeepsTheRowWhenStorageCannotPutBack) {

@@ -40,7 +40,7 @@ TEST_F(YearModelTest, WhatIsNotedBesideSessionsAndNotTodayCountToo) {
     Session not_today = SessionBuilder("2026-02-03", 7).build();
     not_today.outcome = Outcome::NotToday;
     storage.sessions.save(not_today);
-    storage.milestones.save(
+    storage.of<Milestone>().save(
         {.id = Id::fromRandom({8}), .day = parseDay("2026-01-05").value(), .text = "A walk"});
     model.setActive(true);
     EXPECT_EQ(days(0).size(), 1);

@@ -73,11 +73,11 @@ TEST_F(ClinicTest, ARuleIsValidOnceItsNumbersAndWordsAreThere) {
     ASSERT_EQ(model.rules().size(), 1);
     EXPECT_EQ(model.rules()[0].title, QStringLiteral("Pain during of 7 or more"));
     EXPECT_EQ(model.rules()[0].text, QStringLiteral("Please call us."));
-    EXPECT_EQ(storage.clinicRules.list().front().times, std::nullopt);
+    EXPECT_EQ(storage.of<ClinicRule>().list().front().times, std::nullopt);
 }
 
 TEST_F(ClinicTest, WhatIsRemovedCanBeTakenBack) {
-    storage.clinicRules.save(bleedingTwice(ports.newId));
+    storage.of<ClinicRule>().save(bleedingTwice(ports.newId));
     ClinicModel model(ports);
     EXPECT_FALSE(model.open(QStringLiteral("another")));
     ASSERT_TRUE(model.open(model.rules()[0].id));
@@ -90,7 +90,7 @@ TEST_F(ClinicTest, WhatIsRemovedCanBeTakenBack) {
 }
 
 TEST_F(ClinicTest, ARuleSpeaksOnceAndIsKeptAsShown) {
-    storage.clinicRules.save(bleedingTwice(ports.newId));
+    storage.of<ClinicRule>().save(bleedingTwice(ports.newId));
     const Day today = ports.clock.now().day();
     ClinicNoticeViewModel notice(ports);
     EXPECT_FALSE(notice.met());
@@ -108,9 +108,9 @@ TEST_F(ClinicTest, ARuleSpeaksOnceAndIsKeptAsShown) {
     notice.close();
     EXPECT_FALSE(notice.met());
     EXPECT_FALSE(ClinicNoticeViewModel(ports).met()) << "nor after the next start";
-    ClinicRule reworded = storage.clinicRules.list().front();
+    ClinicRule reworded = storage.of<ClinicRule>().list().front();
     reworded.text = "Write to us.";
-    storage.clinicRules.save(reworded);
+    storage.of<ClinicRule>().save(reworded);
     const ClinicModel model(ports);
     ASSERT_EQ(model.notices().size(), 1);
     EXPECT_EQ(model.notices()[0].said, QStringLiteral("You noted bleeding twice."));
@@ -118,7 +118,7 @@ TEST_F(ClinicTest, ARuleSpeaksOnceAndIsKeptAsShown) {
 }
 
 TEST_F(ClinicTest, WhatIsNotKeptIsShownAgain) {
-    storage.clinicRules.save(bleedingTwice(ports.newId));
+    storage.of<ClinicRule>().save(bleedingTwice(ports.newId));
     for (int i = 0; i < 2; ++i)
         storage.sessions.save(bleedingOn(ports.clock.now().day(), ports.newId));
     ClinicNoticeViewModel notice(ports);
@@ -135,7 +135,7 @@ TEST_F(ClinicTest, ARuleAboutBleedingAsksForItFirst) {
     SessionEditor editor(ports);
     editor.openEarlier();
     EXPECT_FALSE(editor.bleedingFirst());
-    storage.clinicRules.save(bleedingTwice(ports.newId));
+    storage.of<ClinicRule>().save(bleedingTwice(ports.newId));
     editor.openEarlier();
     EXPECT_TRUE(editor.bleedingFirst());
 }

@@ -33,8 +33,9 @@ TEST_F(DayContextViewTest, ADayIsOneRowOfItsOwnId) {
     editor.setStress(0);
     editor.setMedicine(" ibuprofen ");
     ASSERT_TRUE(editor.save());
-    ASSERT_EQ(storage.dayContexts.list().size(), 1U);
-    EXPECT_EQ(storage.dayContexts.list().front().id, dayContextId(parseDay("2026-03-02").value()));
+    ASSERT_EQ(storage.of<DayContext>().list().size(), 1U);
+    EXPECT_EQ(storage.of<DayContext>().list().front().id,
+              dayContextId(parseDay("2026-03-02").value()));
     EXPECT_EQ(editor.storedText(), "cycle day 12 · a flare · sleep 6 · stress 0 · ibuprofen");
     ASSERT_TRUE(editor.open("2026-03-03"));
     EXPECT_TRUE(editor.storedText().isEmpty());
@@ -44,8 +45,8 @@ TEST_F(DayContextViewTest, ADayIsOneRowOfItsOwnId) {
     ASSERT_TRUE(editor.open("2026-03-02"));
     editor.setFlare("no");
     ASSERT_TRUE(editor.save());
-    EXPECT_EQ(storage.dayContexts.list().size(), 1U);
-    EXPECT_EQ(storage.dayContexts.list().front().flare, false);
+    EXPECT_EQ(storage.of<DayContext>().list().size(), 1U);
+    EXPECT_EQ(storage.of<DayContext>().list().front().flare, false);
 }
 
 TEST_F(DayContextViewTest, AnEmptiedOneIsRemoved) {
@@ -58,7 +59,7 @@ TEST_F(DayContextViewTest, AnEmptiedOneIsRemoved) {
     editor.setStress(-1);
     editor.setMedicine("  ");
     ASSERT_TRUE(editor.save());
-    EXPECT_TRUE(storage.dayContexts.list().empty());
+    EXPECT_TRUE(storage.of<DayContext>().list().empty());
     EXPECT_TRUE(editor.storedText().isEmpty());
 }
 

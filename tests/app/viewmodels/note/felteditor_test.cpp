@@ -18,7 +18,7 @@ protected:
     }
     Id note(std::string_view kind, std::uint8_t number = 1) {
         const Id id = Id::fromRandom({number, 50});
-        storage.symptoms.save({.id = id, .day = clock.now().day(), .kind = std::string(kind)});
+        storage.of<Symptom>().save({.id = id, .day = clock.now().day(), .kind = std::string(kind)});
         return id;
     }
     SymptomEditor editor{ports};
@@ -38,8 +38,8 @@ TEST_F(SymptomEditorTest, KeepsWhatWasChosenNow) {
     QSignalSpy saved(&editor, &SymptomEditor::saved);
     ASSERT_TRUE(editor.save());
     EXPECT_EQ(saved.count(), 1);
-    ASSERT_EQ(storage.symptoms.list().size(), 1U);
-    const Symptom symptom = storage.symptoms.list()[0];
+    ASSERT_EQ(storage.of<Symptom>().list().size(), 1U);
+    const Symptom symptom = storage.of<Symptom>().list()[0];
     EXPECT_EQ(symptom.kind, "Ache");
     EXPECT_EQ(symptom.severity, Rating::from(4));
     EXPECT_EQ(symptom.felt, Felt::Hard);
@@ -56,8 +56,8 @@ TEST_F(SymptomEditorTest, NumberAndWordAreTakenBack) {
     editor.setFelt("hard");
     editor.setFelt("");
     ASSERT_TRUE(editor.save());
-    EXPECT_FALSE(storage.symptoms.list()[0].severity);
-    EXPECT_FALSE(storage.symptoms.list()[0].felt);
+    EXPECT_FALSE(storage.of<Symptom>().list()[0].severity);
+    EXPECT_FALSE(storage.of<Symptom>().list()[0].felt);
 }
 
 TEST_F(SymptomEditorTest, OffersSuggestionsAndEveryWordThatWasUsed) {
@@ -98,7 +98,7 @@ TEST_F(SymptomEditorTest, AWordCanBeTakenOffTheListUntilItWasNoted) {
     EXPECT_EQ(editor.word(), "");
     editor.setNewWord("Pulling");
     ASSERT_TRUE(editor.save()) << "what was typed is the word";
-    EXPECT_EQ(storage.symptoms.list()[0].kind, "Pulling");
+    EXPECT_EQ(storage.of<Symptom>().list()[0].kind, "Pulling");
     QCoreApplication::processEvents();
     editor.openNew();
     editor.setWord("Pulling");
@@ -134,15 +134,15 @@ TEST_F(SymptomEditorTest, AStoredOneIsEditedRemovedAndPutBack) {
     EXPECT_EQ(editor.word(), "Ache");
     editor.setWord("Spasm");
     ASSERT_TRUE(editor.save());
-    EXPECT_EQ(storage.symptoms.list().size(), 1U);
-    EXPECT_EQ(storage.symptoms.list()[0].kind, "Spasm");
-    EXPECT_FALSE(storage.symptoms.list()[0].at) << "no time was made up";
+    EXPECT_EQ(storage.of<Symptom>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list()[0].kind, "Spasm");
+    EXPECT_FALSE(storage.of<Symptom>().list()[0].at) << "no time was made up";
     editor.remove();
     EXPECT_TRUE(editor.isRemoved());
-    EXPECT_TRUE(storage.symptoms.list().empty());
+    EXPECT_TRUE(storage.of<Symptom>().list().empty());
     editor.undoRemove();
     EXPECT_FALSE(editor.isRemoved());
-    EXPECT_EQ(storage.symptoms.list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list().size(), 1U);
     EXPECT_FALSE(editor.open("nothing"));
 }
 
@@ -158,7 +158,7 @@ TEST_F(SymptomEditorTest, WhatCannotBeKeptStaysInTheFormAndIsKeptAtASecondTry) {
     QSignalSpy saved(&editor, &SymptomEditor::saved);
     editor.retry();
     EXPECT_EQ(saved.count(), 1);
-    EXPECT_EQ(storage.symptoms.list().size(), 1U);
+    EXPECT_EQ(storage.of<Symptom>().list().size(), 1U);
 }
 
 TEST_F(SymptomEditorTest, AnotherDayHasNoTimeUnlessOneIsPicked) {
@@ -166,8 +166,8 @@ TEST_F(SymptomEditorTest, AnotherDayHasNoTimeUnlessOneIsPicked) {
     editor.setWord("Ache");
     editor.when()->setChoice("yesterday");
     ASSERT_TRUE(editor.save());
-    EXPECT_EQ(storage.symptoms.list()[0].day, clock.now().day() - Days{1});
-    EXPECT_FALSE(storage.symptoms.list()[0].at);
+    EXPECT_EQ(storage.of<Symptom>().list()[0].day, clock.now().day() - Days{1});
+    EXPECT_FALSE(storage.of<Symptom>().list()[0].at);
 }
 
 TEST_F(SymptomEditorTest, ATrialIsKeptApart) {
@@ -178,10 +178,10 @@ TEST_F(SymptomEditorTest, ATrialIsKeptApart) {
     trial.setWord("Swab");
     trial.setRating(2);
     ASSERT_TRUE(trial.save());
-    ASSERT_EQ(storage.trials.list().size(), 1U);
-    EXPECT_EQ(storage.trials.list()[0].item, "Swab");
-    EXPECT_EQ(storage.trials.list()[0].pain, Rating::from(2));
-    EXPECT_TRUE(storage.symptoms.list().empty());
+    ASSERT_EQ(storage.of<Trial>().list().size(), 1U);
+    EXPECT_EQ(storage.of<Trial>().list()[0].item, "Swab");
+    EXPECT_EQ(storage.of<Trial>().list()[0].pain, Rating::from(2));
+    EXPECT_TRUE(storage.of<Symptom>().list().empty());
     EXPECT_EQ(storage.sessions.count(), 0U);
 }
 

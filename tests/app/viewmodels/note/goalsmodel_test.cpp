@@ -39,7 +39,7 @@ TEST_F(GoalsTest, OneIsKeptInOnesOwnWords) {
     ASSERT_EQ(model.shown().size(), 1);
     EXPECT_EQ(model.shown()[0].text, "Sitting");
     EXPECT_TRUE(model.shown()[0].value.isEmpty()) << "nothing is invented";
-    EXPECT_EQ(storage.goals.list().front().kind, GoalKind::Own);
+    EXPECT_EQ(storage.of<Goal>().list().front().kind, GoalKind::Own);
 }
 
 TEST_F(GoalsTest, LatestStandsAgainstFirst) {
@@ -47,7 +47,7 @@ TEST_F(GoalsTest, LatestStandsAgainstFirst) {
     editor.setText("Sitting");
     editor.rate(7);
     EXPECT_EQ(editor.rating(), 7);
-    EXPECT_TRUE(storage.goalRatings.list().empty()) << "not before it is stored";
+    EXPECT_TRUE(storage.of<GoalRating>().list().empty()) << "not before it is stored";
     ASSERT_TRUE(editor.save());
     model.reload();
     EXPECT_EQ(model.shown()[0].value, "now 7");
@@ -69,11 +69,11 @@ TEST_F(GoalsTest, ARatingOfTodayIsReplacedOrTakenBack) {
     ASSERT_TRUE(editor.open(add("Sitting")));
     editor.rate(7);
     editor.rate(5);
-    ASSERT_EQ(storage.goalRatings.list().size(), 1U);
-    EXPECT_EQ(storage.goalRatings.list().front().rating, *Rating::from(5));
+    ASSERT_EQ(storage.of<GoalRating>().list().size(), 1U);
+    EXPECT_EQ(storage.of<GoalRating>().list().front().rating, *Rating::from(5));
     EXPECT_TRUE(editor.earlier().isEmpty()) << "it stands above them";
     editor.rate(-1);
-    EXPECT_TRUE(storage.goalRatings.list().empty());
+    EXPECT_TRUE(storage.of<GoalRating>().list().empty());
     EXPECT_EQ(editor.rating(), -1);
 }
 
@@ -110,7 +110,7 @@ TEST_F(GoalsTest, ARemovedOneComesBackWithItsRatings) {
 }
 
 TEST_F(GoalsTest, LinesOfTheLookBackAreNotAmongThem) {
-    storage.goals.save({.id = kitId(60), .kind = GoalKind::Outcome, .text = "A line"});
+    storage.of<Goal>().save({.id = kitId(60), .kind = GoalKind::Outcome, .text = "A line"});
     model.reload();
     EXPECT_TRUE(model.shown().isEmpty());
     ASSERT_TRUE(editor.open(QString::fromStdString(kitId(60).toText())));
@@ -128,7 +128,7 @@ TEST_F(GoalsTest, WhatCouldNotBeKeptIsSaidAndKeptLater) {
     EXPECT_EQ(editor.text(), "Sitting for long");
     storage.state.failing.reset();
     editor.retry();
-    EXPECT_EQ(storage.goals.list().front().text, "Sitting for long");
+    EXPECT_EQ(storage.of<Goal>().list().front().text, "Sitting for long");
 }
 
 } // namespace

@@ -23,7 +23,7 @@ TEST_F(LookBackViewTest, IsOffAndMakesNothingUntilItIsWanted) {
     EXPECT_FALSE(model.isOn());
     EXPECT_EQ(model.valueText(), "Off");
     EXPECT_TRUE(model.todayText().isEmpty());
-    EXPECT_TRUE(storage.goals.list().empty());
+    EXPECT_TRUE(storage.of<Goal>().list().empty());
 }
 
 TEST_F(LookBackViewTest, SwitchedOnItHasItsLines) {
@@ -38,10 +38,10 @@ TEST_F(LookBackViewTest, SwitchedOnItHasItsLines) {
 
 TEST_F(LookBackViewTest, SwitchedOnAgainTheLinesAreAsTheyWereLeft) {
     model.setOn(true);
-    Goal line = storage.goals.list().front();
+    Goal line = storage.of<Goal>().list().front();
     line.text = "In my words";
-    storage.goals.save(line);
-    storage.goals.remove(storage.goals.list().back().id);
+    storage.of<Goal>().save(line);
+    storage.of<Goal>().remove(storage.of<Goal>().list().back().id);
     model.setOn(false);
     EXPECT_TRUE(model.lines().isEmpty());
     EXPECT_TRUE(model.todayText().isEmpty());
@@ -58,7 +58,7 @@ TEST_F(LookBackViewTest, OneNumberIsEnoughForAMonth) {
     EXPECT_TRUE(model.todayText().isEmpty());
     later(20);
     model.rate(id, 5); // still March
-    ASSERT_EQ(storage.goalRatings.list().size(), 1U);
+    ASSERT_EQ(storage.of<GoalRating>().list().size(), 1U);
     later(9); // 1 April
     EXPECT_EQ(model.todayText(), "A look back for April");
     EXPECT_EQ(model.lines()[2].rating, -1) << "never filled in beforehand";
@@ -81,9 +81,9 @@ TEST_F(LookBackViewTest, NotThisMonthIsHeardUntilTheNext) {
 
 TEST_F(LookBackViewTest, AHiddenLineIsNotAskedAbout) {
     model.setOn(true);
-    for (Goal line : storage.goals.list()) {
+    for (Goal line : storage.of<Goal>().list()) {
         line.hidden = true;
-        storage.goals.save(line);
+        storage.of<Goal>().save(line);
     }
     model.reload();
     EXPECT_TRUE(model.lines().isEmpty());

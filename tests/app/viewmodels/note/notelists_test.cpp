@@ -20,10 +20,10 @@ TEST_F(NoteListsTest, TrialsAreListedNewestFirstWithTheLatestBesideTheFirst) {
     model.setActive(true);
     EXPECT_TRUE(model.isEmpty());
     const auto add = [&](std::uint8_t id, std::string_view day, std::string item, int pain) {
-        storage.trials.save({.id = Id::fromRandom({id, 50}),
-                             .day = parseDay(day).value(),
-                             .item = std::move(item),
-                             .pain = Rating::from(pain)});
+        storage.of<Trial>().save({.id = Id::fromRandom({id, 50}),
+                                  .day = parseDay(day).value(),
+                                  .item = std::move(item),
+                                  .pain = Rating::from(pain)});
     };
     add(1, "2026-01-05", "Swab", 6);
     add(2, "2026-02-02", "Tampon", 7);
@@ -70,9 +70,9 @@ TEST_F(NoteListsTest, AMilestoneIsADayAndASentence) {
     EXPECT_EQ(model.rows()[0].value, "Sunday 1 March");
     ASSERT_TRUE(editor.open(model.rows()[0].id));
     editor.remove();
-    EXPECT_TRUE(storage.milestones.list().empty());
+    EXPECT_TRUE(storage.of<Milestone>().list().empty());
     editor.undoRemove();
-    EXPECT_EQ(storage.milestones.list().size(), 1U);
+    EXPECT_EQ(storage.of<Milestone>().list().size(), 1U);
 }
 
 TEST_F(NoteListsTest, AScoreIsANameANumberAndADay) {
@@ -110,17 +110,17 @@ TEST_F(NoteListsTest, AScoreIsANameANumberAndADay) {
     EXPECT_EQ(editor.nameError(), "A name can have up to 40 characters.");
     EXPECT_FALSE(editor.isValid());
     editor.remove();
-    EXPECT_TRUE(storage.scores.list().empty());
+    EXPECT_TRUE(storage.of<Score>().list().empty());
     editor.undoRemove();
-    EXPECT_EQ(storage.scores.list().size(), 1U);
+    EXPECT_EQ(storage.of<Score>().list().size(), 1U);
 }
 
 TEST_F(NoteListsTest, ScoresAreListedLatestFirstAndTheirNamesAreOfferedAgain) {
     const auto add = [&](std::uint8_t id, std::string_view day, std::string name) {
-        storage.scores.save({.id = Id::fromRandom({id, 51}),
-                             .day = parseDay(day).value(),
-                             .name = std::move(name),
-                             .value = *ScoreNumber::parse("1234.5")});
+        storage.of<Score>().save({.id = Id::fromRandom({id, 51}),
+                                  .day = parseDay(day).value(),
+                                  .name = std::move(name),
+                                  .value = *ScoreNumber::parse("1234.5")});
     };
     add(1, "2026-01-05", "fsfi");
     add(2, "2026-03-02", "PHQ");
@@ -167,7 +167,7 @@ TEST_F(NoteListsTest, WhatAFormCouldNotKeepIsTriedAgain) {
     EXPECT_EQ(failed.count(), 1);
     storage.state.failing.reset();
     forms.retry();
-    ASSERT_EQ(storage.milestones.list().size(), 1U);
+    ASSERT_EQ(storage.of<Milestone>().list().size(), 1U);
     EXPECT_TRUE(forms.open("milestone", forms.milestone()->entryId()));
     EXPECT_FALSE(forms.open("symptom", forms.milestone()->entryId()));
 }

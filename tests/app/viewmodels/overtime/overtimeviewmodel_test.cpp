@@ -377,7 +377,7 @@ TEST_F(OverTimeTest, RestsAndMilestonesStandInTheCharts) {
     addDays("2026-02-10", {{"18", 4}, {"20", 2}});
     storage.pauses.savePauses(
         {{parseDay("2026-01-20").value(), parseDay("2026-02-05").value(), std::nullopt}});
-    storage.milestones.save(
+    storage.of<Milestone>().save(
         {.id = Id::fromRandom({77}), .day = parseDay("2026-02-11").value(), .text = "A walk"});
     model.setActive(true);
     ASSERT_EQ(model.felt()->rests().size(), 1);

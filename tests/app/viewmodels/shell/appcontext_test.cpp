@@ -177,21 +177,23 @@ const std::vector<OneChange> everyChange{
       "frond::RestEditor", "frond::SummaryEditor"}},
     {"appointments",
      [](MemoryPorts& memory) {
-         memory.storage.questions.save({.id = kitId(50), .text = "How long?"});
+         memory.storage.of<Question>().save({.id = kitId(50), .text = "How long?"});
      },
      {"frond::AppointmentsModel", "frond::SummaryEditor"}},
     {"goals",
-     [](MemoryPorts& memory) { memory.storage.goals.save({.id = kitId(51), .text = "Sitting"}); },
+     [](MemoryPorts& memory) {
+         memory.storage.of<Goal>().save({.id = kitId(51), .text = "Sitting"});
+     },
      {"frond::GoalsModel", "frond::LookBackViewModel", "frond::DayContextEditor",
       "frond::TodayViewModel", "frond::HistoryModel", "frond::MonthModel",
       "frond::OverTimeViewModel", "frond::RemovedModel", "frond::SummaryEditor",
       "frond::ClinicNoticeViewModel"}},
     {"clinicrules",
      [](MemoryPorts& memory) {
-         memory.storage.clinicRules.save({.id = kitId(52),
-                                          .kind = RuleKind::Pain,
-                                          .atLeast = Rating::from(7),
-                                          .text = "Call us."});
+         memory.storage.of<ClinicRule>().save({.id = kitId(52),
+                                               .kind = RuleKind::Pain,
+                                               .atLeast = Rating::from(7),
+                                               .text = "Call us."});
      },
      {"frond::ClinicModel", "frond::ClinicNoticeViewModel"}},
     {"settings",

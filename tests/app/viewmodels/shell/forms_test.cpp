@@ -264,11 +264,13 @@ auto stored(FormPorts& ports) {
     return std::make_tuple(
         withoutIds(ports.storage.sessions.list({}, {}, {})), kit,
         ports.storage.plans.planHistory(defaultGroup), ports.storage.pauses.pauses(),
-        withoutIds(ports.storage.appointments.list()), withoutIds(ports.storage.questions.list()),
-        withoutIds(ports.storage.symptoms.list()), withoutIds(ports.storage.trials.list()),
-        withoutIds(ports.storage.milestones.list()), withoutIds(ports.storage.scores.list()),
-        ports.storage.settings.all(), ports.reminders.reminders(),
-        ports.storage.running.running().has_value());
+        withoutIds(ports.storage.of<Appointment>().list()),
+        withoutIds(ports.storage.of<Question>().list()),
+        withoutIds(ports.storage.of<Symptom>().list()),
+        withoutIds(ports.storage.of<Trial>().list()),
+        withoutIds(ports.storage.of<Milestone>().list()),
+        withoutIds(ports.storage.of<Score>().list()), ports.storage.settings.all(),
+        ports.reminders.reminders(), ports.storage.running.running().has_value());
 }
 
 class FormsTest : public ::testing::TestWithParam<Form> {};

@@ -229,7 +229,7 @@ TEST_F(TodayViewModelTest, WhatWasFeltIsARowOfItsDay) {
     TodayViewModel today(ports);
     const Id id = Id::fromRandom({9});
     Symptom symptom{.id = id, .day = clock.now().day(), .at = clock.now(), .kind = "Ache"};
-    storage.symptoms.save(symptom);
+    storage.of<Symptom>().save(symptom);
     today.reload();
     ASSERT_EQ(today.entries()->count(), 1);
     const QModelIndex row = today.entries()->index(0);
@@ -239,7 +239,7 @@ TEST_F(TodayViewModelTest, WhatWasFeltIsARowOfItsDay) {
     EXPECT_EQ(today.savedText(), "") << "its row says so";
     symptom.day -= Days{1};
     symptom.at.reset();
-    storage.symptoms.save(symptom);
+    storage.of<Symptom>().save(symptom);
     today.reload();
     EXPECT_EQ(today.entries()->count(), 0);
     today.tellNoted("symptom", toQString(id.toText()));
@@ -248,7 +248,7 @@ TEST_F(TodayViewModelTest, WhatWasFeltIsARowOfItsDay) {
     EXPECT_EQ(today.openedDay()->entries()->count(), 1);
     today.undoSaved();
     EXPECT_EQ(today.savedText(), "");
-    EXPECT_TRUE(storage.symptoms.list().empty());
+    EXPECT_TRUE(storage.of<Symptom>().list().empty());
 }
 
 TEST_F(TodayViewModelTest, SaysWhatTheLastSessionWasUntilSomethingIsNoted) {

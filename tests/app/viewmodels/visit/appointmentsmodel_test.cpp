@@ -78,7 +78,7 @@ TEST_F(AppointmentsTest, BlanksStayWhileTheyAreTypedAndAreNotKept) {
     model.setAbout("  ");
     EXPECT_EQ(model.about(), "  ");
     ASSERT_TRUE(model.save());
-    EXPECT_EQ(storage.appointments.list().front().about, std::nullopt);
+    EXPECT_EQ(storage.of<Appointment>().list().front().about, std::nullopt);
 }
 
 TEST_F(AppointmentsTest, RemovedOnesComeBackWithUndo) {

@@ -66,7 +66,7 @@ TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
             on << section.key;
     }
     EXPECT_EQ(on, (QStringList{"charts", "plan", "reasons", "helped", "questions", "goals"}));
-    storage.symptoms.save(
+    storage.of<Symptom>().save(
         Symptom{.id = Id::fromRandom({60}), .day = clock.now().day(), .kind = "canary"});
     const auto words = [&] { return wordsOf(editor); };
     EXPECT_TRUE(words().contains("Size (mm)"));
@@ -79,10 +79,10 @@ TEST_F(SummaryFormTest, EachSectionCanBeLeftOutAndThatIsSaid) {
     editor.setSection("symptoms", true);
     EXPECT_TRUE(words().contains("canary"));
     for (int day = 0; day < 12; ++day)
-        storage.scores.save(Score{.id = Id::fromRandom({static_cast<std::uint8_t>(day), 61}),
-                                  .day = parseDay("2026-02-10").value() + Days{day},
-                                  .name = "Zigzag",
-                                  .value = *ScoreNumber::fromHundredths(1005 + day)});
+        storage.of<Score>().save(Score{.id = Id::fromRandom({static_cast<std::uint8_t>(day), 61}),
+                                       .day = parseDay("2026-02-10").value() + Days{day},
+                                       .name = "Zigzag",
+                                       .value = *ScoreNumber::fromHundredths(1005 + day)});
     editor.reload();
     EXPECT_TRUE(words().contains("scores of questionnaires (12)"));
     EXPECT_FALSE(words().contains("Zigzag"));
@@ -141,7 +141,7 @@ TEST_F(SummaryFormTest, APeriodWithoutEntriesHasItsQuestionsAlone) {
     EXPECT_EQ(editor.emptyText(), "No entries in this period. Choose another.");
     EXPECT_TRUE(editor.pages().isEmpty());
     EXPECT_FALSE(editor.offersQuestions());
-    storage.questions.save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
+    storage.of<Question>().save(Question{.id = Id::fromRandom({70}), .text = "How long?"});
     editor.reload();
     EXPECT_EQ(editor.emptyText(), "No entries in this period. Choose another, or print the "
                                   "questions alone.");

@@ -22,7 +22,7 @@ std::array<std::optional<Rating>, ratingsOfSession> ratingsOf(const Session& ses
             ratings.easeAfter};
 }
 
-std::optional<Millimetres> deepest(const Session& session) {
+std::optional<Millimetres> deepestStep(const Session& session) {
     std::optional<Millimetres> depth;
     for (const Step& step : session.steps) {
         if (step.depth)
@@ -199,7 +199,7 @@ void Sums::add(const Session& session, const Folding& fold) {
             ratings[i].add(*given[i]);
         take(latest.ratings[i], given[i]);
     }
-    const auto depth = deepest(session);
+    const auto depth = deepestStep(session);
     if (depth)
         ++depths[*depth];
     take(latest.depth, depth);

@@ -18,7 +18,7 @@ using nlohmann::ordered_json;
 namespace {
 
 constexpr std::string_view format = "frond-export";
-constexpr std::size_t pieceBytes = std::size_t{64} * 1024;
+constexpr std::size_t exportPieceBytes = std::size_t{64} * 1024;
 
 /// Collects text and hands it on in pieces.
 class Writer {
@@ -37,7 +37,7 @@ public:
             begin(std::exchange(m_waiting, {}));
         m_text.append(m_first ? "\n" : ",\n").append(value.dump());
         m_first = false;
-        if (m_text.size() >= pieceBytes)
+        if (m_text.size() >= exportPieceBytes)
             flush();
     }
     void end() {

@@ -19,14 +19,14 @@ namespace {
 constexpr std::string_view delimiters = ",;\t|";
 constexpr std::size_t enoughRecords = 200;
 
-struct Record {
+struct ReadRecord {
     std::size_t line = 0;
     CsvCells cells;
 };
 
 struct Reading {
     char delimiter = ',';
-    std::vector<Record> records;
+    std::vector<ReadRecord> records;
     bool broken = false;   ///< its quotes do not fit together
     std::size_t width = 1; ///< cells of most records
     std::size_t regular = 0;
@@ -52,7 +52,7 @@ Reading readingOf(std::string_view text, bool whole, char delimiter, std::size_t
         reading.broken = true; // the importer says where
     }
     std::map<std::size_t, std::size_t> widths;
-    for (const Record& record : reading.records) {
+    for (const ReadRecord& record : reading.records) {
         ++widths[record.cells.size()];
         reading.days +=
             std::any_of(record.cells.begin(), record.cells.end(), looksLikeDay) ? 1U : 0U;
@@ -71,21 +71,21 @@ auto rankOf(const Reading& reading) {
                       reading.width);
 }
 
-bool isBlank(const Record& record) {
+bool isBlank(const ReadRecord& record) {
     return std::all_of(record.cells.begin(), record.cells.end(),
                        [](const std::string& cell) { return trimmed(cell).empty(); });
 }
 
 /// The record with the names of the columns, or the first of a table without them.
 std::size_t headerOf(const Reading& reading) {
-    const auto filled = [](const Record& record) {
+    const auto filled = [](const ReadRecord& record) {
         return std::count_if(record.cells.begin(), record.cells.end(),
                              [](const std::string& cell) { return !trimmed(cell).empty(); });
     };
     constexpr std::size_t highest = 30; // a title of more lines is none
     std::optional<std::size_t> regular;
     for (std::size_t i = 0; i < std::min(reading.records.size(), highest); ++i) {
-        const Record& record = reading.records[i];
+        const ReadRecord& record = reading.records[i];
         const bool wide = reading.width == 1
                               ? !isBlank(record)
                               : record.cells.size() >= reading.width && filled(record) > 1;
@@ -185,7 +185,7 @@ CsvLayout layoutOf(std::string_view text, bool whole) {
                           ? true
                           : std::any_of(best->records.begin(),
                                         best->records.begin() + static_cast<std::ptrdiff_t>(header),
-                                        [](const Record& record) { return !isBlank(record); });
+                                        [](const ReadRecord& record) { return !isBlank(record); });
     return layout;
 }
 

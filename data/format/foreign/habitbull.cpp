@@ -11,31 +11,32 @@ namespace frond::data {
 
 namespace {
 
-enum Column : std::size_t { Name, Date, Value, Comment };
+enum HabitColumn : std::size_t { HabitName, HabitDate, HabitValue, HabitComment };
 
-constexpr std::array<NamedColumn, 4> columns{{{"HabitName", true},
-                                              {"CalendarDate", true, "Date"},
-                                              {"Value", true},
-                                              {"CommentText", false, "Notes"}}};
+constexpr std::array<NamedColumn, 4> habitColumns{{{"HabitName", true},
+                                                   {"CalendarDate", true, "Date"},
+                                                   {"Value", true},
+                                                   {"CommentText", false, "Notes"}}};
 
-void addRow(Gatherer& gatherer, const NamedRow& row) {
-    gatherer.addSource(row[Name]);
-    const auto day = parseDay(row[Date]);
+void addHabit(Gatherer& gatherer, const NamedRow& row) {
+    gatherer.addSource(row[HabitName]);
+    const auto day = parseDay(row[HabitDate]);
     if (!day)
-        return gatherer.refuse(row.line(), "", columns[Date].name,
+        return gatherer.refuse(row.line(), "", habitColumns[HabitDate].name,
                                {Code::NeedsDaySuchAs, "2026-03-01"});
-    const auto value = numberFrom(row[Value], row.delimiter());
+    const auto value = numberFrom(row[HabitValue], row.delimiter());
     if (!value || *value < 0)
-        return gatherer.refuse(row.line(), "", columns[Value].name, {Code::NumberAtLeast, 0});
+        return gatherer.refuse(row.line(), "", habitColumns[HabitValue].name,
+                               {Code::NumberAtLeast, 0});
     if (*value == 0)
         return;
-    gatherer.add({.source = row[Name],
+    gatherer.add({.source = row[HabitName],
                   .time = frond::toText(*day),
                   .day = *day,
                   .at = std::nullopt,
                   .duration = std::nullopt,
-                  .number = ForeignNumber{*value, row[Value], true},
-                  .note = row[Comment],
+                  .number = ForeignNumber{*value, row[HabitValue], true},
+                  .note = row[HabitComment],
                   .line = row.line(),
                   .file = {}});
 }
@@ -43,22 +44,23 @@ void addRow(Gatherer& gatherer, const NamedRow& row) {
 } // namespace
 
 bool looksLikeHabitBull(std::string_view start) {
-    return namedHeader(start, columns).has_value();
+    return namedHeader(start, habitColumns).has_value();
 }
 
 ForeignFile readHabitBull(std::string_view csv, const TakeForeign& take,
                           const ForeignMeanings& meanings) {
     if (csv.size() > maxForeignBytes)
         throw FormatError({"", {Code::IsLargerThan, maxForeignMib}});
-    const auto header = namedHeader(csv, columns);
+    const auto header = namedHeader(csv, habitColumns);
     if (!header)
-        throw FormatError({"",
-                           {Code::ColumnsMissing, columns[Name].name, columns[Date].name,
-                            columns[Value].name, "HabitBull"},
-                           1});
+        throw FormatError(
+            {"",
+             {Code::ColumnsMissing, habitColumns[HabitName].name, habitColumns[HabitDate].name,
+              habitColumns[HabitValue].name, "HabitBull"},
+             1});
     Gatherer gatherer("habitbull", take, meanings);
-    readNamedTable(csv, *header, columns, gatherer,
-                   [&](const NamedRow& row) { addRow(gatherer, row); });
+    readNamedTable(csv, *header, habitColumns, gatherer,
+                   [&](const NamedRow& row) { addHabit(gatherer, row); });
     return gatherer.finish();
 }
 

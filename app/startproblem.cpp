@@ -88,7 +88,7 @@ StartActions actionsFor(const std::filesystem::path& database) {
     actions.restore = [database](const std::string& copy, const std::string& words) {
         data::Secret secret = data::Passphrase{words};
         if (data::isSealedWithKey(copy))
-            secret = data::KeyFile(database).load();
+            secret = data::KeyFile(database).loadAll();
         data::restoreBackup(copy, secret, {.file = database, .create = true}, wallClock(),
                             data::randomIds());
     };

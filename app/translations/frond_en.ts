@@ -298,6 +298,20 @@
 <context>
     <name>Words</name>
     <message numerus="yes">
+        <source>this file is locked; the next try is possible in %n minutes</source>
+        <translation>
+            <numerusform>this file is locked; the next try is possible in %n minute</numerusform>
+            <numerusform>this file is locked; the next try is possible in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>this file is locked; the next try is possible in %n seconds</source>
+        <translation>
+            <numerusform>this file is locked; the next try is possible in %n second</numerusform>
+            <numerusform>this file is locked; the next try is possible in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>must have 1 to %n characters</source>
         <translation>
             <numerusform>must have 1 to %n character</numerusform>

@@ -349,6 +349,10 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "the file cannot be read")};
     case Code::FileDamaged:
         return {QT_TRANSLATE_NOOP("Words", "the file is damaged")};
+    case Code::FileHasLock:
+        return {QT_TRANSLATE_NOOP("Words", "this file has a lock already")};
+    case Code::FileHasNoLock:
+        return {QT_TRANSLATE_NOOP("Words", "this file has no lock")};
     case Code::FileInUse:
         return {QT_TRANSLATE_NOOP("Words", "another program has this file open")};
     case Code::FileNotOurs:
@@ -376,10 +380,16 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "the key of this file cannot be read")};
     case Code::KeyMissing:
         return {QT_TRANSLATE_NOOP("Words", "the key of this file is not there")};
+    case Code::KeyNeedsWords:
+        return {QT_TRANSLATE_NOOP(
+            "Words", "this file is locked; its passphrase or its recovery key opens it")};
     case Code::KeyNewer:
         return {QT_TRANSLATE_NOOP("Words", "a newer Frond wrote the key of this file")};
     case Code::KeyNotOpened:
         return {QT_TRANSLATE_NOOP("Words", "no key of this file can be opened")};
+    case Code::KeyTakesOtherWork:
+        return {QT_TRANSLATE_NOOP("Words",
+                                  "the key of this file asks for work that Frond never asks for")};
     case Code::KeyThereAlready:
         return {QT_TRANSLATE_NOOP("Words", "this file has a key already")};
     case Code::LedgerOlder:
@@ -387,6 +397,9 @@ Words wordsOf(Code code) {
                                   "a part of the file is older than the rest: the ledger itself")};
     case Code::MadeByNewer:
         return {QT_TRANSLATE_NOOP("Words", "a newer Frond wrote this file")};
+    case Code::NewKeyNotSame:
+        return {
+            QT_TRANSLATE_NOOP("Words", "what was written with the new key is not what is here")};
     case Code::NoAppFolder:
         return {
             QT_TRANSLATE_NOOP("Words", "there is no folder for app data; name a file with --db")};
@@ -414,6 +427,11 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "a part of the change could not be kept")};
     case Code::RecoveredNotWhole:
         return {QT_TRANSLATE_NOOP("Words", "what was recovered could not be stored whole")};
+    case Code::RecoveryKeyDoesNotOpen:
+        return {QT_TRANSLATE_NOOP("Words", "the recovery key does not open this file")};
+    case Code::RecoveryKeyMistyped:
+        return {QT_TRANSLATE_NOOP("Words",
+                                  "this is no recovery key; a word may be missing or mistyped")};
     case Code::ReminderLogNotLocked:
         return {QT_TRANSLATE_NOOP("Words", "the reminders' log cannot be locked")};
     case Code::ReminderLogNotWritten:
@@ -427,6 +445,8 @@ Words wordsOf(Code code) {
                                            " counted again")};
     case Code::ValueOutsideStorage:
         return {QT_TRANSLATE_NOOP("Words", "a value lies outside of what can be stored")};
+    case Code::WordsDoNotOpenFile:
+        return {QT_TRANSLATE_NOOP("Words", "the passphrase does not open this file")};
 
     // --- one argument ---
     // of a value: a limit, a name, an example
@@ -546,6 +566,14 @@ Words wordsOf(Code code) {
     case Code::LedgerOfTable:
         return {QT_TRANSLATE_NOOP(
             "Words", "a part of the file is older than the rest: %1 does not fit its ledger")};
+    case Code::NextTryInMinutes:
+        return {QT_TRANSLATE_N_NOOP("Words",
+                                    "this file is locked; the next try is possible in %n minutes"),
+                "this file is locked; the next try is possible in %n minute"};
+    case Code::NextTryInSeconds:
+        return {QT_TRANSLATE_N_NOOP("Words",
+                                    "this file is locked; the next try is possible in %n seconds"),
+                "this file is locked; the next try is possible in %n second"};
     case Code::RowOfNothing:
         return {QT_TRANSLATE_NOOP("Words", "a row of %1 belongs to nothing")};
     case Code::SqliteError:

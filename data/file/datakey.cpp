@@ -2,30 +2,38 @@
 #include "data/file/datakey.h"
 
 #include "core/base/storageerror.h"
+
+#include <algorithm>
 #include <sodium.h>
 
 namespace frond::data {
 
-namespace {
-
-std::uint8_t* lockedBytes() {
+void* lockedMemory(std::size_t size) {
     if (sodium_init() < 0)
         throw StorageError(StorageError::Kind::Other, {Code::CryptographyDoesNotStart});
     // Pages of its own, locked, left out of core dumps, between two that cannot be touched.
-    void* bytes = sodium_malloc(DataKey::size);
+    void* bytes = sodium_malloc(size);
     if (!bytes)
         throw StorageError(StorageError::Kind::Other, {Code::NoMemoryForKey});
-    sodium_memzero(bytes, DataKey::size);
-    return static_cast<std::uint8_t*>(bytes);
+    sodium_memzero(bytes, size);
+    return bytes;
 }
 
-} // namespace
+void freeLocked(void* memory) noexcept {
+    sodium_free(memory);
+}
 
 void DataKey::Free::operator()(std::uint8_t* bytes) const {
-    sodium_free(bytes);
+    freeLocked(bytes);
 }
 
-DataKey::DataKey() : m_bytes(lockedBytes()) {}
+DataKey::DataKey() : m_bytes(static_cast<std::uint8_t*>(lockedMemory(size))) {}
+
+DataKey DataKey::copy() const {
+    DataKey key;
+    std::copy_n(m_bytes.get(), size, key.m_bytes.get());
+    return key;
+}
 
 DataKey DataKey::random() {
     DataKey key;

@@ -7,17 +7,20 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace frond::data {
 
 /// 32 bytes in memory that is never swapped out nor written to a core dump, and wiped at the end.
-/// It moves and does not copy: there is one of it.
+/// It moves and copies only by that name.
 class DataKey {
 public:
     static constexpr std::size_t size = 32;
 
     DataKey(); ///< zeros, to be written through `writable`. Throws StorageError without such memory
     static DataKey random();
+    [[nodiscard]] DataKey copy() const;
 
     [[nodiscard]] std::span<const std::uint8_t, size> bytes() const;
     [[nodiscard]] std::span<std::uint8_t, size> writable();
@@ -31,6 +34,34 @@ private:
 };
 
 void wipe(void* bytes, std::size_t size) noexcept;
+
+/// Memory like that of a DataKey. Throws StorageError without it.
+void* lockedMemory(std::size_t size);
+void freeLocked(void* memory) noexcept;
+
+template <class Value>
+struct LockedAllocator {
+    using value_type = Value;
+    LockedAllocator() = default;
+    template <class Other>
+    explicit(false) LockedAllocator(const LockedAllocator<Other>&) {}
+    Value* allocate(std::size_t count) {
+        return static_cast<Value*>(lockedMemory(count * sizeof(Value)));
+    }
+    void deallocate(Value* values, std::size_t) noexcept { freeLocked(values); }
+    friend bool operator==(const LockedAllocator&, const LockedAllocator&) { return true; }
+};
+
+/// Words that open something, in such memory however short they are.
+class LockedText {
+public:
+    LockedText() = default;
+    explicit LockedText(std::string_view text) : m_bytes(text.begin(), text.end()) {}
+    [[nodiscard]] std::string_view view() const { return {m_bytes.data(), m_bytes.size()}; }
+
+private:
+    std::vector<char, LockedAllocator<char>> m_bytes;
+};
 
 /// Wipes what it gives back.
 template <class Value>

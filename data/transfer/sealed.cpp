@@ -99,12 +99,23 @@ bool fits(const StreamKey& key, const Header& header) {
     return sodium_memcmp(check.data(), header.data() + checkAt, check.size()) == 0;
 }
 
+const DataKey* sealingKey(const Secret& secret) {
+    if (const auto* ring = std::get_if<KeyRing>(&secret))
+        return &ring->key;
+    return std::get_if<DataKey>(&secret);
+}
+
 /// Makes `key` the one that opens what has this header; false when `secret` does not. Words are
 /// tried in each of their spellings: together they are one attempt.
 bool findKey(StreamKey& key, const Secret& secret, const Header& header) {
-    if (const auto* dataKey = std::get_if<DataKey>(&secret)) {
-        derive(key, *dataKey, header);
+    const auto opens = [&](const DataKey& dataKey) {
+        derive(key, dataKey, header);
         return fits(key, header);
+    };
+    if (const DataKey* dataKey = sealingKey(secret)) {
+        const auto* ring = std::get_if<KeyRing>(&secret);
+        return opens(*dataKey) ||
+               (ring && std::any_of(ring->earlier.begin(), ring->earlier.end(), opens));
     }
     const std::vector<std::string> spellings = spellingsOf(std::get<Passphrase>(secret));
     return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
@@ -173,7 +184,7 @@ void seal(const Secret& secret, const Sink& sink, const std::function<void(const
     }
     randombytes_buf(header.data() + saltAt, saltBytes);
     StreamKey key;
-    if (const auto* dataKey = std::get_if<DataKey>(&secret))
+    if (const DataKey* dataKey = sealingKey(secret))
         derive(key, *dataKey, header);
     else
         derive(key, normalisedPassphrase(std::get<Passphrase>(secret).text), header);

@@ -5,6 +5,8 @@
 
 #include "data/file/datakey.h"
 #include "data/file/inputfile.h"
+#include "data/file/keystore.h"
+#include "data/file/passphrase.h"
 #include "data/transfer/exportfile.h"
 
 #include <array>
@@ -23,27 +25,9 @@
 
 namespace frond::data {
 
-struct Passphrase {
-    std::string text;           ///< as it was typed, or stands in a file
-    std::string asBytes = text; ///< of a file: what earlier versions took for the words
-};
-/// A passphrase, or the data key for copies that stay beside the database.
-using Secret = std::variant<Passphrase, DataKey>;
-
-/// Five words of five letters, 80 random bits (the spelling of Wilkerson 2009, "A Proposal for
-/// Proquints", arxiv.org/abs/0901.4016): to be written down, read out and typed again in any
-/// language.
-std::string newPassphrase();
-/// What seals: NFKC, every stretch of white space one blank, none around, no byte order mark; such
-/// words however they were typed (capitals, spaces) in the spelling that `newPassphrase` gives.
-/// Bytes that are no UTF-8 are only trimmed, and nothing but blanks stays as it is.
-std::string normalisedPassphrase(const std::string& typed);
-/// What may have sealed a copy, the normalised form first. Earlier versions took the bytes as they
-/// were given: composed or not, and with the byte order mark of a file.
-std::vector<std::string> spellingsOf(const Passphrase& words);
-/// The words in a file: its first line, in UTF-8 or, with a byte order mark, UTF-16. Null without
-/// any.
-std::optional<Passphrase> passphraseIn(std::string_view file);
+/// A passphrase, or for copies that stay beside the database its data key, or that and the ones it
+/// had before: the current one seals, each may open.
+using Secret = std::variant<Passphrase, DataKey, KeyRing>;
 
 /// How much work Argon2id is. A reader takes 3 to 6 operations on 64 MiB and nothing else; other
 /// costs make files that are refused.

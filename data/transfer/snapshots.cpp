@@ -126,7 +126,7 @@ void pruneSnapshots(const fs::path& database, const Secret& key, const fs::path&
 
 ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
                      std::chrono::sys_seconds now, const std::function<ImportReport()>& work) {
-    const Secret key = keys.load();
+    const Secret key = keys.loadAll();
     const auto kept = keepSnapshot(storage, database, key, now);
     const auto takeBack = [&] {
         std::error_code error; // one too many does no harm

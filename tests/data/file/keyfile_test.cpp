@@ -3,7 +3,10 @@
 
 #include "tests/data/storagetest.h"
 
+#include <nlohmann/json.hpp>
+#include <sodium.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace frond::data {
 namespace {
@@ -95,6 +98,202 @@ TEST_F(KeyFileTest, IsLockedWhenNoWrapOpensWithoutAsking) {
                R"("wraps":[{"kind":"passphrase"}],)"
                R"("checksum":"51849b9264ecc956efef4cb4b30e267f74302c22390f2e07d6c154027d58c739"})");
     EXPECT_EQ(kindOf([&] { static_cast<void>(keys().load()); }), StorageError::Kind::Locked);
+}
+
+using Json = nlohmann::json;
+
+/// The key file of "right words", whose content `change` alters; its checksum fits again.
+class LockedKeyTest : public KeyFileTest {
+protected:
+    void SetUp() override {
+        const LockSecret secret = wordsOf("right words");
+        const LockSecret recovery{LockSecret::Kind::RecoveryKey, m_recoveryKey};
+        SecretKeys words(secret), recoveryKeys(recovery);
+        KeyDocument document;
+        document.setWrap(m_key, words, newWork(secret));
+        document.setWrap(m_key, recoveryKeys, newWork(recovery));
+        std::vector<DataKey> earlier;
+        earlier.push_back(DataKey::random());
+        document.setEarlier(m_key, earlier);
+        document.write(keys().path());
+        m_content = Json::parse(contentOf(keys().path()));
+        m_content.erase("checksum");
+    }
+    static LockSecret wordsOf(const std::string& text) {
+        return LockSecret::passphrase({text, text});
+    }
+    void write(Json content) const {
+        const std::string text = content.dump();
+        std::array<unsigned char, 32> hash{};
+        crypto_generichash(hash.data(), hash.size(),
+                           reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                           nullptr, 0);
+        std::array<char, 65> hex{};
+        sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+        content["checksum"] = hex.data();
+        setContent(keys().path(), content.dump());
+    }
+    [[nodiscard]] DataKey loadBy(LockSecret secret) const {
+        KeyFile file(this->file(), [this] { return m_clock; });
+        file.offer(std::move(secret));
+        return file.load();
+    }
+    Code codeOf(const std::string& words) const {
+        try {
+            static_cast<void>(loadBy(wordsOf(words)));
+        } catch (const StorageError& error) {
+            EXPECT_EQ(error.kind(), StorageError::Kind::Locked);
+            return error.problem().message.code;
+        }
+        return Code::IsMissing;
+    }
+
+    const DataKey m_key = DataKey::random();
+    const LockedText m_recoveryKey = newRecoveryKey();
+    Json m_content;
+    ClockReading m_clock{{}, std::chrono::hours{1}, "start"};
+};
+
+TEST_F(LockedKeyTest, OpensByEitherSecret) {
+    EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key);
+    EXPECT_TRUE(loadBy({LockSecret::Kind::RecoveryKey, m_recoveryKey}) == m_key);
+    EXPECT_EQ(codeOf("wrong words"), Code::WordsDoNotOpenFile);
+    EXPECT_EQ(kindOf([&] { static_cast<void>(keys().load()); }), StorageError::Kind::Locked);
+}
+
+TEST_F(LockedKeyTest, EveryAlteredOrLostByteIsLocked) {
+    const std::string whole = contentOf(keys().path());
+    for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
+        std::string altered = whole;
+        altered[i] = static_cast<char>(altered[i] ^ 1 << i % 8);
+        for (const std::string& content : {altered, whole.substr(0, i)}) {
+            setContent(keys().path(), content);
+            ASSERT_EQ(codeOf("right words"), Code::KeyAltered) << "byte " << i;
+        }
+    }
+}
+
+// Someone who knows how the checksum is made alters what is sealed.
+TEST_F(LockedKeyTest, NoAlteredWrapGivesAKey) {
+    for (const char* field : {"key", "nonce", "salt"}) {
+        const auto text = m_content["wraps"][0][field].get<std::string>();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            Json content = m_content;
+            std::string altered = text;
+            altered[i] = altered[i] == 'A' ? 'Q' : 'A'; // bits that are not only padding
+            content["wraps"][0][field] = altered;
+            write(content);
+            ASSERT_NE(codeOf("right words"), Code::IsMissing) << field << " at " << i;
+        }
+    }
+}
+
+TEST_F(LockedKeyTest, WorkThatIsNoneOfFrondsIsRefusedBeforeItIsDone) {
+    struct Row {
+        const char* field;
+        Json value;
+    };
+    for (const auto& [field, value] : std::vector<Row>{{"passes", 2},
+                                                       {"passes", 7},
+                                                       {"passes", 0},
+                                                       {"passes", 4'000'000'000},
+                                                       {"memory_kib", 65535},
+                                                       {"memory_kib", 65537},
+                                                       {"memory_kib", 8},
+                                                       {"memory_kib", 4'000'000}}) {
+        Json content = m_content;
+        content["wraps"][0][field] = value;
+        write(content);
+        EXPECT_EQ(codeOf("right words"), Code::KeyTakesOtherWork) << field << ' ' << value;
+    }
+    for (const auto& [field, value] : std::vector<Row>{{"passes", -3},
+                                                       {"passes", 3.5},
+                                                       {"passes", "3"},
+                                                       {"passes", nullptr},
+                                                       {"passes", 18'446'744'073'709'551'615ULL},
+                                                       {"memory_kib", true},
+                                                       {"salt", ""},
+                                                       {"salt", "AAAA"},
+                                                       {"nonce", 7},
+                                                       {"key", Json::array()}}) {
+        Json content = m_content;
+        content["wraps"][0][field] = value;
+        write(content);
+        EXPECT_EQ(codeOf("right words"), Code::KeyAltered) << field << ' ' << value;
+    }
+    write(m_content);
+    EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key); // none of them was a try
+}
+
+TEST_F(LockedKeyTest, AWrapOfAKindToComeIsPassedOverAndKept) {
+    m_content["wraps"].insert(m_content["wraps"].begin(),
+                              {{"kind", "keystore"}, {"name", "frond"}});
+    write(m_content);
+    EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key);
+    const Json after = Json::parse(contentOf(keys().path()));
+    EXPECT_EQ(after["wraps"][0]["kind"], "keystore");
+    EXPECT_TRUE(keys().lockedBy().other);
+    m_content["wraps"].erase(1);
+    m_content["wraps"].erase(1);
+    write(m_content);
+    EXPECT_EQ(codeOf("right words"), Code::KeyNotOpened);
+}
+
+TEST_F(LockedKeyTest, TriesAreCountedAndHaveToWait) {
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(codeOf("wrong words"), Code::WordsDoNotOpenFile) << i;
+    EXPECT_EQ(codeOf("right words"), Code::NextTryInSeconds);
+    m_clock.wall += std::chrono::hours{24 * 365};
+    EXPECT_EQ(codeOf("right words"), Code::NextTryInSeconds);
+    m_clock.sinceStart += std::chrono::seconds{30};
+    EXPECT_EQ(codeOf("wrong words"), Code::WordsDoNotOpenFile);
+    m_clock.sinceStart += std::chrono::seconds{59};
+    EXPECT_EQ(codeOf("right words"), Code::NextTryInSeconds);
+    EXPECT_EQ(KeyFile(file(), [this] { return m_clock; }).waitLeft(), std::chrono::seconds{1});
+    m_clock.sinceStart += std::chrono::seconds{1};
+    EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key);
+    for (int i = 0; i < 4; ++i)
+        EXPECT_EQ(codeOf("wrong words"), Code::WordsDoNotOpenFile) << i;
+    EXPECT_EQ(codeOf("wrong words"), Code::NextTryInSeconds);
+}
+
+TEST_F(LockedKeyTest, WhatCannotBeCountedIsNotTried) {
+    if (::geteuid() == 0)
+        GTEST_SKIP() << "to root every folder can be written to";
+    std::filesystem::permissions(file().parent_path(), std::filesystem::perms{0500});
+    EXPECT_EQ(kindOf([&] { static_cast<void>(loadBy(wordsOf("right words"))); }),
+              StorageError::Kind::Other);
+    std::filesystem::permissions(file().parent_path(), std::filesystem::perms{0700});
+}
+
+TEST_F(LockedKeyTest, AnAlteredCountIsLocked) {
+    const Json count{{"tries", 5},
+                     {"wait_ms", 60000},
+                     {"wall_ms", 0},
+                     {"since_start_ms", 0},
+                     {"start", "start"}};
+    for (const auto& [field, value] :
+         std::vector<std::pair<const char*, Json>>{{"tries", -1},
+                                                   {"wait_ms", 3'600'001},
+                                                   {"wait_ms", -1},
+                                                   {"wall_ms", 9'223'372'036'854'775'807},
+                                                   {"since_start_ms", "0"},
+                                                   {"start", nullptr}}) {
+        m_content["throttle"] = count;
+        m_content["throttle"][field] = value;
+        write(m_content);
+        EXPECT_EQ(codeOf("right words"), Code::KeyAltered) << field;
+    }
+}
+
+TEST(PassesOfWords, TakeAboutASecond) {
+    using std::chrono::milliseconds;
+    EXPECT_EQ(passesWithinSecond(milliseconds{0}), 6U);
+    EXPECT_EQ(passesWithinSecond(milliseconds{500}), 6U);
+    EXPECT_EQ(passesWithinSecond(milliseconds{600}), 5U);
+    EXPECT_EQ(passesWithinSecond(milliseconds{750}), 4U);
+    EXPECT_EQ(passesWithinSecond(milliseconds{760}), 3U);
+    EXPECT_EQ(passesWithinSecond(milliseconds{9000}), 3U);
 }
 
 } // namespace

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/file/passphrase.h"
+
+#include "core/base/storageerror.h"
 #include "core/base/text.h"
 #include "data/format/text/unicode.h"
-#include "data/transfer/sealed.h"
 
 #include <algorithm>
+#include <array>
 #include <sodium.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -16,6 +19,7 @@ namespace {
 constexpr std::string_view consonants = "bdfghjklmnprstvz"; // 4 bits each
 constexpr std::string_view vowels = "aiou";                 // 2 bits each
 constexpr int wordCount = 5;
+constexpr int recoveryWords = 8; // and the one that checks them
 constexpr std::size_t wordLength = 5;
 
 std::string word(std::uint32_t bits) {
@@ -104,8 +108,8 @@ bool isWord(std::string_view text) {
     return true;
 }
 
-/// Five such words in their one spelling; anything else as it is.
-std::string asNewPassphrase(const std::string& typed) {
+/// So many such words in their one spelling; null for anything else.
+std::optional<std::string> asWords(const std::string& typed, int count) {
     std::string joined;
     std::string current;
     int words = 0;
@@ -118,26 +122,44 @@ std::string asNewPassphrase(const std::string& typed) {
         if (current.empty())
             continue;
         if (!isWord(current))
-            return typed;
+            return std::nullopt;
         joined.append(joined.empty() ? "" : "-").append(current);
         current.clear();
         ++words;
     }
-    return words == wordCount ? joined : typed;
+    return words == count ? std::optional(joined) : std::nullopt;
+}
+
+std::string newWords(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text.append(text.empty() ? "" : "-").append(word(randombytes_uniform(1U << 16)));
+    return text;
+}
+
+std::string checkWord(std::string_view words) {
+    std::array<unsigned char, 16> hash{};
+    crypto_generichash(hash.data(), hash.size(),
+                       reinterpret_cast<const unsigned char*>(words.data()), words.size(), nullptr,
+                       0);
+    return word(static_cast<std::uint32_t>(hash[0] | hash[1] << 8));
+}
+
+LockedText lockedAway(std::string text) {
+    LockedText locked(text);
+    wipe(text.data(), text.size());
+    return locked;
 }
 
 } // namespace
 
 std::string newPassphrase() {
-    std::string text;
-    for (int i = 0; i < wordCount; ++i)
-        text.append(text.empty() ? "" : "-").append(word(randombytes_uniform(1U << 16)));
-    return text;
+    return newWords(wordCount);
 }
 
 std::string normalisedPassphrase(const std::string& typed) {
     const std::string plain = blanksJoined(composed(withoutMark(typed)));
-    return plain.empty() ? typed : asNewPassphrase(plain);
+    return plain.empty() ? typed : asWords(plain, wordCount).value_or(plain);
 }
 
 std::vector<std::string> spellingsOf(const Passphrase& words) {
@@ -166,6 +188,35 @@ std::optional<Passphrase> passphraseIn(std::string_view file) {
     if (blanksJoined(std::string(withoutMark(words.text))).empty())
         return std::nullopt;
     return words;
+}
+
+LockedText newRecoveryKey() {
+    std::string words = newWords(recoveryWords);
+    const std::string check = checkWord(words);
+    words.append(1, '-').append(check);
+    return lockedAway(std::move(words));
+}
+
+std::optional<LockedText> recoveryKeyFrom(const std::string& typed) {
+    const auto words = asWords(blanksJoined(composed(withoutMark(typed))), recoveryWords + 1);
+    if (!words)
+        return std::nullopt;
+    const std::size_t last = words->size() - wordLength;
+    if (checkWord(std::string_view(*words).substr(0, last - 1)) != words->substr(last))
+        return std::nullopt;
+    return lockedAway(*words);
+}
+
+LockSecret LockSecret::passphrase(const Passphrase& words) {
+    return {Kind::Passphrase, lockedAway(normalisedPassphrase(words.text))};
+}
+
+LockSecret LockSecret::recoveryKey(const Passphrase& words) {
+    auto text = recoveryKeyFrom(words.text);
+    if (!text)
+        throw StorageError(StorageError::Kind::Locked, {Code::RecoveryKeyMistyped},
+                           StorageError::About::Key);
+    return {Kind::RecoveryKey, *std::move(text)};
 }
 
 } // namespace frond::data

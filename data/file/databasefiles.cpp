@@ -127,6 +127,15 @@ std::vector<DatabaseFile> filesOf(const fs::path& database) {
     return files;
 }
 
+std::vector<fs::path> keptKeys(const fs::path& database) {
+    std::vector<fs::path> keys;
+    for (const DatabaseFile& file : filesOf(database)) {
+        if (file.part == DatabasePart::KeptPart && file.path.extension() == ".key")
+            keys.push_back(file.path);
+    }
+    return keys;
+}
+
 bool isPartOfDatabase(const fs::path& path, const fs::path& database) {
     const fs::path target = resolved(path);
     const fs::path file = resolved(database);

@@ -30,6 +30,9 @@ struct DatabaseFile {
 /// the folder cannot be read: a file that is not seen would not be taken away, or be written over.
 std::vector<DatabaseFile> filesOf(const std::filesystem::path& database);
 
+/// The key files of those that were kept.
+std::vector<std::filesystem::path> keptKeys(const std::filesystem::path& database);
+
 /// True when writing to `path` would replace `database` or a file that belongs to it.
 bool isPartOfDatabase(const std::filesystem::path& path, const std::filesystem::path& database);
 

@@ -6,6 +6,7 @@
 
 #include "data/sqlite/error.h"
 
+#include <SQLiteCpp/Backup.h>
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdexcept>
@@ -159,6 +160,23 @@ std::string Database::text(std::string_view sql) {
 void Database::watchCommits(std::function<void()> before, std::function<void()> after) {
     m_beforeCommit = std::move(before);
     m_afterCommit = std::move(after);
+}
+
+void Database::copyInto(Database& target, const std::function<void(int, int)>& told) {
+    constexpr int pagesAtOnce = 500; // 2 MiB
+    SQLite::Backup backup = translated(target.m_connection.getHandle(), [&] {
+        return SQLite::Backup(target.m_connection, m_connection);
+    });
+    bool done = false;
+    while (!done) {
+        const int result = translated(target.m_connection.getHandle(),
+                                      [&] { return backup.executeStep(pagesAtOnce); });
+        if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
+            throw StorageError(StorageError::Kind::InUse, {Code::FileInUse});
+        done = result == SQLITE_DONE;
+        const int all = backup.getTotalPageCount();
+        told(all - backup.getRemainingPageCount(), all);
+    }
 }
 
 void Database::interrupt() {

@@ -145,7 +145,7 @@ ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
         const bool sealed = looksSealed(what.path);
         Secret secret = Passphrase{what.passphrase};
         if (sealed && isSealedWithKey(what.path))
-            secret = m_keys.load();
+            secret = m_keys.loadAll();
         const auto work = [&] {
             if (sealed)
                 return mergeBackup(m_storage, what.path, secret);
@@ -297,15 +297,29 @@ std::unique_ptr<FileJob> FileExchange::backUpInto(const std::string& folder, Day
     });
 }
 
+namespace {
+
+/// What opened the file; where its key was lost meanwhile a new one is made.
+std::shared_ptr<KeyStore> keysToGoOnWith(const KeyStore& keys, const fs::path& database) {
+    try {
+        return std::make_shared<HeldKeys>(keys.loadAll());
+    } catch (const StorageError&) {
+        return std::make_shared<KeyFile>(database);
+    }
+}
+
+} // namespace
+
 void FileExchange::restoreAndReopen(const std::string& path, const std::string& passphrase) {
     // Shared, for work that is handed on is copied and a key is not.
     const auto secret = std::make_shared<Secret>(Passphrase{passphrase});
     if (said([&] { return isSealedWithKey(path); }))
-        *secret = m_keys.load();
-    later([path, secret, database = m_database, now = m_clock.now().utc] {
+        *secret = m_keys.loadAll();
+    const auto keys = keysToGoOnWith(m_keys, m_database);
+    later([path, secret, keys, database = m_database, now = m_clock.now().utc] {
         said([&] {
             return restoreBackup(
-                path, *secret, {.file = database, .create = true}, [now] { return now; },
+                path, *secret, {.file = database, .create = true}, *keys, [now] { return now; },
                 randomIds());
         });
     });

@@ -33,7 +33,7 @@ void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret,
 } // namespace
 
 Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenOptions& database,
-                       const WallClock& now, const IdSource& newId) {
+                       KeyStore& keys, const WallClock& now, const IdSource& newId) {
     Restored restored;
     restored.entries = checkBackup(backup, secret);
     const fs::path& file = database.file;
@@ -43,9 +43,13 @@ Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenO
         throw StorageError(Kind::Other, {Code::FolderIsNoFile});
     const bool replaces = fs::exists(file);
     const fs::path made = restoringPath(file);
-    KeyFile keys(KeyFile(file).isLost() ? made : file);
+    const bool lost = KeyFile(file).isLost();
+    if (!lost)
+        static_cast<void>(keys.load()); // where it is locked this says so before anything is made
+    KeyFile newKeys(made);
+    KeyStore& used = lost ? newKeys : keys;
     try {
-        makeNew(made, backup, secret, keys, restored.entries, now, newId);
+        makeNew(made, backup, secret, used, restored.entries, now, newId);
     } catch (...) {
         abandonRestore(file);
         throw;
@@ -55,6 +59,12 @@ Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenO
     if (replaces)
         restored.kept = kept;
     return restored;
+}
+
+Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenOptions& database,
+                       const WallClock& now, const IdSource& newId) {
+    KeyFile keys(database.file);
+    return restoreBackup(backup, secret, database, keys, now, newId);
 }
 
 } // namespace frond::data

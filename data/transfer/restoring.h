@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the file that a restore made takes the place of the old one: wholly or not at all, whenever
-// it is interrupted.
+// How a new file takes the place of the old one, after a restore or for a lock: wholly or not at
+// all, whenever it is interrupted.
 #pragma once
 
 #include <filesystem>
@@ -15,6 +15,11 @@ std::filesystem::path restoringPath(const std::filesystem::path& database);
 /// do is done by finishRestore, now or at the next opening. When it throws, nothing has changed.
 /// The caller has the lock.
 void commitRestore(const std::filesystem::path& database, const std::filesystem::path& kept);
+
+/// The same, and nothing of the old one is kept: the new one has all of it, under a key that the
+/// old one's must not lie beside. Key files of kept ones lose their plain wrap where they have a
+/// lock too (docs/formats/key-file.md, "Setting a lock").
+void commitInPlace(const std::filesystem::path& database);
 
 /// True while a restore is done but for what finishRestore does.
 bool isRestoreCommitted(const std::filesystem::path& database);

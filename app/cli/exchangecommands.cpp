@@ -35,31 +35,13 @@ struct ExchangeOptions {
 
 constexpr const char* passphraseOption = "--backup-passphrase-file";
 
-/// The words on the first line of a file.
-data::Passphrase passphraseIn(const std::string& path) {
-    std::string content;
-    try {
-        content = data::inputContent(path, data::maxSmallFileBytes);
-    } catch (const data::FormatError& error) {
-        unacceptable(passphraseOption, inQuotes(path) + ' ' + inEnglish(error));
-    } catch (const StorageError& error) {
-        if (error.kind() == StorageError::Kind::Io)
-            throwUnread(path, error);
-        unacceptable(passphraseOption, inQuotes(path) + " cannot be read");
-    }
-    const auto passphrase = data::passphraseIn(content);
-    if (!passphrase)
-        unacceptable(passphraseOption, inQuotes(path) + " is empty or begins with an empty line");
-    return *passphrase;
-}
-
 /// How `file` is opened: by the passphrase in the file that was named, or for a copy that Frond
 /// kept beside the database by its key.
 data::Secret secretFor(const Runtime& runtime, const ExchangeOptions& options) {
     if (options.passphraseFile)
-        return passphraseIn(*options.passphraseFile);
+        return wordsInFile(passphraseOption, *options.passphraseFile);
     if (data::isSealedWithKey(options.file))
-        return data::KeyFile(runtime.file()).load();
+        return runtime.loadKeys();
     throw Failure(Exit::Usage, std::string(passphraseOption) + " is required");
 }
 
@@ -128,8 +110,7 @@ ImportReport bringIn(const Runtime& runtime, const ExchangeOptions& options,
     ImportReport report;
     if (!options.dryRun) {
         const auto storage = runtime.openToWrite();
-        data::KeyFile keys(runtime.file());
-        return data::bringIn(*storage, runtime.file(), keys, runtime.now().utc,
+        return data::bringIn(*storage, runtime.file(), runtime.keys(), runtime.now().utc,
                              [&] { return work(*storage); });
     }
     if (const auto storage = runtime.openIfThere()) {
@@ -241,8 +222,8 @@ void backupCommand(const Runtime& runtime, const ExchangeOptions& options) {
         unacceptable("FILE", inQuotes(options.file) + " would replace the database");
     const auto storage = runtime.openToRead();
     const bool own = options.passphraseFile.has_value();
-    const data::Passphrase passphrase =
-        own ? passphraseIn(*options.passphraseFile) : data::Passphrase{data::newPassphrase()};
+    const data::Passphrase passphrase = own ? wordsInFile(passphraseOption, *options.passphraseFile)
+                                            : data::Passphrase{data::newPassphrase()};
     const std::size_t entries = aboutFile(
         options.file, [&] { return data::writeBackup(*storage, options.file, passphrase); });
     if (runtime.json()) {
@@ -262,7 +243,7 @@ void restoreCommand(const Runtime& runtime, const ExchangeOptions& options) {
     requireReadable(options.file);
     const data::Restored restored = aboutFile(options.file, [&] {
         return data::restoreBackup(options.file, secretFor(runtime, options),
-                                   runtime.openOptions(true), runtime.wallClock(),
+                                   runtime.openOptions(true), runtime.keys(), runtime.wallClock(),
                                    data::randomIds());
     });
     if (runtime.json()) {

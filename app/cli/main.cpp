@@ -33,6 +33,7 @@ void addFileCommands(CLI::App& app, Command& chosen);
 void addExchangeCommands(CLI::App& app, Command& chosen);
 void addReminderCommands(CLI::App& app, Command& chosen);
 void addSalvageCommand(CLI::App& app, Command& chosen);
+void addLockCommands(CLI::App& app, Command& chosen);
 
 } // namespace frond::cli
 
@@ -116,6 +117,12 @@ int main(int argc, char** argv) {
     app.add_option("--now", globals.now, "Take this as the time now")->type_name("RFC3339");
     app.add_flag("--json", globals.json, "Print JSON")
         ->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    app.add_option("--passphrase-file", globals.passphraseFile,
+                   "A file whose first line is the passphrase of the database, where it is locked")
+        ->type_name("F");
+    app.add_option("--recovery-key-file", globals.recoveryKeyFile,
+                   "A file whose first line is its recovery key, in the place of the passphrase")
+        ->type_name("F");
     app.require_subcommand(1);
     app.fallthrough();
     addKitCommands(app, command);
@@ -131,6 +138,7 @@ int main(int argc, char** argv) {
     addExchangeCommands(app, command);
     addReminderCommands(app, command);
     addSalvageCommand(app, command);
+    addLockCommands(app, command);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& shown) { // --help, --version

@@ -4,6 +4,7 @@
 #include "app/cli/failure.h"
 #include "app/cli/reminders.h"
 #include "app/cli/values.h"
+#include "data/file/filelock.h"
 #include "data/file/location.h"
 
 #include <ctime>
@@ -21,16 +22,29 @@ Moment systemNow() {
                     Runtime::zone());
 }
 
+std::filesystem::path fileOf(const Globals& globals) {
+    const auto named = globals.db ? std::filesystem::path(*globals.db) : data::defaultDatabase();
+    if (named.empty())
+        unacceptable("--db", "names no file");
+    return data::databaseNamed(named);
+}
+
+constexpr const char* passphraseOption = "--passphrase-file";
+constexpr const char* recoveryKeyOption = "--recovery-key-file";
+
 } // namespace
 
 Runtime::Runtime(const Globals& globals)
-    : m_file(globals.db ? std::filesystem::path(*globals.db) : data::defaultDatabase())
+    : m_file(fileOf(globals))
     , m_now(globals.now ? momentValue("--now", *globals.now) : systemNow())
     , m_fixedNow(globals.now.has_value())
-    , m_json(globals.json) {
-    if (m_file.empty())
-        unacceptable("--db", "names no file");
-    m_file = data::databaseNamed(m_file);
+    , m_json(globals.json)
+    , m_passphraseFile(globals.passphraseFile)
+    , m_recoveryKeyFile(globals.recoveryKeyFile)
+    , m_keys(m_file) {
+    if (m_passphraseFile && m_recoveryKeyFile)
+        throw Failure(Exit::Usage,
+                      std::string(passphraseOption) + " excludes " + recoveryKeyOption);
 }
 
 void Runtime::print(const nlohmann::ordered_json& value) {
@@ -85,8 +99,31 @@ WallClock Runtime::wallClock() const {
 }
 
 std::unique_ptr<data::Storage> Runtime::open(bool create) const {
-    data::KeyFile keys(m_file);
-    return data::Storage::open(openOptions(create), keys, wallClock(), data::randomIds());
+    return data::Storage::open(openOptions(create), keys(), wallClock(), data::randomIds());
+}
+
+std::optional<data::LockSecret> Runtime::lockSecret() const {
+    if (m_passphraseFile)
+        return data::LockSecret::passphrase(wordsInFile(passphraseOption, *m_passphraseFile));
+    if (m_recoveryKeyFile)
+        return data::LockSecret::recoveryKey(wordsInFile(recoveryKeyOption, *m_recoveryKeyFile));
+    return std::nullopt;
+}
+
+data::KeyFile& Runtime::keys() const {
+    if (!m_offered) {
+        m_offered = true; // one try a command
+        if (auto secret = lockSecret())
+            m_keys.offer(*std::move(secret));
+    }
+    return m_keys;
+}
+
+data::KeyRing Runtime::loadKeys() const {
+    std::optional<data::FileLock> lock; // a try is counted, by one process at a time
+    if (keys().exists())
+        lock.emplace(m_file, lockWait);
+    return keys().loadAll();
 }
 
 } // namespace frond::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/floatingtime.h"
+#include "data/file/keyfile.h"
 #include "data/store/storage.h"
 
 #include <nlohmann/json.hpp>
@@ -20,11 +21,14 @@ struct Globals {
     std::optional<std::string> db;
     std::optional<std::string> now;
     bool json = false;
+    std::optional<std::string> passphraseFile;
+    std::optional<std::string> recoveryKeyFile;
 };
 
 class Runtime {
 public:
-    /// Throws Failure(Unacceptable) for a --now that is no RFC 3339 time.
+    /// Throws Failure(Unacceptable) for a --now that is no RFC 3339 time, Failure(Usage) for two
+    /// ways to open a locked file.
     explicit Runtime(const Globals& globals);
 
     [[nodiscard]] bool json() const { return m_json; }
@@ -40,6 +44,14 @@ public:
     [[nodiscard]] std::unique_ptr<data::Storage> openIfThere() const;
     /// Makes the file when there is none.
     [[nodiscard]] std::unique_ptr<data::Storage> openToWrite() const { return open(true); }
+
+    /// The key of the file: opened once with what the global options name, then held.
+    [[nodiscard]] data::KeyFile& keys() const;
+    /// The same, of a file that is not open, whoever has it open waited for.
+    [[nodiscard]] data::KeyRing loadKeys() const;
+    /// What the global options name; null without one. Throws Failure for a file that cannot be
+    /// read or is empty, and StorageError for what is no recovery key.
+    [[nodiscard]] std::optional<data::LockSecret> lockSecret() const;
 
     [[nodiscard]] data::OpenOptions openOptions(bool create) const;
     [[nodiscard]] WallClock wallClock() const;
@@ -61,6 +73,9 @@ private:
     bool m_fixedNow;
     bool m_json;
     mutable bool m_openedToWrite = false;
+    std::optional<std::string> m_passphraseFile, m_recoveryKeyFile;
+    mutable data::KeyFile m_keys;
+    mutable bool m_offered = false;
 };
 
 /// What a parsed command line does.

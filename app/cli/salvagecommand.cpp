@@ -5,7 +5,6 @@
 #include "app/cli/values.h"
 #include "app/words/words.h"
 #include "data/file/databasefiles.h"
-#include "data/file/keyfile.h"
 #include "data/salvage/salvage.h"
 #include "data/store/randomids.h"
 
@@ -22,8 +21,7 @@ namespace {
 /// With the name of the new file where it is the one in trouble.
 data::Salvaged salvageTo(const Runtime& runtime, const std::filesystem::path& out) {
     try {
-        data::KeyFile keys(runtime.file());
-        return data::salvage(runtime.openOptions(false), out, keys, runtime.wallClock(),
+        return data::salvage(runtime.openOptions(false), out, runtime.keys(), runtime.wallClock(),
                              data::randomIds());
     } catch (const StorageError& error) {
         if (error.about() != StorageError::About::OtherFile)

@@ -119,4 +119,22 @@ std::string fileContent(const std::string& path) {
     }
 }
 
+data::Passphrase wordsInFile(std::string_view option, const std::string& path) {
+    std::string content;
+    try {
+        content = data::inputContent(path, data::maxSmallFileBytes);
+    } catch (const data::FormatError& error) {
+        unacceptable(option, inQuotes(path) + ' ' + inEnglish(error));
+    } catch (const StorageError& error) {
+        if (error.kind() == StorageError::Kind::Io)
+            throwUnread(path, error);
+        unacceptable(option, inQuotes(path) + " cannot be read");
+    }
+    const auto passphrase = data::passphraseIn(content);
+    data::wipe(content.data(), content.size());
+    if (!passphrase)
+        unacceptable(option, inQuotes(path) + " is empty or begins with an empty line");
+    return *passphrase;
+}
+
 } // namespace frond::cli

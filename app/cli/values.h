@@ -6,6 +6,7 @@
 #include "core/base/id.h"
 #include "core/base/storageerror.h"
 #include "core/base/units.h"
+#include "data/file/passphrase.h"
 
 #include <optional>
 #include <string>
@@ -40,5 +41,8 @@ void requireOrder(std::optional<Day> from, std::optional<Day> to);
 /// The whole of a small file. Absent or unreadable is a Failure(Failed), no regular file or more
 /// than 1 MiB one of (Unacceptable).
 std::string fileContent(const std::string& path);
+
+/// The words on the first line of the file that `option` names.
+data::Passphrase wordsInFile(std::string_view option, const std::string& path);
 
 } // namespace frond::cli

@@ -56,7 +56,10 @@ std::size_t callsOf(const Work& work, const std::filesystem::path& folder) {
     return count.calls;
 }
 
-void runKilled(const Work& work, const std::filesystem::path& folder, const KillPoint& point) {
+namespace {
+
+/// Whether it was killed.
+bool runChild(const Work& work, const std::filesystem::path& folder, const KillPoint& point) {
     const pid_t child = ::fork();
     if (child < 0)
         fail("no child");
@@ -67,12 +70,25 @@ void runKilled(const Work& work, const std::filesystem::path& folder, const Kill
             work(folder);
         } catch (const std::exception& error) {
             std::fprintf(stderr, "child: %s\n", inEnglish(error).c_str());
+            ::_exit(1);
         }
         ::_exit(0);
     }
     int status = 0;
     ::waitpid(child, &status, 0);
-    if (!WIFSIGNALED(status))
+    if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
+        fail("the child said so");
+    return WIFSIGNALED(status);
+}
+
+} // namespace
+
+void runUntil(const Work& work, const std::filesystem::path& folder, const KillPoint& point) {
+    runChild(work, folder, point);
+}
+
+void runKilled(const Work& work, const std::filesystem::path& folder, const KillPoint& point) {
+    if (!runChild(work, folder, point))
         fail("the child was not killed");
 }
 

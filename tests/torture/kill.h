@@ -21,7 +21,11 @@ using Work = std::function<void(const std::filesystem::path& folder)>;
 /// How many calls that change something below `folder` `work` makes.
 std::size_t callsOf(const Work& work, const std::filesystem::path& folder);
 
-/// Runs `work` in a process of its own that is killed at `point`.
+/// Runs `work` in a process of its own that is killed at `point`, if it comes to that, or by
+/// itself. Throws what it says when it fails instead.
+void runUntil(const Work& work, const std::filesystem::path& folder, const KillPoint& point);
+
+/// The same; it has to come to that.
 void runKilled(const Work& work, const std::filesystem::path& folder, const KillPoint& point);
 
 } // namespace frond::torture

@@ -4,7 +4,9 @@
 #include "tests/support/keys.h"
 #include "tests/torture/support.h"
 
+#include "data/file/filelock.h"
 #include "data/file/keyfile.h"
+#include "data/file/locking.h"
 #include "data/sqlite/database.h"
 #include "data/store/migrate.h"
 #include "data/transfer/backup.h"
@@ -141,6 +143,115 @@ std::string lookAtCopy(const fs::path& folder) {
     return std::to_string(entries) + " in the copy of " + lookAt(folder);
 }
 
+const std::string oldWords = "words of old", newWords = "new words";
+
+data::LockSecret wordsOf(const std::string& text) {
+    return data::LockSecret::passphrase({text, text});
+}
+
+/// Opens what lies at `file`, and says by what.
+std::string lookThrough(const fs::path& file) {
+    for (const std::string& words : {std::string(), newWords, oldWords}) {
+        data::KeyFile keys(file);
+        if (!words.empty())
+            keys.offer(wordsOf(words));
+        try {
+            const auto storage = Storage::open({.file = file}, keys, steadyClock(), steadyIds());
+            requireWhole(*storage);
+            return "(" + words + ") " + stateOf(*storage);
+        } catch (const StorageError& error) {
+            if (error.kind() != StorageError::Kind::Locked)
+                throw;
+        }
+    }
+    fail("nothing opens " + file.filename().string());
+}
+
+/// The database with a copy sealed by its key, and what was kept by a restore: while it is locked
+/// nothing of these opens without words.
+std::string lookAtLocked(const fs::path& folder) {
+    const fs::path file = databaseIn(folder);
+    const std::string found = lookThrough(file);
+    const bool locked = data::KeyFile(file).lockedBy().any();
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const fs::path path = entry.path();
+        if (!path.filename().string().starts_with("t.db.kept-") || path.extension() != ".key")
+            continue;
+        if (locked && data::KeyDocument::read(path).plainKey())
+            fail("a kept key lies open beside a locked file");
+        lookThrough(fs::path(path).replace_extension());
+    }
+    data::KeyFile keys(file);
+    for (const std::string& words : {newWords, oldWords}) {
+        try {
+            keys.offer(wordsOf(words));
+            return std::to_string(data::checkBackup(folder / "copy", keys.loadAll())) +
+                   " in the copy of " + found;
+        } catch (const StorageError& error) {
+            if (error.kind() != StorageError::Kind::Locked)
+                throw;
+        }
+    }
+    fail("nothing opens the copy");
+}
+
+void makeFilledWithKept(const fs::path& folder) {
+    makeFilledWithCopy(folder);
+    restoreCopy(folder);
+}
+
+void setTheLock(const fs::path& folder) {
+    try {
+        data::setLock({.file = databaseIn(folder)}, wordsOf(oldWords));
+    } catch (const StorageError& error) {
+        if (error.problem().message.code != Code::FileHasLock)
+            throw; // else it was set before it was killed
+    }
+}
+
+void makeLocked(const fs::path& folder) {
+    makeFilledWithKept(folder);
+    setTheLock(folder);
+}
+
+/// What a kill did not leave undone is not done again.
+void changeTheLock(const fs::path& folder, const std::function<void(const fs::path& file)>& work) {
+    const fs::path file = databaseIn(folder);
+    const data::FileLock lock(file, std::chrono::milliseconds{0});
+    try {
+        work(file);
+    } catch (const StorageError& error) {
+        const Code code = error.problem().message.code;
+        if (code != Code::WordsDoNotOpenFile && code != Code::FileHasNoLock)
+            throw;
+    }
+}
+
+std::vector<Operation> lockOperations() {
+    return {{.name = "lock set",
+             .prepare = makeFilledWithKept,
+             .work = setTheLock,
+             .look = lookAtLocked},
+            {.name = "lock change",
+             .prepare = makeLocked,
+             .work =
+                 [](const fs::path& folder) {
+                     changeTheLock(folder, [](const fs::path& file) {
+                         data::changeLock(file, wordsOf(oldWords), wordsOf(newWords));
+                     });
+                 },
+             .look = lookAtLocked},
+            {.name = "lock remove",
+             .prepare = makeLocked,
+             .work =
+                 [](const fs::path& folder) {
+                     changeTheLock(folder, [](const fs::path& file) {
+                         data::removeLock(file, wordsOf(oldWords));
+                     });
+                 },
+             .look = lookAtLocked}};
+}
+
 Operation changing(Change change) {
     const auto work = [change](const fs::path& folder) {
         apply(*openStorage(databaseIn(folder), false), change, 77);
@@ -176,6 +287,8 @@ std::vector<Operation> allOperations() {
          .look = lookAtRestored},
         {.name = "backup", .prepare = makeFilledWithCopy, .work = writeCopy, .look = lookAtCopy},
     };
+    for (Operation& operation : lockOperations())
+        operations.push_back(std::move(operation));
     for (const Change change : everyChange)
         operations.push_back(changing(change));
     return operations;

@@ -21,8 +21,10 @@ ENVIRONMENT = {**os.environ, "FRONDCTL": str(BUILD / "app" / "cli" / "frondctl")
 TESTS = [
     ("kill -9 at any moment: logging, editing, removing, a running session",
      [TORTURE / "frond_killtest", "1000", SEED]),
-    ("kill -9 at every call: creation, migration, import, merge, restore, backup, each kind of change",
+    ("kill -9 at every call: creation, migration, import, merge, restore, backup, a lock set, changed and removed, each kind of change",
      [TORTURE / "frond_killpointtest", "0", SEED]),
+    ("wrong words again and again, with kills, clocks set, machines started anew and key files altered",
+     [TORTURE / "frond_locktest", "1000", SEED]),
     ("power cut: unsynced writes kept, lost, torn or out of order",
      [TORTURE / "frond_powercuttest", "10000", SEED]),
     ("I/O error or full disk at every call, once and for ever, in every command",

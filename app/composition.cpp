@@ -44,9 +44,10 @@ PersonsSystem unseenSystem(const std::filesystem::path& database) {
 }
 
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
-                         ZoneOffsets zone, std::unique_ptr<FileDialogs> files, PersonsSystem system)
+                         ZoneOffsets zone, std::unique_ptr<FileDialogs> files, PersonsSystem system,
+                         std::unique_ptr<data::KeyStore> keys)
     : m_clock(std::move(clock))
-    , m_keys(std::make_unique<data::KeyFile>(database))
+    , m_keys(keys ? std::move(keys) : std::make_unique<data::KeyFile>(database))
     , m_files(std::move(files))
     , m_reminderLog(database)
     , m_reminders(std::move(system.reminders))
@@ -61,7 +62,10 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         std::make_unique<data::FileExchange>(database, *m_storage, *m_keys, *m_clock, zone);
     m_quietCheck = std::make_unique<QuietCheck>(database, *m_storage, *m_keys);
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
-    m_exchange->reopen = [] { QCoreApplication::exit(reopenCode); };
+    const auto reopen = [] { QCoreApplication::exit(reopenCode); };
+    m_exchange->reopen = reopen;
+    m_lock = std::make_unique<FileAppLock>(database);
+    m_lock->reopen = reopen;
     DesktopReminders* desktop = nullptr;
     if (!m_reminders) {
         auto own = std::make_unique<DesktopReminders>(database, *m_clock, zone);
@@ -100,6 +104,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                            {*m_files},
                                            {m_reports},
                                            {*m_exchange},
+                                           {*m_lock},
                                            {m_changes}});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
@@ -112,6 +117,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                 emit m_context->startWanted();
         });
     }
+    QObject::connect(&m_use, &UseWatch::used, m_context->lock(), &LockViewModel::used);
     QObject::connect(m_context->words(), &WordsViewModel::changed, m_context.get(),
                      [this] { sayWith(*m_context->words()); });
     SettingsViewModel* settings = m_context->settings();

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/report/pdfreports.h"
+#include "app/services/fileapplock.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
 #include "app/services/qrcode.h"
 #include "app/services/quietcheck.h"
 #include "app/services/systemappearance.h"
 #include "app/services/systemclock.h"
+#include "app/services/usewatch.h"
 #include "app/translations/personswords.h"
 #include "app/ui.h"
 #include "app/viewmodels/shell/appcontext.h"
@@ -22,6 +24,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QQuickWindow;
 
@@ -42,12 +45,13 @@ PersonsSystem unseenSystem(const std::filesystem::path& database);
 /// Storage, clock and view-models around one database.
 class Composition {
 public:
-    /// Opens `database`, making it when there is none. Throws StorageError.
+    /// Opens `database`, making it when there is none, with `keys` where it has a lock. Throws
+    /// StorageError.
     explicit Composition(const std::filesystem::path& database,
                          std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
                          ZoneOffsets zone = systemZone(),
                          std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>(),
-                         PersonsSystem system = {});
+                         PersonsSystem system = {}, std::unique_ptr<data::KeyStore> keys = nullptr);
     ~Composition();
 
     AppContext& context() { return *m_context; }
@@ -61,6 +65,8 @@ public:
     [[nodiscard]] std::function<void()> takeWork() { return m_exchange->takeWork(); }
     /// Whether it is to recover what can be read.
     [[nodiscard]] bool wantsRecovery() const { return m_exchange->wantsRecovery(); }
+    /// The passphrase of a lock that is to be set once this is gone; null without one.
+    [[nodiscard]] std::optional<data::LockSecret> takeLock() { return m_lock->takeSecret(); }
     /// What can wait until the person sees something.
     void tidyUp();
 
@@ -79,6 +85,7 @@ private:
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
     std::unique_ptr<data::FileExchange> m_exchange;
+    std::unique_ptr<FileAppLock> m_lock;
     data::ReminderLog m_reminderLog;
     std::unique_ptr<ReminderScheduler> m_reminders;
     std::unique_ptr<CueOutput> m_cues;
@@ -86,6 +93,7 @@ private:
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;
+    UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
 };
 

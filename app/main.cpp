@@ -11,13 +11,16 @@
 #include "app/tour/tour.h"
 #include "app/translations/translations.h"
 #include "app/ui.h"
+#include "app/unlocking.h"
 #include "data/file/location.h"
+#include "data/file/locking.h"
 #include "data/file/processguard.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QRect>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
 #include <algorithm>
@@ -63,15 +66,45 @@ bool canAsk(const CommandLine& commandLine) {
     return !drawsUnseen(commandLine) && !commandLine.firstFrame;
 }
 
+/// What came of setting a lock between two openings.
+struct LockSet {
+    QString problem, recoveryKey;
+};
+
+/// Sets it; `keys` are those of the next opening.
+LockSet setLock(const std::filesystem::path& database, const data::LockSecret& passphrase,
+                std::unique_ptr<data::KeyStore>& keys) {
+    LockSet set;
+    set.problem = done([&] {
+        const data::LockedText key = data::setLock({.file = database}, passphrase);
+        set.recoveryKey = toQString(key.view());
+        keys = openedKeys(database, passphrase);
+    });
+    return set;
+}
+
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
     std::optional<QString> said;
     std::optional<Recovery> recovery;
+    std::optional<LockSet> lockSet;
+    std::unique_ptr<data::KeyStore> keys;
+    std::optional<QRect>
+        place; // of a window that made room for the page of the lock, or the reverse
     while (true) {
+        if (!keys && canAsk(commandLine) && isLocked(database)) {
+            auto unlocked = askForWords(database, place);
+            if (!unlocked)
+                return 0;
+            keys = std::move(unlocked->keys);
+            place = unlocked->window;
+        }
         auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
         std::unique_ptr<Composition> composition;
         try {
-            composition = std::make_unique<Composition>(database);
+            composition = std::make_unique<Composition>(
+                database, std::make_unique<SystemClock>(), systemZone(),
+                std::make_unique<SystemFileDialogs>(), PersonsSystem{}, std::move(keys));
         } catch (const StorageError& error) {
             ui.reset();
             const int code = tellStartProblem(error);
@@ -86,9 +119,13 @@ int runWindow(const CommandLine& commandLine) {
             composition->context().copies()->showReopened(*sentence);
         if (const auto outcome = std::exchange(recovery, std::nullopt))
             composition->context().fileTrouble()->showOutcome(*outcome);
+        if (const auto set = std::exchange(lockSet, std::nullopt))
+            composition->context().lock()->showSet(set->problem, set->recoveryKey);
         QQuickWindow* window = composition->show(std::move(ui));
         if (!window)
             return 1;
+        if (const auto geometry = std::exchange(place, std::nullopt))
+            window->setGeometry(*geometry);
         const bool firstFrame = commandLine.firstFrame;
         QObject::connect(
             window, &QQuickWindow::frameSwapped, window,
@@ -106,6 +143,8 @@ int runWindow(const CommandLine& commandLine) {
             static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
         const int code = QCoreApplication::exec();
         const auto work = composition->takeWork();
+        const auto lock = composition->takeLock();
+        place = window->geometry();
         const bool recovers = composition->wantsRecovery();
         composition.reset();
         if (code != reopenCode)
@@ -116,9 +155,9 @@ int runWindow(const CommandLine& commandLine) {
                 return 0;
         } else if (work) {
             said = done(work);
-        } else {
-            return code;
-        }
+        } else if (lock) {
+            lockSet = setLock(database, *lock, keys);
+        } // else it was locked: its words are asked for
     }
 }
 

@@ -18,6 +18,8 @@ T.ApplicationWindow {
     // The first start went on to a plan; what follows that is Today.
     property bool settingUp: false
 
+    // A plain page instead of everything, or the one that asks for the words.
+    readonly property bool covered: root.hidden || AppContext.lock.closed
     readonly property bool rail: root.width >= 600 || root.height < 480
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
@@ -45,7 +47,13 @@ T.ApplicationWindow {
     Binding {
         target: AppContext.session.cues
         property: "covered"
-        value: root.hidden
+        value: root.covered
+    }
+
+    Binding {
+        target: AppContext.lock
+        property: "inFront"
+        value: root.active
     }
 
     Binding {
@@ -77,9 +85,14 @@ T.ApplicationWindow {
         onActivated: root.goBack()
     }
 
+    Shortcut {
+        sequences: ["Ctrl+H"]
+        onActivated: root.cover()
+    }
+
     Item {
         anchors.fill: parent
-        visible: !root.hidden && !root.showsCard
+        visible: !root.covered && !root.showsCard
         LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
@@ -188,20 +201,50 @@ T.ApplicationWindow {
 
         CardView {
             anchors.fill: parent
-            visible: !root.hidden
+            visible: !root.covered
             focus: visible
             viewModel: AppContext.examCard
-            onClosed: root.showsCard = false
+            onClosed: {
+                root.showsCard = false;
+                root.lockUp(); // whoever was shown it has the device in their hand
+            }
         }
     }
 
     Repeater {
-        model: root.hidden ? 1 : 0
+        model: root.hidden && !AppContext.lock.closed ? 1 : 0
 
         CoverPage {
             anchors.fill: parent
             focus: true
             onOpened: root.hidden = false
+        }
+    }
+
+    Repeater {
+        model: AppContext.lock.closed ? 1 : 0
+
+        UnlockPage {
+            anchors.fill: parent
+            focus: true
+            viewModel: AppContext.lock.unlock
+        }
+    }
+
+    Connections {
+        target: AppContext.lock
+
+        function onCloseWanted(): void {
+            root.lockUp();
+        }
+
+        function onClosedChanged(): void {
+            if (!AppContext.lock.closed)
+                root.hidden = false;
+        }
+
+        function onRecoveryKeyMade(): void {
+            root.open("more", "recoveryKey");
         }
     }
 
@@ -214,7 +257,7 @@ T.ApplicationWindow {
             target: modelData
 
             function onHideRequested(): void {
-                root.hidden = true;
+                root.cover();
             }
 
             function onTabWanted(tab: string, place: string): void {
@@ -254,12 +297,25 @@ T.ApplicationWindow {
         target: AppContext
 
         function onStartWanted(): void {
+            if (AppContext.lock.closed)
+                return;
             root.hidden = false;
             root.showsCard = false;
             root.current = "today";
             if (!AppContext.setup.needed)
                 todayTab.beginSession();
         }
+    }
+
+    function cover(): void {
+        root.hidden = true;
+        root.lockUp();
+    }
+
+    // Where a session runs, a form is open or a file is being written, the screen alone is covered.
+    function lockUp(): void {
+        const atRest = [todayTab, historyTab.stack, overTimeTab.stack, moreTab.stack].every(stack => stack === null || stack.atFirst);
+        AppContext.lock.close(atRest && !AppContext.session.active && !AppContext.copies.work.busy);
     }
 
     function endSetUp(): void {
@@ -276,6 +332,8 @@ T.ApplicationWindow {
     // in between is not kept waiting.
     function prepare(): void {
         preparing.start();
+        if (AppContext.lock.recoveryWords.length > 0)
+            root.open("more", "recoveryKey");
     }
 
     Timer {
@@ -337,7 +395,7 @@ T.ApplicationWindow {
     }
 
     function goBack(): void {
-        if (root.hidden)
+        if (root.covered)
             return;
         if (root.showsCard) {
             (cards.itemAt(0) as CardView).leaving = true;

@@ -10,10 +10,9 @@
 
 namespace frond {
 
-namespace {
-
 /// Shows `dialog` over the window and returns at once; it deletes itself.
-void show(QFileDialog* dialog, FileDialogs::Chosen chosen) {
+void SystemFileDialogs::show(QFileDialog* dialog, Chosen chosen) {
+    m_open = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::ApplicationModal);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -23,8 +22,6 @@ void show(QFileDialog* dialog, FileDialogs::Chosen chosen) {
         dialog->windowHandle()->setTransientParent(QGuiApplication::focusWindow());
     dialog->open();
 }
-
-} // namespace
 
 void SystemFileDialogs::open(const QString& filter, Chosen chosen) {
     auto* dialog = new QFileDialog(nullptr, QString(), QString(), filter);

@@ -124,7 +124,11 @@ std::vector<Stop> stopsWithContent() {
     const auto practiceBefore = std::make_shared<QString>();
     return {
         {"today-reminder-offer", [](TourGuide&) {}},
-        {"today", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_no")); }},
+        {"today",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("notice_no"));
+             guide.context().lock()->declineOffer();
+         }},
         {"today-begin-with", [](TourGuide& guide) { guide.tap(QStringLiteral("beginWith")); }},
         {"session-settling",
          [](TourGuide& guide) {
@@ -616,6 +620,18 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("check"));
          }},
         {"where-end", [](TourGuide& guide) { guide.toEnd(); }},
+        {"lock", [](TourGuide& guide) { fromMore(guide, "lock"); }},
+        {"lock-set",
+         [](TourGuide& guide) {
+             guide.tap(QStringLiteral("set"));
+             guide.tap(QStringLiteral("suggest"));
+             guide.context().lock()->setAgain(QStringLiteral("not the same as the one before"));
+         }},
+        {"recovery-key",
+         [](TourGuide& guide) {
+             guide.context().lock()->showSet(
+                 {}, QStringLiteral("lusab babad gutih tugad bamof dofid hasij rinov kupaz"));
+         }},
         {"today-file-notice",
          [](TourGuide& guide) {
              guide.back();

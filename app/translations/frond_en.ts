@@ -296,6 +296,23 @@
     </message>
 </context>
 <context>
+    <name>Unlock</name>
+    <message numerus="yes">
+        <source>The next try is possible in %n seconds.</source>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n minutes.</source>
+        <translation>
+            <numerusform>The next try is possible in %n minute.</numerusform>
+            <numerusform>The next try is possible in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>this file is locked; the next try is possible in %n minutes</source>

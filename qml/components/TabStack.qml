@@ -12,6 +12,7 @@ FocusScope {
     required property Component first
     property bool shown: false
     readonly property Item currentItem: stack.currentItem
+    readonly property bool atFirst: stack.depth <= 1
 
     signal hideRequested
     // What lies in another tab, or over all of them.

@@ -104,14 +104,13 @@ QtObject {
     readonly property real lineHeightBody: root.makeLineHeight(16, 24)
     readonly property real lineHeightSmall: root.makeLineHeight(13, 18)
 
+    // Measured of a font that is shown anyway: one of another size would be loaded for it alone.
     readonly property FontMetrics fontMetrics: FontMetrics {
-        font: Qt.font({
-            pixelSize: 100
-        })
+        font: root.fontBody
     }
 
     function makeLineHeight(pixels: int, line: int): real {
-        return line / (pixels * root.fontMetrics.height / 100);
+        return line / (pixels * root.fontMetrics.height / root.fontBody.pixelSize);
     }
 
     function makeFont(pixels: int, weight: int, maxScale: real): font {

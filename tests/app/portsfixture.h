@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/qtconvert.h"
+#include "app/viewmodels/lock/lockviewmodel.h"
 #include "tests/support/memoryports.h"
 #include "tests/support/sessionbuilder.h"
 
@@ -20,6 +21,7 @@ inline Id kitId(std::uint8_t number) {
 class PortsTest : public ::testing::Test, protected MemoryPorts {
 protected:
     PortsTest() {
+        storage.settings.saveSetting(lockOfferedSetting, "yes"); // tests of the offer take it back
         storage.kits.saveKit({std::nullopt,
                               {{kitId(2), "2", FixedSize{mm("20")}},
                                {kitId(1), "1", FixedSize{mm("15")}},

@@ -30,6 +30,7 @@ FEATURES = {
     "visit": (CORE, SHOWN, PAGES),
     "reminder": (CORE, SHOWN, PAGES),
     "transfer": (CORE, SHOWN, PAGES),
+    "lock": (CORE, SHOWN, PAGES),
     "demo": (CORE,),
     "today": (SHOWN, PAGES),
     "history": (SHOWN, PAGES),

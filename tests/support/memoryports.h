@@ -13,6 +13,7 @@
 #include "data/store/tables.h" // each kind that has a collection
 #include "tests/support/fakeclock.h"
 #include "tests/support/memorycues.h"
+#include "tests/support/memorylock.h"
 #include "tests/support/memoryreminders.h"
 #include "tests/support/memoryrepositories.h"
 #include "tests/support/noexchange.h"
@@ -53,6 +54,7 @@ struct MemoryPorts {
     ChosenFiles files;
     PdfReports reports;
     NoExchange exchange;
+    MemoryLock lock;
     MemoryReminders reminders{storage.state};
     MemoryEvents reminderEvents;
     SimulatedSystem system{reminderEvents};
@@ -79,6 +81,7 @@ struct MemoryPorts {
                 {files},
                 {reports},
                 {exchange},
+                {lock},
                 {changes}};
 };
 

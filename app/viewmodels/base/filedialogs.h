@@ -14,9 +14,11 @@ public:
 
     virtual ~FileDialogs() = default;
     virtual void open(const QString& filter, Chosen chosen) = 0;
-    /// `name` is the name that is offered.
     virtual void folder(Chosen chosen) = 0;
+    /// `name` is the name that is offered.
     virtual void save(const QString& name, const QString& filter, Chosen chosen) = 0;
+    /// Whether one is open, which is not to have left the window.
+    [[nodiscard]] virtual bool isOpen() const { return false; }
 };
 
 } // namespace frond

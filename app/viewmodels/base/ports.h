@@ -14,6 +14,7 @@
 
 namespace frond {
 
+class AppLock;
 class Changes;
 class Clock;
 class CueOutput;
@@ -167,6 +168,9 @@ struct WithReports {
 struct WithExchange {
     Exchange& exchange;
 };
+struct WithAppLock {
+    AppLock& lock;
+};
 struct WithChanges {
     Changes& changes;
 };
@@ -203,6 +207,7 @@ struct Ports : WithClock,
                WithFileDialogs,
                WithReports,
                WithExchange,
+               WithAppLock,
                WithChanges {};
 
 } // namespace frond

@@ -80,7 +80,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_reminderEditor(ports)
     , m_reminders(ports)
     , m_rest(ports)
-    , m_notice(m_session, m_fileTrouble, m_clinicNotice, m_reminders, m_today, m_rest)
+    , m_lock(ports)
+    , m_notice(m_session, m_fileTrouble, m_clinicNotice, m_reminders, m_today, m_rest, m_lock)
     , m_words(ports)
     , m_setup(ports) {
     instance = this;
@@ -123,6 +124,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     hear(m_reminderEditor, [this] { m_reminderEditor.save(); });
     hear(m_reminders, [this] { m_reminders.start(); });
     hear(m_rest, [this] { m_rest.retry(); });
+    hear(m_lock, nullptr);
     hear(m_words, [this] { m_words.retry(); });
     hear(m_setup, [this] { m_setup.retry(); });
 

@@ -11,6 +11,7 @@
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitmodel.h"
 #include "app/viewmodels/kit/kitsetmodel.h"
+#include "app/viewmodels/lock/lockviewmodel.h"
 #include "app/viewmodels/note/clinicmodel.h"
 #include "app/viewmodels/note/clinicnoticeviewmodel.h"
 #include "app/viewmodels/note/daycontexteditor.h"
@@ -115,6 +116,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::ReminderEditor* reminderEditor READ reminderEditor CONSTANT)
     Q_PROPERTY(frond::RemindersViewModel* reminders READ reminders CONSTANT)
     Q_PROPERTY(frond::RestEditor* rest READ rest CONSTANT)
+    Q_PROPERTY(frond::LockViewModel* lock READ lock CONSTANT)
     Q_PROPERTY(frond::NoticeViewModel* notice READ notice CONSTANT)
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::WordsViewModel* words READ words CONSTANT)
@@ -180,6 +182,7 @@ public:
     [[nodiscard]] TakeOutViewModel* takeOut() { return &m_takeOut; }
     [[nodiscard]] ReminderEditor* reminderEditor() { return &m_reminderEditor; }
     [[nodiscard]] RemindersViewModel* reminders() { return &m_reminders; }
+    [[nodiscard]] LockViewModel* lock() { return &m_lock; }
     [[nodiscard]] RestEditor* rest() { return &m_rest; }
     [[nodiscard]] NoticeViewModel* notice() { return &m_notice; }
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
@@ -264,6 +267,7 @@ private:
     ReminderEditor m_reminderEditor;
     RemindersViewModel m_reminders;
     RestEditor m_rest;
+    LockViewModel m_lock;
     NoticeViewModel m_notice;
     WordsViewModel m_words;
     SetupEditor m_setup;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/today/noticeviewmodel.h"
 
+#include "app/viewmodels/lock/lockviewmodel.h"
 #include "app/viewmodels/note/clinicnoticeviewmodel.h"
 #include "app/viewmodels/plan/resteditor.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
@@ -22,6 +23,7 @@ NoticeViewModel::Kind firstNotice(const NoticeCauses& causes) {
         {causes.welcomeBack, Kind::WelcomeBack},
         {causes.resting, Kind::Resting},
         {causes.reminderOffer, Kind::ReminderOffer},
+        {causes.lockOffer, Kind::LockOffer},
     };
     for (const auto& [applies, kind] : order) {
         if (applies)
@@ -33,14 +35,15 @@ NoticeViewModel::Kind firstNotice(const NoticeCauses& causes) {
 NoticeViewModel::NoticeViewModel(const SessionViewModel& session, const FileTroubleViewModel& file,
                                  const ClinicNoticeViewModel& clinic,
                                  const RemindersViewModel& reminders, const TodayViewModel& today,
-                                 const RestEditor& rest, QObject* parent)
+                                 const RestEditor& rest, const LockViewModel& lock, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_file(file)
     , m_clinic(clinic)
     , m_reminders(reminders)
     , m_today(today)
-    , m_rest(rest) {
+    , m_rest(rest)
+    , m_lock(lock) {
     connect(&session, &SessionViewModel::unfinishedChanged, this, &NoticeViewModel::choose);
     connect(&file, &FileTroubleViewModel::changed, this, &NoticeViewModel::choose);
     connect(&clinic, &ClinicNoticeViewModel::changed, this, &NoticeViewModel::choose);
@@ -48,6 +51,7 @@ NoticeViewModel::NoticeViewModel(const SessionViewModel& session, const FileTrou
     connect(&today, &TodayViewModel::dayBegan, this, [this] { m_mayOffer = true; });
     connect(&today, &TodayViewModel::reloaded, this, &NoticeViewModel::choose);
     connect(&rest, &RestEditor::changed, this, &NoticeViewModel::choose);
+    connect(&lock, &LockViewModel::changed, this, &NoticeViewModel::choose);
     choose();
 }
 
@@ -57,14 +61,18 @@ void NoticeViewModel::pageShown() {
 }
 
 void NoticeViewModel::choose() {
+    const bool answered = (m_kind == ReminderOffer && !m_reminders.offered()) ||
+                          (m_kind == LockOffer && !m_lock.offered());
+    m_mayOffer = m_mayOffer && !answered;
     const Kind kind = firstNotice({.unfinishedSession = m_session.unfinished(),
                                    .fileTrouble = !m_file.noticeText().isEmpty(),
                                    .clinicWords = m_clinic.met(),
                                    .missedReminders = !m_reminders.missText().isEmpty(),
                                    .welcomeBack = m_today.welcomeBack(),
                                    .resting = m_rest.resting(),
-                                   .reminderOffer = m_mayOffer && m_reminders.offered()});
-    m_mayOffer = m_mayOffer && (!m_pageShown || kind == ReminderOffer);
+                                   .reminderOffer = m_mayOffer && m_reminders.offered(),
+                                   .lockOffer = m_mayOffer && m_lock.offered()});
+    m_mayOffer = m_mayOffer && (!m_pageShown || kind == ReminderOffer || kind == LockOffer);
     if (kind != std::exchange(m_kind, kind))
         emit kindChanged();
 }

@@ -8,6 +8,7 @@ namespace frond {
 
 class ClinicNoticeViewModel;
 class FileTroubleViewModel;
+class LockViewModel;
 class RemindersViewModel;
 class RestEditor;
 class SessionViewModel;
@@ -32,17 +33,19 @@ public:
         WelcomeBack,
         Resting,
         ReminderOffer,
+        LockOffer,
     };
     Q_ENUM(Kind)
 
     /// What has something to say. All of it outlives this.
     NoticeViewModel(const SessionViewModel& session, const FileTroubleViewModel& file,
                     const ClinicNoticeViewModel& clinic, const RemindersViewModel& reminders,
-                    const TodayViewModel& today, const RestEditor& rest, QObject* parent = nullptr);
+                    const TodayViewModel& today, const RestEditor& rest, const LockViewModel& lock,
+                    QObject* parent = nullptr);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
 
-    /// The page is there. What is offered is there with it or waits for another day: it is never
+    /// The page is there. One thing is offered a day, with it or not at all: an offer is never
     /// the answer to a tap.
     Q_INVOKABLE void pageShown();
 
@@ -58,6 +61,7 @@ private:
     const RemindersViewModel& m_reminders;
     const TodayViewModel& m_today;
     const RestEditor& m_rest;
+    const LockViewModel& m_lock;
     Kind m_kind = Nothing;
     bool m_pageShown = false;
     bool m_mayOffer = true;
@@ -72,6 +76,7 @@ struct NoticeCauses {
     bool welcomeBack = false;
     bool resting = false;
     bool reminderOffer = false;
+    bool lockOffer = false;
 };
 
 /// The first that applies. Nothing is offered to someone who rests.

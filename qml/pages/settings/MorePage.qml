@@ -21,6 +21,7 @@ PageFrame {
     property string clinicValue: ""
     property string goalsValue: ""
     property string wordsValue: ""
+    property string lockValue: ""
     property string lookBackValue: ""
     property bool dayContextOn: false
 
@@ -38,6 +39,7 @@ PageFrame {
     signal openCard
     signal openClinic
     signal openAsk
+    signal openLock
     signal openCopies
     signal openWhere
     signal openTakingPart
@@ -203,6 +205,14 @@ PageFrame {
         width: parent.width
         topPadding: Theme.s24
         text: qsTr("Keeping it")
+    }
+
+    ValueRow {
+        objectName: "lock"
+        width: parent.width
+        label: qsTr("Lock and hiding")
+        value: root.lockValue
+        onClicked: root.openLock()
     }
 
     ValueRow {

@@ -27,6 +27,8 @@ TabStack {
             cuesText: AppContext.sessionOptions.cuesText
             goalsValue: AppContext.goals.valueText
             wordsValue: AppContext.words.valueText
+            lockValue: AppContext.lock.valueText
+            onOpenLock: root.open(lockPage)
             lookBackValue: AppContext.lookBack.valueText
             dayContextOn: AppContext.dayContext.on
             onOpenGoals: root.open(goalsPage)
@@ -309,8 +311,8 @@ TabStack {
             onOpenMake: root.open(makeCopyPage)
             onOpenAutomatic: root.open(automaticPage)
             onOpenBringIn: root.open(bringInPage)
-            onOpenTakeOut: root.open(takeOutPage)
-            onOpenErase: root.open(erasePage)
+            onOpenTakeOut: root.askFirst(takeOutPage, qsTr("Take everything"))
+            onOpenErase: root.askFirst(erasePage, qsTr("Erase everything"))
         }
     }
 
@@ -362,6 +364,82 @@ TabStack {
 
         WherePage {
             viewModel: AppContext.copies
+            lock: AppContext.lock
+        }
+    }
+
+    Component {
+        id: lockPage
+
+        LockPage {
+            viewModel: AppContext.lock
+            onOpenSet: root.open(setLockPage)
+            onOpenChange: root.open(changeLockPage)
+            onOpenRenew: root.open(renewKeyPage)
+            onOpenRemove: root.open(removeLockPage)
+        }
+    }
+
+    Component {
+        id: setLockPage
+
+        SetLockPage {
+            viewModel: AppContext.lock
+        }
+    }
+
+    Component {
+        id: changeLockPage
+
+        ChangeLockPage {
+            viewModel: AppContext.lock
+            onClosed: root.back()
+        }
+    }
+
+    Component {
+        id: renewKeyPage
+
+        AskWordsPage {
+            title: qsTr("Another recovery key")
+            viewModel: AppContext.lock
+            why: qsTr("The one from before opens nothing then.")
+            action: qsTr("Make it")
+            onGiven: words => AppContext.lock.renewRecoveryKey(words)
+        }
+    }
+
+    Component {
+        id: removeLockPage
+
+        AskWordsPage {
+            title: qsTr("Take the lock off")
+            viewModel: AppContext.lock
+            why: qsTr("Anyone who can open this device can open Frond then.")
+            action: qsTr("Take it off")
+            onGiven: words => AppContext.lock.remove(words)
+            onChanged: root.back()
+        }
+    }
+
+    Component {
+        id: recoveryKeyPage
+
+        RecoveryKeyPage {
+            viewModel: AppContext.lock
+            onClosed: root.showOnly(lockPage)
+        }
+    }
+
+    Component {
+        id: askPage
+
+        AskWordsPage {
+            property Component next
+
+            viewModel: AppContext.lock
+            onGiven: words => AppContext.lock.ask(words)
+            onAnswered: root.exchange(next)
         }
     }
 
@@ -373,7 +451,7 @@ TabStack {
             watch: AppContext.reminders
             onOpenCalendar: {
                 AppContext.takeOut.form = "ics";
-                root.open(takeOutPage);
+                root.askFirst(takeOutPage, qsTr("Take everything"));
             }
             onClosed: root.back()
         }
@@ -460,6 +538,12 @@ TabStack {
         case "bringIn":
             root.showOnly(bringInPage);
             break;
+        case "lock":
+            root.showOnly(lockPage);
+            break;
+        case "recoveryKey":
+            root.showOnly(recoveryKeyPage);
+            break;
         default: // the first plan of that kind
             root.showPlan();
             AppContext.planDraft.openFirstPlan(place);
@@ -470,6 +554,17 @@ TabStack {
     function openGoal(id: string): void {
         if (AppContext.goal.open(id))
             root.open(goalPage);
+    }
+
+    // With a lock its words are asked for once more.
+    function askFirst(page: Component, title: string): void {
+        if (AppContext.lock.isSet)
+            root.openWith(askPage, {
+                title: title,
+                next: page
+            });
+        else
+            root.open(page);
     }
 
     function showOnly(page: Component): void {

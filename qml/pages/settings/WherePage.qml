@@ -10,6 +10,7 @@ PageFrame {
     id: root
 
     required property CopiesViewModel viewModel
+    required property LockViewModel lock
 
     title: qsTr("Where your data is")
     canGoBack: true
@@ -30,7 +31,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: qsTr("Encrypted. Its key lies beside it, so anyone who can open this device can open Frond.")
+        text: root.lock.isSet ? qsTr("Encrypted. Its key opens with your passphrase or the recovery key, and lies nowhere else.") : qsTr("Encrypted. Its key lies beside it, so anyone who can open this device can open Frond.")
     }
 
     FText {

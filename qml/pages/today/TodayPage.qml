@@ -21,6 +21,7 @@ PageFrame {
     required property FileTroubleViewModel fileTrouble
     required property ClinicNoticeViewModel clinicNotice
     required property NoticeViewModel notice
+    required property LockViewModel lock
     // Low windows keep only the filled button pinned; the others scroll with the page, and what it begins
     // with too, unless it stands beside the page.
     readonly property bool roomy: root.height >= 560 * Math.max(1, Theme.textScale)
@@ -36,6 +37,7 @@ PageFrame {
     signal openAppointments
     signal openLookBack
     signal openReminders
+    signal openLock
     signal openFileTrouble
     signal openSession
     signal openDay(string day)
@@ -179,6 +181,25 @@ PageFrame {
                     root.reminders.declineOffer();
                     if (key === "choose")
                         root.openReminders();
+                }
+            }
+        }
+
+        Repeater {
+            model: root.notice.kind === NoticeViewModel.LockOffer ? 1 : 0
+
+            Notice {
+                objectName: "lockOffer"
+                width: parent ? parent.width : 0
+                text: qsTr("Would you like Frond to ask for a passphrase?")
+                actions: [
+                    Choices.of("look", qsTr("Have a look")),
+                    Choices.of("no", qsTr("Not now"))
+                ]
+                onChosen: key => {
+                    root.lock.declineOffer();
+                    if (key === "look")
+                        root.openLock();
                 }
             }
         }

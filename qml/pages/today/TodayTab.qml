@@ -33,6 +33,8 @@ TabStack {
             notice: AppContext.notice
             onOpenFileTrouble: root.open(root.parts().fileTroublePage)
             onOpenReminders: root.tabWanted("more", "reminders")
+            lock: AppContext.lock
+            onOpenLock: root.tabWanted("more", "lock")
             onOpenAppointments: root.tabWanted("more", "appointments")
             onOpenLookBack: root.tabWanted("more", "lookBack")
             onOpenPlan: root.tabWanted("more", "plan")

@@ -19,6 +19,7 @@ const std::pair<bool NoticeCauses::*, Kind> inOrder[] = {
     {&NoticeCauses::welcomeBack, Kind::WelcomeBack},
     {&NoticeCauses::resting, Kind::Resting},
     {&NoticeCauses::reminderOffer, Kind::ReminderOffer},
+    {&NoticeCauses::lockOffer, Kind::LockOffer},
 };
 
 TEST(FirstNotice, IsNothingWithoutACause) {
@@ -94,6 +95,22 @@ TEST_F(NoticeTest, AnswersNoTapWithAnOffer) {
     context.reloadIfDayChanged();
     QCoreApplication::processEvents();
     EXPECT_EQ(context.notice()->kind(), Kind::ReminderOffer);
+}
+
+TEST_F(NoticeTest, OffersOneThingADay) {
+    storage.settings.saveSetting(lockOfferedSetting, "");
+    addEntries(storage);
+    AppContext context(ports);
+    context.notice()->pageShown();
+    ASSERT_EQ(context.notice()->kind(), Kind::ReminderOffer);
+    context.reminders()->declineOffer();
+    EXPECT_EQ(context.notice()->kind(), Kind::Nothing);
+    clock.advance(std::chrono::hours(24));
+    context.reloadIfDayChanged();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(context.notice()->kind(), Kind::LockOffer);
+    context.lock()->declineOffer();
+    EXPECT_EQ(context.notice()->kind(), Kind::Nothing);
 }
 
 TEST_F(NoticeTest, OffersNothingWhereANoticeWasAnswered) {

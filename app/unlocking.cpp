@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/unlocking.h"
+
+#include "app/services/fileapplock.h"
+#include "app/services/systemclock.h"
+#include "app/viewmodels/lock/unlockviewmodel.h"
+#include "core/base/storageerror.h"
+#include "data/file/filelock.h"
+#include "data/store/randomids.h"
+#include "data/transfer/startanew.h"
+
+#include <QEventLoop>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QUrl>
+#include <QVariantMap>
+#include <chrono>
+#include <utility>
+
+namespace frond {
+
+bool isLocked(const std::filesystem::path& database) {
+    try {
+        const data::LockedBy by = data::KeyFile(database).lockedBy();
+        return by.passphrase || by.recoveryKey;
+    } catch (const StorageError&) {
+        return false; // opening says what is wrong
+    }
+}
+
+std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
+                                          data::LockSecret secret) {
+    const data::FileLock lock(database, std::chrono::milliseconds{0});
+    auto keys = std::make_unique<data::KeyFile>(database);
+    keys->offer(std::move(secret));
+    static_cast<void>(keys->load());
+    return keys;
+}
+
+std::optional<Unlocked> askForWords(const std::filesystem::path& database,
+                                    const std::optional<QRect>& window) {
+    std::unique_ptr<data::KeyFile> keys;
+    UnlockViewModel unlock(
+        {[&](const std::string& words) { keys = openedKeys(database, secretOf(words)); },
+         [database] {
+             data::startAnew(
+                 database, [utc = SystemClock().now().utc] { return utc; }, data::randomIds());
+         }});
+    bool done = false;
+    QEventLoop loop;
+    const auto finish = [&] {
+        done = true;
+        loop.quit();
+    };
+    QObject::connect(&unlock, &UnlockViewModel::opened, &loop, finish);
+    QObject::connect(&unlock, &UnlockViewModel::startedAgain, &loop, finish);
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    engine.setInitialProperties(
+        {{QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject*>(&unlock))}});
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/Unlock.qml")));
+    if (engine.rootObjects().isEmpty())
+        return std::nullopt;
+    auto* shown = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+    if (window)
+        shown->setGeometry(*window);
+    QObject::connect(shown, SIGNAL(closing(QQuickCloseEvent*)), &loop, SLOT(quit()));
+    loop.exec();
+    if (!done)
+        return std::nullopt;
+    return Unlocked{std::move(keys), shown->geometry()};
+}
+
+} // namespace frond

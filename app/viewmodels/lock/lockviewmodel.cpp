@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/lock/lockviewmodel.h"
+
+#include "app/qtconvert.h"
+#include "app/viewmodels/base/attempt.h"
+#include "app/viewmodels/base/filedialogs.h"
+#include "core/base/settingsrepository.h"
+#include "core/base/storageerror.h"
+#include "core/session/sessionrepository.h"
+#include "core/transfer/exchange.h"
+
+#include <QLocale>
+#include <QRandomGenerator>
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+/// How many words of the recovery key are asked back.
+constexpr int askedWords = 3;
+
+QList<int> somePlaces(int count) {
+    QList<int> places;
+    while (places.size() < std::min(askedWords, count)) {
+        const int place = QRandomGenerator::system()->bounded(count);
+        if (!places.contains(place))
+            places << place;
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+QStringList wordsIn(const QString& text) {
+    QString spaced = text;
+    return spaced.replace(QLatin1Char('-'), QLatin1Char(' '))
+        .simplified()
+        .toLower()
+        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
+    : QObject(parent)
+    , m_ports(ports)
+    , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); }, {}}) {
+    connect(&m_unlock, &UnlockViewModel::opened, this, [this] {
+        m_closed = false;
+        used();
+        emit closedChanged();
+    });
+    m_unusedTimer.setSingleShot(true);
+    connect(&m_unusedTimer, &QTimer::timeout, this, &LockViewModel::closeIfTime);
+    used();
+}
+
+LockViewModel::~LockViewModel() {
+    if (m_worker.joinable())
+        m_worker.join(); // what was begun is finished
+}
+
+QString LockViewModel::valueText() const {
+    return isSet() ? tr("Passphrase") : tr("Off", "a lock");
+}
+
+LockAfter LockViewModel::lockAfter() const {
+    try {
+        const auto kept = m_ports.settings.setting(lockAfterSetting);
+        return kept ? parseLockAfter(*kept).value_or(usualLockAfter) : usualLockAfter;
+    } catch (const StorageError&) {
+        return usualLockAfter;
+    }
+}
+
+QString LockViewModel::after() const {
+    return toQString(toText(lockAfter()));
+}
+
+void LockViewModel::setAfter(const QString& after) {
+    if (const auto wanted = parseLockAfter(toStd(after)))
+        attempt(this, [&] { m_ports.settings.saveSetting(lockAfterSetting, toText(*wanted)); });
+    used();
+    emit changed();
+}
+
+QList<Choice> LockViewModel::afterChoices() {
+    return {choice("leaving", tr("When I leave it")), choice("1", tr("After a minute")),
+            choice("5", tr("After 5 minutes")), choice("15", tr("After 15 minutes"))};
+}
+
+void LockViewModel::setTyped(const QString& text) {
+    if (text != std::exchange(m_typed, text))
+        emit changed();
+}
+
+void LockViewModel::setAgain(const QString& text) {
+    if (text != std::exchange(m_again, text))
+        emit changed();
+}
+
+QString LockViewModel::againError() const {
+    const bool begun = !m_again.isEmpty() && m_again.size() >= m_typed.size();
+    return begun && !wordsAgree() ? tr("These two are not the same.") : QString();
+}
+
+bool LockViewModel::wordsAgree() const {
+    return !m_typed.trimmed().isEmpty() &&
+           m_ports.exchange.samePassphrase(toStd(m_typed), toStd(m_again));
+}
+
+QString LockViewModel::askedText() const {
+    QStringList numbers;
+    for (const int place : m_asked)
+        numbers << QLocale().toString(place + 1);
+    if (numbers.size() < askedWords)
+        return {};
+    return tr("Its words %1, %2 and %3").arg(numbers[0], numbers[1], numbers[2]);
+}
+
+void LockViewModel::setInFront(bool inFront) {
+    if (inFront == std::exchange(m_inFront, inFront))
+        return;
+    closeIfTime(); // also where the device slept meanwhile
+    emit changed();
+}
+
+void LockViewModel::used() {
+    m_used = m_ports.clock.monotonic();
+    const auto open = isSet() && !m_closed ? staysOpenFor(lockAfter()) : std::nullopt;
+    if (!open)
+        m_unusedTimer.stop();
+    else if (!m_unusedTimer.isActive())
+        m_unusedTimer.start(*open);
+}
+
+void LockViewModel::closeIfTime() {
+    if (!isSet() || m_closed)
+        return;
+    const LockAfter after = lockAfter();
+    const auto unused =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_ports.clock.monotonic() - m_used);
+    const bool asks = m_ports.files.isOpen();
+    if (closesNow(after, unused, m_inFront || asks))
+        emit closeWanted();
+    else if (const auto open = staysOpenFor(after))
+        m_unusedTimer.start(*open - unused);
+}
+
+bool LockViewModel::offered() const {
+    if (isSet())
+        return false;
+    try {
+        return m_ports.settings.setting(lockOfferedSetting) != "yes" && m_ports.sessions.newest();
+    } catch (const StorageError&) {
+        return false;
+    }
+}
+
+void LockViewModel::begin() {
+    m_typed.clear();
+    m_again.clear();
+    m_recoveryWords.clear();
+    m_asked.clear();
+    m_message.clear();
+    emit changed();
+}
+
+void LockViewModel::suggest() {
+    m_typed = toQString(m_ports.exchange.newPassphrase());
+    emit changed();
+}
+
+void LockViewModel::set() {
+    if (m_busy || !wordsAgree())
+        return;
+    const std::string words = toStd(m_typed);
+    if (attempt(this, [&] { m_ports.lock.setAndReopen(words); }))
+        begin();
+}
+
+bool LockViewModel::confirm(const QString& given) {
+    QStringList wanted;
+    for (const int place : std::as_const(m_asked))
+        wanted << m_recoveryWords[place];
+    if (wanted.isEmpty() || wordsIn(given) != wanted) {
+        say(tr("Those are not these words of it. It is still here to look at."));
+        return false;
+    }
+    begin();
+    say(tr("Frond opens with your passphrase, or with the recovery key."));
+    return true;
+}
+
+void LockViewModel::renewRecoveryKey(const QString& passphrase) {
+    const auto key = std::make_shared<std::string>();
+    run([this, key, given = toStd(passphrase)] { *key = m_ports.lock.renewRecoveryKey(given); },
+        [this, key] { showRecoveryKey(toQString(*key)); });
+}
+
+void LockViewModel::change(const QString& before) {
+    if (!wordsAgree())
+        return;
+    run([this, given = toStd(before),
+         words = toStd(m_typed)] { m_ports.lock.change(given, words); },
+        [this] {
+            begin();
+            say(tr("Frond opens with the new one."));
+            emit wasChanged();
+        });
+}
+
+void LockViewModel::remove(const QString& words) {
+    run([this, given = toStd(words)] { m_ports.lock.remove(given); },
+        [this] {
+            begin();
+            say(tr("The lock is off."));
+            emit wasChanged();
+        });
+}
+
+void LockViewModel::ask(const QString& words) {
+    run([this, given = toStd(words)] { m_ports.lock.check(given); }, [this] { emit answered(); });
+}
+
+void LockViewModel::forgetMessage() {
+    if (!m_message.isEmpty())
+        say({});
+}
+
+void LockViewModel::declineOffer() {
+    attempt(this, [&] { m_ports.settings.saveSetting(lockOfferedSetting, "yes"); });
+    emit changed();
+}
+
+void LockViewModel::close(bool letGo) {
+    if (m_closed || !isSet())
+        return;
+    m_closed = true;
+    m_unlock.forgetMessage();
+    emit closedChanged();
+    if (letGo)
+        m_ports.lock.close();
+}
+
+void LockViewModel::showSet(const QString& problem, const QString& recoveryKey) {
+    if (!problem.isEmpty())
+        say(tr("That did not work: %1. There is no lock.").arg(problem));
+    else
+        showRecoveryKey(recoveryKey);
+}
+
+void LockViewModel::showRecoveryKey(const QString& key) {
+    m_message.clear();
+    m_recoveryWords = wordsIn(key);
+    m_asked = somePlaces(static_cast<int>(m_recoveryWords.size()));
+    emit changed();
+    emit recoveryKeyMade();
+}
+
+void LockViewModel::run(std::function<void()> work, std::function<void()> done) {
+    if (m_busy)
+        return;
+    m_busy = true;
+    say({});
+    if (m_worker.joinable())
+        m_worker.join();
+    m_worker = std::thread([this, work = std::move(work), done = std::move(done)] {
+        QString problem;
+        try {
+            work();
+        } catch (const std::exception& error) {
+            problem = notOpenedText(error);
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem, done] {
+                m_busy = false;
+                say(problem);
+                if (problem.isEmpty())
+                    done();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void LockViewModel::say(const QString& message) {
+    m_message = message;
+    emit changed();
+}
+
+} // namespace frond

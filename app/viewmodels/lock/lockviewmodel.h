@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/viewmodels/base/choice.h"
+#include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/lock/unlockviewmodel.h"
+#include "core/base/clock.h"
+#include "core/lock/applock.h"
+
+#include <QList>
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QStringList>
+#include <QTimer>
+#include <functional>
+#include <string_view>
+#include <thread>
+
+namespace frond {
+
+// About this device, so they do not travel with a copy.
+inline constexpr std::string_view lockAfterSetting = "here.lock.after";     ///< LockAfter
+inline constexpr std::string_view lockOfferedSetting = "here.lock.offered"; ///< "yes"
+
+/// The lock: setting it, changing and taking it off, when it closes, and that it is closed.
+class LockViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("owned by AppContext")
+    Q_PROPERTY(bool isSet READ isSet NOTIFY changed)
+    Q_PROPERTY(QString valueText READ valueText NOTIFY changed)
+    Q_PROPERTY(QString after READ after WRITE setAfter NOTIFY changed)
+    Q_PROPERTY(QList<frond::Choice> afterChoices READ afterChoices CONSTANT)
+    /// Asked for already: nothing of the person's is shown until the words open it.
+    Q_PROPERTY(bool closed READ closed NOTIFY closedChanged)
+    Q_PROPERTY(frond::UnlockViewModel* unlock READ unlock CONSTANT)
+
+    // What is typed where it is set or changed.
+    Q_PROPERTY(QString typed READ typed WRITE setTyped NOTIFY changed)
+    Q_PROPERTY(QString again READ again WRITE setAgain NOTIFY changed)
+    Q_PROPERTY(QString againError READ againError NOTIFY changed)
+    /// Both are there and the same.
+    Q_PROPERTY(bool wordsAgree READ wordsAgree NOTIFY changed)
+    /// The recovery key, shown once; its words are numbered.
+    Q_PROPERTY(QStringList recoveryWords READ recoveryWords NOTIFY changed)
+    /// "Words 3, 7 and 11 of it", which show that it was written down.
+    Q_PROPERTY(QString askedText READ askedText NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /// What came of the last act; empty before.
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+    /// Whether the window is the one in front.
+    Q_PROPERTY(bool inFront READ inFront WRITE setInFront NOTIFY changed)
+    /// Nobody was asked yet whether a lock is wanted, and there is something to lock.
+    Q_PROPERTY(bool offered READ offered NOTIFY changed)
+
+public:
+    using Needs =
+        PortsOf<WithClock, WithSettings, WithExchange, WithSessions, WithFileDialogs, WithAppLock>;
+    explicit LockViewModel(const Needs& ports, QObject* parent = nullptr);
+    ~LockViewModel() override;
+
+    [[nodiscard]] bool isSet() const { return m_ports.lock.isSet(); }
+    [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QString after() const;
+    void setAfter(const QString& after);
+    [[nodiscard]] LockAfter lockAfter() const;
+    [[nodiscard]] static QList<Choice> afterChoices();
+    [[nodiscard]] bool closed() const { return m_closed; }
+    [[nodiscard]] UnlockViewModel* unlock() { return &m_unlock; }
+    [[nodiscard]] QString typed() const { return m_typed; }
+    void setTyped(const QString& text);
+    [[nodiscard]] QString again() const { return m_again; }
+    void setAgain(const QString& text);
+    [[nodiscard]] QString againError() const;
+    [[nodiscard]] bool wordsAgree() const;
+    [[nodiscard]] QStringList recoveryWords() const { return m_recoveryWords; }
+    [[nodiscard]] QString askedText() const;
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] bool inFront() const { return m_inFront; }
+    void setInFront(bool inFront);
+    [[nodiscard]] bool offered() const;
+
+    /// A key, a tap, a pointer that moves.
+    void used();
+
+    /// Nothing typed, no recovery key.
+    Q_INVOKABLE void begin();
+    /// Types five words that nobody has had.
+    Q_INVOKABLE void suggest();
+    /// Sets the lock with what is typed twice: the app opens again and shows the recovery key.
+    Q_INVOKABLE void set();
+    /// True when `given` are the words of the recovery key that are asked for: it was written down,
+    /// and is shown no more.
+    Q_INVOKABLE bool confirm(const QString& given);
+    /// Another recovery key, shown once.
+    Q_INVOKABLE void renewRecoveryKey(const QString& passphrase);
+    /// From `before`, the passphrase or the recovery key, to what is typed.
+    Q_INVOKABLE void change(const QString& before);
+    /// Takes it off when the words are right.
+    Q_INVOKABLE void remove(const QString& words);
+    /// Asks once more, before something leaves or goes; answered() when the words are right.
+    Q_INVOKABLE void ask(const QString& words);
+    Q_INVOKABLE void forgetMessage();
+    Q_INVOKABLE void declineOffer();
+
+    /// Closes, where there is a lock. With `letGo` everything is closed and its key let go of; else
+    /// a session runs, or something is being written, and only the screen is covered until the
+    /// words were said.
+    Q_INVOKABLE void close(bool letGo);
+    /// After the lock was set and the file opened anew: what had failed, or the recovery key.
+    void showSet(const QString& problem, const QString& recoveryKey);
+
+signals:
+    void changed();
+    void closedChanged();
+    void answered();
+    /// Another passphrase, or none.
+    void wasChanged();
+    /// There is a recovery key to show.
+    void recoveryKeyMade();
+    /// It was not used for so long, or left: what is open closes.
+    void closeWanted();
+    void failed(const QString& message);
+
+private:
+    /// Runs `work` in a thread, then `done`, or says what it threw.
+    void run(std::function<void()> work, std::function<void()> done);
+    void showRecoveryKey(const QString& key);
+    void say(const QString& message);
+    void closeIfTime();
+
+    Needs m_ports;
+    UnlockViewModel m_unlock;
+    QTimer m_unusedTimer;
+    MonoTime m_used;
+    bool m_closed = false, m_busy = false, m_inFront = true;
+    QString m_typed, m_again, m_message;
+    QStringList m_recoveryWords;
+    QList<int> m_asked; ///< places, from 0, ascending
+    std::thread m_worker;
+};
+
+} // namespace frond

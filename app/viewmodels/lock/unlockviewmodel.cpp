@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/lock/unlockviewmodel.h"
+
+#include "app/inwords.h"
+#include "app/qtconvert.h"
+#include "core/base/storageerror.h"
+
+#include <QCoreApplication>
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+namespace frond {
+
+namespace {
+
+struct UnlockTexts {
+    Q_DECLARE_TR_FUNCTIONS(Unlock)
+};
+
+int numberIn(const Message& message) {
+    return static_cast<int>(std::get<std::int64_t>(message.arguments.front()));
+}
+
+} // namespace
+
+QString notOpenedText(const std::exception& error) {
+    const auto otherwise = [&] {
+        return UnlockTexts::tr("That did not work: %1.").arg(inWords(error));
+    };
+    const auto* storage = dynamic_cast<const StorageError*>(&error);
+    if (!storage)
+        return otherwise();
+    const Message& message = storage->problem().message;
+    switch (message.code) {
+    case Code::WordsDoNotOpenFile:
+    case Code::RecoveryKeyDoesNotOpen:
+        return UnlockTexts::tr("That did not open it.");
+    case Code::RecoveryKeyMistyped:
+        return UnlockTexts::tr("A word of the recovery key is missing or mistyped.");
+    case Code::NextTryInSeconds:
+        return UnlockTexts::tr("The next try is possible in %n seconds.", nullptr,
+                               numberIn(message));
+    case Code::NextTryInMinutes:
+        return UnlockTexts::tr("The next try is possible in %n minutes.", nullptr,
+                               numberIn(message));
+    default:
+        return otherwise();
+    }
+}
+
+UnlockViewModel::UnlockViewModel(UnlockActions actions, QObject* parent)
+    : QObject(parent), m_actions(std::move(actions)) {}
+
+UnlockViewModel::~UnlockViewModel() {
+    if (m_worker.joinable())
+        m_worker.join();
+}
+
+QString UnlockViewModel::startWord() {
+    return tr("start again", "typed before the sealed file is put aside");
+}
+
+void UnlockViewModel::open(const QString& words) {
+    if (m_busy || words.isEmpty())
+        return;
+    m_busy = true;
+    say({});
+    if (m_worker.joinable())
+        m_worker.join();
+    m_worker = std::thread([this, typed = toStd(words)] {
+        QString problem;
+        try {
+            m_actions.open(typed);
+        } catch (const std::exception& error) {
+            problem = notOpenedText(error);
+        }
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem] {
+                m_busy = false;
+                say(problem);
+                if (problem.isEmpty())
+                    emit opened();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+bool UnlockViewModel::startAgain(const QString& typed) {
+    if (m_busy || !canStartAgain() || typed.trimmed().toLower() != startWord())
+        return false;
+    try {
+        m_actions.startAgain();
+    } catch (const std::exception& error) {
+        say(notOpenedText(error));
+        return false;
+    }
+    emit startedAgain();
+    return true;
+}
+
+void UnlockViewModel::forgetMessage() {
+    if (!m_message.isEmpty())
+        say({});
+}
+
+void UnlockViewModel::say(const QString& message) {
+    m_message = message;
+    emit changed();
+}
+
+} // namespace frond

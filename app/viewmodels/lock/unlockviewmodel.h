@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <functional>
+#include <string>
+#include <thread>
+
+namespace frond {
+
+struct UnlockActions {
+    /// Opens with the passphrase or the recovery key. Runs in a thread of its own; throws
+    /// StorageError.
+    std::function<void(const std::string& words)> open;
+    /// Puts an empty file in the place of the sealed one, which is kept; unset where that is not
+    /// offered.
+    std::function<void()> startAgain;
+};
+
+/// The page that asks for the words.
+class UnlockViewModel : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made with what it opens")
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /// What came of the last try; empty before.
+    Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(bool canStartAgain READ canStartAgain CONSTANT)
+    /// What has to be typed before that.
+    Q_PROPERTY(QString startWord READ startWord CONSTANT)
+
+public:
+    explicit UnlockViewModel(UnlockActions actions, QObject* parent = nullptr);
+    ~UnlockViewModel() override;
+
+    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] bool canStartAgain() const { return m_actions.startAgain != nullptr; }
+    [[nodiscard]] static QString startWord();
+
+    Q_INVOKABLE void open(const QString& words);
+    /// False while `typed` is not the word.
+    Q_INVOKABLE bool startAgain(const QString& typed);
+    Q_INVOKABLE void forgetMessage();
+
+signals:
+    void changed();
+    void opened();
+    void startedAgain();
+
+private:
+    void say(const QString& message);
+
+    UnlockActions m_actions;
+    bool m_busy = false;
+    QString m_message;
+    std::thread m_worker;
+};
+
+/// What is said of words that did not open, or of what stood in the way.
+QString notOpenedText(const std::exception& error);
+
+} // namespace frond

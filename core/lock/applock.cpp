@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lock/applock.h"
+
+#include <algorithm>
+#include <array>
+
+namespace frond {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> afterNames{"leaving", "1", "5", "15"};
+
+} // namespace
+
+std::string_view toText(LockAfter after) {
+    return afterNames[static_cast<std::size_t>(after)];
+}
+
+std::optional<LockAfter> parseLockAfter(std::string_view text) {
+    const auto name = std::find(afterNames.begin(), afterNames.end(), text);
+    if (name == afterNames.end())
+        return std::nullopt;
+    return static_cast<LockAfter>(name - afterNames.begin());
+}
+
+std::optional<std::chrono::minutes> staysOpenFor(LockAfter after) {
+    switch (after) {
+    case LockAfter::Leaving:
+        return std::nullopt;
+    case LockAfter::OneMinute:
+        return std::chrono::minutes{1};
+    case LockAfter::FiveMinutes:
+        return std::chrono::minutes{5};
+    case LockAfter::FifteenMinutes:
+        return std::chrono::minutes{15};
+    }
+    return std::nullopt;
+}
+
+bool closesNow(LockAfter after, std::chrono::milliseconds unused, bool inFront) {
+    const auto open = staysOpenFor(after);
+    return open ? unused >= *open : !inFront;
+}
+
+} // namespace frond

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A lock of the person's own: words without which the file opens nowhere, and when they are asked
+// for again.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace frond {
+
+/// When what was opened closes again by itself. Closing the window closes it in any case.
+enum class LockAfter { Leaving, OneMinute, FiveMinutes, FifteenMinutes };
+inline constexpr LockAfter usualLockAfter = LockAfter::FiveMinutes;
+
+std::string_view toText(LockAfter after); ///< "leaving", "1", "5", "15"
+std::optional<LockAfter> parseLockAfter(std::string_view text);
+
+/// How long it stays open while nobody touches it; null: however long, as long as its window is the
+/// one in front.
+std::optional<std::chrono::minutes> staysOpenFor(LockAfter after);
+
+/// Whether it closes now. `unused`: since the last key, tap or move of a pointer, by a clock that
+/// goes on while the device sleeps.
+bool closesNow(LockAfter after, std::chrono::milliseconds unused, bool inFront);
+
+/// Everything throws StorageError. Words are a passphrase or a recovery key; Locked where they do
+/// not open it, or with how long it is until the next try, after too many wrong ones.
+class AppLock {
+public:
+    virtual ~AppLock() = default;
+    [[nodiscard]] virtual bool isSet() const = 0;
+    /// Throws unless the words open the file. Takes about a second; for any thread.
+    virtual void check(const std::string& words) const = 0;
+    /// `words` open it from now on instead of the passphrase of before. Takes about two seconds;
+    /// for any thread.
+    virtual void change(const std::string& before, const std::string& words) = 0;
+    /// A recovery key instead of the one of before: words with blanks between, which stand nowhere
+    /// else. Takes about a second; for any thread.
+    [[nodiscard]] virtual std::string renewRecoveryKey(const std::string& passphrase) = 0;
+    /// It opens without words from now on. Takes about a second; for any thread.
+    virtual void remove(const std::string& words) = 0;
+    /// Once everything is closed: the file gets a new key, which `passphrase` opens and the
+    /// recovery key that is then given to LockViewModel, and Frond opens again.
+    virtual void setAndReopen(const std::string& passphrase) = 0;
+    /// Closes everything and lets go of the key. Frond opens with the words.
+    virtual void close() = 0;
+};
+
+} // namespace frond

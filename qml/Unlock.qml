@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Window
+import Frond.App
+import Frond.Ui
+
+// Instead of the app while its file is locked.
+Window {
+    id: root
+
+    required property UnlockViewModel viewModel
+
+    width: 390
+    height: 844
+    minimumWidth: 320
+    minimumHeight: 480
+    visible: true
+    title: qsTr("Frond")
+    color: Theme.color.bg
+
+    UnlockPage {
+        anchors.fill: parent
+        focus: true
+        viewModel: root.viewModel
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// The passphrase once more, before something leaves, goes, or stays open.
+PageFrame {
+    id: root
+
+    required property LockViewModel viewModel
+    property string why: ""
+    property string action: qsTr("Go on")
+
+    signal given(string words)
+    signal answered
+    signal changed
+
+    canGoBack: true
+    contentSpacing: Theme.s16
+    Component.onCompleted: root.viewModel.begin()
+
+    Connections {
+        target: root.viewModel
+
+        function onAnswered(): void {
+            root.answered();
+        }
+
+        function onWasChanged(): void {
+            root.changed();
+        }
+
+        function onChanged(): void {
+            if (!root.viewModel.busy && root.viewModel.message.length > 0)
+                words.again();
+        }
+    }
+
+    FText {
+        width: parent.width
+        visible: text.length > 0
+        text: root.why
+    }
+
+    SecretField {
+        id: words
+
+        objectName: "words"
+        width: parent.width
+        label: qsTr("Passphrase")
+        enabled: !root.viewModel.busy
+        onEdited: root.viewModel.forgetMessage()
+        onAccepted: if (words.text.length > 0)
+            root.given(words.text)
+    }
+
+    FText {
+        objectName: "message"
+        width: parent.width
+        visible: text.length > 0
+        Accessible.role: Accessible.Notification
+        text: root.viewModel.message
+    }
+
+    footer: FButton {
+        objectName: "goOn"
+        width: parent ? parent.width : 0
+        enabled: words.text.length > 0 && !root.viewModel.busy
+        text: root.action
+        onClicked: root.given(words.text)
+    }
+}

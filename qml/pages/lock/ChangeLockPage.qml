@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Another passphrase; the recovery key stays.
+PageFrame {
+    id: root
+
+    required property LockViewModel viewModel
+
+    signal closed
+
+    title: qsTr("Another passphrase")
+    canGoBack: true
+    contentSpacing: Theme.s16
+    Component.onCompleted: root.viewModel.begin()
+
+    Connections {
+        target: root.viewModel
+
+        function onWasChanged(): void {
+            root.closed();
+        }
+    }
+
+    FText {
+        objectName: "message"
+        width: parent.width
+        visible: text.length > 0
+        Accessible.role: Accessible.Notification
+        text: root.viewModel.message
+    }
+
+    SecretField {
+        id: before
+
+        objectName: "before"
+        width: parent.width
+        label: qsTr("The one from before, or the recovery key")
+    }
+
+    SecretField {
+        objectName: "typed"
+        width: parent.width
+        label: qsTr("The new one")
+        onEdited: text => root.viewModel.typed = text
+    }
+
+    SecretField {
+        objectName: "again"
+        width: parent.width
+        label: qsTr("The same once more")
+        errorText: root.viewModel.againError
+        onEdited: text => root.viewModel.again = text
+    }
+
+    FText {
+        width: parent.width
+        quiet: true
+        text: qsTr("The recovery key stays as it is.")
+    }
+
+    footer: FButton {
+        objectName: "save"
+        width: parent ? parent.width : 0
+        enabled: root.viewModel.wordsAgree && before.text.length > 0 && !root.viewModel.busy
+        text: qsTr("Save")
+        onClicked: root.viewModel.change(before.text)
+    }
+}

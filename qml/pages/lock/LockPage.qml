@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Frond.App
+import Frond.Ui
+
+// Who can open Frond, and when it closes.
+PageFrame {
+    id: root
+
+    required property LockViewModel viewModel
+
+    signal openSet
+    signal openChange
+    signal openRenew
+    signal openRemove
+
+    title: qsTr("Lock and hiding")
+    canGoBack: true
+    contentSpacing: Theme.s16
+    Component.onDestruction: root.viewModel.forgetMessage()
+
+    FText {
+        objectName: "message"
+        width: parent.width
+        visible: text.length > 0
+        text: root.viewModel.message
+    }
+
+    FText {
+        objectName: "state"
+        width: parent.width
+        text: root.viewModel.isSet ? qsTr("Frond opens with your passphrase, or with the recovery key you wrote down.") : qsTr("Anyone who can open this device can open Frond.")
+    }
+
+    ChipFlow {
+        objectName: "after"
+        width: parent.width
+        visible: root.viewModel.isSet
+        name: qsTr("It asks again")
+        showsName: true
+        current: root.viewModel.after
+        model: root.viewModel.afterChoices
+        onPicked: value => root.viewModel.after = value
+    }
+
+    FText {
+        width: parent.width
+        visible: root.viewModel.isSet
+        quiet: true
+        text: qsTr("While a session runs only the screen is covered, so that its time is kept.")
+    }
+
+    Column {
+        width: parent.width
+        visible: root.viewModel.isSet
+
+        ValueRow {
+            objectName: "change"
+            width: parent.width
+            label: qsTr("Another passphrase")
+            onClicked: root.openChange()
+        }
+
+        ValueRow {
+            objectName: "renew"
+            width: parent.width
+            label: qsTr("Another recovery key")
+            onClicked: root.openRenew()
+        }
+
+        ValueRow {
+            objectName: "remove"
+            width: parent.width
+            label: qsTr("Take the lock off")
+            onClicked: root.openRemove()
+        }
+    }
+
+    SectionHeading {
+        width: parent.width
+        topPadding: Theme.s16
+        text: qsTr("Hide")
+    }
+
+    FText {
+        width: parent.width
+        text: root.viewModel.isSet ? qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with the passphrase.") : qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with a tap.")
+    }
+
+    footer: FButton {
+        objectName: "set"
+        width: parent ? parent.width : 0
+        visible: !root.viewModel.isSet
+        text: qsTr("Use a passphrase")
+        onClicked: root.openSet()
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lock in the window: what covers it, what opens it, and what is asked again.
+#include "tests/app/windowfixture.h"
+
+namespace frond::test {
+
+namespace {
+
+class LockWindow : public WindowTest {
+protected:
+    void openLocked() {
+        lock.passphrase = "five words";
+        open();
+    }
+    /// Types into the field of the page and lets it be tried.
+    void answer(const char* words, const char* button) {
+        tap("input");
+        type(words);
+        tap(button);
+        settle();
+    }
+    void settle() {
+        while (context->lock()->busy() || context->lock()->unlock()->busy())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents();
+    }
+    void hide() { QTest::keyClick(window, Qt::Key_H, Qt::ControlModifier); }
+};
+
+TEST_F(LockWindow, WithoutALockHidingOpensWithATap) {
+    open();
+    ASSERT_TRUE(find("start"));
+    hide();
+    EXPECT_FALSE(find("start"));
+    tap("open");
+    EXPECT_TRUE(find("start"));
+    EXPECT_EQ(lock.closed, 0);
+}
+
+TEST_F(LockWindow, HidingLocksAndTheWordsOpen) {
+    openLocked();
+    context->session()->start(); // so that its file stays open
+    hide();
+    EXPECT_FALSE(find("start"));
+    EXPECT_FALSE(find("todayPage"));
+    EXPECT_EQ(lock.closed, 0);
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_TRUE(find("forgotten"));
+    answer("wrong", "open");
+    EXPECT_EQ(textOf("message"), "That did not open it.");
+    EXPECT_FALSE(find("start"));
+    type("five words"); // in place of it
+    tap("open");
+    settle();
+    EXPECT_TRUE(find("start"));
+    EXPECT_TRUE(context->session()->active()) << "it went on";
+}
+
+TEST_F(LockWindow, LetsGoOfTheFileWhereNothingIsBegun) {
+    openLocked();
+    hide();
+    EXPECT_EQ(lock.closed, 1);
+}
+
+TEST_F(LockWindow, KeepsAFormThatIsOpen) {
+    openLocked();
+    tap("logEarlier");
+    hide();
+    EXPECT_EQ(lock.closed, 0);
+    answer("five words", "open");
+    EXPECT_TRUE(find("chip_yesterday"));
+}
+
+TEST_F(LockWindow, AnswersNoReminderWhileItIsClosed) {
+    openLocked();
+    context->session()->start();
+    context->session()->stop();
+    context->lock()->close(false);
+    emit context->startWanted();
+    EXPECT_TRUE(find("forgotten"));
+}
+
+TEST_F(LockWindow, ASharedCardLocksTheRest) {
+    storage.settings.saveSetting("card.words", "Slowly, please");
+    openLocked();
+    tap("tab_more");
+    tap("card");
+    tap("show");
+    ASSERT_FALSE(find("tab_more"));
+    EXPECT_FALSE(context->lock()->closed());
+    QTest::keyClick(window, Qt::Key_Escape);
+    tap("leaveCard");
+    EXPECT_TRUE(find("forgotten"));
+    EXPECT_FALSE(find("card_0"));
+}
+
+TEST_F(LockWindow, AsksAgainBeforeAnythingLeavesOrGoes) {
+    openLocked();
+    for (const char* row : {"takeOut", "erase"}) {
+        tap("tab_more");
+        tap("copies");
+        tap(row);
+        EXPECT_FALSE(find("eraseWord"));
+        EXPECT_FALSE(find("share"));
+        answer("five words", "goOn");
+        EXPECT_TRUE(find(row == std::string_view("erase") ? "eraseWord" : "share")) << row;
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTest::keyClick(window, Qt::Key_Escape);
+    }
+}
+
+TEST_F(LockWindow, IsTakenOffByItsWords) {
+    openLocked();
+    tap("tab_more");
+    tap("lock");
+    tap("remove");
+    answer("five words", "goOn");
+    EXPECT_FALSE(lock.isSet());
+    EXPECT_EQ(textOf("message"), "The lock is off.");
+    EXPECT_TRUE(find("set"));
+}
+
+TEST_F(LockWindow, IsOfferedAfterTheFirstEntryAndLeadsToItsPage) {
+    storage.settings.saveSetting(lockOfferedSetting, "");
+    storage.sessions.save(SessionBuilder("2026-03-01", 1).step(5));
+    open();
+    ASSERT_TRUE(find("lockOffer"));
+    tap("notice_look");
+    EXPECT_EQ(textOf("state"), "Anyone who can open this device can open Frond.");
+    tap("set");
+    EXPECT_TRUE(find("suggest"));
+}
+
+} // namespace
+
+} // namespace frond::test

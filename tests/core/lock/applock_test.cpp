@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lock/applock.h"
+
+#include <gtest/gtest.h>
+
+namespace frond {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr LockAfter all[]{LockAfter::Leaving, LockAfter::OneMinute, LockAfter::FiveMinutes,
+                          LockAfter::FifteenMinutes};
+
+TEST(AppLockTest, EveryChoiceIsReadAsItIsWritten) {
+    for (const LockAfter after : all)
+        EXPECT_EQ(parseLockAfter(toText(after)), after);
+    for (const char* other : {"", "2", "05", "Leaving", "5 "})
+        EXPECT_EQ(parseLockAfter(other), std::nullopt) << other;
+}
+
+TEST(AppLockTest, ClosesWhenItsTimeIsOverWhicheverWindowIsInFront) {
+    for (const LockAfter after : all) {
+        const auto open = staysOpenFor(after);
+        if (!open)
+            continue;
+        for (const bool inFront : {true, false}) {
+            EXPECT_FALSE(closesNow(after, 0ms, inFront));
+            EXPECT_FALSE(closesNow(after, *open - 1ms, inFront)) << toText(after);
+            EXPECT_TRUE(closesNow(after, *open, inFront)) << toText(after);
+        }
+    }
+}
+
+TEST(AppLockTest, OrWhenItIsLeftHoweverShortItWasOpen) {
+    EXPECT_EQ(staysOpenFor(LockAfter::Leaving), std::nullopt);
+    EXPECT_TRUE(closesNow(LockAfter::Leaving, 0ms, false));
+    EXPECT_FALSE(closesNow(LockAfter::Leaving, 24h, true));
+}
+
+} // namespace
+} // namespace frond

@@ -32,6 +32,8 @@ pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
 # Its pkg-config file carries the version of the SQLite inside: 3.43 (the first whose FTS5 deletes
 # from an index that has no text) or newer means SQLCipher 4.5.6 or newer.
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.43)
+# For a package of a system whose own SQLCipher is too old (docs/decisions/0030).
+option(FROND_STATIC_SQLCIPHER "Link SQLCipher into the programs" OFF)
 
 find_library(FROND_SQLITECPP_LIBRARY NAMES SQLiteCpp REQUIRED)
 find_path(FROND_SQLITECPP_INCLUDE NAMES SQLiteCpp/SQLiteCpp.h REQUIRED)
@@ -40,7 +42,18 @@ find_path(FROND_CSV_INCLUDE NAMES csv.h REQUIRED)
 
 add_library(frond_sqlite INTERFACE)
 target_include_directories(frond_sqlite SYSTEM INTERFACE ${FROND_SQLITECPP_INCLUDE})
-target_link_libraries(frond_sqlite INTERFACE ${FROND_SQLITECPP_LIBRARY} PkgConfig::SQLCIPHER)
+if(FROND_STATIC_SQLCIPHER)
+    pkg_get_variable(sqlcipher_folder sqlcipher libdir)
+    find_library(FROND_SQLCIPHER_ARCHIVE NAMES libsqlcipher.a HINTS ${sqlcipher_folder} REQUIRED)
+    # What it needs beside it, by the names of its pkg-config file.
+    list(REMOVE_ITEM SQLCIPHER_STATIC_LIBRARIES sqlcipher)
+    target_include_directories(frond_sqlite SYSTEM INTERFACE ${SQLCIPHER_INCLUDE_DIRS})
+    target_compile_options(frond_sqlite INTERFACE ${SQLCIPHER_CFLAGS_OTHER})
+    target_link_libraries(frond_sqlite INTERFACE
+        ${FROND_SQLITECPP_LIBRARY} ${FROND_SQLCIPHER_ARCHIVE} ${SQLCIPHER_STATIC_LIBRARIES})
+else()
+    target_link_libraries(frond_sqlite INTERFACE ${FROND_SQLITECPP_LIBRARY} PkgConfig::SQLCIPHER)
+endif()
 
 add_library(frond_csv INTERFACE)
 target_include_directories(frond_csv SYSTEM INTERFACE ${FROND_CSV_INCLUDE})

@@ -4,6 +4,7 @@
 #include "app/firstframe.h"
 #include "app/inwords.h"
 #include "app/messages.h"
+#include "app/platform/desktop/desktopname.h"
 #include "app/platform/desktop/desktopreminders.h"
 #include "app/qtconvert.h"
 #include "app/services/systemclock.h"
@@ -208,7 +209,7 @@ int main(int argc, char** argv) {
     data::keepMemoryPrivate();
     QCoreApplication::setApplicationName(QStringLiteral("Frond"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FROND_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("frond"));
+    QGuiApplication::setDesktopFileName(desktopName());
     if (std::any_of(argv + 1, argv + argc, isRemind))
         return remind(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))

@@ -13,6 +13,10 @@ NOTIFICATIONS = """
     <arg type="a{sv}" direction="in"/><arg type="i" direction="in"/><arg type="u" direction="out"/>
   </method>
   <method name="CloseNotification"><arg type="u" direction="in"/></method>
+  <method name="GetServerInformation">
+    <arg type="s" direction="out"/><arg type="s" direction="out"/><arg type="s" direction="out"/>
+    <arg type="s" direction="out"/>
+  </method>
   <signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
   <signal name="NotificationClosed"><arg type="u"/><arg type="u"/></signal>
 </interface></node>"""
@@ -50,6 +54,7 @@ class Notifications:
 
     def __init__(self):
         self.refuses = False
+        self.name = "phosh"  # what it calls itself
         self.busy = False    # shows at once, and answers when `answer_late` is called
         self.forget()
         self.bus = offer("org.freedesktop.Notifications", self.PATH, NOTIFICATIONS, self._called)
@@ -64,6 +69,8 @@ class Notifications:
         if method == "CloseNotification":
             self.showing.pop(values[0], None)
             invocation.return_value(None)
+        elif method == "GetServerInformation":
+            invocation.return_value(GLib.Variant("(ssss)", (self.name, "", "1", "1.2")))
         elif self.refuses:
             invocation.return_dbus_error("org.freedesktop.Notifications.Refused", "not now")
         else:

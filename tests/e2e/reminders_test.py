@@ -85,6 +85,18 @@ class Reminders(EndToEnd):
         self.assertRegex(log, rf"\A\d+ shown {due:%Y-%m-%dT%H:%M}\n\Z")
         self.assertIsNone(TELLTALE.search(log + (self.path / "frond.db.reminders").read_text()))
 
+    def test_the_desktop_file_is_named_where_that_does_not_take_the_line_away(self):
+        for name, hint in (("phosh", "frond"), ("Plasma", "frond"), ("gnome-shell", None), ("cinnamon", None)):
+            due = self.in_minutes(10)
+            self.apply(due)
+            self.notifications.forget()
+            self.notifications.name = name
+            self.assertEqual(self.remind(due), (0, ""))
+            shown, = self.notifications.all
+            self.assertEqual((shown["hints"].get("desktop-entry"), shown["icon"]), (hint, "frond"), name)
+            self.db.with_name("frond.db.reminders-log").unlink()
+        self.notifications.name = "phosh"
+
     def test_an_hour_later_it_is_left_out(self):
         due = self.in_minutes(10)
         self.apply(due)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/desktop/notifier.h"
 
+#include "app/platform/desktop/desktopname.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusReply>
 #include <QStringList>
 #include <QVariantMap>
 #include <limits>
@@ -29,6 +32,16 @@ QDBusMessage call(const QString& method) {
     return QDBusMessage::createMethodCall(service(), path(), service(), method);
 }
 
+QString desktopEntry() {
+    return QStringLiteral("desktop-entry");
+}
+
+/// GNOME's shell, and Cinnamon's after it, take a line away with the program that sent it, where
+/// they know that program by its desktop file.
+bool keepsLinesOfNamelessOnly(const QString& server) {
+    return server == QLatin1String("gnome-shell") || server == QLatin1String("cinnamon");
+}
+
 } // namespace
 
 Notifier::Notifier(QObject* parent) : QObject(parent) {}
@@ -47,14 +60,14 @@ QDBusMessage Notifier::notify(const QString& line, const QStringList& answers) c
     // Low urgency and no sound: it may wait until someone looks. "transient" keeps it out of the
     // list of past ones that others might open.
     const QVariantMap hints{
-        {QStringLiteral("desktop-entry"), QStringLiteral("frond")},
+        {desktopEntry(), desktopName()},
         {QStringLiteral("urgency"), QVariant::fromValue(uchar{0})},
         {QStringLiteral("suppress-sound"), true},
         {QStringLiteral("transient"), true},
     };
     QDBusMessage message = call(QStringLiteral("Notify"));
-    message << QStringLiteral("Frond") << m_shown << QStringLiteral("frond") << line << QString()
-            << answers << hints << -1;
+    message << QStringLiteral("Frond") << m_shown << desktopName() << line << QString() << answers
+            << hints << -1;
     return message;
 }
 
@@ -95,8 +108,20 @@ void Notifier::takeAway(uint id) {
 }
 
 bool Notifier::showAndLeave(const QString& line) {
-    const QDBusMessage reply = QDBusConnection::sessionBus().call(
-        notify(line, {QStringLiteral("default"), tr("Open")}), QDBus::Block, longestWait);
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    QDBusMessage message = notify(line, {QStringLiteral("default"), tr("Open")});
+    // Elsewhere a tap starts what the desktop file names, for nobody is left to hear of it.
+    const QDBusReply<QString> server =
+        bus.call(call(QStringLiteral("GetServerInformation")), QDBus::Block, longestWait);
+    if (keepsLinesOfNamelessOnly(server.value())) {
+        constexpr int hintsAt = 6;
+        QVariantList arguments = message.arguments();
+        QVariantMap hints = arguments[hintsAt].toMap();
+        hints.remove(desktopEntry());
+        arguments[hintsAt] = hints;
+        message.setArguments(arguments);
+    }
+    const QDBusMessage reply = bus.call(message, QDBus::Block, longestWait);
     return reply.type() == QDBusMessage::ReplyMessage;
 }
 

@@ -5,7 +5,6 @@
 #include "app/report/cliplugin.h"
 
 #include <dlfcn.h>
-#include <filesystem>
 
 namespace frond::cli {
 
@@ -13,15 +12,13 @@ namespace {
 
 /// Of the library of pages; `what` is to be made.
 void* function(const char* name, const std::string& what) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path library = fs::read_symlink("/proc/self/exe", error).parent_path() / pdfLibrary;
-    // Stays loaded to the end: Qt does not survive being unloaded.
-    void* handle = ::dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
+    // Found where it was built or installed, as the linker was told (RPATH). Stays loaded to the
+    // end: Qt does not survive being unloaded.
+    void* handle = ::dlopen(pdfLibrary, RTLD_NOW | RTLD_LOCAL);
     void* found = handle ? ::dlsym(handle, name) : nullptr;
     if (!found)
         throw Failure(Exit::Failed, what + " needs " + pdfLibrary +
-                                        " beside frondctl, which was built without it");
+                                        ", which frondctl was built or installed without");
     return found;
 }
 

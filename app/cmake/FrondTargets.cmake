@@ -12,6 +12,8 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+# Where whoever draws pages finds the libraries that are loaded for them only; installed: platform/linux.
+set(CMAKE_BUILD_RPATH ${PROJECT_BINARY_DIR}/app/report ${PROJECT_BINARY_DIR}/app/cli)
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE RelWithDebInfo)
 endif()

@@ -65,7 +65,10 @@ quietly apt-get purge -y frond
 dpkg-query -W frond 2>/dev/null | grep . && die "dpkg still knows it"
 quietly apt-get autoremove --purge -y
 names >/root/after
-stayed=$(comm -13 /root/before /root/after)
-printf '%s\n' "$stayed"
-! grep -vE '^/home/person/\.local(/share(/frond(/frond\.db[^/]*)?)?)?$' <<<"$stayed" ||
-    die "this stayed outside the data folder"
+comm -13 /root/before /root/after >/root/stayed
+notes='^/home/person/\.local(/share(/frond(/frond\.db[^/]*)?)?)?$'
+if grep -vE "$notes" /root/stayed >/root/outside; then
+    head -n 20 /root/outside >&2
+    die "$(wc -l </root/outside) names stayed outside the data folder"
+fi
+cat /root/stayed

@@ -55,7 +55,7 @@ say "the window, unseen"
 frame=$(person frond --first-frame)
 [[ $frame =~ ^first\ frame\ [0-9]+\ ms$ ]] || die "no first frame: $frame"
 printf '%s\n' "$frame"
-# Every page, so every module that one names.
+# Every page, so every module that one names. (Nothing is cached: the package has its QML compiled.)
 person frond --tour /tmp/tour --size 320x568 >/tmp/tour.log 2>&1 || { tail -n 20 /tmp/tour.log >&2; die "a page could not be shown"; }
 ! grep -E 'is not installed|module .* not|Cannot load|cannot open' /tmp/tour.log || die "something is missing"
 printf '%s pictures\n' "$(find /tmp/tour -name '*.png' | wc -l)"

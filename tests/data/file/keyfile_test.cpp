@@ -226,15 +226,15 @@ TEST_F(LockedKeyTest, WorkThatIsNoneOfFrondsIsRefusedBeforeItIsDone) {
 }
 
 TEST_F(LockedKeyTest, AWrapOfAKindToComeIsPassedOverAndKept) {
-    m_content["wraps"].insert(m_content["wraps"].begin(),
-                              {{"kind", "keystore"}, {"name", "frond"}});
+    Json& wraps = m_content["wraps"];
+    wraps.insert(wraps.begin(), Json::object({{"kind", "keystore"}, {"name", "frond"}}));
     write(m_content);
     EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key);
     const Json after = Json::parse(contentOf(keys().path()));
     EXPECT_EQ(after["wraps"][0]["kind"], "keystore");
     EXPECT_TRUE(keys().lockedBy().other);
-    m_content["wraps"].erase(1);
-    m_content["wraps"].erase(1);
+    wraps.erase(1);
+    wraps.erase(1);
     write(m_content);
     EXPECT_EQ(codeOf("right words"), Code::KeyNotOpened);
 }

@@ -74,7 +74,7 @@ struct LockSet {
 
 /// Sets it; `keys` are those of the next opening.
 LockSet setLock(const std::filesystem::path& database, const data::LockSecret& passphrase,
-                std::unique_ptr<data::KeyStore>& keys) {
+                std::unique_ptr<data::KeyFile>& keys) {
     LockSet set;
     set.problem = done([&] {
         const data::LockedText key = data::setLock({.file = database}, passphrase);
@@ -89,9 +89,9 @@ int runWindow(const CommandLine& commandLine) {
     std::optional<QString> said;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;
-    std::unique_ptr<data::KeyStore> keys;
-    std::optional<QRect>
-        place; // of a window that made room for the page of the lock, or the reverse
+    std::unique_ptr<data::KeyFile> keys; // of the next opening, where there is a lock
+    OpenedKeys opened;                   // the same, for what is done while the file is closed
+    std::optional<QRect> place;          // of the window that the next one takes the place of
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
             auto unlocked = askForWords(database, place);
@@ -100,6 +100,7 @@ int runWindow(const CommandLine& commandLine) {
             keys = std::move(unlocked->keys);
             place = unlocked->window;
         }
+        opened = keys ? std::make_shared<data::HeldKeys>(keys->loadAll()) : nullptr;
         auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
         std::unique_ptr<Composition> composition;
         try {
@@ -110,7 +111,7 @@ int runWindow(const CommandLine& commandLine) {
             ui.reset();
             const int code = tellStartProblem(error);
             const auto solution =
-                canAsk(commandLine) ? showStartProblem(error, database) : std::nullopt;
+                canAsk(commandLine) ? showStartProblem(error, database, opened) : std::nullopt;
             if (!solution)
                 return code;
             recovery = solution->recovery;
@@ -151,7 +152,7 @@ int runWindow(const CommandLine& commandLine) {
         if (code != reopenCode)
             return code;
         if (recovers) {
-            recovery = recoverWithPage(database);
+            recovery = recoverWithPage(database, opened);
             if (!recovery)
                 return 0;
         } else if (work) {
@@ -159,6 +160,7 @@ int runWindow(const CommandLine& commandLine) {
         } else if (lock) {
             lockSet = setLock(database, *lock, keys);
         } // else it was locked: its words are asked for
+        opened.reset();
     }
 }
 

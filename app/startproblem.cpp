@@ -66,12 +66,15 @@ WallClock wallClock() {
     return [utc = SystemClock().now().utc] { return utc; };
 }
 
-StartActions actionsFor(const std::filesystem::path& database) {
+OpenedKeys keysOf(const std::filesystem::path& database, const OpenedKeys& keys) {
+    return keys ? keys : std::make_shared<data::KeyFile>(database);
+}
+
+StartActions actionsFor(const std::filesystem::path& database, const OpenedKeys& keys) {
     StartActions actions;
-    actions.recover = [database] {
-        data::KeyFile keys(database);
-        const data::Salvaged salvaged =
-            data::salvageInPlace({.file = database}, keys, wallClock(), data::randomIds());
+    actions.recover = [database, keys] {
+        const data::Salvaged salvaged = data::salvageInPlace(
+            {.file = database}, *keysOf(database, keys), wallClock(), data::randomIds());
         return Recovery{.entries = salvaged.entries.recovered,
                         .lostEntries = salvaged.entries.lost,
                         .lostOthers = salvaged.others.lost,
@@ -85,11 +88,12 @@ StartActions actionsFor(const std::filesystem::path& database) {
             throw StorageError(Trouble::Other, error.problem(), StorageError::About::OtherFile);
         }
     };
-    actions.restore = [database](const std::string& copy, const std::string& words) {
+    actions.restore = [database, keys](const std::string& copy, const std::string& words) {
+        const OpenedKeys used = keysOf(database, keys);
         data::Secret secret = data::Passphrase{words};
         if (data::isSealedWithKey(copy))
-            secret = data::KeyFile(database).loadAll();
-        data::restoreBackup(copy, secret, {.file = database, .create = true}, wallClock(),
+            secret = used->loadAll();
+        data::restoreBackup(copy, secret, {.file = database, .create = true}, *used, wallClock(),
                             data::randomIds());
     };
     return actions;
@@ -130,17 +134,19 @@ int tellStartProblem(const StorageError& error) {
 }
 
 std::optional<StartSolution> showStartProblem(const StorageError& error,
-                                              const std::filesystem::path& database) {
+                                              const std::filesystem::path& database,
+                                              const OpenedKeys& keys) {
     SystemFileDialogs files;
     const bool helps =
         error.kind() == Trouble::Damaged && error.about() == StorageError::About::Database;
-    StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database));
+    StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database, keys));
     return showPage(trouble);
 }
 
-std::optional<Recovery> recoverWithPage(const std::filesystem::path& database) {
+std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
+                                        const OpenedKeys& keys) {
     SystemFileDialogs files;
-    StartActions actions = actionsFor(database);
+    StartActions actions = actionsFor(database, keys);
     // Whatever comes of it, the app opens again and says so there.
     actions.recover = [recover = actions.recover] {
         try {

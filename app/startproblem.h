@@ -3,8 +3,10 @@
 
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 #include "core/base/storageerror.h"
+#include "data/file/keystore.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace frond {
@@ -12,6 +14,9 @@ namespace frond {
 /// Says on stderr why the file cannot be opened. Returns the exit code, the same as frondctl's for
 /// the same trouble.
 int tellStartProblem(const StorageError& error);
+
+/// The keys of a file with a lock that was opened before; null: those in its key file.
+using OpenedKeys = std::shared_ptr<data::KeyStore>;
 
 /// What a person did about a file that cannot be opened; without a recovery a copy was restored.
 struct StartSolution {
@@ -21,11 +26,13 @@ struct StartSolution {
 /// Says on a page why `database` cannot be opened, and offers what can be done. Null when the page
 /// was closed without it; otherwise the file can be opened.
 std::optional<StartSolution> showStartProblem(const StorageError& error,
-                                              const std::filesystem::path& database);
+                                              const std::filesystem::path& database,
+                                              const OpenedKeys& keys);
 
 /// Recovers what can be read of `database`, which is not open, with the same page shown meanwhile.
 /// What went wrong is in `problem`. Null when the page was closed meanwhile; it is finished then
 /// too.
-std::optional<Recovery> recoverWithPage(const std::filesystem::path& database);
+std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
+                                        const OpenedKeys& keys);
 
 } // namespace frond

@@ -55,6 +55,10 @@ const QHash<QByteArray, const char*>& sentences() {
          QT_TRANSLATE_NOOP("PersonsWords", "The timer was running at %1.")},
         {"Minutes before the session that are not counted.",
          QT_TRANSLATE_NOOP("PersonsWords", "Minutes at the beginning that are not counted.")},
+        {"While a session runs only the screen is covered, so that its time is kept.",
+         QT_TRANSLATE_NOOP(
+             "PersonsWords",
+             "While the timer runs only the screen is covered, so that the time is kept.")},
         {"While a session runs. The page grows dim after a minute without a touch.",
          QT_TRANSLATE_NOOP(
              "PersonsWords",

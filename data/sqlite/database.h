@@ -60,8 +60,8 @@ public:
     /// part of it; `after` once that is committed.
     void watchCommits(std::function<void()> before, std::function<void()> after);
 
-    /// Makes `target`, an empty file open with a key of its own, page by page what this one is. What
-    /// `told` hears is how many of how many pages are done; it gives up by throwing.
+    /// Makes `target`, an empty file open with a key of its own, page by page what this one is.
+    /// What `told` hears is how many of how many pages are done; it gives up by throwing.
     void copyInto(Database& target, const std::function<void(int done, int all)>& told);
 
     /// What is running throws soon. From any thread.

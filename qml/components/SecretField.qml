@@ -12,6 +12,8 @@ Column {
     property alias text: input.text
     property bool showsLabel: true
     property bool shown: false
+    // Not where another field beside it shows both.
+    property bool canShow: true
     property string errorText: ""
 
     signal edited(string text)
@@ -75,20 +77,21 @@ Column {
         }
     }
 
-    FButton {
-        objectName: "show"
-        width: Math.min(implicitWidth, parent.width)
-        kind: FButton.Quiet
-        leftPadding: 0
-        text: root.shown ? qsTr("Hide what is typed") : qsTr("Show what is typed")
-        onClicked: root.shown = !root.shown
-    }
-
     FText {
         objectName: "error"
         width: parent.width
         role: FText.Small
         visible: root.errorText.length > 0
         text: root.errorText
+    }
+
+    FButton {
+        objectName: "show"
+        width: Math.min(implicitWidth, parent.width)
+        visible: root.canShow
+        kind: FButton.Quiet
+        leftPadding: 0
+        text: root.shown ? qsTr("Hide what is typed") : qsTr("Show what is typed")
+        onClicked: root.shown = !root.shown
     }
 }

@@ -11,7 +11,7 @@ SOURCE = (".cpp", ".h", ".mm", ".qml", ".sql", ".py", ".cmake")
 CPP = (".cpp", ".h", ".mm")
 
 # What may see storage: the place that builds everything, the command line, one folder per platform.
-SEES_STORAGE = re.compile(r"^app/(main|composition|startproblem|services/quietcheck)\w*\.(cpp|h)$|^app/(cli|platform)/")
+SEES_STORAGE = re.compile(r"^app/(main|composition|startproblem|unlocking|services/quietcheck|services/fileapplock)\w*\.(cpp|h)$|^app/(cli|platform)/")
 
 TOP_LEVEL = {
     "app", "core", "data", "docs", "qml", "tests",

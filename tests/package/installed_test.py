@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is installed: the list of files, and that desktops, software centres and the loader take them."""
 import gzip
+import json
 import os
 import pathlib
 import re
@@ -37,6 +38,7 @@ DEBIAN = """\
 share/doc/frond/changelog.Debian.gz
 share/doc/frond/changelog.gz
 share/doc/frond/copyright
+share/doc/frond/frond.cdx.json
 """
 # What a list of programs must not tell to whoever sees the screen.
 TELLING = re.compile(r"dilat|trainer|vagin|pelvi|\bsex|\bpain|\bbody\b|surg|therap|clinic|medic|diagnos|treatment"
@@ -120,6 +122,26 @@ class Installed(unittest.TestCase):
                           ["export", "--format", "pdf", "--out", str(self.root / "t.pdf")]):
             self.checked(program, "--db", database, *arguments)
         self.assertTrue((self.root / "t.pdf").read_bytes().startswith(b"%PDF"))
+
+    def test_what_it_is_made_of_is_listed(self):
+        if not there("FROND_DPKG"):
+            self.skipTest("the list names packages of dpkg")
+        listed = json.loads(self.text("share/doc/frond/frond.cdx.json"))
+        self.assertEqual((listed["bomFormat"], listed["specVersion"]), ("CycloneDX", "1.5"))
+        self.assertEqual(listed["metadata"]["component"]["version"], CACHE["CMAKE_PROJECT_VERSION"])
+        names = {one["name"] for one in listed["components"]}
+        for wanted in ("libsodium", "libsqlitecpp", "libsqlcipher", "libqt6core6", "qml6-module-qtcharts", "libqpdf"):
+            self.assertTrue(any(name.startswith(wanted) for name in names), wanted)
+        references = [one["bom-ref"] for one in listed["components"]]
+        self.assertEqual(len(references), len(set(references)))
+        self.assertEqual(listed["dependencies"][0]["dependsOn"], references)
+        # Each library that the installed programs are loaded with is one of a package that is listed.
+        for program in ("bin/frond", "bin/frondctl"):
+            for path in re.findall(r"=> (/\S+)", self.checked("ldd", str(self.root / program))):
+                real = str(pathlib.Path(path).resolve())
+                said = subprocess.run(["dpkg-query", "-S", path, real], capture_output=True, text=True).stdout
+                owners = {owner.split(":")[0] for line in said.splitlines() for owner in line.split(": ")[0].split(", ")}
+                self.assertTrue(owners & names, path)
 
     def test_manuals_and_completions_are_whole(self):
         for program in ("frond", "frondctl"):

@@ -225,6 +225,12 @@ void LockViewModel::ask(const QString& words) {
     run([this, given = toStd(words)] { m_ports.lock.check(given); }, [this] { emit answered(); });
 }
 
+void LockViewModel::forgetTyped() {
+    m_typed.clear();
+    m_again.clear();
+    emit changed();
+}
+
 void LockViewModel::forgetMessage() {
     if (!m_message.isEmpty())
         say({});

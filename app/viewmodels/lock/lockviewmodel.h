@@ -102,6 +102,7 @@ public:
     Q_INVOKABLE void remove(const QString& words);
     /// Asks once more, before something leaves or goes; answered() when the words are right.
     Q_INVOKABLE void ask(const QString& words);
+    Q_INVOKABLE void forgetTyped();
     Q_INVOKABLE void forgetMessage();
     Q_INVOKABLE void declineOffer();
 

@@ -17,6 +17,7 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s16
     Component.onCompleted: root.viewModel.begin()
+    Component.onDestruction: root.viewModel.forgetTyped()
 
     Connections {
         target: root.viewModel
@@ -43,6 +44,8 @@ PageFrame {
     }
 
     SecretField {
+        id: typed
+
         objectName: "typed"
         width: parent.width
         label: qsTr("The new one")
@@ -52,6 +55,8 @@ PageFrame {
     SecretField {
         objectName: "again"
         width: parent.width
+        canShow: false
+        shown: typed.shown
         label: qsTr("The same once more")
         errorText: root.viewModel.againError
         onEdited: text => root.viewModel.again = text

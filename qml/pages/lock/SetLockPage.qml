@@ -15,7 +15,7 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s16
     Component.onCompleted: root.viewModel.begin()
-    Component.onDestruction: root.viewModel.begin()
+    Component.onDestruction: root.viewModel.forgetTyped()
 
     FText {
         objectName: "message"
@@ -55,6 +55,8 @@ PageFrame {
     SecretField {
         objectName: "again"
         width: parent.width
+        canShow: false
+        shown: typed.shown
         label: qsTr("The same once more")
         errorText: root.viewModel.againError
         onEdited: text => root.viewModel.again = text

@@ -41,6 +41,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
     qml6-module-qtcharts qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript qml6-module-qtquick
     qml6-module-qtquick-shapes qml6-module-qtquick-templates qml6-module-qtquick-window tzdata)
+# What the programs are made of: shared, linked in, and found while they run.
+set(linked_in ${FROND_SQLITECPP_LIBRARY} ${FROND_SQLCIPHER_ARCHIVE})
+frond_made(${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/sbom.py ${PROJECT_VERSION}
+        $<TARGET_FILE:frond> $<TARGET_FILE:frondctl> $<TARGET_FILE:frond_pdf> $<TARGET_FILE:frond_pdfnaming> -- ${linked_in} -- ${CPACK_DEBIAN_PACKAGE_DEPENDS}
+    DEPENDS sbom.py frond frondctl frond_pdf frond_pdfnaming)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json DESTINATION ${documents})
+
 # Windows of Wayland instead of X; spoken cues; every script; reminders; notifications.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     qt6-wayland qt6-speech-speechd-plugin fonts-noto-core dbus-user-session "notification-daemon")

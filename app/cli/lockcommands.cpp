@@ -36,7 +36,7 @@ void withLockedFile(const Runtime& runtime, const Work& work) {
     work(options.file);
 }
 
-void set(const Runtime& runtime) {
+void setTheLock(const Runtime& runtime) {
     const auto secret = runtime.lockSecret();
     if (!secret || secret->kind != data::LockSecret::Kind::Passphrase)
         throw Failure(Exit::Usage, "lock set needs --passphrase-file; the recovery key is made");
@@ -51,7 +51,7 @@ void set(const Runtime& runtime) {
            "Without\npassphrase and key no one can open the file.\n";
 }
 
-void change(const Runtime& runtime, const std::string& newFile) {
+void changeTheLock(const Runtime& runtime, const std::string& newFile) {
     const data::LockSecret old = secretOf(runtime);
     const auto passphrase = data::LockSecret::passphrase(wordsInFile(newPassphraseOption, newFile));
     withLockedFile(runtime, [&](const std::filesystem::path& file) {
@@ -63,7 +63,7 @@ void change(const Runtime& runtime, const std::string& newFile) {
         std::cout << "The new passphrase opens it. The recovery key is the same.\n";
 }
 
-void remove(const Runtime& runtime) {
+void removeTheLock(const Runtime& runtime) {
     const data::LockSecret old = secretOf(runtime);
     withLockedFile(runtime,
                    [&](const std::filesystem::path& file) { data::removeLock(file, old); });
@@ -80,7 +80,7 @@ void addLockCommands(CLI::App& app, Command& chosen) {
     lock->require_subcommand(1);
     CLI::App* setCommand = lock->add_subcommand(
         "set", "Lock the file by the passphrase in --passphrase-file; prints a recovery key, once");
-    setCommand->callback([&chosen] { chosen = set; });
+    setCommand->callback([&chosen] { chosen = setTheLock; });
 
     CLI::App* changeCommand = lock->add_subcommand(
         "change", "A new passphrase; --passphrase-file or --recovery-key-file opens it until now");
@@ -90,12 +90,12 @@ void addLockCommands(CLI::App& app, Command& chosen) {
         ->type_name("F")
         ->required();
     changeCommand->callback([&chosen, newFile] {
-        chosen = [newFile](const Runtime& runtime) { change(runtime, *newFile); };
+        chosen = [newFile](const Runtime& runtime) { changeTheLock(runtime, *newFile); };
     });
 
     CLI::App* removeCommand = lock->add_subcommand(
         "remove", "Without a passphrase again; --passphrase-file or --recovery-key-file opens it");
-    removeCommand->callback([&chosen] { chosen = remove; });
+    removeCommand->callback([&chosen] { chosen = removeTheLock; });
 }
 
 } // namespace frond::cli

@@ -29,7 +29,7 @@ std::filesystem::path fileOf(const Globals& globals) {
     return data::databaseNamed(named);
 }
 
-constexpr const char* passphraseOption = "--passphrase-file";
+constexpr const char* fileWordsOption = "--passphrase-file";
 constexpr const char* recoveryKeyOption = "--recovery-key-file";
 
 } // namespace
@@ -43,8 +43,7 @@ Runtime::Runtime(const Globals& globals)
     , m_recoveryKeyFile(globals.recoveryKeyFile)
     , m_keys(m_file) {
     if (m_passphraseFile && m_recoveryKeyFile)
-        throw Failure(Exit::Usage,
-                      std::string(passphraseOption) + " excludes " + recoveryKeyOption);
+        throw Failure(Exit::Usage, std::string(fileWordsOption) + " excludes " + recoveryKeyOption);
 }
 
 void Runtime::print(const nlohmann::ordered_json& value) {
@@ -104,7 +103,7 @@ std::unique_ptr<data::Storage> Runtime::open(bool create) const {
 
 std::optional<data::LockSecret> Runtime::lockSecret() const {
     if (m_passphraseFile)
-        return data::LockSecret::passphrase(wordsInFile(passphraseOption, *m_passphraseFile));
+        return data::LockSecret::passphrase(wordsInFile(fileWordsOption, *m_passphraseFile));
     if (m_recoveryKeyFile)
         return data::LockSecret::recoveryKey(wordsInFile(recoveryKeyOption, *m_recoveryKeyFile));
     return std::nullopt;

@@ -10,53 +10,55 @@ namespace frond::data {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using SpelledWords = std::vector<std::string_view>;
 
 // English, German, French, Spanish, Italian, Portuguese, Dutch.
 
-const std::array<Words, 12>& months() {
-    static const std::array<Words, 12> words{
-        Words{"january", "jan", "januar", "janner", "janvier", "janv", "enero", "ene", "gennaio",
-              "gen", "janeiro", "januari"},
-        Words{"february", "feb", "februar", "feber", "fevrier", "fevr", "fev", "febrero",
-              "febbraio", "fevereiro", "februari"},
-        Words{"march", "mar", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart", "mrt"},
-        Words{"april", "apr", "avril", "avr", "abril", "abr", "aprile"},
-        Words{"may", "mai", "mayo", "maggio", "mag", "maio", "mei"},
-        Words{"june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho"},
-        Words{"july", "jul", "juli", "juillet", "juill", "juil", "julio", "luglio", "lug", "julho"},
-        Words{"august", "aug", "aout", "agosto", "ago", "augustus"},
-        Words{"september", "sep", "sept", "septembre", "septiembre", "setiembre", "set",
-              "settembre", "sett", "setembro"},
-        Words{"october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro",
-              "out"},
-        Words{"november", "nov", "novembre", "noviembre", "novembro"},
-        Words{"december", "dec", "dezember", "dez", "decembre", "diciembre", "dic", "dicembre",
-              "dezembro"}};
+const std::array<SpelledWords, 12>& months() {
+    static const std::array<SpelledWords, 12> words{
+        SpelledWords{"january", "jan", "januar", "janner", "janvier", "janv", "enero", "ene",
+                     "gennaio", "gen", "janeiro", "januari"},
+        SpelledWords{"february", "feb", "februar", "feber", "fevrier", "fevr", "fev", "febrero",
+                     "febbraio", "fevereiro", "februari"},
+        SpelledWords{"march", "mar", "marz", "maerz", "mrz", "mars", "marzo", "marco", "maart",
+                     "mrt"},
+        SpelledWords{"april", "apr", "avril", "avr", "abril", "abr", "aprile"},
+        SpelledWords{"may", "mai", "mayo", "maggio", "mag", "maio", "mei"},
+        SpelledWords{"june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho"},
+        SpelledWords{"july", "jul", "juli", "juillet", "juill", "juil", "julio", "luglio", "lug",
+                     "julho"},
+        SpelledWords{"august", "aug", "aout", "agosto", "ago", "augustus"},
+        SpelledWords{"september", "sep", "sept", "septembre", "septiembre", "setiembre", "set",
+                     "settembre", "sett", "setembro"},
+        SpelledWords{"october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott",
+                     "outubro", "out"},
+        SpelledWords{"november", "nov", "novembre", "noviembre", "novembro"},
+        SpelledWords{"december", "dec", "dezember", "dez", "decembre", "diciembre", "dic",
+                     "dicembre", "dezembro"}};
     return words;
 }
 
 /// From Sunday on, as std::chrono::weekday counts.
-const std::array<Words, 7>& weekdays() {
-    static const std::array<Words, 7> words{
-        Words{"sunday", "sun", "sonntag", "so", "dimanche", "dim", "domingo", "dom", "domenica",
-              "zondag", "zo"},
-        Words{"monday", "mon", "montag", "mo", "lundi", "lun", "lunes", "lunedi", "segunda", "seg",
-              "maandag", "ma"},
-        Words{"tuesday", "tue", "tues", "dienstag", "di", "mardi", "mar", "ma", "martes", "martedi",
-              "terca", "ter", "dinsdag"},
-        Words{"wednesday", "wed", "mittwoch", "mi", "mercredi", "mer", "miercoles", "mie",
-              "mercoledi", "quarta", "qua", "woensdag", "wo"},
-        Words{"thursday", "thu", "thur", "thurs", "donnerstag", "do", "jeudi", "jeu", "jueves",
-              "jue", "giovedi", "gio", "quinta", "qui", "donderdag"},
-        Words{"friday", "fri", "freitag", "fr", "vendredi", "ven", "viernes", "vie", "venerdi",
-              "sexta", "sex", "vrijdag", "vr"},
-        Words{"saturday", "sat", "samstag", "sonnabend", "sa", "samedi", "sam", "sabado", "sab",
-              "sabato", "zaterdag", "za"}};
+const std::array<SpelledWords, 7>& weekdays() {
+    static const std::array<SpelledWords, 7> words{
+        SpelledWords{"sunday", "sun", "sonntag", "so", "dimanche", "dim", "domingo", "dom",
+                     "domenica", "zondag", "zo"},
+        SpelledWords{"monday", "mon", "montag", "mo", "lundi", "lun", "lunes", "lunedi", "segunda",
+                     "seg", "maandag", "ma"},
+        SpelledWords{"tuesday", "tue", "tues", "dienstag", "di", "mardi", "mar", "ma", "martes",
+                     "martedi", "terca", "ter", "dinsdag"},
+        SpelledWords{"wednesday", "wed", "mittwoch", "mi", "mercredi", "mer", "miercoles", "mie",
+                     "mercoledi", "quarta", "qua", "woensdag", "wo"},
+        SpelledWords{"thursday", "thu", "thur", "thurs", "donnerstag", "do", "jeudi", "jeu",
+                     "jueves", "jue", "giovedi", "gio", "quinta", "qui", "donderdag"},
+        SpelledWords{"friday", "fri", "freitag", "fr", "vendredi", "ven", "viernes", "vie",
+                     "venerdi", "sexta", "sex", "vrijdag", "vr"},
+        SpelledWords{"saturday", "sat", "samstag", "sonnabend", "sa", "samedi", "sam", "sabado",
+                     "sab", "sabato", "zaterdag", "za"}};
     return words;
 }
 
-bool contains(const Words& words, std::string_view word) {
+bool contains(const SpelledWords& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -65,16 +67,18 @@ bool contains(const Words& words, std::string_view word) {
 std::optional<int> monthNamed(std::string_view word) {
     if (word.empty()) // before most cells: they begin with a digit
         return std::nullopt;
-    const auto found = std::find_if(months().begin(), months().end(),
-                                    [&](const Words& words) { return contains(words, word); });
+    const auto found =
+        std::find_if(months().begin(), months().end(),
+                     [&](const SpelledWords& words) { return contains(words, word); });
     if (found == months().end())
         return std::nullopt;
     return static_cast<int>(found - months().begin()) + 1;
 }
 
 bool namesWeekday(std::string_view word) {
-    return !word.empty() && std::any_of(weekdays().begin(), weekdays().end(),
-                                        [&](const Words& words) { return contains(words, word); });
+    return !word.empty() &&
+           std::any_of(weekdays().begin(), weekdays().end(),
+                       [&](const SpelledWords& words) { return contains(words, word); });
 }
 
 bool namesWeekdayOf(std::string_view word, Day day) {

@@ -8,15 +8,17 @@ namespace frond::data {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
+using SpelledWords = std::vector<std::string_view>;
 
 constexpr std::size_t wordCount = static_cast<std::size_t>(Word::Inches) + 1;
 
 /// In their comparable form: without accents and capitals. A word may be in several rows.
-const std::array<Words, wordCount>& vocabulary() {
-    static const std::array<Words, wordCount> words = [] {
-        std::array<Words, wordCount> w;
-        const auto row = [&](Word word) -> Words& { return w.at(static_cast<std::size_t>(word)); };
+const std::array<SpelledWords, wordCount>& vocabulary() {
+    static const std::array<SpelledWords, wordCount> words = [] {
+        std::array<SpelledWords, wordCount> w;
+        const auto row = [&](Word word) -> SpelledWords& {
+            return w.at(static_cast<std::size_t>(word));
+        };
         row(Word::Filler) = {
             // English
             "of", "the", "in", "a", "an", "my", "how", "was", "is", "for", "with", "to", "on", "at",
@@ -132,7 +134,7 @@ std::vector<Bits> meaningsOfWord(std::string_view word) {
     std::vector<Bits> meanings;
     const auto& rows = vocabulary();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Words& row = rows.at(i);
+        const SpelledWords& row = rows.at(i);
         if (std::find(row.begin(), row.end(), word) != row.end())
             meanings.push_back(Bits{1} << i);
     }

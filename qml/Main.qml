@@ -314,8 +314,12 @@ T.ApplicationWindow {
 
     // Where a session runs, a form is open or a file is being written, the screen alone is covered.
     function lockUp(): void {
-        const atRest = [todayTab, historyTab.stack, overTimeTab.stack, moreTab.stack].every(stack => stack === null || stack.atFirst);
-        AppContext.lock.close(atRest && !AppContext.session.active && !AppContext.copies.work.busy);
+        const begun = root.isBegun(todayTab) || root.isBegun(historyTab.stack) || root.isBegun(overTimeTab.stack) || root.isBegun(moreTab.stack);
+        AppContext.lock.close(!begun && !AppContext.session.active && !AppContext.copies.work.busy);
+    }
+
+    function isBegun(stack: TabStack): bool {
+        return stack !== null && !stack.atFirst;
     }
 
     function endSetUp(): void {

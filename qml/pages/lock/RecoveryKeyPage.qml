@@ -22,6 +22,8 @@ PageFrame {
     }
 
     Grid {
+        id: key
+
         objectName: "recoveryKey"
         width: parent.width
         columns: Math.max(1, Math.min(3, Math.floor(width / (130 * Math.max(1, Theme.textScale)))))
@@ -35,7 +37,7 @@ PageFrame {
                 required property string modelData
 
                 objectName: "recovery_" + index
-                width: parent ? parent.width / parent.columns : 0
+                width: key.width / key.columns
                 text: qsTr("%1 %2", "the number of a word, and the word").arg(index + 1).arg(modelData)
             }
         }

@@ -317,13 +317,14 @@ void KeyDocument::setThrottle(const Throttle& throttle) {
 
 KeyDocument::Json& KeyDocument::newWrap(std::string_view kind) {
     Json wrap{{"kind", SecretText(kind)}};
+    Json& wraps = m_content["wraps"];
     if (const Json* old = wrapOf(kind)) {
-        Json& place = const_cast<Json&>(*old);
+        Json& place = wraps[static_cast<std::size_t>(old - &wraps.front())];
         place = std::move(wrap);
         return place;
     }
-    m_content["wraps"].push_back(std::move(wrap));
-    return m_content["wraps"].back();
+    wraps.push_back(std::move(wrap));
+    return wraps.back();
 }
 
 void KeyDocument::setPlain(const DataKey& key) {

@@ -24,7 +24,7 @@ std::filesystem::path startAnew(const std::filesystem::path& database, const Wal
         abandonRestore(database);
         throw;
     }
-    const std::filesystem::path kept =
+    std::filesystem::path kept =
         freeName(database, keptPart, std::chrono::floor<std::chrono::seconds>(now()));
     commitRestore(database, kept);
     finishRestore(database);

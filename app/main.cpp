@@ -79,8 +79,10 @@ LockSet setLock(const std::filesystem::path& database, const data::LockSecret& p
     set.problem = done([&] {
         const data::LockedText key = data::setLock({.file = database}, passphrase);
         set.recoveryKey = toQString(key.view());
-        keys = openedKeys(database, passphrase);
     });
+    // Where that does not work the lock is there all the same, and its page asks.
+    if (set.problem.isEmpty())
+        static_cast<void>(done([&] { keys = openedKeys(database, passphrase); }));
     return set;
 }
 

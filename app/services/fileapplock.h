@@ -4,6 +4,7 @@
 #include "core/lock/applock.h"
 #include "data/file/passphrase.h"
 
+#include <atomic>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -34,7 +35,7 @@ public:
 
 private:
     std::filesystem::path m_database;
-    bool m_isSet;
+    std::atomic<bool> m_isSet; ///< written where remove() runs
     std::optional<data::LockSecret> m_toSet;
 };
 

@@ -6,11 +6,11 @@ export DEBIAN_FRONTEND=noninteractive
 
 say() { printf '\n== %s\n' "$*"; }
 die() { printf 'try: %s\n' "$*" >&2; exit 1; }
-quietly() { "$@" >/root/last.log 2>&1 || { tail -n 30 /root/last.log >&2; die "$1 did not succeed"; }; }
+quietly() { "$@" >"$HOME/last.log" 2>&1 || { tail -n 30 "$HOME/last.log" >&2; die "$1 did not succeed"; }; }
 
 # Every name there is, but for what belongs to dpkg and apt themselves.
 names() {
-    find / -xdev \( -path /proc -o -path /dev -o -path /tmp -o -path /sys -o -path /root -o -path /var/lib/apt \
+    find / -xdev \( -path /proc -o -path /dev -o -path /tmp -o -path /sys -o -path "$HOME" -o -path /var/lib/apt \
         -o -path /var/lib/dpkg -o -path /var/cache -o -path /var/log -o -path /run \) -prune -o -print | LC_ALL=C sort
 }
 
@@ -23,11 +23,11 @@ person() {
 useradd --create-home person
 install -d -m 700 -o person -g person /run/person
 quietly apt-get update
-names >/root/before
+names >"$HOME/before"
 before=$(dpkg-query -W | wc -l)
 
 say "install"
-quietly apt-get install -y --no-install-recommends /root/frond.deb
+quietly apt-get install -y --no-install-recommends "$HOME/frond.deb"
 dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}, ${Installed-Size} KiB\n' frond
 printf '%s packages came with it\n' "$(($(dpkg-query -W | wc -l) - before - 1))"
 quietly apt-get check
@@ -64,11 +64,11 @@ say "remove"
 quietly apt-get purge -y frond
 dpkg-query -W frond 2>/dev/null | grep . && die "dpkg still knows it"
 quietly apt-get autoremove --purge -y
-names >/root/after
-comm -13 /root/before /root/after >/root/stayed
+names >"$HOME/after"
+comm -13 "$HOME/before" "$HOME/after" >"$HOME/stayed"
 notes='^/home/person/\.local(/share(/frond(/frond\.db[^/]*)?)?)?$'
-if grep -vE "$notes" /root/stayed >/root/outside; then
-    head -n 20 /root/outside >&2
-    die "$(wc -l </root/outside) names stayed outside the data folder"
+if grep -vE "$notes" "$HOME/stayed" >"$HOME/outside"; then
+    head -n 20 "$HOME/outside" >&2
+    die "$(wc -l <"$HOME/outside") names stayed outside the data folder"
 fi
-cat /root/stayed
+cat "$HOME/stayed"

@@ -46,7 +46,8 @@ QStringList wordsIn(const QString& text) {
 LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
-    , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); }, {}}) {
+    , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); }, {}})
+    , m_after(readAfter()) {
     connect(&m_unlock, &UnlockViewModel::opened, this, [this] {
         m_closed = false;
         used();
@@ -66,7 +67,7 @@ QString LockViewModel::valueText() const {
     return isSet() ? tr("Passphrase") : tr("Off", "a lock");
 }
 
-LockAfter LockViewModel::lockAfter() const {
+LockAfter LockViewModel::readAfter() const {
     try {
         const auto kept = m_ports.settings.setting(lockAfterSetting);
         return kept ? parseLockAfter(*kept).value_or(usualLockAfter) : usualLockAfter;
@@ -76,13 +77,17 @@ LockAfter LockViewModel::lockAfter() const {
 }
 
 QString LockViewModel::after() const {
-    return toQString(toText(lockAfter()));
+    return toQString(toText(m_after));
 }
 
 void LockViewModel::setAfter(const QString& after) {
-    if (const auto wanted = parseLockAfter(toStd(after)))
-        attempt(this, [&] { m_ports.settings.saveSetting(lockAfterSetting, toText(*wanted)); });
-    used();
+    const auto wanted = parseLockAfter(toStd(after));
+    if (wanted &&
+        attempt(this, [&] { m_ports.settings.saveSetting(lockAfterSetting, toText(*wanted)); })) {
+        m_after = *wanted;
+        m_unusedTimer.stop(); // it may have been set for longer
+        used();
+    }
     emit changed();
 }
 
@@ -129,7 +134,7 @@ void LockViewModel::setInFront(bool inFront) {
 
 void LockViewModel::used() {
     m_used = m_ports.clock.monotonic();
-    const auto open = isSet() && !m_closed ? staysOpenFor(lockAfter()) : std::nullopt;
+    const auto open = isSet() && !m_closed ? staysOpenFor(m_after) : std::nullopt;
     if (!open)
         m_unusedTimer.stop();
     else if (!m_unusedTimer.isActive())
@@ -139,13 +144,12 @@ void LockViewModel::used() {
 void LockViewModel::closeIfTime() {
     if (!isSet() || m_closed)
         return;
-    const LockAfter after = lockAfter();
     const auto unused =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_ports.clock.monotonic() - m_used);
     const bool asks = m_ports.files.isOpen();
-    if (closesNow(after, unused, m_inFront || asks))
+    if (closesNow(m_after, unused, m_inFront || asks))
         emit closeWanted();
-    else if (const auto open = staysOpenFor(after))
+    else if (const auto open = staysOpenFor(m_after))
         m_unusedTimer.start(*open - unused);
 }
 

@@ -64,7 +64,6 @@ public:
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString after() const;
     void setAfter(const QString& after);
-    [[nodiscard]] LockAfter lockAfter() const;
     [[nodiscard]] static QList<Choice> afterChoices();
     [[nodiscard]] bool closed() const { return m_closed; }
     [[nodiscard]] UnlockViewModel* unlock() { return &m_unlock; }
@@ -131,9 +130,11 @@ private:
     void showRecoveryKey(const QString& key);
     void say(const QString& message);
     void closeIfTime();
+    [[nodiscard]] LockAfter readAfter() const;
 
     Needs m_ports;
     UnlockViewModel m_unlock;
+    LockAfter m_after; ///< as it is kept; asked for with each move of a pointer
     QTimer m_unusedTimer;
     MonoTime m_used;
     bool m_closed = false, m_busy = false, m_inFront = true;

@@ -22,28 +22,20 @@ void QuietCheck::start() {
     } catch (const StorageError&) {
         return; // the next start looks again
     }
-    m_worker = std::thread([this, run = ++m_run, check = m_check.get()] {
-        const auto report = check->run();
-        QMetaObject::invokeMethod(
-            this,
-            [this, run, report] {
-                if (run == m_run && m_check)
-                    finish(report);
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker.start([this] { m_report = m_check->run(); },
+                   [this](const std::exception* /*problem*/) { finish(); });
 }
 
 void QuietCheck::stop() {
     if (!m_check)
         return;
     m_check->cancel();
-    finish(std::nullopt);
+    m_worker.wait();
 }
 
-void QuietCheck::finish(const std::optional<data::CheckReport>& report) {
-    m_worker.join();
+void QuietCheck::finish() {
     m_check.reset();
+    const auto report = std::exchange(m_report, std::nullopt);
     const bool damaged = report && !report->ok;
     if (!damaged) { // into a file that is damaged nothing more is merged
         try {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/worker.h"
 #include "data/file/filecheck.h"
 
 #include <QObject>
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace frond {
 
@@ -30,14 +30,14 @@ signals:
     void ended();
 
 private:
-    void finish(const std::optional<data::CheckReport>& report);
+    void finish();
 
     std::filesystem::path m_database;
     data::Storage& m_storage;
     const data::KeyStore& m_keys;
-    std::unique_ptr<data::FileCheck> m_check; ///< null while none is under way
-    std::thread m_worker;
-    int m_run = 0; ///< what a thread of an earlier one says is not heard
+    std::unique_ptr<data::FileCheck> m_check;  ///< null while none is under way
+    std::optional<data::CheckReport> m_report; ///< written by the thread, read after it
+    Worker m_worker;
 };
 
 } // namespace frond

@@ -58,11 +58,6 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     used();
 }
 
-LockViewModel::~LockViewModel() {
-    if (m_worker.joinable())
-        m_worker.join(); // what was begun is finished
-}
-
 QString LockViewModel::valueText() const {
     return isSet() ? tr("Passphrase") : tr("Off", "a lock");
 }
@@ -178,7 +173,7 @@ void LockViewModel::suggest() {
 }
 
 void LockViewModel::set() {
-    if (m_busy || !wordsAgree())
+    if (busy() || !wordsAgree())
         return;
     const std::string words = toStd(m_typed);
     if (attempt(this, [&] { m_ports.lock.setAndReopen(words); }))
@@ -271,29 +266,14 @@ void LockViewModel::showRecoveryKey(const QString& key) {
 }
 
 void LockViewModel::run(std::function<void()> work, std::function<void()> done) {
-    if (m_busy)
+    if (busy())
         return;
-    m_busy = true;
-    say({});
-    if (m_worker.joinable())
-        m_worker.join();
-    m_worker = std::thread([this, work = std::move(work), done = std::move(done)] {
-        QString problem;
-        try {
-            work();
-        } catch (const std::exception& error) {
-            problem = notOpenedText(error);
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, problem, done] {
-                m_busy = false;
-                say(problem);
-                if (problem.isEmpty())
-                    done();
-            },
-            Qt::QueuedConnection);
+    m_worker.start(std::move(work), [this, done = std::move(done)](const std::exception* problem) {
+        say(problem ? notOpenedText(*problem) : QString());
+        if (!problem)
+            done();
     });
+    say({});
 }
 
 void LockViewModel::say(const QString& message) {

@@ -3,6 +3,7 @@
 
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/base/worker.h"
 #include "app/viewmodels/lock/unlockviewmodel.h"
 #include "core/base/clock.h"
 #include "core/lock/applock.h"
@@ -15,7 +16,6 @@
 #include <QTimer>
 #include <functional>
 #include <string_view>
-#include <thread>
 
 namespace frond {
 
@@ -58,7 +58,6 @@ public:
     using Needs =
         PortsOf<WithClock, WithSettings, WithExchange, WithSessions, WithFileDialogs, WithAppLock>;
     explicit LockViewModel(const Needs& ports, QObject* parent = nullptr);
-    ~LockViewModel() override;
 
     [[nodiscard]] bool isSet() const { return m_ports.lock.isSet(); }
     [[nodiscard]] QString valueText() const;
@@ -75,7 +74,7 @@ public:
     [[nodiscard]] bool wordsAgree() const;
     [[nodiscard]] QStringList recoveryWords() const { return m_recoveryWords; }
     [[nodiscard]] QString askedText() const;
-    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool inFront() const { return m_inFront; }
     void setInFront(bool inFront);
@@ -137,11 +136,11 @@ private:
     LockAfter m_after; ///< as it is kept; asked for with each move of a pointer
     QTimer m_unusedTimer;
     MonoTime m_used;
-    bool m_closed = false, m_busy = false, m_inFront = true;
+    bool m_closed = false, m_inFront = true;
     QString m_typed, m_again, m_message;
     QStringList m_recoveryWords;
     QList<int> m_asked; ///< places, from 0, ascending
-    std::thread m_worker;
+    Worker m_worker;
 };
 
 } // namespace frond

@@ -52,43 +52,24 @@ QString notOpenedText(const std::exception& error) {
 UnlockViewModel::UnlockViewModel(UnlockActions actions, QObject* parent)
     : QObject(parent), m_actions(std::move(actions)) {}
 
-UnlockViewModel::~UnlockViewModel() {
-    if (m_worker.joinable())
-        m_worker.join();
-}
-
 QString UnlockViewModel::startWord() {
     return tr("start again", "typed before the sealed file is put aside");
 }
 
 void UnlockViewModel::open(const QString& words) {
-    if (m_busy || words.isEmpty())
+    if (busy() || words.isEmpty())
         return;
-    m_busy = true;
+    m_worker.start([this, typed = toStd(words)] { m_actions.open(typed); },
+                   [this](const std::exception* problem) {
+                       say(problem ? notOpenedText(*problem) : QString());
+                       if (!problem)
+                           emit opened();
+                   });
     say({});
-    if (m_worker.joinable())
-        m_worker.join();
-    m_worker = std::thread([this, typed = toStd(words)] {
-        QString problem;
-        try {
-            m_actions.open(typed);
-        } catch (const std::exception& error) {
-            problem = notOpenedText(error);
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, problem] {
-                m_busy = false;
-                say(problem);
-                if (problem.isEmpty())
-                    emit opened();
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 bool UnlockViewModel::startAgain(const QString& typed) {
-    if (m_busy || !canStartAgain() || typed.trimmed().toLower() != startWord())
+    if (busy() || !canStartAgain() || typed.trimmed().toLower() != startWord())
         return false;
     try {
         m_actions.startAgain();

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/worker.h"
+
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <functional>
 #include <string>
-#include <thread>
 
 namespace frond {
 
@@ -33,9 +34,8 @@ class UnlockViewModel : public QObject {
 
 public:
     explicit UnlockViewModel(UnlockActions actions, QObject* parent = nullptr);
-    ~UnlockViewModel() override;
 
-    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool canStartAgain() const { return m_actions.startAgain != nullptr; }
     [[nodiscard]] static QString startWord();
@@ -54,9 +54,8 @@ private:
     void say(const QString& message);
 
     UnlockActions m_actions;
-    bool m_busy = false;
     QString m_message;
-    std::thread m_worker;
+    Worker m_worker;
 };
 
 /// What is said of words that did not open, or of what stood in the way.

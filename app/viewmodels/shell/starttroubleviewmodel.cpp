@@ -18,43 +18,23 @@ StartTroubleViewModel::StartTroubleViewModel(QString message, bool offersHelp, F
     , m_files(files)
     , m_actions(std::move(actions)) {}
 
-StartTroubleViewModel::~StartTroubleViewModel() {
-    if (m_worker.joinable())
-        m_worker.join(); // what was begun is finished: half of it would help nobody
-}
-
 QString StartTroubleViewModel::copyName() const {
     return QFileInfo(m_copy).fileName();
 }
 
 void StartTroubleViewModel::run(const QString& message, std::function<void()> work,
                                 std::function<void()> done) {
-    if (m_busy)
+    if (busy())
         return;
-    m_busy = true;
     m_message = message;
-    emit changed();
-    if (m_worker.joinable())
-        m_worker.join();
-    m_worker = std::thread([this, work = std::move(work), done = std::move(done)] {
-        QString problem;
-        try {
-            work();
-        } catch (const std::exception& error) {
-            problem = inWords(error);
-        }
-        QMetaObject::invokeMethod(
-            this,
-            [this, problem, done] {
-                m_busy = false;
-                if (problem.isEmpty())
-                    done();
-                else
-                    m_message = tr("That did not work: %1. The file is as it was.").arg(problem);
-                emit changed();
-            },
-            Qt::QueuedConnection);
+    m_worker.start(std::move(work), [this, done = std::move(done)](const std::exception* problem) {
+        if (problem)
+            m_message = tr("That did not work: %1. The file is as it was.").arg(inWords(*problem));
+        else
+            done();
+        emit changed();
     });
+    emit changed();
 }
 
 void StartTroubleViewModel::recover() {

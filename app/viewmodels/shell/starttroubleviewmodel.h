@@ -2,13 +2,13 @@
 #pragma once
 
 #include "app/viewmodels/base/filedialogs.h"
+#include "app/viewmodels/base/worker.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
 #include <functional>
-#include <thread>
 
 namespace frond {
 
@@ -36,11 +36,10 @@ class StartTroubleViewModel : public QObject {
 public:
     StartTroubleViewModel(QString message, bool offersHelp, FileDialogs& files,
                           StartActions actions);
-    ~StartTroubleViewModel() override;
 
     [[nodiscard]] QString message() const { return m_message; }
-    [[nodiscard]] bool offersHelp() const { return m_offersHelp && !m_busy; }
-    [[nodiscard]] bool busy() const { return m_busy; }
+    [[nodiscard]] bool offersHelp() const { return m_offersHelp && !busy(); }
+    [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] QString copyName() const;
 
     Q_INVOKABLE void recover();
@@ -63,8 +62,7 @@ private:
     FileDialogs& m_files;
     StartActions m_actions;
     QString m_copy;
-    bool m_busy = false;
-    std::thread m_worker;
+    Worker m_worker;
 };
 
 } // namespace frond

@@ -62,7 +62,7 @@ public:
     /// Stores `history` and shows it.
     void fill(const SampleHistory& history);
     /// What has to be done once this is gone, before another one is made; null when nothing has.
-    [[nodiscard]] std::function<void()> takeWork() { return m_exchange->takeWork(); }
+    [[nodiscard]] std::optional<data::ClosedWork> takeWork() { return m_exchange->takeWork(); }
     /// Whether it is to recover what can be read.
     [[nodiscard]] bool wantsRecovery() const { return m_exchange->wantsRecovery(); }
     /// The passphrase of a lock that is to be set once this is gone; null without one.

@@ -157,8 +157,12 @@ int runWindow(const CommandLine& commandLine) {
             recovery = recoverWithPage(database, opened);
             if (!recovery)
                 return 0;
+        } else if (work && work->takesLong) {
+            said = restoreWithPage(work->run);
+            if (!said)
+                return 0;
         } else if (work) {
-            said = done(work);
+            said = done(work->run);
         } else if (lock) {
             lockSet = setLock(database, *lock, keys);
         } // else it was locked: its words are asked for

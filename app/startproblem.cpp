@@ -161,4 +161,23 @@ std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
     return solution ? solution->recovery : std::nullopt;
 }
 
+std::optional<QString> restoreWithPage(const std::function<void()>& restore) {
+    SystemFileDialogs files;
+    const auto problem = std::make_shared<QString>();
+    StartActions actions;
+    actions.restore = [problem, restore](const std::string& /*copy*/,
+                                         const std::string& /*words*/) {
+        try {
+            restore();
+        } catch (const std::exception& error) {
+            *problem = inWords(error);
+        }
+    };
+    StartTroubleViewModel trouble(QString(), false, files, std::move(actions));
+    trouble.restore({});
+    if (!showPage(trouble))
+        return std::nullopt;
+    return *problem;
+}
+
 } // namespace frond

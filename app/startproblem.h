@@ -5,7 +5,9 @@
 #include "core/base/storageerror.h"
 #include "data/file/keystore.h"
 
+#include <QString>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,5 +36,10 @@ std::optional<StartSolution> showStartProblem(const StorageError& error,
 /// too.
 std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
                                         const OpenedKeys& keys);
+
+/// Runs `restore`, which opens a copy, in a thread with the same page shown meanwhile. What went
+/// wrong, in a sentence; empty: nothing. Null when the page was closed meanwhile; it is finished
+/// then too.
+std::optional<QString> restoreWithPage(const std::function<void()>& restore);
 
 } // namespace frond

@@ -99,15 +99,25 @@ struct ExportOptions {
 class FileJob {
 public:
     virtual ~FileJob() = default;
-    /// Gives what it counted; null when it was cancelled. Throws StorageError. In both cases
-    /// nothing is left of what was begun. Once, in any thread, or in the same one where `runsHere`.
-    virtual std::optional<std::size_t> run() = 0;
+    /// Whether it has to run in the thread that it was made in.
     [[nodiscard]] virtual bool runsHere() const = 0;
-    /// Ends run() soon. For any thread.
+    /// Ends it soon. For any thread.
     virtual void cancel() = 0;
-    /// What was written so far. For any thread.
+    /// What was written so far; 0 where nothing is. For any thread.
     [[nodiscard]] virtual std::size_t bytes() const = 0;
 };
+
+/// One that finds a `Result`.
+template <class Result>
+class FileJobFor : public FileJob {
+public:
+    /// Null when it was cancelled. Throws StorageError. In both cases nothing is left of what was
+    /// begun. Once, in any thread, or in the same one where `runsHere`.
+    virtual std::optional<Result> run() = 0;
+};
+
+/// Writes, and counts what it wrote.
+using WriteJob = FileJobFor<std::size_t>;
 
 /// Files of the person. Every call throws StorageError that says what is wrong, and then
 /// nothing has changed.
@@ -115,22 +125,24 @@ class Exchange {
 public:
     virtual ~Exchange() = default;
     /// Of a table with what is said of its columns so far.
-    [[nodiscard]] virtual FileInfo look(const std::string& path,
-                                        const std::optional<TableChoice>& choice) const = 0;
-    /// With `dryRun` nothing is changed; otherwise what was there is kept beside first.
-    virtual ImportReport bringIn(const BringIn& what, bool dryRun) = 0;
+    [[nodiscard]] virtual std::unique_ptr<FileJobFor<FileInfo>>
+    look(const std::string& path, const std::optional<TableChoice>& choice) = 0;
+    /// What bringing it in would do; nothing is changed.
+    virtual std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& what) = 0;
+    /// What was there is kept beside first.
+    virtual ImportReport bringIn(const BringIn& what) = 0;
     /// Counts entries, or for a calendar days.
-    virtual std::unique_ptr<FileJob> write(const std::string& path, const ExportOptions& wish) = 0;
+    virtual std::unique_ptr<WriteJob> write(const std::string& path, const ExportOptions& wish) = 0;
     /// Five words that nobody has had.
     [[nodiscard]] virtual std::string newPassphrase() const = 0;
     /// Whether two spellings are the same passphrase.
     [[nodiscard]] virtual bool samePassphrase(const std::string& a, const std::string& b) const = 0;
     /// Writes a copy, opens it again, counts its entries.
-    virtual std::unique_ptr<FileJob> backUp(const std::string& path,
-                                            const std::string& passphrase) = 0;
+    virtual std::unique_ptr<WriteJob> backUp(const std::string& path,
+                                             const std::string& passphrase) = 0;
     /// The same into a folder, named by the day; of such copies the newest five stay there.
-    virtual std::unique_ptr<FileJob> backUpInto(const std::string& folder, Day day,
-                                                const std::string& passphrase) = 0;
+    virtual std::unique_ptr<WriteJob> backUpInto(const std::string& folder, Day day,
+                                                 const std::string& passphrase) = 0;
     /// Once everything is closed: what is here becomes what the copy holds, the old file is kept,
     /// and Frond opens again.
     virtual void restoreAndReopen(const std::string& path, const std::string& passphrase) = 0;
@@ -144,7 +156,7 @@ public:
     /// How many sealed files lie beside it, kept before something was brought in or restored.
     [[nodiscard]] virtual std::size_t keptFiles() const = 0;
     /// Looks through the whole file. Empty: nothing is wrong. Throws where it cannot be read now.
-    [[nodiscard]] virtual std::vector<Message> check() = 0;
+    virtual std::unique_ptr<FileJobFor<std::vector<Message>>> check() = 0;
 };
 
 } // namespace frond

@@ -183,6 +183,19 @@ void Database::interrupt() {
     sqlite3_interrupt(m_connection.getHandle());
 }
 
+void Database::giveUpWhen(std::function<bool()> wanted) {
+    constexpr int stepsBetween = 1000; // some microseconds
+    m_givesUp = std::move(wanted);
+    sqlite3_progress_handler(
+        m_connection.getHandle(), stepsBetween,
+        [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; },
+        &m_givesUp);
+}
+
+bool Database::isReadOnly() const {
+    return sqlite3_db_readonly(m_connection.getHandle(), "main") == 1;
+}
+
 std::int64_t Database::lastKey() const {
     return m_connection.getLastInsertRowid();
 }

@@ -205,6 +205,21 @@ std::unique_ptr<Storage> Storage::openScratch(WallClock now, const IdSource& new
         std::nullopt, std::nullopt, std::move(database), std::move(now), newId)));
 }
 
+std::unique_ptr<Storage> Storage::openCopy(const fs::path& file, const DataKey& key, WallClock now,
+                                           const IdSource& newId,
+                                           const std::function<void()>& told) {
+    const auto source = Database::asItStands(file, key);
+    std::unique_ptr<Database> database;
+    withVanishingFile([&](const fs::path& copy) {
+        database = std::make_unique<Database>(copy, DataKey::random());
+        database->startScratch();
+        source->copyInto(*database, [&](int /*done*/, int /*all*/) { told(); });
+        database->startScratch(); // the copy says that it has a log
+    });
+    return std::unique_ptr<Storage>(new Storage(std::make_unique<Parts>(
+        std::nullopt, std::nullopt, std::move(database), std::move(now), newId)));
+}
+
 Storage::Storage(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
 
 Storage::~Storage() = default;
@@ -285,13 +300,27 @@ CheckReport Storage::check() {
 void Storage::checkDerived(std::vector<Message>& problems) {
     std::vector<Message> index;
     checkPart(index, [&] { index = searchIndexProblems(*m_parts->database); });
-    if (index == std::vector<Message>{Message(Code::SearchIndexDiffers)}) {
-        Transaction transaction(*m_parts->database);
-        forgetSearchIndex(*m_parts->database);
-        transaction.commit();
+    const bool differs = index == std::vector<Message>{Message(Code::SearchIndexDiffers)};
+    bool fit = true;
+    checkPart(problems, [&] { fit = m_parts->sums.fit(); });
+    if (!fit) {
+        const Message unfit(Code::SumsDoNotFit);
+        problems.push_back(unfit);
     }
-    checkPart(problems, [&] { problems = m_parts->sums.check(); });
+    if ((differs || !fit) && !m_parts->database->isReadOnly())
+        forgetDerived();
     problems.insert(problems.end(), index.begin(), index.end());
+}
+
+void Storage::forgetDerived() {
+    Transaction transaction(*m_parts->database);
+    forgetSearchIndex(*m_parts->database);
+    forgetSums(*m_parts->database);
+    transaction.commit();
+}
+
+void Storage::giveUpWhen(std::function<bool()> wanted) {
+    m_parts->database->giveUpWhen(std::move(wanted));
 }
 
 void Storage::onCommitted(std::function<void(Topics)> changed) {

@@ -54,6 +54,11 @@ public:
     /// An empty one to try what would happen: encrypted like every other, its key only in memory,
     /// in a file that has no name any more.
     static std::unique_ptr<Storage> openScratch(WallClock now, const IdSource& newId);
+    /// The same with all that the file holds as it stands; like openAsItStands, for another thread.
+    /// `told` is called in between, and gives it up by throwing.
+    static std::unique_ptr<Storage> openCopy(const std::filesystem::path& file, const DataKey& key,
+                                             WallClock now, const IdSource& newId,
+                                             const std::function<void()>& told);
     ~Storage();
     Storage(const Storage&) = delete;
     Storage& operator=(const Storage&) = delete;
@@ -82,8 +87,14 @@ public:
     [[nodiscard]] std::size_t sessionRows();
 
     /// Reads every page and every row: structure, page authentication, references, ranges, the
-    /// ledger of entries, and the sums. What is wrong is reported, not thrown.
+    /// ledger of entries, and the sums. What is wrong is reported, not thrown. What follows from
+    /// the entries and does not fit them is forgotten, but for where nothing can be written.
     CheckReport check();
+    /// Index and sums are made anew when they are next used.
+    void forgetDerived();
+
+    /// Asked now and then while a statement runs: it throws soon where that is true.
+    void giveUpWhen(std::function<bool()> wanted);
 
     /// From now on `changed` is told after each commit what was changed by it, in the thread that
     /// changed it.
@@ -110,8 +121,7 @@ public:
 private:
     struct Parts;
     explicit Storage(std::unique_ptr<Parts> parts);
-    /// The index of words and the sums; those that do not fit are made anew when they are next
-    /// used.
+    /// The index of words and the sums.
     void checkDerived(std::vector<Message>& problems);
     std::unique_ptr<Parts> m_parts;
 };

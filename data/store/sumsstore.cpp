@@ -269,19 +269,12 @@ bool SumsStore::fit(const Parts& parts) const {
     return left.empty();
 }
 
-std::vector<Message> SumsStore::check() {
+bool SumsStore::fit() const {
     const Parts parts(m_kits.kit());
-    {
-        Statement row = m_database.prepare("SELECT basis FROM sums_basis");
-        if (!row.next() || row.text() != parts.basis)
-            return {}; // none of them is read any more
-    }
-    if (fit(parts))
-        return {};
-    Transaction transaction(m_database);
-    forgetSums(m_database);
-    transaction.commit();
-    return {Message(Code::SumsDoNotFit)};
+    Statement row = m_database.prepare("SELECT basis FROM sums_basis");
+    if (!row.next() || row.text() != parts.basis)
+        return true; // none of them is read any more
+    return fit(parts);
 }
 
 void forgetSums(Database& database) {

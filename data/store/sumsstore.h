@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/code.h"
 #include "core/kit/kitrepository.h"
 #include "core/overtime/sumsrepository.h"
 #include "data/sqlite/database.h"
@@ -26,9 +25,8 @@ public:
                                                const std::optional<std::string>& group,
                                                SumsDetail detail) override;
 
-    /// Whether those that are kept fit the entries; those that are stale are left out. Where they
-    /// do not, all of them are counted again when they are read next.
-    [[nodiscard]] std::vector<Message> check();
+    /// Whether those that are kept fit the entries; those that are stale are left out.
+    [[nodiscard]] bool fit() const;
 
 private:
     struct Row {

@@ -108,77 +108,14 @@ FileExchange::FileExchange(fs::path database, Storage& storage, KeyStore& keys, 
     , m_clock(clock)
     , m_zone(std::move(zone)) {}
 
-FileInfo FileExchange::look(const std::string& path,
-                            const std::optional<TableChoice>& choice) const {
-    return said([&] {
-        FileInfo look;
-        if (looksSealed(path)) {
-            look.kind = FileInfo::Kind::Backup;
-            look.needsPassphrase = !isSealedWithKey(path);
-            return look;
-        }
-        const ImportFormat format = formatOf(path);
-        for (const auto& [name, entries, needsMeaning, samples] : sourcesOf(path, format))
-            look.sources.push_back({name, entries, needsMeaning, samples});
-        switch (format) {
-        case ImportFormat::Frond:
-            look.kind = FileInfo::Kind::Frond;
-            return look;
-        case ImportFormat::Loop:
-            look.kind = FileInfo::Kind::Loop;
-            return look;
-        case ImportFormat::TrackAndGraph:
-            look.kind = FileInfo::Kind::TrackAndGraph;
-            return look;
-        case ImportFormat::HabitBull:
-            look.kind = FileInfo::Kind::HabitBull;
-            return look;
-        case ImportFormat::Csv:
-            break;
-        }
-        return lookAtTable(path, m_storage.kits().kit(), choice);
-    });
-}
+namespace {
 
-ImportReport FileExchange::bringIn(const BringIn& what, bool dryRun) {
-    return said([&] {
-        const bool sealed = looksSealed(what.path);
-        Secret secret = Passphrase{what.passphrase};
-        if (sealed && isSealedWithKey(what.path))
-            secret = m_keys.loadAll();
-        const auto work = [&] {
-            if (sealed)
-                return mergeBackup(m_storage, what.path, secret);
-            std::optional<std::set<std::string>> only;
-            if (what.only)
-                only.emplace(what.only->begin(), what.only->end());
-            return importFile(m_storage, {.file = what.path,
-                                          .format = formatOf(what.path),
-                                          .meanings = meaningsOf(what.meanings),
-                                          .columns = chosenColumns(what.table),
-                                          .zone = m_zone,
-                                          .only = only});
-        };
-        if (!dryRun)
-            return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc, work);
-        ImportReport report;
-        m_storage.dryRun([&] { report = work(); });
-        return report;
-    });
-}
-
-/// Works on a connection of its own, over the file as it stands, which the Storage in use lets
-/// alone meanwhile. Where there is no room to bring its log into it, that Storage itself is read,
-/// here.
-class FileExchange::Job : public FileJob {
+/// Lets the file stand as it is while this is there. Where there is no room to bring its log into
+/// it, it does not.
+class Standing {
 public:
-    Job(fs::path file, Storage& storage, const KeyStore& keys, Work work)
-        : m_file(std::move(file))
-        , m_storage(storage)
-        , m_key(keys.load())
-        , m_work(std::move(work))
-        , m_stands(letStand(storage)) {}
-    ~Job() override {
+    explicit Standing(Storage& storage) : m_storage(storage), m_stands(letStand(storage)) {}
+    ~Standing() {
         if (!m_stands)
             return;
         try {
@@ -187,26 +124,11 @@ public:
             return;
         }
     }
-    Job(const Job&) = delete;
-    Job& operator=(const Job&) = delete;
-
-    std::optional<std::size_t> run() override {
-        try {
-            if (!m_stands)
-                return said([&] { return m_work(m_storage, m_written); });
-            const auto storage = Storage::openAsItStands(m_file, m_key);
-            return said([&] { return m_work(*storage, m_written); });
-        } catch (const Cancelled&) {
-            return std::nullopt;
-        }
-    }
-    [[nodiscard]] bool runsHere() const override { return !m_stands; }
-    void cancel() override { m_cancelled = true; }
-    [[nodiscard]] std::size_t bytes() const override { return m_bytes; }
+    Standing(const Standing&) = delete;
+    Standing& operator=(const Standing&) = delete;
+    explicit operator bool() const { return m_stands; }
 
 private:
-    struct Cancelled {};
-
     static bool letStand(Storage& storage) {
         try {
             storage.mergeLog();
@@ -217,11 +139,53 @@ private:
         }
     }
 
+    Storage& m_storage;
+    bool m_stands;
+};
+
+} // namespace
+
+/// Works on a connection of its own, over the file as it stands, which the Storage in use lets
+/// alone meanwhile. Where it cannot, that Storage itself is used, here.
+template <class Result>
+class FileExchange::Job : public FileJobFor<Result> {
+public:
+    Job(fs::path file, Storage& storage, const KeyStore& keys, Open open, Work<Result> work)
+        : m_file(std::move(file))
+        , m_storage(storage)
+        , m_key(keys.load())
+        , m_open(std::move(open))
+        , m_work(std::move(work))
+        , m_stands(storage) {}
+
+    std::optional<Result> run() override {
+        try {
+            if (!m_stands)
+                return said([&] { return m_work(m_storage, m_written); });
+            const auto storage = m_open(m_file, m_key, [this] { m_written(0); });
+            storage->giveUpWhen([this] { return m_cancelled.load(); });
+            return said([&] { return m_work(*storage, m_written); });
+        } catch (const Cancelled&) {
+            return std::nullopt;
+        } catch (const StorageError&) {
+            if (m_cancelled) // it is what a given up statement throws
+                return std::nullopt;
+            throw;
+        }
+    }
+    [[nodiscard]] bool runsHere() const override { return !m_stands; }
+    void cancel() override { m_cancelled = true; }
+    [[nodiscard]] std::size_t bytes() const override { return m_bytes; }
+
+private:
+    struct Cancelled {};
+
     fs::path m_file;
     Storage& m_storage;
     DataKey m_key;
-    Work m_work;
-    bool m_stands;
+    Open m_open;
+    Work<Result> m_work;
+    Standing m_stands;
     std::atomic<bool> m_cancelled = false;
     std::atomic<std::size_t> m_bytes = 0;
     Written m_written = [this](std::size_t bytes) {
@@ -231,10 +195,144 @@ private:
     };
 };
 
-std::unique_ptr<FileJob> FileExchange::job(Work work) {
+template <class Result>
+std::unique_ptr<FileJobFor<Result>> FileExchange::job(Work<Result> work, Open open) {
     if (beforeCheck)
         beforeCheck();
-    return std::make_unique<Job>(m_database, m_storage, m_keys, std::move(work));
+    return std::make_unique<Job<Result>>(m_database, m_storage, m_keys, std::move(open),
+                                         std::move(work));
+}
+
+namespace {
+
+std::unique_ptr<Storage> asItStands(const fs::path& file, const DataKey& key,
+                                    const std::function<void()>& /*told*/) {
+    return Storage::openAsItStands(file, key);
+}
+
+FileInfo lookAt(const std::string& path, const std::optional<TableChoice>& choice, const Kit& kit) {
+    FileInfo info;
+    if (looksSealed(path)) {
+        info.kind = FileInfo::Kind::Backup;
+        info.needsPassphrase = !isSealedWithKey(path);
+        return info;
+    }
+    const ImportFormat format = formatOf(path);
+    for (const auto& [name, entries, needsMeaning, samples] : sourcesOf(path, format))
+        info.sources.push_back({name, entries, needsMeaning, samples});
+    switch (format) {
+    case ImportFormat::Frond:
+        info.kind = FileInfo::Kind::Frond;
+        return info;
+    case ImportFormat::Loop:
+        info.kind = FileInfo::Kind::Loop;
+        return info;
+    case ImportFormat::TrackAndGraph:
+        info.kind = FileInfo::Kind::TrackAndGraph;
+        return info;
+    case ImportFormat::HabitBull:
+        info.kind = FileInfo::Kind::HabitBull;
+        return info;
+    case ImportFormat::Csv:
+        break;
+    }
+    return lookAtTable(path, kit, choice);
+}
+
+/// Lets what follows from the entries and does not fit them be made anew, which it could not over
+/// a connection that only reads.
+class CheckJob : public FileJobFor<std::vector<Message>> {
+public:
+    CheckJob(std::unique_ptr<FileJobFor<std::vector<Message>>> job, Storage& storage)
+        : m_job(std::move(job)), m_storage(storage) {}
+    ~CheckJob() override {
+        m_job.reset();
+        if (!m_forget)
+            return;
+        try {
+            m_storage.forgetDerived();
+        } catch (const StorageError&) { // the next look finds it again
+            return;
+        }
+    }
+    CheckJob(const CheckJob&) = delete;
+    CheckJob& operator=(const CheckJob&) = delete;
+
+    std::optional<std::vector<Message>> run() override {
+        auto problems = m_job->run();
+        m_forget = problems && std::any_of(problems->begin(), problems->end(), isAboutDerived);
+        return problems;
+    }
+    [[nodiscard]] bool runsHere() const override { return m_job->runsHere(); }
+    void cancel() override { m_job->cancel(); }
+    [[nodiscard]] std::size_t bytes() const override { return 0; }
+
+private:
+    static bool isAboutDerived(const Message& problem) {
+        return problem.code == Code::SearchIndexDiffers || problem.code == Code::SumsDoNotFit;
+    }
+
+    std::unique_ptr<FileJobFor<std::vector<Message>>> m_job;
+    Storage& m_storage;
+    bool m_forget = false;
+};
+
+} // namespace
+
+std::unique_ptr<FileJobFor<FileInfo>> FileExchange::look(const std::string& path,
+                                                         const std::optional<TableChoice>& choice) {
+    return job<FileInfo>(
+        [path, choice](Storage& storage, const Written& /*written*/) {
+            return lookAt(path, choice, storage.kits().kit());
+        },
+        asItStands);
+}
+
+FileExchange::Import FileExchange::importOf(const BringIn& what) const {
+    return said([&]() -> Import {
+        if (looksSealed(what.path)) {
+            // Shared, for work is copied and a key is not.
+            const auto secret = std::make_shared<Secret>(Passphrase{what.passphrase});
+            if (isSealedWithKey(what.path))
+                *secret = m_keys.loadAll();
+            return [path = what.path, secret](Storage& storage) {
+                return mergeBackup(storage, path, *secret);
+            };
+        }
+        return [what, zone = m_zone](Storage& storage) {
+            std::optional<std::set<std::string>> only;
+            if (what.only)
+                only.emplace(what.only->begin(), what.only->end());
+            return importFile(storage, {.file = what.path,
+                                        .format = formatOf(what.path),
+                                        .meanings = meaningsOf(what.meanings),
+                                        .columns = chosenColumns(what.table),
+                                        .zone = zone,
+                                        .only = only});
+        };
+    });
+}
+
+std::unique_ptr<FileJobFor<ImportReport>> FileExchange::dryRun(const BringIn& what) {
+    return job<ImportReport>(
+        [import = importOf(what)](Storage& storage, const Written& /*written*/) {
+            ImportReport report;
+            storage.dryRun([&] { report = import(storage); });
+            return report;
+        },
+        [now = m_clock.now().utc](const fs::path& file, const DataKey& key,
+                                  const std::function<void()>& told) {
+            return Storage::openCopy(
+                file, key, [now] { return now; }, randomIds(), told);
+        });
+}
+
+ImportReport FileExchange::bringIn(const BringIn& what) {
+    const Import import = importOf(what);
+    return said([&] {
+        return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc,
+                             [&] { return import(m_storage); });
+    });
 }
 
 void FileExchange::refuseOwnFile(const std::string& path) const {
@@ -242,36 +340,38 @@ void FileExchange::refuseOwnFile(const std::string& path) const {
         throw StorageError(Kind::Other, {Code::OwnFileReplaced});
 }
 
-std::unique_ptr<FileJob> FileExchange::write(const std::string& path, const ExportOptions& wish) {
+std::unique_ptr<WriteJob> FileExchange::write(const std::string& path, const ExportOptions& wish) {
     refuseOwnFile(path);
-    return job([path, wish, now = m_clock.now()](Storage& storage, const Written& written) {
-        std::size_t count = 0;
-        writeExport(path, [&](const Sink& file) {
-            const Sink sink = [&](std::string_view bytes) {
-                file(bytes);
-                written(bytes.size());
-            };
-            switch (wish.kind) {
-            case ExportKind::Csv:
-                count = writeCsvExport(storage, sink, wish.from, wish.to);
-                return;
-            case ExportKind::Json:
-                count = writeFrondExport(storage, sink, wish.from, wish.to);
-                return;
-            case ExportKind::Fhir:
-                count = writeFhirExport(storage, sink, wish.from, wish.to, {wish.notes, wish.mood},
-                                        now);
-                return;
-            case ExportKind::Calendar: {
-                const Day today = now.day();
-                count = writeCalendarExport(storage, sink, {today, today + calendarDays - Days{1}},
-                                            now);
-                return;
-            }
-            }
-        });
-        return count;
-    });
+    return job<std::size_t>(
+        [path, wish, now = m_clock.now()](Storage& storage, const Written& written) {
+            std::size_t count = 0;
+            writeExport(path, [&](const Sink& file) {
+                const Sink sink = [&](std::string_view bytes) {
+                    file(bytes);
+                    written(bytes.size());
+                };
+                switch (wish.kind) {
+                case ExportKind::Csv:
+                    count = writeCsvExport(storage, sink, wish.from, wish.to);
+                    return;
+                case ExportKind::Json:
+                    count = writeFrondExport(storage, sink, wish.from, wish.to);
+                    return;
+                case ExportKind::Fhir:
+                    count = writeFhirExport(storage, sink, wish.from, wish.to,
+                                            {wish.notes, wish.mood}, now);
+                    return;
+                case ExportKind::Calendar: {
+                    const Day today = now.day();
+                    count = writeCalendarExport(storage, sink,
+                                                {today, today + calendarDays - Days{1}}, now);
+                    return;
+                }
+                }
+            });
+            return count;
+        },
+        asItStands);
 }
 
 std::string FileExchange::newPassphrase() const {
@@ -282,19 +382,23 @@ bool FileExchange::samePassphrase(const std::string& a, const std::string& b) co
     return normalisedPassphrase(a) == normalisedPassphrase(b);
 }
 
-std::unique_ptr<FileJob> FileExchange::backUp(const std::string& path,
-                                              const std::string& passphrase) {
+std::unique_ptr<WriteJob> FileExchange::backUp(const std::string& path,
+                                               const std::string& passphrase) {
     refuseOwnFile(path);
-    return job([path, passphrase](Storage& storage, const Written& written) {
-        return writeBackup(storage, path, Passphrase{passphrase}, 0, written);
-    });
+    return job<std::size_t>(
+        [path, passphrase](Storage& storage, const Written& written) {
+            return writeBackup(storage, path, Passphrase{passphrase}, 0, written);
+        },
+        asItStands);
 }
 
-std::unique_ptr<FileJob> FileExchange::backUpInto(const std::string& folder, Day day,
-                                                  const std::string& passphrase) {
-    return job([folder, day, passphrase](Storage& storage, const Written& written) {
-        return writeDatedBackup(storage, folder, day, Passphrase{passphrase}, written);
-    });
+std::unique_ptr<WriteJob> FileExchange::backUpInto(const std::string& folder, Day day,
+                                                   const std::string& passphrase) {
+    return job<std::size_t>(
+        [folder, day, passphrase](Storage& storage, const Written& written) {
+            return writeDatedBackup(storage, folder, day, Passphrase{passphrase}, written);
+        },
+        asItStands);
 }
 
 namespace {
@@ -316,13 +420,15 @@ void FileExchange::restoreAndReopen(const std::string& path, const std::string& 
     if (said([&] { return isSealedWithKey(path); }))
         *secret = m_keys.loadAll();
     const auto keys = keysToGoOnWith(m_keys, m_database);
-    later([path, secret, keys, database = m_database, now = m_clock.now().utc] {
-        said([&] {
-            return restoreBackup(
-                path, *secret, {.file = database, .create = true}, *keys, [now] { return now; },
-                randomIds());
-        });
-    });
+    later({.run =
+               [path, secret, keys, database = m_database, now = m_clock.now().utc] {
+                   said([&] {
+                       return restoreBackup(
+                           path, *secret, {.file = database, .create = true}, *keys,
+                           [now] { return now; }, randomIds());
+                   });
+               },
+           .takesLong = true});
 }
 
 void FileExchange::recoverAndReopen() {
@@ -332,7 +438,7 @@ void FileExchange::recoverAndReopen() {
 }
 
 void FileExchange::eraseAndReopen() {
-    later([database = m_database] { eraseFiles(database); });
+    later({.run = [database = m_database] { eraseFiles(database); }});
 }
 
 std::string FileExchange::place() const {
@@ -347,17 +453,19 @@ std::size_t FileExchange::keptFiles() const {
         }));
 }
 
-std::vector<Message> FileExchange::check() {
-    if (beforeCheck)
-        beforeCheck();
-    return m_storage.check().problems;
+std::unique_ptr<FileJobFor<std::vector<Message>>> FileExchange::check() {
+    return std::make_unique<CheckJob>(
+        job<std::vector<Message>>(
+            [](Storage& storage, const Written& /*written*/) { return storage.check().problems; },
+            asItStands),
+        m_storage);
 }
 
-std::function<void()> FileExchange::takeWork() {
-    return std::exchange(m_work, nullptr);
+std::optional<ClosedWork> FileExchange::takeWork() {
+    return std::exchange(m_work, std::nullopt);
 }
 
-void FileExchange::later(std::function<void()> work) {
+void FileExchange::later(ClosedWork work) {
     m_work = std::move(work);
     if (reopen)
         reopen();

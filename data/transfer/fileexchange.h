@@ -10,34 +10,42 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace frond::data {
+
+/// What has to be done once the file is closed. Throws StorageError.
+struct ClosedWork {
+    std::function<void()> run;
+    bool takesLong = false; ///< for any thread, with something shown meanwhile
+};
 
 class FileExchange : public Exchange {
 public:
     FileExchange(std::filesystem::path database, Storage& storage, KeyStore& keys,
                  const Clock& clock, ZoneOffsets zone);
 
-    [[nodiscard]] FileInfo look(const std::string& path,
-                                const std::optional<TableChoice>& choice) const override;
-    ImportReport bringIn(const BringIn& what, bool dryRun) override;
-    std::unique_ptr<FileJob> write(const std::string& path, const ExportOptions& wish) override;
+    std::unique_ptr<FileJobFor<FileInfo>> look(const std::string& path,
+                                               const std::optional<TableChoice>& choice) override;
+    std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& what) override;
+    ImportReport bringIn(const BringIn& what) override;
+    std::unique_ptr<WriteJob> write(const std::string& path, const ExportOptions& wish) override;
     [[nodiscard]] std::string newPassphrase() const override;
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override;
-    std::unique_ptr<FileJob> backUp(const std::string& path,
-                                    const std::string& passphrase) override;
-    std::unique_ptr<FileJob> backUpInto(const std::string& folder, Day day,
-                                        const std::string& passphrase) override;
+    std::unique_ptr<WriteJob> backUp(const std::string& path,
+                                     const std::string& passphrase) override;
+    std::unique_ptr<WriteJob> backUpInto(const std::string& folder, Day day,
+                                         const std::string& passphrase) override;
     void restoreAndReopen(const std::string& path, const std::string& passphrase) override;
     void recoverAndReopen() override;
     void eraseAndReopen() override;
     [[nodiscard]] std::string place() const override;
     [[nodiscard]] std::size_t keptFiles() const override;
-    [[nodiscard]] std::vector<Message> check() override;
+    std::unique_ptr<FileJobFor<std::vector<Message>>> check() override;
 
     /// What has to be done once storage is closed; null when nothing has.
-    [[nodiscard]] std::function<void()> takeWork();
+    [[nodiscard]] std::optional<ClosedWork> takeWork();
     /// Whether what has to be done is to recover what can be read.
     [[nodiscard]] bool wantsRecovery() const { return m_wantsRecovery; }
     /// Called before the whole file is looked through or read by another thread, so that no other
@@ -47,19 +55,27 @@ public:
     std::function<void()> reopen;
 
 private:
+    template <class Result>
     class Job;
     using Written = std::function<void(std::size_t bytes)>;
-    using Work = std::function<std::size_t(Storage& storage, const Written& written)>;
-    std::unique_ptr<FileJob> job(Work work);
+    template <class Result>
+    using Work = std::function<Result(Storage& storage, const Written& written)>;
+    /// `told` is called in between, and throws where the job was cancelled.
+    using Open = std::function<std::unique_ptr<Storage>(
+        const std::filesystem::path& file, const DataKey& key, const std::function<void()>& told)>;
+    template <class Result>
+    std::unique_ptr<FileJobFor<Result>> job(Work<Result> work, Open open);
+    using Import = std::function<ImportReport(Storage& storage)>;
+    [[nodiscard]] Import importOf(const BringIn& what) const;
     void refuseOwnFile(const std::string& path) const;
-    void later(std::function<void()> work);
+    void later(ClosedWork work);
 
     std::filesystem::path m_database;
     Storage& m_storage;
     KeyStore& m_keys;
     const Clock& m_clock;
     ZoneOffsets m_zone;
-    std::function<void()> m_work;
+    std::optional<ClosedWork> m_work;
     bool m_wantsRecovery = false;
 };
 

@@ -10,25 +10,26 @@ namespace frond::test {
 /// There is no file behind memory; tests of what leaves and comes in use a real one.
 class NoExchange : public Exchange {
 public:
-    [[nodiscard]] FileInfo look(const std::string& /*path*/,
-                                const std::optional<TableChoice>& /*choice*/) const override {
+    std::unique_ptr<FileJobFor<FileInfo>>
+    look(const std::string& /*path*/, const std::optional<TableChoice>& /*choice*/) override {
         refuse();
     }
-    ImportReport bringIn(const BringIn& /*what*/, bool /*dryRun*/) override { refuse(); }
-    std::unique_ptr<FileJob> write(const std::string& /*path*/,
-                                   const ExportOptions& /*wish*/) override {
+    std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& /*what*/) override { refuse(); }
+    ImportReport bringIn(const BringIn& /*what*/) override { refuse(); }
+    std::unique_ptr<WriteJob> write(const std::string& /*path*/,
+                                    const ExportOptions& /*wish*/) override {
         refuse();
     }
     [[nodiscard]] std::string newPassphrase() const override { return {}; }
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override {
         return a == b;
     }
-    std::unique_ptr<FileJob> backUp(const std::string& /*path*/,
-                                    const std::string& /*passphrase*/) override {
+    std::unique_ptr<WriteJob> backUp(const std::string& /*path*/,
+                                     const std::string& /*passphrase*/) override {
         refuse();
     }
-    std::unique_ptr<FileJob> backUpInto(const std::string& /*folder*/, Day /*day*/,
-                                        const std::string& /*passphrase*/) override {
+    std::unique_ptr<WriteJob> backUpInto(const std::string& /*folder*/, Day /*day*/,
+                                         const std::string& /*passphrase*/) override {
         refuse();
     }
     void restoreAndReopen(const std::string& /*path*/, const std::string& /*passphrase*/) override {
@@ -39,7 +40,7 @@ public:
     int recoveries = 0; ///< how often they were asked for
     [[nodiscard]] std::string place() const override { return {}; }
     [[nodiscard]] std::size_t keptFiles() const override { return 0; }
-    [[nodiscard]] std::vector<Message> check() override { return {}; }
+    std::unique_ptr<FileJobFor<std::vector<Message>>> check() override { refuse(); }
 
 private:
     [[noreturn]] static void refuse() {

@@ -105,32 +105,49 @@ QString meaningOf(const QString& role, const QString& unit) {
 
 } // namespace
 
-BringInViewModel::BringInViewModel(const Needs& ports, QObject* parent)
-    : QObject(parent), m_ports(ports) {}
+BringInViewModel::BringInViewModel(const Needs& ports, FileWork& work, QObject* parent)
+    : QObject(parent), m_ports(ports), m_work(work) {}
 
 void BringInViewModel::choose() {
     m_ports.files.open(tr("All files (*)"), [this](const QString& path) { lookAt(path); });
 }
 
+void BringInViewModel::look(const QString& path, const std::optional<TableChoice>& choice,
+                            std::function<void(const FileInfo& info)> seen) {
+    using Look = std::unique_ptr<FileJobFor<FileInfo>>;
+    const int turn = ++m_turn;
+    m_work.start(
+        tr("Being read."),
+        [this, path, choice, turn] {
+            return turn == m_turn ? m_ports.exchange.look(toStd(path), choice) : Look();
+        },
+        [this, seen = std::move(seen), turn](const FileOutcome<FileInfo>& outcome) {
+            if (turn != m_turn)
+                return;
+            if (outcome.error)
+                say(tr("That file cannot be read: %1.").arg(inWords(*outcome.error)));
+            else if (!outcome.result)
+                say(tr("Cancelled. Nothing was changed."));
+            else
+                seen(*outcome.result);
+        });
+}
+
 void BringInViewModel::lookAt(const QString& path) {
     m_passphrase.clear();
-    try {
-        m_look = m_ports.exchange.look(toStd(path), std::nullopt);
-    } catch (const StorageError& error) {
-        say(tr("That file cannot be read: %1.").arg(inWords(error)));
-        return;
-    }
-    m_path = path;
-    m_chosen.clear();
-    m_meanings.clear();
-    if (m_look.sources.size() == 1)
-        m_chosen << toQString(m_look.sources.front().name);
-    say({});
-    forgetOutlook();
-    if (!m_look.needsPassphrase && m_look.questions.empty() && unknownNumbers().isEmpty() &&
-        (m_look.sources.empty() || !m_chosen.isEmpty()))
-        dryRun();
-    emit chosen();
+    look(path, std::nullopt, [this, path](const FileInfo& info) {
+        m_look = info;
+        m_path = path;
+        m_chosen.clear();
+        m_meanings.clear();
+        if (m_look.sources.size() == 1)
+            m_chosen << toQString(m_look.sources.front().name);
+        say({});
+        forgetOutlook();
+        if (!m_look.needsPassphrase)
+            dryRunIfClear();
+        emit chosen();
+    });
 }
 
 QString BringInViewModel::fileName() const {
@@ -160,6 +177,7 @@ QString BringInViewModel::kindText() const {
 void BringInViewModel::setPassphrase(const QString& text) {
     if (text == std::exchange(m_passphrase, text))
         return;
+    ++m_turn;
     forgetOutlook();
 }
 
@@ -224,14 +242,14 @@ QList<Choice> BringInViewModel::meanings() {
 void BringInViewModel::pickSource(const QString& name) {
     if (m_chosen.removeAll(name) == 0)
         m_chosen << name;
+    ++m_turn;
     forgetOutlook();
 }
 
 void BringInViewModel::setMeaning(const QString& source, const QString& meaning) {
     m_meanings[toStd(source)] = toStd(meaning);
     forgetOutlook();
-    if (openQuestion().isEmpty())
-        dryRun();
+    dryRunIfClear();
 }
 
 QList<Choice> BringInViewModel::roles() {
@@ -288,13 +306,16 @@ void BringInViewModel::setUnit(int column, const QString& unit) {
 }
 
 void BringInViewModel::lookAgain() {
-    try {
-        m_look = m_ports.exchange.look(toStd(m_path), m_look.choice);
-        say({});
-    } catch (const StorageError& error) {
-        say(tr("That file cannot be read: %1.").arg(inWords(error)));
-    }
     forgetOutlook();
+    look(m_path, m_look.choice, [this](const FileInfo& info) {
+        m_look = info;
+        say({});
+        forgetOutlook();
+        dryRunIfClear();
+    });
+}
+
+void BringInViewModel::dryRunIfClear() {
     if (openQuestion().isEmpty())
         dryRun();
 }
@@ -337,29 +358,45 @@ void BringInViewModel::dryRun() {
         say(open);
         return;
     }
-    try {
-        const ImportReport report = m_ports.exchange.bringIn(wanted(), true);
-        m_outlook = countsText(report, true);
-        for (const ImportProblem& problem : report.problems) {
-            if (m_problems.size() == 5)
-                break;
-            m_problems << problemText(problem);
-        }
-        m_ready = changedAnything(report);
-        if (isBackup())
-            m_restoreText =
-                tr("The copy holds %1. Here now: %2, which are kept beside it.")
-                    .arg(entriesText(report.read), entriesText(m_ports.sessions.count()));
-        say({});
-    } catch (const StorageError& error) {
-        say(tr("Nothing can be taken from it: %1.").arg(inWords(error)));
+    using Run = std::unique_ptr<FileJobFor<ImportReport>>;
+    const int turn = ++m_turn;
+    m_work.start(
+        tr("Being read."),
+        [this, what = wanted(), turn] {
+            return turn == m_turn ? m_ports.exchange.dryRun(what) : Run();
+        },
+        [this, turn](const FileOutcome<ImportReport>& outcome) {
+            if (turn != m_turn)
+                return;
+            if (outcome.error) {
+                say(tr("Nothing can be taken from it: %1.").arg(inWords(*outcome.error)));
+            } else if (!outcome.result) {
+                say(tr("Cancelled. Nothing was changed."));
+            } else {
+                showOutlook(*outcome.result);
+            }
+            emit changed();
+        });
+}
+
+void BringInViewModel::showOutlook(const ImportReport& report) {
+    m_outlook = countsText(report, true);
+    for (const ImportProblem& problem : report.problems) {
+        if (m_problems.size() == 5)
+            break;
+        m_problems << problemText(problem);
     }
-    emit changed();
+    m_ready = changedAnything(report);
+    if (isBackup())
+        m_restoreText = tr("The copy holds %1. Here now: %2, which are kept beside it.")
+                            .arg(entriesText(report.read), entriesText(m_ports.sessions.count()));
+    say({});
 }
 
 void BringInViewModel::bringIn() {
     try {
-        const ImportReport report = m_ports.exchange.bringIn(wanted(), false);
+        const ImportReport report = m_ports.exchange.bringIn(wanted());
+        ++m_turn; // what would have happened is of no use now
         forgetOutlook();
         say(countsText(report, false));
         emit broughtIn();

@@ -3,13 +3,16 @@
 
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
+#include "app/viewmodels/transfer/filework.h"
 #include "core/transfer/exchange.h"
 
 #include <QList>
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <functional>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace frond {
@@ -85,10 +88,11 @@ class BringInViewModel : public QObject {
     Q_PROPERTY(QString restoreText READ restoreText NOTIFY changed)
     /// What came of it, or why the file cannot be read.
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
+    Q_PROPERTY(frond::FileWork* work READ work CONSTANT)
 
 public:
     using Needs = PortsOf<WithSessions, WithFileDialogs, WithExchange>;
-    explicit BringInViewModel(const Needs& ports, QObject* parent = nullptr);
+    BringInViewModel(const Needs& ports, FileWork& work, QObject* parent = nullptr);
 
     [[nodiscard]] QString fileName() const;
     [[nodiscard]] QString kindText() const;
@@ -110,6 +114,7 @@ public:
     [[nodiscard]] bool canBringIn() const { return m_ready; }
     [[nodiscard]] QString restoreText() const { return m_restoreText; }
     [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] FileWork* work() const { return &m_work; }
 
     /// Asks for a file; `chosen` comes once it was looked at.
     Q_INVOKABLE void choose();
@@ -136,13 +141,21 @@ signals:
 
 private:
     [[nodiscard]] BringIn wanted() const;
+    /// Looks at a file, at a table with what was said of its columns, and goes on with `seen`.
+    void look(const QString& path, const std::optional<TableChoice>& choice,
+              std::function<void(const FileInfo& info)> seen);
     /// Asks the table again, with what was said of its columns.
     void lookAgain();
+    /// What it would do, once nothing is open.
+    void dryRunIfClear();
+    void showOutlook(const ImportReport& report);
     [[nodiscard]] QString openQuestion() const;
     void forgetOutlook();
     void say(const QString& message);
 
     Needs m_ports;
+    FileWork& m_work;
+    int m_turn = 0; ///< what was asked for before another choice was made is not heard
     QString m_path, m_passphrase, m_outlook, m_restoreText, m_message;
     QStringList m_problems, m_chosen;
     FileInfo m_look;

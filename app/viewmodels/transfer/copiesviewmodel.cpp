@@ -95,20 +95,24 @@ void CopiesViewModel::write() {
         QStringLiteral("frond-%1.frondbackup").arg(toQString(toText(m_ports.clock.now().day())));
     m_ports.files.save(name, tr("Copies (*.frondbackup)"), [this](const QString& path) {
         say({});
-        m_work.start([&] { return m_ports.exchange.backUp(toStd(path), passphrase()); },
-                     [this, file = QFileInfo(path).fileName()](const FileOutcome& outcome) {
-                         if (outcome.error) {
-                             say(tr("No copy was made: %1.").arg(inWords(*outcome.error)));
-                         } else if (!outcome.count) {
-                             say(tr("Cancelled. No copy was made."));
-                         } else {
-                             keep(lastCopySetting, toText(m_ports.clock.now().day()) + ' ' +
-                                                       std::to_string(*outcome.count));
-                             emit changed();
-                             say(tr("Saved as %1. %2.").arg(file, lastText()));
-                             emit written();
-                         }
-                     });
+        m_work.start(
+            tr("Being prepared."),
+            [this, path, words = passphrase()] {
+                return m_ports.exchange.backUp(toStd(path), words);
+            },
+            [this, file = QFileInfo(path).fileName()](const FileOutcome<std::size_t>& outcome) {
+                if (outcome.error) {
+                    say(tr("No copy was made: %1.").arg(inWords(*outcome.error)));
+                } else if (!outcome.result) {
+                    say(tr("Cancelled. No copy was made."));
+                } else {
+                    keep(lastCopySetting,
+                         toText(m_ports.clock.now().day()) + ' ' + std::to_string(*outcome.result));
+                    emit changed();
+                    say(tr("Saved as %1. %2.").arg(file, lastText()));
+                    emit written();
+                }
+            });
     });
 }
 
@@ -176,16 +180,17 @@ void CopiesViewModel::copyIfDue(const std::function<void()>& done) {
     if (day && today - *day < automaticEvery && today >= *day)
         return;
     m_work.start(
-        [&] {
+        tr("Being prepared."),
+        [this, today] {
             return m_ports.exchange.backUpInto(
                 *m_ports.settings.setting(copyFolderSetting), today,
                 m_ports.settings.setting(copyWordsSetting).value_or(std::string()));
         },
-        [this, today, done](const FileOutcome& outcome) {
-            if (outcome.count)
-                keep(autoCopySetting, toText(today) + ' ' + std::to_string(*outcome.count));
+        [this, today, done](const FileOutcome<std::size_t>& outcome) {
+            if (outcome.result)
+                keep(autoCopySetting, toText(today) + ' ' + std::to_string(*outcome.result));
             // Said on the page "Where your data is"; the next start tries again.
-            if (outcome.count || outcome.error) // cancelled, what was said last still holds
+            if (outcome.result || outcome.error) // cancelled, what was said last still holds
                 keep(copyProblemSetting,
                      outcome.error ? toStd(inWords(*outcome.error)) : std::string());
             emit changed();
@@ -214,15 +219,23 @@ QString CopiesViewModel::keptText() const {
 }
 
 void CopiesViewModel::checkNow() {
-    try {
-        const std::vector<Message> problems = m_ports.exchange.check();
-        m_checkText = problems.empty()
-                          ? tr("Looked through now: nothing wrong.")
-                          : tr("Looked through now: %1.").arg(inWords(problems.front()));
-    } catch (const StorageError& error) { // a full disk says nothing about the file
-        m_checkText = tr("It could not be looked through now: %1.").arg(inWords(error));
-    }
+    m_checkText.clear();
     emit changed();
+    m_work.start(
+        tr("Being looked through."), [this] { return m_ports.exchange.check(); },
+        [this](const FileOutcome<std::vector<Message>>& outcome) {
+            if (outcome.error) { // a full disk says nothing about the file
+                m_checkText =
+                    tr("It could not be looked through now: %1.").arg(inWords(*outcome.error));
+            } else if (!outcome.result) {
+                m_checkText = tr("Cancelled before the end.");
+            } else if (outcome.result->empty()) {
+                m_checkText = tr("Looked through now: nothing wrong.");
+            } else {
+                m_checkText = tr("Looked through now: %1.").arg(inWords(outcome.result->front()));
+            }
+            emit changed();
+        });
 }
 
 QString CopiesViewModel::eraseWord() {

@@ -2,21 +2,13 @@
 #include "app/viewmodels/transfer/filework.h"
 
 #include <QLocale>
-#include <utility>
+#include <exception>
 
 namespace frond {
 
 namespace {
 
 constexpr std::chrono::milliseconds saidEvery{100};
-
-FileOutcome outcomeOf(FileJob& job) {
-    try {
-        return {job.run(), std::nullopt};
-    } catch (const StorageError& error) {
-        return {std::nullopt, error};
-    }
-}
 
 } // namespace
 
@@ -26,72 +18,40 @@ FileWork::FileWork(QObject* parent) : QObject(parent) {
 }
 
 FileWork::~FileWork() {
-    if (!m_job)
-        return;
-    m_job->cancel();
-    m_thread.join();
+    cancel();
 }
 
-void FileWork::start(const Make& make, Done done) {
-    if (m_job)
-        return;
-    std::unique_ptr<FileJob> job;
-    try {
-        job = make();
-    } catch (const StorageError& error) {
-        done({std::nullopt, error});
-        return;
-    }
-    if (job->runsHere()) {
-        const FileOutcome outcome = outcomeOf(*job);
-        job.reset();
-        done(outcome);
-        return;
-    }
+void FileWork::begin(std::shared_ptr<FileJob> job, const QString& text, std::function<void()> run,
+                     std::function<void()> done) {
     m_job = std::move(job);
-    m_done = std::move(done);
+    m_text = text;
     m_progress.start();
-    m_thread = std::thread([this, run = ++m_run, running = m_job.get()] {
-        m_outcome = outcomeOf(*running);
-        QMetaObject::invokeMethod(
-            this,
-            [this, run] {
-                if (run == m_run && m_job)
-                    finish();
-            },
-            Qt::QueuedConnection);
-    });
+    m_worker.start(std::move(run),
+                   [this, done = std::move(done)](const std::exception* /*problem*/) {
+                       m_progress.stop();
+                       m_job.reset(); // in the thread that it was made in
+                       emit changed();
+                       done();
+                       while (!m_job && !m_waiting.empty()) {
+                           const auto next = std::move(m_waiting.front());
+                           m_waiting.pop_front();
+                           next();
+                       }
+                   });
     emit changed();
 }
 
 QString FileWork::text() const {
-    if (!m_job)
-        return {};
-    const std::size_t bytes = m_job->bytes();
-    return bytes == 0 ? tr("Being prepared.")
-                      : tr("Being written: %1 so far.")
-                            .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1,
-                                                             QLocale::DataSizeSIFormat));
+    const std::size_t bytes = m_job ? m_job->bytes() : 0;
+    if (bytes == 0)
+        return m_job ? m_text : QString();
+    return tr("Being written: %1 so far.")
+        .arg(QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat));
 }
 
 void FileWork::cancel() {
     if (m_job)
         m_job->cancel();
-}
-
-void FileWork::wait() {
-    if (m_job)
-        finish();
-}
-
-void FileWork::finish() {
-    m_thread.join();
-    m_progress.stop();
-    m_job.reset();
-    const Done done = std::exchange(m_done, nullptr);
-    const FileOutcome outcome = std::exchange(m_outcome, {});
-    emit changed();
-    done(outcome);
 }
 
 } // namespace frond

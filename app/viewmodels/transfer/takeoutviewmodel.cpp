@@ -104,17 +104,16 @@ void TakeOutViewModel::share() {
 
 void TakeOutViewModel::write(const QString& path) {
     say({});
+    const ExportOptions wish{formOf(m_form).kind, std::nullopt, std::nullopt, m_notes, m_mood};
     m_work.start(
-        [&] {
-            return m_ports.exchange.write(
-                toStd(path), {formOf(m_form).kind, std::nullopt, std::nullopt, m_notes, m_mood});
-        },
-        [this, name = QFileInfo(path).fileName()](const FileOutcome& outcome) {
+        tr("Being prepared."),
+        [this, path, wish] { return m_ports.exchange.write(toStd(path), wish); },
+        [this, name = QFileInfo(path).fileName()](const FileOutcome<std::size_t>& outcome) {
             if (outcome.error)
                 say(tr("Not saved: %1.").arg(inWords(*outcome.error)));
             else
-                say(outcome.count ? tr("Saved as %1.").arg(name)
-                                  : tr("Cancelled. Nothing was saved."));
+                say(outcome.result ? tr("Saved as %1.").arg(name)
+                                   : tr("Cancelled. Nothing was saved."));
         });
 }
 

@@ -49,6 +49,7 @@ public:
 
     /// Asks for a place and writes the file there, whole or not at all.
     Q_INVOKABLE void share();
+    void write(const QString& path);
     Q_INVOKABLE void forgetMessage();
 
 signals:
@@ -56,7 +57,6 @@ signals:
     void messageChanged();
 
 private:
-    void write(const QString& path);
     void say(const QString& message);
 
     Needs m_ports;

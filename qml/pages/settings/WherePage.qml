@@ -65,6 +65,11 @@ PageFrame {
         text: qsTr("The file itself")
     }
 
+    WorkLine {
+        width: parent.width
+        work: root.viewModel.work
+    }
+
     FText {
         objectName: "checked"
         width: parent.width
@@ -76,6 +81,7 @@ PageFrame {
         objectName: "check"
         width: Math.min(implicitWidth, parent.width)
         kind: FButton.Outlined
+        enabled: !root.viewModel.work.busy
         text: qsTr("Look through it now")
         onClicked: root.viewModel.checkNow()
     }

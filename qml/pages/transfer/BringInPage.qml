@@ -20,6 +20,11 @@ PageFrame {
     onVisibleChanged: if (!root.visible)
         root.viewModel.forgetMessage()
 
+    WorkLine {
+        width: parent.width
+        work: root.viewModel.work
+    }
+
     FText {
         objectName: "message"
         width: parent.width
@@ -244,6 +249,7 @@ PageFrame {
     footer: FButton {
         objectName: "next"
         width: parent ? parent.width : 0
+        enabled: !root.viewModel.work.busy
         text: !root.chosen ? qsTr("Choose a file…") : root.viewModel.canBringIn ? qsTr("Add to what is here") : qsTr("See what would happen")
         onClicked: {
             if (!root.chosen)

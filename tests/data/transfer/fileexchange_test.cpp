@@ -26,10 +26,29 @@ protected:
         return *m_exchange;
     }
     [[nodiscard]] std::string out() const { return (folder() / "out").string(); }
-    [[nodiscard]] static std::optional<std::size_t> runBeside(FileJob& job) {
-        std::optional<std::size_t> count;
-        std::thread([&] { count = job.run(); }).join();
-        return count;
+    template <class Result>
+    [[nodiscard]] static std::optional<Result> runBeside(FileJobFor<Result>& job) {
+        std::optional<Result> result;
+        std::thread([&] { result = job.run(); }).join();
+        return result;
+    }
+    /// A table of ours with all that is here, and one entry more.
+    [[nodiscard]] std::string tableWithOneMore() {
+        static_cast<void>(exchange().write(out(), {ExportKind::Csv})->run());
+        std::string table = contentOf(out());
+        const std::size_t last = table.rfind("\r\n", table.size() - 3) + 2;
+        std::string row = table.substr(last);
+        row.replace(row.find("2026-03-01"), 10, "2026-03-02");
+        row.replace(0, row.find(','), idOf(999).toText());
+        setContent(out(), table + row);
+        return out();
+    }
+    void change(const std::string& sql) {
+        m_exchange.reset(); // it uses what is closed
+        close();
+        Database database(file(), m_fileKeys.load());
+        database.startWriting();
+        database.execute(sql);
     }
 
 private:
@@ -98,6 +117,75 @@ TEST_F(FileExchangeTest, OnceItIsOverTheLogReachesTheFileAgain) {
     storage().mergeLog();
     const auto second = exchange().write(out(), {ExportKind::Csv});
     EXPECT_EQ(runBeside(*second), 30U);
+}
+
+TEST_F(FileExchangeTest, ADryRunSaysWhatWouldComeInAndChangesNothing) {
+    fill(1, 5);
+    const BringIn what{.path = tableWithOneMore()};
+    storage().mergeLog();
+    const std::string before = contentOf(file());
+    {
+        const auto job = exchange().dryRun(what);
+        ASSERT_FALSE(job->runsHere());
+        fill(6, 8); // while it is under way
+        const auto report = runBeside(*job);
+        ASSERT_TRUE(report);
+        EXPECT_EQ(report->read, 6U);
+        EXPECT_EQ(report->added, 1U);
+        EXPECT_EQ(report->skipped, 5U);
+        EXPECT_EQ(contentOf(file()), before);
+    }
+    EXPECT_EQ(storage().sessions().count(), 8U);
+    EXPECT_EQ(exchange().bringIn(what).added, 1U);
+    EXPECT_EQ(storage().sessions().count(), 9U);
+}
+
+TEST_F(FileExchangeTest, ADryRunLeavesNoFileBehind) {
+    fill(1, 5);
+    const BringIn what{.path = tableWithOneMore()};
+    const std::filesystem::path temporary = folder() / "tmp";
+    std::filesystem::create_directory(temporary);
+    const char* before = std::getenv("TMPDIR");
+    const std::string kept = before ? before : "";
+    ::setenv("TMPDIR", temporary.c_str(), 1);
+    const auto job = exchange().dryRun(what);
+    EXPECT_TRUE(runBeside(*job));
+    const auto cancelled = exchange().dryRun(what);
+    cancelled->cancel();
+    EXPECT_FALSE(runBeside(*cancelled));
+    before ? ::setenv("TMPDIR", kept.c_str(), 1) : ::unsetenv("TMPDIR");
+    EXPECT_TRUE(std::filesystem::is_empty(temporary));
+}
+
+TEST_F(FileExchangeTest, ALookAtATableKnowsTheKit) {
+    fill(1, 1);
+    setContent(out(), "day,minutes\n2026-03-01,20\n");
+    const auto job = exchange().look(out(), std::nullopt);
+    const auto info = runBeside(*job);
+    ASSERT_TRUE(info);
+    EXPECT_EQ(info->choice.columns, (std::vector<std::string>{"day:ymd", "minutes:min"}));
+    EXPECT_THROW(
+        static_cast<void>(exchange().look((folder() / "none").string(), std::nullopt)->run()),
+        StorageError);
+}
+
+TEST_F(FileExchangeTest, ALookThroughTheFileFindsNothingWhereNothingIsWrong) {
+    fill(1, 40);
+    const auto job = exchange().check();
+    EXPECT_EQ(runBeside(*job), std::vector<Message>{});
+}
+
+TEST_F(FileExchangeTest, WhatFollowsFromEntriesAndDoesNotFitIsMadeAnewAfterTheLook) {
+    fill(1, 5);
+    const DayRange all{dayOf("2026-01-01"), dayOf("2026-12-31")};
+    static_cast<void>(
+        storage().sums().sums(all, Level::Month, std::nullopt, SumsDetail::NumbersAndWords));
+    change("DELETE FROM sums WHERE level = 'month'");
+    const std::vector<Message> differs{Message(Code::SumsDoNotFit)};
+    for (const bool again : {false, true}) {
+        const auto job = exchange().check();
+        EXPECT_EQ(runBeside(*job), again ? std::vector<Message>{} : differs);
+    }
 }
 
 TEST_F(FileExchangeTest, OurOwnFileIsNeverReplaced) {

@@ -40,7 +40,7 @@ protected:
         file.write(content);
         return file.fileName();
     }
-    /// Waits for what is written beside the window.
+    /// Waits for what goes on beside the window.
     void finishWork() { context().takeOut()->work()->wait(); }
     /// Makes a copy through the page; gives its words.
     QString makeCopy(const char* name) {
@@ -128,14 +128,17 @@ TEST_F(ExchangeFormsTest, ACopyIsRefusedWithoutItsWordsAndAddsNothingTwice) {
     BringInViewModel* bringIn = context().bringIn();
     chooses(path("a.frondbackup"));
     bringIn->choose();
+    finishWork();
     EXPECT_TRUE(bringIn->isBackup());
     EXPECT_TRUE(bringIn->needsPassphrase());
     bringIn->setPassphrase("wrong");
     bringIn->dryRun();
+    finishWork();
     EXPECT_FALSE(bringIn->canBringIn());
     EXPECT_TRUE(bringIn->message().contains("does not open")) << toStd(bringIn->message());
     bringIn->setPassphrase(words);
     bringIn->dryRun();
+    finishWork();
     EXPECT_FALSE(bringIn->canBringIn()); // all of it is here
     EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())));
 }
@@ -157,8 +160,10 @@ TEST_F(ExchangeFormsTest, OwnWordsOpenACopyHoweverTheyAreSpelled) {
     finishWork();
     BringInViewModel* bringIn = context().bringIn();
     bringIn->choose();
+    finishWork();
     bringIn->setPassphrase(QString::fromUtf8("meine\u00a0Wo\u0308rter "));
     bringIn->dryRun();
+    finishWork();
     EXPECT_TRUE(bringIn->restoreText().contains(QString::number(entries())))
         << toStd(bringIn->message());
 }
@@ -172,13 +177,15 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     BringInViewModel* bringIn = context().bringIn();
     chooses(path("a.frondbackup"));
     bringIn->choose();
+    finishWork();
     bringIn->setPassphrase(words);
     bringIn->dryRun();
+    finishWork();
     bringIn->restore();
     const auto work = m_composition->takeWork();
-    ASSERT_TRUE(work);
+    ASSERT_TRUE(work && work->takesLong);
     m_composition.reset();
-    work();
+    work->run();
     auto clock = std::make_unique<FakeClock>();
     m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock), systemZone(),
                                                   std::make_unique<ChosenFiles>(),
@@ -193,7 +200,7 @@ TEST_F(ExchangeFormsTest, ErasingNeedsTheWordAndLeavesNothing) {
     EXPECT_TRUE(context().copies()->erase(" Erase "));
     const auto work = m_composition->takeWork();
     m_composition.reset();
-    work();
+    work->run();
     EXPECT_TRUE(QDir(m_folder.path()).entryList(QDir::Files).isEmpty());
 }
 
@@ -204,17 +211,23 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
     chooses(write("t.csv", "Date;Mins;What hurt;Comment\n03/02/2020;12,5;3;bath\n"
                            "04/02/2020;0:20;12;\n05/02/2020;7;;\n"));
     bringIn->choose();
+    finishWork();
     EXPECT_TRUE(bringIn->isTable());
     EXPECT_FALSE(bringIn->columns().front().question.isEmpty());
     EXPECT_TRUE(bringIn->outlook().isEmpty());
     bringIn->dryRun();
+    finishWork();
     EXPECT_FALSE(bringIn->canBringIn()); // the order has to be said
     bringIn->setUnit(0, "dmy");
+    finishWork();
     EXPECT_TRUE(bringIn->columns().front().question.isEmpty());
     bringIn->setRole(2, "pain_during");
+    finishWork();
     EXPECT_FALSE(bringIn->columns()[2].question.isEmpty()); // holds a 12
     bringIn->setUnit(2, "0-10");
+    finishWork();
     bringIn->dryRun();
+    finishWork();
     EXPECT_TRUE(bringIn->outlook().startsWith("3 read: 2 would be added"))
         << toStd(bringIn->outlook());
     EXPECT_EQ(bringIn->problems().size(), 1);
@@ -226,6 +239,7 @@ TEST_F(ExchangeFormsTest, ATableComesInOnceItsColumnsAreUnderstood) {
     EXPECT_TRUE(bringIn->message().startsWith("3 read, 2 added")) << toStd(bringIn->message());
     EXPECT_EQ(m_composition->content().sessions.front().day, parseDay("2020-02-03"));
     bringIn->dryRun();
+    finishWork();
     EXPECT_FALSE(bringIn->canBringIn());
 }
 
@@ -237,8 +251,10 @@ TEST_F(ExchangeFormsTest, OfAnotherProgramOnlyWhatWasChosenComesIn) {
                                "Stretching/Practice,2020-02-04T20:00:00+01:00,0:10:00,\n"
                                "Books,2020-02-04T21:00:00+01:00,0:30:00,\n"));
     bringIn->choose();
+    finishWork();
     ASSERT_EQ(bringIn->sources().size(), 2) << toStd(bringIn->message());
     bringIn->dryRun();
+    finishWork();
     EXPECT_FALSE(bringIn->canBringIn());
     for (const Choice& source : bringIn->sources()) {
         const QString& name = source.value;
@@ -246,15 +262,33 @@ TEST_F(ExchangeFormsTest, OfAnotherProgramOnlyWhatWasChosenComesIn) {
             bringIn->pickSource(name);
     }
     bringIn->dryRun();
+    finishWork();
     EXPECT_TRUE(bringIn->outlook().startsWith("2 read: 2 would be added"))
         << toStd(bringIn->outlook());
     bringIn->bringIn();
     EXPECT_EQ(entries(), before + 2);
 }
 
+TEST_F(ExchangeFormsTest, OfTwoChoicesTheLastOneCounts) {
+    BringInViewModel* bringIn = context().bringIn();
+    chooses(write("t.csv", "Date;Mins\n03/02/2020;12\n04/05/2020;20\n"));
+    bringIn->choose();
+    finishWork();
+    bringIn->setUnit(0, "dmy");
+    bringIn->setUnit(0, "mdy"); // while what the first would bring is being looked for
+    EXPECT_FALSE(bringIn->canBringIn());
+    finishWork();
+    EXPECT_EQ(bringIn->columns().front().unit, "mdy");
+    EXPECT_TRUE(bringIn->outlook().startsWith("2 read: 2 would be added"));
+    bringIn->bringIn();
+    const auto sessions = m_composition->content().sessions;
+    EXPECT_EQ(toText(sessions.front().day), "2020-03-02");
+}
+
 TEST_F(ExchangeFormsTest, AFileThatIsNothingSaysSo) {
     chooses(write("empty.csv", ""));
     context().bringIn()->choose();
+    finishWork();
     EXPECT_TRUE(context().bringIn()->message().startsWith("That file cannot be read"));
     EXPECT_TRUE(context().bringIn()->fileName().isEmpty());
 }

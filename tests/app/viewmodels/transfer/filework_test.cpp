@@ -29,7 +29,7 @@ struct Gate {
     }
 };
 
-class GatedJob : public FileJob {
+class GatedJob : public WriteJob {
 public:
     explicit GatedJob(Gate& gate, bool here = false) : m_gate(gate), m_here(here) {}
     ~GatedJob() override { m_gate.gone = true; }
@@ -51,16 +51,19 @@ private:
     bool m_here;
 };
 
+using Outcome = FileOutcome<std::size_t>;
+
 class FileWorkTest : public ::testing::Test {
 protected:
     FileWorkTest() { QLocale::setDefault(QLocale(QStringLiteral("en_GB"))); }
     void start(bool here = false) {
-        m_work->start([&] { return std::make_unique<GatedJob>(m_gate, here); },
-                      [&](const FileOutcome& outcome) { m_heard.push_back(outcome); });
+        m_work->start(
+            "Being read.", [this, here] { return std::make_unique<GatedJob>(m_gate, here); },
+            [this](const Outcome& outcome) { m_heard.push_back(outcome); });
     }
 
     Gate m_gate;
-    std::vector<FileOutcome> m_heard;
+    std::vector<Outcome> m_heard;
     std::unique_ptr<FileWork> m_work = std::make_unique<FileWork>();
 };
 
@@ -77,7 +80,7 @@ TEST_F(FileWorkTest, TheWindowGoesOnUntilItHearsWhatCameOfIt) {
     while (m_work->busy())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     ASSERT_EQ(m_heard.size(), 1U);
-    EXPECT_EQ(m_heard.front().count, 7U);
+    EXPECT_EQ(m_heard.front().result, 7U);
     EXPECT_NE(m_gate.ran, std::this_thread::get_id());
     EXPECT_TRUE(m_gate.gone);
     EXPECT_TRUE(m_work->text().isEmpty());
@@ -88,16 +91,28 @@ TEST_F(FileWorkTest, CancellingEndsItAndSaysSo) {
     m_work->cancel();
     m_work->wait();
     ASSERT_EQ(m_heard.size(), 1U);
-    EXPECT_FALSE(m_heard.front().count || m_heard.front().error);
+    EXPECT_FALSE(m_heard.front().result || m_heard.front().error);
 }
 
-TEST_F(FileWorkTest, ASecondOneIsNotBegun) {
+TEST_F(FileWorkTest, ASecondOneWaitsForTheFirst) {
     start();
     start();
     m_gate.tell(m_gate.open);
+    while (m_heard.empty())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    EXPECT_TRUE(m_work->busy());
     m_work->wait();
-    EXPECT_EQ(m_heard.size(), 1U);
+    EXPECT_EQ(m_heard.size(), 2U);
+    EXPECT_FALSE(m_work->busy());
+}
+
+TEST_F(FileWorkTest, WhatIsWantedNoMoreWhenItsTurnComesIsLeftOut) {
     start();
+    m_work->start(
+        "Being read.", [] { return std::unique_ptr<WriteJob>(); },
+        [this](const Outcome& outcome) { m_heard.push_back(outcome); });
+    start();
+    m_gate.tell(m_gate.open);
     m_work->wait();
     EXPECT_EQ(m_heard.size(), 2U);
 }
@@ -111,10 +126,11 @@ TEST_F(FileWorkTest, WhatHasToRunHereIsOverAtOnce) {
 
 TEST_F(FileWorkTest, WhatCannotBeMadeSaysWhy) {
     m_work->start(
-        []() -> std::unique_ptr<FileJob> {
+        "Being read.",
+        []() -> std::unique_ptr<WriteJob> {
             throw StorageError(StorageError::Kind::Other, {Code::OwnFileReplaced});
         },
-        [&](const FileOutcome& outcome) { m_heard.push_back(outcome); });
+        [&](const Outcome& outcome) { m_heard.push_back(outcome); });
     ASSERT_EQ(m_heard.size(), 1U);
     EXPECT_TRUE(m_heard.front().error);
 }

@@ -19,6 +19,7 @@
 #include "core/session/spelling.h"
 #include "core/visit/appointment.h"
 
+#include <memory>
 #include <utility>
 
 namespace frond {
@@ -158,7 +159,7 @@ void SummaryEditor::setLetter(bool letter) {
     if (letter == std::exchange(m_options.letter, letter))
         return;
     keep(letterSetting, letter ? "yes" : "no");
-    show();
+    layOut();
 }
 
 void SummaryEditor::setWebPage(bool webPage) {
@@ -170,7 +171,7 @@ void SummaryEditor::setClinicalWords(bool clinical) {
     if (clinical == std::exchange(m_options.clinicalWords, clinical))
         return;
     keep(clinicalWordsSetting, clinical ? "yes" : "no");
-    show();
+    layOut();
 }
 
 void SummaryEditor::keep(std::string_view setting, std::string_view value) {
@@ -183,14 +184,14 @@ void SummaryEditor::keep(std::string_view setting, std::string_view value) {
 
 void SummaryEditor::setName(const QString& name) {
     if (name != std::exchange(m_options.name, name))
-        show();
+        layOut();
 }
 
 void SummaryEditor::setBirthDate(const QString& day) {
     if (day == std::exchange(m_birthDate, day))
         return;
     m_options.birthDate = parseDayText(day);
-    show();
+    layOut();
 }
 
 PtSummary SummaryEditor::summaryOf(DayRange range, const PtChoices& choices) const {
@@ -208,7 +209,6 @@ PtSummary SummaryEditor::summaryOf(DayRange range, const PtChoices& choices) con
 void SummaryEditor::show() {
     if (!m_reload.isActive())
         return;
-    m_count = 0;
     if (const auto range = days()) {
         m_summary = summaryOf(*range, m_choices);
         if (offersQuestions() && m_questionsAlone) {
@@ -216,6 +216,15 @@ void SummaryEditor::show() {
             alone.questions = alone.questionsAlone = true;
             m_summary = summaryOf(*range, alone);
         }
+    }
+    layOut();
+}
+
+void SummaryEditor::layOut() {
+    if (!m_reload.isActive())
+        return;
+    m_count = 0;
+    if (days()) {
         if (m_summary.entries > 0 || questionsAlone())
             m_count = m_ports.reports.pages(m_summary, m_options);
         ++m_revision;
@@ -276,8 +285,14 @@ void SummaryEditor::share() {
 }
 
 void SummaryEditor::write(const QString& path) {
-    say(saveAndSay(path, m_webPage ? m_ports.reports.html(m_summary, m_options)
-                                   : m_ports.reports.pdf(m_summary, m_options)));
+    const auto said = std::make_shared<QString>();
+    m_worker.start(
+        [said, path, &reports = m_ports.reports, summary = m_summary, options = m_options,
+         webPage = m_webPage] {
+            *said = saveAndSay(path, webPage ? reports.html(summary, options)
+                                             : reports.pdf(summary, options));
+        },
+        [this, said](const std::exception* /*problem*/) { say(*said); });
 }
 
 void SummaryEditor::forgetMessage() {

@@ -3,20 +3,31 @@
 // frond_benchwindow FILE timer SEC  runs a session for SEC seconds and says what share of a
 // processor
 //                                   that took
+// frond_benchwindow FILE gap        moves something, and says the longest time between two frames
+//                                   while nothing else is done, and while all that there is goes
+//                                   into a table, that table is looked at, and the file looked
+//                                   through
 #include "app/composition.h"
 #include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "tests/bench/processmemory.h"
 
 #include <QApplication>
+#include <QEventLoop>
+#include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
+#include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 Q_IMPORT_QML_PLUGIN(Frond_AppPlugin)
 Q_IMPORT_QML_PLUGIN(Frond_UiPlugin)
@@ -54,6 +65,62 @@ void runTimer(Composition& composition, QQuickWindow& window, int seconds) {
     });
 }
 
+/// The longest time between two frames, in milliseconds.
+class LongestGap {
+public:
+    void frame() {
+        const auto now = std::chrono::steady_clock::now();
+        if (m_last)
+            m_longest = std::max(m_longest, now - *m_last);
+        m_last = now;
+    }
+    double take() {
+        m_last.reset();
+        return std::chrono::duration<double, std::milli>(std::exchange(m_longest, {})).count();
+    }
+
+private:
+    std::optional<std::chrono::steady_clock::time_point> m_last;
+    std::chrono::steady_clock::duration m_longest{};
+};
+
+void turnFor(std::chrono::milliseconds time) {
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void measureGap(Composition& composition, QQuickWindow& window) {
+    LongestGap gap;
+    auto* mark = new QQuickItem(window.contentItem()); // moved, so that each frame is drawn
+    QObject::connect(&window, &QQuickWindow::frameSwapped, mark, [&] {
+        gap.frame();
+        mark->setX(mark->x() + 1);
+        window.update();
+    });
+    window.update();
+    turnFor(std::chrono::seconds(1)); // what is made after the first frame
+    gap.take();
+    turnFor(std::chrono::seconds(2));
+    const double idle = gap.take();
+
+    QTemporaryDir folder;
+    const QString table = folder.filePath(QStringLiteral("table.csv"));
+    AppContext& context = composition.context();
+    context.takeOut()->write(table);
+    const FileWork& work = *context.takeOut()->work();
+    const auto untilDone = [&] {
+        while (work.busy())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
+    untilDone();
+    context.bringIn()->lookAt(table);
+    untilDone();
+    context.copies()->checkNow();
+    untilDone();
+    std::printf("idle %.2f ms\nworking %.2f ms\n", idle, gap.take());
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -70,6 +137,8 @@ int main(int argc, char** argv) {
             return 1;
         if (std::string_view(argv[2]) == "charts")
             showCharts(composition, *window);
+        else if (std::string_view(argv[2]) == "gap")
+            return measureGap(composition, *window), 0;
         else
             runTimer(composition, *window, argc > 3 ? std::atoi(argv[3]) : 30);
         return QCoreApplication::exec();

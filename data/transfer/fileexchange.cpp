@@ -66,10 +66,10 @@ auto said(const Work& work) {
     }
 }
 
-FileInfo lookAtTable(const fs::path& file, const Kit& kit,
-                     const std::optional<TableChoice>& choice) {
+FileInfo lookAtTable(const fs::path& file, const Kit& kit, const std::optional<TableChoice>& choice,
+                     const std::function<void()>& told) {
     const TableFile table = openTable(file);
-    const TableContent content = lookThrough(table, kit, shownRecords);
+    const TableContent content = lookThrough(table, kit, shownRecords, told);
     const std::vector<std::optional<CsvColumn>> chosen = chosenColumns(choice);
     const CsvMapping mapping = mappingOf(content.look, chosen);
     FileInfo info;
@@ -164,7 +164,10 @@ public:
                 return said([&] { return m_work(m_storage, m_written); });
             const auto storage = m_open(m_file, m_key, [this] { m_written(0); });
             storage->giveUpWhen([this] { return m_cancelled.load(); });
-            return said([&] { return m_work(*storage, m_written); });
+            auto result = said([&] { return m_work(*storage, m_written); });
+            if (m_cancelled && m_bytes == 0) // nothing was made, so nothing is lost
+                return std::nullopt;
+            return result;
         } catch (const Cancelled&) {
             return std::nullopt;
         } catch (const StorageError&) {
@@ -210,7 +213,8 @@ std::unique_ptr<Storage> asItStands(const fs::path& file, const DataKey& key,
     return Storage::openAsItStands(file, key);
 }
 
-FileInfo lookAt(const std::string& path, const std::optional<TableChoice>& choice, const Kit& kit) {
+FileInfo lookAt(const std::string& path, const std::optional<TableChoice>& choice, const Kit& kit,
+                const std::function<void()>& told) {
     FileInfo info;
     if (looksSealed(path)) {
         info.kind = FileInfo::Kind::Backup;
@@ -236,7 +240,7 @@ FileInfo lookAt(const std::string& path, const std::optional<TableChoice>& choic
     case ImportFormat::Csv:
         break;
     }
-    return lookAtTable(path, kit, choice);
+    return lookAtTable(path, kit, choice, told);
 }
 
 /// Lets what follows from the entries and does not fit them be made anew, which it could not over
@@ -282,8 +286,8 @@ private:
 std::unique_ptr<FileJobFor<FileInfo>> FileExchange::look(const std::string& path,
                                                          const std::optional<TableChoice>& choice) {
     return job<FileInfo>(
-        [path, choice](Storage& storage, const Written& /*written*/) {
-            return lookAt(path, choice, storage.kits().kit());
+        [path, choice](Storage& storage, const Written& written) {
+            return lookAt(path, choice, storage.kits().kit(), [&] { written(0); });
         },
         asItStands);
 }

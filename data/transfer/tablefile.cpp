@@ -39,10 +39,12 @@ void readTable(const TableFile& table, const CsvRecord& record) {
     readCsv(text, table.layout.delimiter, record, CsvText::Checked, table.layout.headerLine);
 }
 
-TableContent lookThrough(const TableFile& table, const Kit& kit, std::size_t firstCount) {
+TableContent lookThrough(const TableFile& table, const Kit& kit, std::size_t firstCount,
+                         const std::function<void()>& told) {
     TableContent content{TableLook(kit), {}};
     std::size_t bytes = 0;
     readTable(table, [&](std::size_t /*line*/, const CsvCells& cells) {
+        told();
         const bool isHeader = content.look.empty();
         content.look.add(cells);
         if ((isHeader && content.look.hasHeader()) || content.first.size() == firstCount ||

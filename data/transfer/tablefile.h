@@ -9,6 +9,7 @@
 #include "data/format/text/decoding.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,8 +33,11 @@ struct TableContent {
 };
 
 /// Reads it whole, so that a table with a broken record or one too many is refused before anything
-/// comes of it. Throws FormatError for one without a record. `kit` must outlive the result.
-TableContent lookThrough(const TableFile& table, const Kit& kit, std::size_t firstCount = 0);
+/// comes of it. Throws FormatError for one without a record. `kit` must outlive the result. `told`
+/// is called with each record, and gives up by throwing.
+TableContent lookThrough(
+    const TableFile& table, const Kit& kit, std::size_t firstCount = 0,
+    const std::function<void()>& told = [] {});
 
 /// All of a file's text as UTF-8, never more than `most` bytes of it.
 std::string textContent(const std::filesystem::path& path, std::size_t most);

@@ -169,6 +169,17 @@ TEST_F(FileExchangeTest, ALookAtATableKnowsTheKit) {
         StorageError);
 }
 
+TEST_F(FileExchangeTest, WhatIsCancelledFindsNothingHoweverFarItWas) {
+    fill(1, 5);
+    setContent(out(), "day,minutes\n2026-03-01,20\n");
+    const auto look = exchange().look(out(), std::nullopt);
+    look->cancel();
+    EXPECT_FALSE(runBeside(*look));
+    const auto check = exchange().check();
+    check->cancel();
+    EXPECT_FALSE(runBeside(*check));
+}
+
 TEST_F(FileExchangeTest, ALookThroughTheFileFindsNothingWhereNothingIsWrong) {
     fill(1, 40);
     const auto job = exchange().check();

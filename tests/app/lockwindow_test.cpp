@@ -109,6 +109,34 @@ TEST_F(LockWindow, AsksAgainBeforeAnythingLeavesOrGoes) {
     }
 }
 
+TEST_F(LockWindow, AsksAgainBeforeASummaryLeaves) {
+    storage.sessions.save(SessionBuilder("2026-03-02", 40).step("3", "24", 15));
+    openLocked();
+    tap("tab_more");
+    tap("summary");
+    tap("share");
+    tap("share");
+    EXPECT_EQ(files.offered, "");
+    answer("five words", "goOn");
+    EXPECT_EQ(files.offered, "summary-2026-03.pdf");
+    EXPECT_TRUE(find("paper")) << "the page that asked is there again";
+}
+
+TEST_F(LockWindow, AsksAgainBeforeEachPictureOfAChart) {
+    storage.sessions.save(SessionBuilder("2026-03-02", 40).step("3", "24", 15));
+    openLocked();
+    tap("tab_overTime");
+    tap("size");
+    tap("savePicture");
+    EXPECT_EQ(files.offered, "");
+    answer("five words", "goOn");
+    EXPECT_TRUE(files.offered.endsWith(".png"));
+    tap("saveDrawing");
+    EXPECT_TRUE(files.offered.endsWith(".png"));
+    answer("five words", "goOn");
+    EXPECT_TRUE(files.offered.endsWith(".svg"));
+}
+
 TEST_F(LockWindow, IsTakenOffByItsWords) {
     openLocked();
     tap("tab_more");

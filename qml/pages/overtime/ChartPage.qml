@@ -15,6 +15,8 @@ PageFrame {
     readonly property bool hasPoints: root.chart.barDays === 0 // a bar is many entries
 
     signal openEntry(string id)
+    // "png" or "svg": save() it, once that is allowed.
+    signal pictureRequested(string format)
 
     title: root.chart.title
     canGoBack: true
@@ -99,13 +101,13 @@ PageFrame {
         Chip {
             objectName: "savePicture"
             text: qsTr("Save as a picture")
-            onClicked: root.save("png")
+            onClicked: root.pictureRequested("png")
         }
 
         Chip {
             objectName: "saveDrawing"
             text: qsTr("As SVG")
-            onClicked: root.save("svg")
+            onClicked: root.pictureRequested("svg")
         }
     }
 

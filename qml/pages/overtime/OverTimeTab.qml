@@ -11,6 +11,17 @@ TabStack {
 
     first: overTimePage
 
+    AskFirst {
+        id: ask
+
+        stack: root
+        onAllowed: format => {
+            const page = root.currentItem as ChartPage;
+            if (page)
+                page.save(format);
+        }
+    }
+
     Component {
         id: overTimePage
 
@@ -41,6 +52,7 @@ TabStack {
 
         ChartPage {
             viewModel: AppContext.overTime
+            onPictureRequested: format => ask.before(format, qsTr("Save as a picture"))
             onOpenEntry: id => {
                 if (AppContext.chartEntry.open(id))
                     root.open(entryPage);

@@ -11,6 +11,28 @@ TabStack {
 
     first: morePage
 
+    AskFirst {
+        id: ask
+
+        stack: root
+        onAllowed: what => {
+            switch (what) {
+            case "takeOut":
+                root.open(takeOutPage);
+                break;
+            case "erase":
+                root.open(erasePage);
+                break;
+            case "summary":
+                AppContext.summary.share();
+                break;
+            case "card":
+                AppContext.examCard.share();
+                break;
+            }
+        }
+    }
+
     Component {
         id: morePage
 
@@ -243,6 +265,7 @@ TabStack {
 
         SummaryPage {
             viewModel: AppContext.summary
+            onShareRequested: ask.before("summary", qsTr("Share the summary"))
         }
     }
 
@@ -271,6 +294,7 @@ TabStack {
 
         ExamCardPage {
             viewModel: AppContext.examCard
+            onShareRequested: ask.before("card", qsTr("Share the exam card"))
             onShow: root.cardWanted()
         }
     }
@@ -311,8 +335,8 @@ TabStack {
             onOpenMake: root.open(makeCopyPage)
             onOpenAutomatic: root.open(automaticPage)
             onOpenBringIn: root.open(bringInPage)
-            onOpenTakeOut: root.askFirst(takeOutPage, qsTr("Take everything"))
-            onOpenErase: root.askFirst(erasePage, qsTr("Erase everything"))
+            onOpenTakeOut: ask.before("takeOut", qsTr("Take everything"))
+            onOpenErase: ask.before("erase", qsTr("Erase everything"))
         }
     }
 
@@ -432,18 +456,6 @@ TabStack {
     }
 
     Component {
-        id: askPage
-
-        AskWordsPage {
-            property Component next
-
-            viewModel: AppContext.lock
-            onGiven: words => AppContext.lock.ask(words)
-            onAnswered: root.exchange(next)
-        }
-    }
-
-    Component {
         id: remindersPage
 
         RemindersPage {
@@ -451,7 +463,7 @@ TabStack {
             watch: AppContext.reminders
             onOpenCalendar: {
                 AppContext.takeOut.form = "ics";
-                root.askFirst(takeOutPage, qsTr("Take everything"));
+                ask.before("takeOut", qsTr("Take everything"));
             }
             onClosed: root.back()
         }
@@ -554,17 +566,6 @@ TabStack {
     function openGoal(id: string): void {
         if (AppContext.goal.open(id))
             root.open(goalPage);
-    }
-
-    // With a lock its words are asked for once more.
-    function askFirst(page: Component, title: string): void {
-        if (AppContext.lock.isSet)
-            root.openWith(askPage, {
-                title: title,
-                next: page
-            });
-        else
-            root.open(page);
     }
 
     function showOnly(page: Component): void {

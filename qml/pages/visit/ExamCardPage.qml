@@ -14,6 +14,7 @@ PageFrame {
     readonly property list<examCardField> fields: root.viewModel.fields
 
     signal show
+    signal shareRequested
 
     title: qsTr("Exam card")
     canGoBack: true
@@ -48,7 +49,7 @@ PageFrame {
         onChosen: key => {
             root.asks = false;
             if (key === "share")
-                root.viewModel.share();
+                root.shareRequested();
         }
     }
 

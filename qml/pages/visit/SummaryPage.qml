@@ -13,6 +13,8 @@ PageFrame {
     property bool asks: false
     property bool enlarged: false
 
+    signal shareRequested
+
     title: qsTr("Summary for a PT")
     canGoBack: true
     contentSpacing: Theme.s16
@@ -249,7 +251,7 @@ PageFrame {
             text: root.asks ? qsTr("Share") : qsTr("Share…")
             onClicked: {
                 if (root.asks)
-                    root.viewModel.share();
+                    root.shareRequested();
                 root.asks = !root.asks;
                 root.contentY = 0;
             }

@@ -111,10 +111,17 @@ private:
         return look.meaning.exact && std::find(ours.begin(), ours.end(),
                                                look.meaning.candidates.front().role) != ours.end();
     }
-    [[nodiscard]] bool hasOwnDay() const {
+    /// Whether a column of ours gives to an entry what one of `role` would.
+    [[nodiscard]] bool oursGives(CsvRole role) const {
+        const CsvRole slot = slotOf(role);
+        const bool ofSteps =
+            slot == CsvRole::Minutes || slot == CsvRole::Size || slot == CsvRole::Depth;
         const auto& columns = m_look.columns();
-        return std::any_of(columns.begin(), columns.end(), [](const ColumnLook& look) {
-            return isOurs(look) && look.meaning.candidates.front().role == CsvRole::Day;
+        return std::any_of(columns.begin(), columns.end(), [&](const ColumnLook& look) {
+            if (!isOurs(look))
+                return false;
+            const CsvRole own = look.meaning.candidates.front().role;
+            return slotOf(own) == slot || (ofSteps && own == CsvRole::Steps);
         });
     }
     void takeColumn(std::size_t i) {
@@ -125,11 +132,12 @@ private:
             return;
         }
         if (m_mapping.ours && !isOurs(look)) {
-            // added by someone: not ours to know, but for the day when it goes by another name
-            const bool day = look.meaning.candidates.size() == 1 &&
-                             look.meaning.candidates.front().role == CsvRole::Day;
-            if (day && !hasOwnDay() && look.filled > 0 && fits({CsvRole::Day, {}}, look))
-                column = {CsvRole::Day, CsvUnit::None};
+            // added by someone: not ours to know, but for what it means beyond doubt and no column
+            // of ours says
+            const auto& means = look.meaning.candidates;
+            if (means.size() == 1 && look.filled > 0 && !oursGives(means.front().role) &&
+                fits(means.front(), look))
+                column = means.front();
             return;
         }
         if (look.meaning.exact) {

@@ -165,6 +165,7 @@ void TableLook::begin(const CsvCells& cells) {
         m_columns[i].name = trimmed(textOfCell(cells[i]));
         m_columns[i].meaning = meaningOf(m_columns[i].name);
         const auto role = ourRole(m_columns[i].name);
+        m_columns[i].ours = role.has_value();
         if (!role)
             continue;
         ++known;
@@ -217,7 +218,7 @@ void TableLook::addRecord(const CsvCells& cells) {
             continue;
         ColumnLook& look = m_columns[i];
         ++look.filled;
-        if (m_ours && i != m_day && i != m_at)
+        if (m_ours && look.ours && i != m_day && i != m_at)
             continue; // what it holds is known, and how it is written
         const bool label = findByLabel(m_kit, text) != nullptr;
         countDay(look, text);

@@ -21,6 +21,7 @@ namespace frond::data {
 struct ColumnLook {
     std::string name;
     HeaderMeaning meaning;
+    bool ours = false; ///< the name is a word of our own table
     std::size_t filled = 0;
     std::size_t days = 0;                ///< in any order
     std::array<std::size_t, 3> orders{}; ///< of `days`, those that dayOrders[i] reads

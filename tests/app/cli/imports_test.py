@@ -433,6 +433,22 @@ class TablesOfOthers(TablesTest):
         self.assertEqual([p["field"] for p in report["problems"]], ["ID", "Steps", "Outcome", "Helped", "Felt"])
         self.assertEqual(self.entries("seconds", "pain_during"), [(1200, 3)])
 
+    def test_beside_columns_of_ours_what_they_do_not_say_is_read(self):
+        for content, seconds, note, left_out in (
+                ("day,minutes,pain_during,note\n2026-03-01,20,3,a\n", 1200, "a", []),
+                ("day,pain_during,felt,Duration (min),Comment\n2026-03-01,3,okay,20,a\n", 1200, "a", []),
+                ("day,pain_during,felt,Dauer in Minuten\n2026-03-01,3,okay,20\n", 1200, None, []),
+                ("day,seconds,pain_during,minutes\n2026-03-01,600,3,20\n", 600, None, ["minutes"]),
+                ("day,note,pain_during,Comment\n2026-03-01,a,3,b\n", 0, "a", ["Comment"]),
+                ("day,pain_during,felt,Mood\n2026-03-01,3,okay,4\n", 0, None, ["Mood"]),
+                ("day,pain_during,felt,minutes\n2026-03-01,3,okay,soon\n", 0, None, ["minutes"])):
+            with self.subTest(content):
+                self.fresh()
+                report = self.table(content)
+                self.assertEqual([p["field"] for p in report["problems"]], left_out)
+                [entry] = self.json("sessions")
+                self.assertEqual((entry["seconds"], entry.get("note"), entry["pain_during"]), (seconds, note, 3))
+
     def test_columns_left_out_are_listed(self):
         report = self.table("Date,Start time,End time,Mood,Empty\n2026-03-01,20:00,20:25,4,\n")
         self.assertEqual([(p["line"], p["field"]) for p in report["problems"]],

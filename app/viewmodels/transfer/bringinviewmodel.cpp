@@ -112,17 +112,28 @@ void BringInViewModel::choose() {
     m_ports.files.open(tr("All files (*)"), [this](const QString& path) { lookAt(path); });
 }
 
+void BringInViewModel::giveWay() {
+    ++m_runTurn;
+    if (m_underWay)
+        m_work.giveWay();
+}
+
 void BringInViewModel::look(const QString& path, const std::optional<TableChoice>& choice,
                             std::function<void(const FileInfo& info)> seen) {
     using Look = std::unique_ptr<FileJobFor<FileInfo>>;
-    const int turn = ++m_turn;
+    giveWay();
+    const int turn = ++m_lookTurn;
     m_work.start(
         tr("Being read."),
         [this, path, choice, turn] {
-            return turn == m_turn ? m_ports.exchange.look(toStd(path), choice) : Look();
+            if (turn != m_lookTurn)
+                return Look();
+            m_underWay = true;
+            return m_ports.exchange.look(toStd(path), choice);
         },
         [this, seen = std::move(seen), turn](const FileOutcome<FileInfo>& outcome) {
-            if (turn != m_turn)
+            m_underWay = false;
+            if (turn != m_lookTurn)
                 return;
             if (outcome.error)
                 say(tr("That file cannot be read: %1.").arg(inWords(*outcome.error)));
@@ -134,10 +145,12 @@ void BringInViewModel::look(const QString& path, const std::optional<TableChoice
 }
 
 void BringInViewModel::lookAt(const QString& path) {
-    m_passphrase.clear();
+    forgetOutlook();
     look(path, std::nullopt, [this, path](const FileInfo& info) {
         m_look = info;
+        m_lookStale = false;
         m_path = path;
+        m_passphrase.clear();
         m_chosen.clear();
         m_meanings.clear();
         if (m_look.sources.size() == 1)
@@ -177,7 +190,7 @@ QString BringInViewModel::kindText() const {
 void BringInViewModel::setPassphrase(const QString& text) {
     if (text == std::exchange(m_passphrase, text))
         return;
-    ++m_turn;
+    giveWay();
     forgetOutlook();
 }
 
@@ -242,7 +255,7 @@ QList<Choice> BringInViewModel::meanings() {
 void BringInViewModel::pickSource(const QString& name) {
     if (m_chosen.removeAll(name) == 0)
         m_chosen << name;
-    ++m_turn;
+    giveWay();
     forgetOutlook();
 }
 
@@ -307,8 +320,10 @@ void BringInViewModel::setUnit(int column, const QString& unit) {
 
 void BringInViewModel::lookAgain() {
     forgetOutlook();
+    m_lookStale = true;
     look(m_path, m_look.choice, [this](const FileInfo& info) {
         m_look = info;
+        m_lookStale = false;
         say({});
         forgetOutlook();
         dryRunIfClear();
@@ -353,30 +368,47 @@ void BringInViewModel::forgetOutlook() {
 }
 
 void BringInViewModel::dryRun() {
+    if (m_lookStale)
+        return lookAgain();
     forgetOutlook();
     if (const QString open = openQuestion(); !open.isEmpty()) {
         say(open);
         return;
     }
     using Run = std::unique_ptr<FileJobFor<ImportReport>>;
-    const int turn = ++m_turn;
+    giveWay();
+    const int turn = m_runTurn;
     m_work.start(
         tr("Being read."),
         [this, what = wanted(), turn] {
-            return turn == m_turn ? m_ports.exchange.dryRun(what) : Run();
+            if (turn != m_runTurn)
+                return Run();
+            m_underWay = true;
+            return m_ports.exchange.dryRun(what);
         },
         [this, turn](const FileOutcome<ImportReport>& outcome) {
-            if (turn != m_turn)
+            m_underWay = false;
+            if (turn != m_runTurn)
                 return;
-            if (outcome.error) {
-                say(tr("Nothing can be taken from it: %1.").arg(inWords(*outcome.error)));
-            } else if (!outcome.result) {
-                say(tr("Cancelled. Nothing was changed."));
-            } else {
-                showOutlook(*outcome.result);
+            try {
+                if (outcome.error)
+                    throw StorageError(*outcome.error);
+                if (outcome.result)
+                    showOutlook(*outcome.result);
+                else
+                    say(tr("Cancelled. Nothing was changed."));
+            } catch (const StorageError& error) {
+                say(tr("Nothing can be taken from it: %1.").arg(inWords(error)));
+                offerRestoreOfDamaged(error);
             }
             emit changed();
         });
+}
+
+void BringInViewModel::offerRestoreOfDamaged(const StorageError& error) {
+    if (isBackup() && error.kind() == StorageError::Kind::Damaged &&
+        error.about() == StorageError::About::Database)
+        m_restoreText = tr("What is here cannot be read whole. It is kept beside the copy.");
 }
 
 void BringInViewModel::showOutlook(const ImportReport& report) {
@@ -396,7 +428,7 @@ void BringInViewModel::showOutlook(const ImportReport& report) {
 void BringInViewModel::bringIn() {
     try {
         const ImportReport report = m_ports.exchange.bringIn(wanted());
-        ++m_turn; // what would have happened is of no use now
+        giveWay(); // what would have happened is of no use now
         forgetOutlook();
         say(countsText(report, false));
         emit broughtIn();

@@ -149,13 +149,20 @@ private:
     /// What it would do, once nothing is open.
     void dryRunIfClear();
     void showOutlook(const ImportReport& report);
+    /// A copy may take the place of a file of which a part cannot be read.
+    void offerRestoreOfDamaged(const StorageError& error);
+    /// Nobody waits for what runs any more.
+    void giveWay();
     [[nodiscard]] QString openQuestion() const;
     void forgetOutlook();
     void say(const QString& message);
 
     Needs m_ports;
     FileWork& m_work;
-    int m_turn = 0; ///< what was asked for before another choice was made is not heard
+    // What was asked for before another choice was made is not heard.
+    int m_lookTurn = 0, m_runTurn = 0;
+    bool m_underWay = false;  ///< what runs beside the window is asked from here
+    bool m_lookStale = false; ///< a choice was made that the file was not asked about yet
     QString m_path, m_passphrase, m_outlook, m_restoreText, m_message;
     QStringList m_problems, m_chosen;
     FileInfo m_look;

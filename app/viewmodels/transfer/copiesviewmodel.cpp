@@ -182,6 +182,8 @@ void CopiesViewModel::copyIfDue(const std::function<void()>& done) {
     m_work.start(
         tr("Being prepared."),
         [this, today] {
+            if (!automatic()) // any more, when its turn comes
+                return std::unique_ptr<WriteJob>();
             return m_ports.exchange.backUpInto(
                 *m_ports.settings.setting(copyFolderSetting), today,
                 m_ports.settings.setting(copyWordsSetting).value_or(std::string()));

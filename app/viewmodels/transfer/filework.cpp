@@ -18,7 +18,7 @@ FileWork::FileWork(QObject* parent) : QObject(parent) {
 }
 
 FileWork::~FileWork() {
-    cancel();
+    giveWay();
 }
 
 void FileWork::begin(std::shared_ptr<FileJob> job, const QString& text, std::function<void()> run,
@@ -26,19 +26,24 @@ void FileWork::begin(std::shared_ptr<FileJob> job, const QString& text, std::fun
     m_job = std::move(job);
     m_text = text;
     m_progress.start();
-    m_worker.start(std::move(run),
-                   [this, done = std::move(done)](const std::exception* /*problem*/) {
-                       m_progress.stop();
-                       m_job.reset(); // in the thread that it was made in
-                       emit changed();
-                       done();
-                       while (!m_job && !m_waiting.empty()) {
-                           const auto next = std::move(m_waiting.front());
-                           m_waiting.pop_front();
-                           next();
-                       }
-                   });
+    m_worker.start(std::move(run), [this, done = std::move(done)](const std::exception* problem) {
+        m_progress.stop();
+        m_job.reset(); // in the thread that it was made in
+        emit changed();
+        if (problem) // no answer would be a wrong one
+            qFatal("%s", problem->what());
+        done();
+        startWaiting();
+    });
     emit changed();
+}
+
+void FileWork::startWaiting() {
+    while (!m_job && !m_waiting.empty()) {
+        const auto next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        next();
+    }
 }
 
 QString FileWork::text() const {
@@ -50,6 +55,11 @@ QString FileWork::text() const {
 }
 
 void FileWork::cancel() {
+    m_waiting.clear();
+    giveWay();
+}
+
+void FileWork::giveWay() {
     if (m_job)
         m_job->cancel();
 }

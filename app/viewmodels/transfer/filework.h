@@ -10,6 +10,7 @@
 #include <QString>
 #include <QTimer>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -45,7 +46,10 @@ public:
     void start(const QString& text, Make make, Done done);
     [[nodiscard]] bool busy() const { return m_job != nullptr; }
     [[nodiscard]] QString text() const;
+    /// Ends what is under way, and what waits is not begun.
     Q_INVOKABLE void cancel();
+    /// Ends what is under way; what waits is begun.
+    void giveWay();
     /// Returns once nothing is under way and nothing waits.
     void wait() { m_worker.wait(); }
 
@@ -55,6 +59,7 @@ signals:
 private:
     void begin(std::shared_ptr<FileJob> job, const QString& text, std::function<void()> run,
                std::function<void()> done);
+    void startWaiting();
 
     std::shared_ptr<FileJob> m_job;              ///< null while none is under way
     std::deque<std::function<void()>> m_waiting; ///< what starts each of those to come
@@ -90,6 +95,9 @@ void FileWork::start(const QString& text, Make make, Done done) {
             outcome->result = running->run();
         } catch (const StorageError& error) {
             outcome->error = error;
+        } catch (const std::filesystem::filesystem_error&) {
+            outcome->error = StorageError(StorageError::Kind::Io, Message(Code::DiskUnreadable),
+                                          StorageError::About::OtherFile);
         }
     };
     if (here) {

@@ -19,7 +19,6 @@
 #include "core/session/spelling.h"
 #include "core/visit/appointment.h"
 
-#include <memory>
 #include <utility>
 
 namespace frond {
@@ -285,14 +284,8 @@ void SummaryEditor::share() {
 }
 
 void SummaryEditor::write(const QString& path) {
-    const auto said = std::make_shared<QString>();
-    m_worker.start(
-        [said, path, &reports = m_ports.reports, summary = m_summary, options = m_options,
-         webPage = m_webPage] {
-            *said = saveAndSay(path, webPage ? reports.html(summary, options)
-                                             : reports.pdf(summary, options));
-        },
-        [this, said](const std::exception* /*problem*/) { say(*said); });
+    say(saveAndSay(path, m_webPage ? m_ports.reports.html(m_summary, m_options)
+                                   : m_ports.reports.pdf(m_summary, m_options)));
 }
 
 void SummaryEditor::forgetMessage() {

@@ -4,7 +4,6 @@
 #include "app/viewmodels/base/changes.h"
 #include "app/viewmodels/base/choice.h"
 #include "app/viewmodels/base/ports.h"
-#include "app/viewmodels/base/worker.h"
 #include "app/viewmodels/visit/reports.h"
 #include "core/base/day.h"
 #include "core/visit/ptsummary.h"
@@ -138,10 +137,8 @@ public:
     [[nodiscard]] const PtSummary& summary() const { return m_summary; }
     [[nodiscard]] const ReportOptions& options() const { return m_options; }
 
-    /// Asks for a place and writes the file there beside the window, whole or not at all.
+    /// Asks for a place and writes the file there, whole or not at all.
     Q_INVOKABLE void share();
-    /// Returns once it is written.
-    void wait() { m_worker.wait(); }
     Q_INVOKABLE void forgetMessage();
 
 public slots:
@@ -180,7 +177,6 @@ private:
     bool m_hasOwnWords = false;
     bool m_chosenBefore = false; ///< what was chosen the last time is read once
     Reload m_reload;
-    Worker m_worker;
 };
 
 } // namespace frond

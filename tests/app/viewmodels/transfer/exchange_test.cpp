@@ -285,6 +285,37 @@ TEST_F(ExchangeFormsTest, OfTwoChoicesTheLastOneCounts) {
     EXPECT_EQ(toText(sessions.front().day), "2020-03-02");
 }
 
+TEST_F(ExchangeFormsTest, WhatWasChosenBeforeSaysNothingOfWhatIsChosenNow) {
+    const QString words = makeCopy("a.frondbackup");
+    BringInViewModel* bringIn = context().bringIn();
+    bringIn->choose();
+    finishWork();
+    bringIn->setPassphrase(words);
+    bringIn->dryRun();
+    bringIn->setPassphrase(words + "x"); // while the right ones are tried
+    finishWork();
+    EXPECT_TRUE(bringIn->outlook().isEmpty());
+    EXPECT_TRUE(bringIn->restoreText().isEmpty());
+    EXPECT_TRUE(bringIn->message().isEmpty()) << toStd(bringIn->message());
+}
+
+TEST_F(ExchangeFormsTest, ACancelledChoiceIsAskedAboutAgain) {
+    BringInViewModel* bringIn = context().bringIn();
+    chooses(write("t.csv", "Date;Mins\n03/02/2020;12\n04/05/2020;20\n"));
+    bringIn->choose();
+    finishWork();
+    bringIn->setUnit(0, "mdy");
+    bringIn->setUnit(0, "dmy");
+    bringIn->work()->cancel(); // the first is under way, the second waits
+    finishWork();
+    EXPECT_TRUE(bringIn->outlook().isEmpty());
+    bringIn->dryRun();
+    finishWork();
+    EXPECT_TRUE(bringIn->columns().front().question.isEmpty());
+    EXPECT_TRUE(bringIn->outlook().startsWith("2 read: 2 would be added"))
+        << toStd(bringIn->outlook());
+}
+
 TEST_F(ExchangeFormsTest, AFileThatIsNothingSaysSo) {
     chooses(write("empty.csv", ""));
     context().bringIn()->choose();

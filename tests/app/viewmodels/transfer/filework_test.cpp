@@ -117,6 +117,15 @@ TEST_F(FileWorkTest, WhatIsWantedNoMoreWhenItsTurnComesIsLeftOut) {
     EXPECT_EQ(m_heard.size(), 2U);
 }
 
+TEST_F(FileWorkTest, CancellingBeginsNothingThatWaits) {
+    start();
+    start();
+    m_work->cancel();
+    m_work->wait();
+    EXPECT_EQ(m_heard.size(), 1U);
+    EXPECT_FALSE(m_work->busy());
+}
+
 TEST_F(FileWorkTest, WhatHasToRunHereIsOverAtOnce) {
     start(true);
     EXPECT_FALSE(m_work->busy());

@@ -26,7 +26,6 @@ protected:
         const QTemporaryDir folder;
         files.path = folder.filePath("s.pdf");
         shared.share();
-        shared.wait();
         QProcess reader;
         reader.start("pdftotext", {files.path, "-"});
         EXPECT_TRUE(reader.waitForFinished());
@@ -109,19 +108,16 @@ TEST_F(SummaryFormTest, SharingWritesAPdfWhereThePersonSaid) {
     editor.setActive(true);
     editor.setName("A. B.");
     editor.share(); // nothing is chosen in the dialog
-    editor.wait();
     EXPECT_EQ(files.offered, "summary-2026-03.pdf");
     EXPECT_EQ(editor.message(), "");
     files.path = folder.filePath("for-pt.pdf");
     editor.share();
-    editor.wait();
     EXPECT_EQ(editor.message(), "Saved as for-pt.pdf.");
     QFile file(files.path);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_TRUE(file.readAll().startsWith("%PDF-"));
     files.path = folder.filePath("no/such/folder.pdf");
     editor.share();
-    editor.wait();
     EXPECT_TRUE(editor.message().startsWith("Not saved"));
 }
 
@@ -152,7 +148,6 @@ TEST_F(SummaryFormTest, APeriodWithoutEntriesHasItsQuestionsAlone) {
     EXPECT_TRUE(editor.offersQuestions());
     EXPECT_TRUE(editor.pages().isEmpty());
     editor.share();
-    editor.wait();
     EXPECT_EQ(files.offered, "");
     editor.setSection("questions", false); // what is asked for is printed all the same
     editor.setNotes(true);
@@ -185,7 +180,6 @@ TEST_F(SummaryFormTest, AWebPageLeavesInsteadWhenThatIsWanted) {
                                    "notes. Anyone with the file can open it.");
     files.path = folder.filePath("for-pt.html");
     editor.share();
-    editor.wait();
     EXPECT_EQ(files.offered, "summary-2026-03.html");
     EXPECT_EQ(editor.message(), "Saved as for-pt.html.");
     QFile file(files.path);
@@ -199,7 +193,6 @@ TEST_F(SummaryFormTest, AWebPageLeavesInsteadWhenThatIsWanted) {
     editor.setFrom("2026-02-01");
     editor.setTo("2026-02-20");
     editor.share();
-    editor.wait();
     EXPECT_EQ(files.offered, "summary-2026-02.html");
     SummaryEditor later(ports);
     later.setActive(true);
@@ -217,7 +210,6 @@ TEST_F(SummaryFormTest, AWebPageIsInClinicalWordsWhenTheyAreWanted) {
     named.setWebPage(true);
     const auto written = [&] {
         named.share();
-        named.wait();
         QFile file(files.path);
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         return QString::fromUtf8(file.readAll());

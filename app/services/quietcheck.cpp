@@ -37,12 +37,12 @@ void QuietCheck::finish() {
     m_check.reset();
     const auto report = std::exchange(m_report, std::nullopt);
     const bool damaged = report && !report->ok;
-    if (!damaged) { // into a file that is damaged nothing more is merged
-        try {
-            m_storage.holdCheckpoints(false);
-        } catch (const StorageError&) { // the log is merged when the file is closed
-            qWarning("the log stays as it is");
-        }
+    if (damaged)
+        m_storage.noticeDamage();
+    try {
+        m_storage.holdCheckpoints(false);
+    } catch (const StorageError&) { // the log is merged when the file is closed
+        qWarning("the log stays as it is");
     }
     if (damaged)
         emit damageFound();

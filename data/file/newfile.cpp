@@ -198,8 +198,7 @@ bool isTemporaryName(std::string_view name) {
     return digits.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-void withVanishingFile(const std::function<void(const fs::path&)>& open) {
-    const fs::path folder = fs::temp_directory_path();
+void withVanishingFile(const fs::path& folder, const std::function<void(const fs::path&)>& open) {
     removeLeftovers(folder);
     const auto [file, path] = openNamed(folder, About::OtherFile);
     try {
@@ -209,6 +208,10 @@ void withVanishingFile(const std::function<void(const fs::path&)>& open) {
         throw;
     }
     ::unlink(path.c_str());
+}
+
+void withVanishingFile(const std::function<void(const fs::path&)>& open) {
+    withVanishingFile(fs::temp_directory_path(), open);
 }
 
 } // namespace frond::data

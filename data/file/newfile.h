@@ -44,8 +44,11 @@ private:
 /// ".frond-", 16 hexadecimal digits, ".tmp": a file that is being written, or was left by a kill.
 bool isTemporaryName(std::string_view name);
 
-/// A file for what is kept on disk but for nobody else: it has a name, in the folder for temporary
-/// files, only until `open` returns.
+/// A file for what is kept on disk but for nobody else: it has a name, in `folder`, only until
+/// `open` returns.
+void withVanishingFile(const std::filesystem::path& folder,
+                       const std::function<void(const std::filesystem::path&)>& open);
+/// The same in the folder for temporary files.
 void withVanishingFile(const std::function<void(const std::filesystem::path&)>& open);
 
 } // namespace frond::data

@@ -196,6 +196,16 @@ bool Database::isReadOnly() const {
     return sqlite3_db_readonly(m_connection.getHandle(), "main") == 1;
 }
 
+void Database::stopMerging() {
+    mergeNothing(m_connection.getHandle());
+}
+
+bool Database::stoppedMerging() const {
+    int stopped = 0;
+    sqlite3_db_config(m_connection.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, -1, &stopped);
+    return stopped == 1;
+}
+
 std::int64_t Database::lastKey() const {
     return m_connection.getLastInsertRowid();
 }

@@ -69,6 +69,10 @@ public:
     /// Asked now and then by what runs, in its thread; where that is true, it throws.
     void giveUpWhen(std::function<bool()> wanted);
     [[nodiscard]] bool isReadOnly() const;
+    /// From now on nothing of the log is merged into the file: a part of that is damaged.
+    void stopMerging();
+    /// Whether that is so, here or by what a statement found.
+    [[nodiscard]] bool stoppedMerging() const;
 
     [[nodiscard]] std::int64_t lastKey() const; ///< the INTEGER PRIMARY KEY of the last insert
     /// How often a transaction was given up: whatever is remembered of rows may be gone with it.
@@ -84,11 +88,11 @@ private:
     void checkpointOnClose(bool on);
     void configure();
 
+    std::function<bool()> m_givesUp; // before the connection, which asks it
     SQLite::Database m_connection;
     // After m_connection: statements have to go before it closes.
     std::map<std::string, std::unique_ptr<CachedStatement>, std::less<>> m_statements;
     std::function<void()> m_beforeCommit, m_afterCommit;
-    std::function<bool()> m_givesUp;
     std::int64_t m_changesBefore = 0; ///< of the connection, when the transaction began
     int m_depth = 0;
     int m_rollBacks = 0;

@@ -70,13 +70,16 @@ StorageError notOpened(sqlite3* connection) {
 
 } // namespace
 
+void mergeNothing(sqlite3* connection) {
+    sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_wal_autocheckpoint(connection, 0);
+}
+
 StorageError damaged(sqlite3* connection) {
     if (couldNotRead(connection))
         return {StorageError::Kind::Io, {Code::DiskUnreadable}};
-    if (connection) {
-        sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        sqlite3_wal_autocheckpoint(connection, 0);
-    }
+    if (connection)
+        mergeNothing(connection);
     return {StorageError::Kind::Damaged, {Code::FileDamaged}};
 }
 

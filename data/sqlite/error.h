@@ -12,6 +12,9 @@ namespace frond::data {
 /// What SQLite's error means to a person. SQLite's own message is left out: it may quote a value.
 StorageError storageError(const SQLite::Exception& error, sqlite3* connection);
 
+/// From now on what is in the log stays there, also when the connection closes.
+void mergeNothing(sqlite3* connection);
+
 /// That the file is damaged. From then on nothing of its log is merged into it: what is wrong may
 /// be the log.
 StorageError damaged(sqlite3* connection);

@@ -210,7 +210,8 @@ std::unique_ptr<Storage> Storage::openCopy(const fs::path& file, const DataKey& 
                                            const std::function<void()>& told) {
     const auto source = Database::asItStands(file, key);
     std::unique_ptr<Database> database;
-    withVanishingFile([&](const fs::path& copy) {
+    // Beside it, where there has to be room for what comes in anyway.
+    withVanishingFile(folderOf(file), [&](const fs::path& copy) {
         database = std::make_unique<Database>(copy, DataKey::random());
         database->startScratch();
         source->copyInto(*database, [&](int /*done*/, int /*all*/) { told(); });
@@ -327,7 +328,13 @@ void Storage::onCommitted(std::function<void(Topics)> changed) {
     m_parts->ledger.watch(std::move(changed));
 }
 
+void Storage::noticeDamage() {
+    m_parts->database->stopMerging();
+}
+
 void Storage::mergeLog() {
+    if (m_parts->database->stoppedMerging())
+        throw StorageError(Kind::Damaged, {Code::FileDamaged});
     Statement row = m_parts->database->prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     if (row.next() && row.boolean())
         throw StorageError(Kind::InUse, {Code::FileInUse});
@@ -335,6 +342,8 @@ void Storage::mergeLog() {
 
 void Storage::holdCheckpoints(bool held) {
     m_parts->holds += held ? 1 : -1;
+    if (m_parts->database->stoppedMerging())
+        return;
     m_parts->database->execute(m_parts->holds > 0 ? "PRAGMA wal_autocheckpoint = 0"
                                                   : "PRAGMA wal_autocheckpoint = 1000");
 }

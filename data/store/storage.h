@@ -101,8 +101,12 @@ public:
     void onCommitted(std::function<void(Topics)> changed);
 
     /// Brings what is in the write-ahead log into the file itself. Throws StorageError where there
-    /// is no room for it; closing would keep that to itself.
+    /// is no room for it; closing would keep that to itself. Throws where the file is damaged.
     void mergeLog();
+
+    /// A part of the file cannot be read, as another connection found: as long as it is open,
+    /// nothing more is merged into it.
+    void noticeDamage();
 
     /// While held, what is saved goes to the log alone and the file stands as it is, so that
     /// another thread can read it. As often as it was held it has to be let go.

@@ -116,6 +116,8 @@ class Standing {
 public:
     explicit Standing(Storage& storage) : m_storage(storage), m_stands(letStand(storage)) {}
     ~Standing() {
+        if (m_damaged)
+            m_storage.noticeDamage();
         if (!m_stands)
             return;
         try {
@@ -127,6 +129,8 @@ public:
     Standing(const Standing&) = delete;
     Standing& operator=(const Standing&) = delete;
     explicit operator bool() const { return m_stands; }
+    /// What was read beside is damaged: the Storage in use hears it afterwards.
+    void noticeDamage() { m_damaged = true; }
 
 private:
     static bool letStand(Storage& storage) {
@@ -141,6 +145,7 @@ private:
 
     Storage& m_storage;
     bool m_stands;
+    bool m_damaged = false;
 };
 
 } // namespace
@@ -170,9 +175,11 @@ public:
             return result;
         } catch (const Cancelled&) {
             return std::nullopt;
-        } catch (const StorageError&) {
+        } catch (const StorageError& error) {
             if (m_cancelled) // it is what a given up statement throws
                 return std::nullopt;
+            if (error.kind() == Kind::Damaged && error.about() == StorageError::About::Database)
+                m_stands.noticeDamage();
             throw;
         }
     }
@@ -250,6 +257,8 @@ public:
     CheckJob(std::unique_ptr<FileJobFor<std::vector<Message>>> job, Storage& storage)
         : m_job(std::move(job)), m_storage(storage) {}
     ~CheckJob() override {
+        if (m_damaged)
+            m_storage.noticeDamage(); // before the file may be merged into again
         m_job.reset();
         if (!m_forget)
             return;
@@ -263,8 +272,12 @@ public:
     CheckJob& operator=(const CheckJob&) = delete;
 
     std::optional<std::vector<Message>> run() override {
-        auto problems = m_job->run();
-        m_forget = problems && std::any_of(problems->begin(), problems->end(), isAboutDerived);
+        auto problems = found();
+        if (problems) {
+            const auto derived = std::count_if(problems->begin(), problems->end(), isAboutDerived);
+            m_forget = derived > 0;
+            m_damaged = static_cast<std::size_t>(derived) < problems->size();
+        }
         return problems;
     }
     [[nodiscard]] bool runsHere() const override { return m_job->runsHere(); }
@@ -272,13 +285,22 @@ public:
     [[nodiscard]] std::size_t bytes() const override { return 0; }
 
 private:
+    std::optional<std::vector<Message>> found() {
+        try {
+            return m_job->run();
+        } catch (const StorageError& error) {
+            if (error.kind() != Kind::Damaged)
+                throw;
+            return std::vector<Message>{error.problem().message}; // not even opened
+        }
+    }
     static bool isAboutDerived(const Message& problem) {
         return problem.code == Code::SearchIndexDiffers || problem.code == Code::SumsDoNotFit;
     }
 
     std::unique_ptr<FileJobFor<std::vector<Message>>> m_job;
     Storage& m_storage;
-    bool m_forget = false;
+    bool m_forget = false, m_damaged = false;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "tests/data/storagetest.h"
 #include "tests/support/fakeclock.h"
 
+#include <set>
 #include <thread>
 
 namespace frond::data {
@@ -143,18 +144,19 @@ TEST_F(FileExchangeTest, ADryRunSaysWhatWouldComeInAndChangesNothing) {
 TEST_F(FileExchangeTest, ADryRunLeavesNoFileBehind) {
     fill(1, 5);
     const BringIn what{.path = tableWithOneMore()};
-    const std::filesystem::path temporary = folder() / "tmp";
-    std::filesystem::create_directory(temporary);
-    const char* before = std::getenv("TMPDIR");
-    const std::string kept = before ? before : "";
-    ::setenv("TMPDIR", temporary.c_str(), 1);
+    const auto names = [this] {
+        std::set<std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+            found.insert(entry.path().filename().string());
+        return found;
+    };
+    const auto before = names();
     const auto job = exchange().dryRun(what);
     EXPECT_TRUE(runBeside(*job));
     const auto cancelled = exchange().dryRun(what);
     cancelled->cancel();
     EXPECT_FALSE(runBeside(*cancelled));
-    before ? ::setenv("TMPDIR", kept.c_str(), 1) : ::unsetenv("TMPDIR");
-    EXPECT_TRUE(std::filesystem::is_empty(temporary));
+    EXPECT_EQ(names(), before);
 }
 
 TEST_F(FileExchangeTest, ALookAtATableKnowsTheKit) {
@@ -178,6 +180,45 @@ TEST_F(FileExchangeTest, WhatIsCancelledFindsNothingHoweverFarItWas) {
     const auto check = exchange().check();
     check->cancel();
     EXPECT_FALSE(runBeside(*check));
+}
+
+TEST_F(FileExchangeTest, WhatIsCancelledMeanwhileEndsSoon) {
+    fill(1, 5);
+    constexpr int rows = 20'000;
+    std::string table = "day,minutes\n";
+    for (int i = 0; i < rows; ++i)
+        table += "2026-03-01,20\n";
+    setContent(out(), table);
+    const auto job = exchange().dryRun({.path = out()});
+    std::optional<ImportReport> report;
+    std::thread worker([&] { report = job->run(); });
+    job->cancel(); // before, while, or after it copied: never at the end of so many rows
+    worker.join();
+    EXPECT_FALSE(report);
+}
+
+TEST_F(FileExchangeTest, IntoAFileThatIsDamagedNothingIsMergedAfterAJob) {
+    fill(1, 40);
+    storage().mergeLog();
+    std::string content = contentOf(file());
+    fill(41, 41); // in the log
+    const std::size_t page = content.size() - 2000;
+    content[page] = static_cast<char>(content[page] ^ 1);
+    setContent(file(), content);
+    {
+        const auto job = exchange().check();
+        const auto problems = runBeside(*job);
+        ASSERT_TRUE(problems);
+        EXPECT_FALSE(problems->empty());
+    }
+    EXPECT_EQ(kindOf([&] { storage().mergeLog(); }), StorageError::Kind::Damaged);
+    const std::string damaged = contentOf(file());
+    setContent(out(), "day,minutes\n2026-03-01,20\n");
+    const auto again = exchange().dryRun({.path = out()});
+    EXPECT_TRUE(again->runsHere());
+    for (unsigned i = 42; i < 60; ++i)
+        fill(i, i);
+    EXPECT_EQ(contentOf(file()), damaged);
 }
 
 TEST_F(FileExchangeTest, ALookThroughTheFileFindsNothingWhereNothingIsWrong) {

@@ -11,11 +11,12 @@ Item {
     id: root
 
     required property TabStack stack
+    required property LockViewModel viewModel
 
     signal allowed(string what)
 
     function before(what: string, title: string): void {
-        if (AppContext.lock.isSet)
+        if (root.viewModel.isSet)
             root.stack.openWith(askPage, {
                 what: what,
                 title: title
@@ -30,8 +31,8 @@ Item {
         AskWordsPage {
             property string what
 
-            viewModel: AppContext.lock
-            onGiven: words => AppContext.lock.ask(words)
+            viewModel: root.viewModel
+            onGiven: words => root.viewModel.ask(words)
             onAnswered: {
                 const allowed = what;
                 root.stack.back();

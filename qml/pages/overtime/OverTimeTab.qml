@@ -15,6 +15,7 @@ TabStack {
         id: ask
 
         stack: root
+        viewModel: AppContext.lock
         onAllowed: format => {
             const page = root.currentItem as ChartPage;
             if (page)

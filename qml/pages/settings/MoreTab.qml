@@ -15,6 +15,7 @@ TabStack {
         id: ask
 
         stack: root
+        viewModel: AppContext.lock
         onAllowed: what => {
             switch (what) {
             case "takeOut":

@@ -220,6 +220,10 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(desktopName());
     if (std::any_of(argv + 1, argv + argc, isRemind))
         return remind(argc, argv);
+    // Qt 6.8.2 collecting garbage in parts once (of some 400 starts) marked something before there
+    // was a place for marks, and the program ended. Nothing here is so large that parts are needed.
+    if (!qEnvironmentVariableIsSet("QV4_GC_TIMELIMIT"))
+        qputenv("QV4_GC_TIMELIMIT", "0");
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && needsNoDisplay(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv); // charts are drawn with widgets' graphics

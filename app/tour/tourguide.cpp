@@ -123,6 +123,7 @@ void TourGuide::wait(std::chrono::seconds time) {
 }
 
 void TourGuide::waitForIdle() {
+    context().takeOut()->work()->wait(); // what runs beside the window
     // Loaders and layouts need a few turns of the event loop each.
     for (int turn = 0; turn < 5; ++turn) {
         QCoreApplication::processEvents();

@@ -50,7 +50,7 @@ void chooseTable(TourGuide& guide) {
                    "06/02/2026;21:10;0:15;24;12;\n");
     file.close();
     guide.context().bringIn()->lookAt(path);
-    guide.context().bringIn()->work()->wait();
+    guide.waitForIdle();
 }
 
 /// Each three weeks after the one before.

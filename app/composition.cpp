@@ -4,6 +4,7 @@
 #include "app/inwords.h"
 #include "app/platform/desktop/desktopcues.h"
 #include "app/platform/desktop/desktopreminders.h"
+#include "app/platform/desktop/mediasession.h"
 #include "app/qtconvert.h"
 #include "core/base/personswords.h"
 #include "core/base/storageerror.h"
@@ -72,7 +73,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
         desktop = own.get();
         m_reminders = std::move(own);
     }
-    if (!m_cues) {
+    const bool persons = !m_cues;
+    if (persons) {
         auto own = std::make_unique<DesktopCues>();
         QObject::connect(own.get(), &DesktopCues::opened, own.get(), [this] { bringToFront(); });
         m_cues = std::move(own);
@@ -127,6 +129,11 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     SessionViewModel* session = m_context->session();
     SessionOptions* options = m_context->sessionOptions();
     const auto keepAwake = [this, session, options] {
+    if (persons) {
+        m_mediaSession = std::make_unique<MediaSession>(*session);
+        QObject::connect(m_mediaSession.get(), &MediaSession::opened, m_context.get(),
+                         [this] { bringToFront(); });
+    }
         m_keepAwake.setWanted(session->active() && options->keepScreenOn() &&
                               (session->settling() || !session->paused()));
     };

@@ -30,6 +30,8 @@ class QQuickWindow;
 
 namespace frond {
 
+class MediaSession;
+
 /// The event loop ends with it when the file is to be opened anew.
 inline constexpr int reopenCode = 77;
 
@@ -96,5 +98,6 @@ private:
     UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
 };
+    std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
 
 } // namespace frond

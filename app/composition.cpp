@@ -13,6 +13,7 @@
 #include "data/reminder/handoverscheduler.h"
 #include "data/store/collections.h"
 #include "data/store/randomids.h"
+#include "data/transfer/startanew.h"
 
 #include <QCoreApplication>
 #include <QQuickWindow>
@@ -22,7 +23,7 @@ namespace frond {
 
 namespace {
 
-/// How long something removed can be put back.
+/// How long something removed can be put back, and a sealed file is kept whose words are lost.
 constexpr Days removedAreKept{30};
 
 /// A device that can let nobody know.
@@ -47,7 +48,8 @@ PersonsSystem unseenSystem(const std::filesystem::path& database) {
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
                          ZoneOffsets zone, std::unique_ptr<FileDialogs> files, PersonsSystem system,
                          std::unique_ptr<data::KeyStore> keys)
-    : m_clock(std::move(clock))
+    : m_database(database)
+    , m_clock(std::move(clock))
     , m_keys(keys ? std::move(keys) : std::make_unique<data::KeyFile>(database))
     , m_files(std::move(files))
     , m_reminderLog(database)
@@ -201,7 +203,9 @@ void Composition::tidyUp() {
     m_context->copies()->copyIfDue();
     m_context->reminders()->start();
     try {
-        data::wipeRemovedBefore(*m_storage, m_clock->now().utc - removedAreKept);
+        const auto since = m_clock->now().utc - removedAreKept;
+        data::wipeRemovedBefore(*m_storage, since);
+        data::removeForgotten(m_database, since);
     } catch (const StorageError& error) {
         // Nothing of the person's is lost; the next start tries again.
         qWarning("%s", qUtf8Printable(inWords(error)));

@@ -79,6 +79,7 @@ private:
 
     std::unique_ptr<Clock> m_clock;
     Changes m_changes;
+    std::filesystem::path m_database;
     std::unique_ptr<data::KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
     std::unique_ptr<QuietCheck> m_quietCheck;

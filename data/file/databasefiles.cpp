@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <string>
 #include <system_error>
+#include <utility>
 
 namespace frond::data {
 
@@ -100,7 +101,10 @@ std::optional<DatabasePart> partOf(std::string_view name, std::string_view datab
         const bool left = rest && rest->starts_with('.') && isRandomSuffix(rest->substr(1));
         return left ? std::optional(DatabasePart::Unfinished) : std::nullopt;
     }
-    if (const auto time = after(keptPart, *ending)) {
+    for (const std::string_view part : {keptPart, forgottenPart}) {
+        const auto time = after(part, *ending);
+        if (!time)
+            continue;
         const auto rest = afterTime(*time);
         if (rest && rest->empty())
             return DatabasePart::Kept;
@@ -177,6 +181,22 @@ fs::path freeName(const fs::path& file, std::string_view part, std::chrono::sys_
         candidate = base + ending.data();
     }
     return candidate;
+}
+
+std::optional<std::chrono::sys_seconds> timeIn(const fs::path& name, const fs::path& file,
+                                               std::string_view part) {
+    const std::string text = name.filename().string();
+    const auto time = after(withEnding(file, part).filename().string(), text);
+    if (!time || !afterTime(*time))
+        return std::nullopt;
+    constexpr std::array<std::pair<std::size_t, std::size_t>, 6> places{
+        {{0, 4}, {4, 2}, {6, 2}, {9, 2}, {11, 2}, {13, 2}}};
+    constexpr std::string_view between = "--T::Z";
+    std::string moment;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        moment.append(time->substr(places[i].first, places[i].second)).append(1, between[i]);
+    const auto parsed = parseMoment(moment);
+    return parsed ? std::optional(parsed->utc) : std::nullopt;
 }
 
 } // namespace frond::data

@@ -14,7 +14,7 @@ enum class DatabasePart {
     Live,       ///< FILE, its key, log, lock, mark, reminders
     Unfinished, ///< of something being made, or left where that was interrupted
     Snapshot,   ///< sealed before something was brought in
-    Kept,       ///< a file that a restore replaced
+    Kept,       ///< a file that a restore replaced, or that was sealed and begun anew beside
     KeptPart,   ///< its key, log and mark
 };
 
@@ -44,10 +44,15 @@ std::filesystem::path withEnding(const std::filesystem::path& file, std::string_
 
 inline constexpr std::string_view snapshotPart = ".before-import-";
 inline constexpr std::string_view keptPart = ".kept-";
+inline constexpr std::string_view forgottenPart = ".forgotten-";
 
 /// `file` + `part` + the time as in "20261123T160900Z", and a number after it where a file of that
 /// name is there, or one that is part of it ("…Z.key").
 std::filesystem::path freeName(const std::filesystem::path& file, std::string_view part,
                                std::chrono::sys_seconds time);
+
+/// The time in a name that freeName gave; null in another.
+std::optional<std::chrono::sys_seconds>
+timeIn(const std::filesystem::path& name, const std::filesystem::path& file, std::string_view part);
 
 } // namespace frond::data

@@ -112,7 +112,7 @@ class Lock(EndToEnd):
         window.press("Begin again")
         window.see("Set up, three short questions")
         window.close()
-        kept = next(path for path in self.path.iterdir() if re.fullmatch(r"frond\.db\.kept-\w+", path.name))
+        kept = next(path for path in self.path.iterdir() if re.fullmatch(r"frond\.db\.forgotten-\w+", path.name))
         self.assertEqual(self.frondctl("check")["sessions"], 0)
         self.db = kept
         self.assertEqual(self.exit_code("check"), 4)

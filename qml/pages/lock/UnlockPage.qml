@@ -105,7 +105,7 @@ FocusScope {
                 FText {
                     width: parent.width
                     quiet: true
-                    text: qsTr("Without the passphrase and the recovery key no one can open what is here. You can begin again with nothing in it; the sealed file is kept beside it, in case the words come back.")
+                    text: qsTr("Without the passphrase and the recovery key no one can open what is here. You can begin again with nothing in it; the sealed file is kept beside it for 30 days, in case the words come back.")
                 }
 
                 FField {

@@ -38,6 +38,23 @@ TEST_F(StartAnewTest, AnEmptyFileStandsBesideTheOneFromBefore) {
     EXPECT_EQ(entriesIn(file()), 0U);
 }
 
+TEST_F(StartAnewTest, WhatWasPutAsideGoesInTimeAndNothingElseDoes) {
+    storage().sessions().save(sessionOn(1, "2026-03-01"));
+    close();
+    const std::filesystem::path kept = startAnewHere();
+    setContent(beside(file(), ".kept-20200101T000000Z"), "a restore's");
+    setContent(beside(file(), ".forgotten-notes"), "a person's");
+    const auto then = std::chrono::floor<std::chrono::seconds>(m_now);
+    removeForgotten(file(), then);
+    EXPECT_EQ(entriesIn(kept), 1U);
+    removeForgotten(file(), then + std::chrono::seconds{1});
+    for (const char* ending : {"", ".key", "-wal", ".mark", ".lock"})
+        EXPECT_FALSE(std::filesystem::exists(beside(kept, ending))) << ending;
+    EXPECT_TRUE(std::filesystem::exists(beside(file(), ".kept-20200101T000000Z")));
+    EXPECT_TRUE(std::filesystem::exists(beside(file(), ".forgotten-notes")));
+    EXPECT_EQ(entriesIn(file()), 0U);
+}
+
 TEST_F(StartAnewTest, NothingChangesWhileAnotherHasTheFile) {
     storage().sessions().save(sessionOn(1, "2026-03-01"));
     EXPECT_EQ(kindOf([&] { startAnewHere(); }), StorageError::Kind::InUse);

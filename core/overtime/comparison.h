@@ -11,16 +11,18 @@
 namespace frond {
 
 /// How many entries stand on each side of "then and now".
-inline constexpr std::size_t comparedEntries = keptPains;
+inline constexpr std::size_t comparedEntries = keptValues;
 
-/// Pain at one diameter, in the order of the entries.
+/// Numbers for pain at one diameter, and the words that were said of it, in the order of the
+/// entries. Of each: `first` the first five, or all of them when there are fewer than ten; `latest`
+/// the latest five, and empty when there are fewer than ten.
 struct ThenAndNow {
     Millimetres diameter;
-    std::vector<PainOn> first;  ///< the first five; all of them when there are fewer than ten
-    std::vector<PainOn> latest; ///< the latest five; empty when there are fewer than ten
+    FirstAndLatest<PainOn> pain;
+    FirstAndLatest<FeltOn> felt;
     friend bool operator==(const ThenAndNow&, const ThenAndNow&) = default;
 };
-/// Every diameter with a number (see "pain at a size", painAtSizes), ascending.
+/// Every diameter with a number or a word (painAtSizes, feltAtSizes), ascending.
 std::vector<ThenAndNow> thenAndNow(const Sums& sums);
 
 /// Entries with a number for pain during on one side need at least this many to be worth a median.

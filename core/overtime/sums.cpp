@@ -96,15 +96,6 @@ std::set<Noted> notedIn(const Context& context, Words& words) {
     return noted;
 }
 
-/// `pain` comes after those that are there.
-void keep(DiameterSums& row, const PainOn& pain) {
-    if (row.first.size() < keptPains)
-        row.first.push_back(pain);
-    if (row.latest.size() == keptPains)
-        row.latest.erase(row.latest.begin());
-    row.latest.push_back(pain);
-}
-
 void addSizes(Sums& sums, const Session& session) {
     std::set<Millimetres> used;
     for (const Step& step : session.steps) {
@@ -120,12 +111,15 @@ void addSizes(Sums& sums, const Session& session) {
     for (const PainAtSize& pain : painAtSizes(session)) {
         DiameterSums& row = sums.diameters[pain.diameter];
         row.pain.add(pain.pain);
-        keep(row, {session.day, pain.pain});
+        row.pains.add({session.day, pain.pain});
     }
     for (const FeltAtSize& word : feltAtSizes(session)) {
         ++sums.words[static_cast<std::size_t>(word.felt)];
-        if (word.diameter)
-            ++sums.diameters[*word.diameter].words[static_cast<std::size_t>(word.felt)];
+        if (!word.diameter)
+            continue;
+        DiameterSums& row = sums.diameters[*word.diameter];
+        ++row.words[static_cast<std::size_t>(word.felt)];
+        row.felt.add({session.day, word.felt});
     }
 }
 
@@ -223,13 +217,8 @@ void Sums::add(const Sums& later) {
         row.duration += more.duration;
         row.asLargest += more.asLargest;
         row.pain.add(more.pain);
-        for (const PainOn& pain : more.first) {
-            if (row.first.size() < keptPains)
-                row.first.push_back(pain);
-        }
-        row.latest.insert(row.latest.end(), more.latest.begin(), more.latest.end());
-        if (row.latest.size() > keptPains)
-            row.latest.erase(row.latest.begin(), row.latest.end() - keptPains);
+        row.pains.add(more.pains);
+        row.felt.add(more.felt);
         addCounts(row.words, more.words);
     }
     for (const auto& [depth, times] : later.depths)

@@ -60,18 +60,48 @@ struct PainOn {
     Rating pain;
     friend bool operator==(const PainOn&, const PainOn&) = default;
 };
+/// A word for how it was and its day.
+struct FeltOn {
+    Day day;
+    Felt felt;
+    friend bool operator==(const FeltOn&, const FeltOn&) = default;
+};
 /// How many of the first and of the latest are kept as they are.
-inline constexpr std::size_t keptPains = 5;
+inline constexpr std::size_t keptValues = 5;
+
+/// Of values that come one after the other: at most keptValues of each.
+template <class Value>
+struct FirstAndLatest {
+    std::vector<Value> first, latest;
+    /// It comes after those that are there.
+    void add(const Value& value) {
+        if (first.size() < keptValues)
+            first.push_back(value);
+        if (latest.size() == keptValues)
+            latest.erase(latest.begin());
+        latest.push_back(value);
+    }
+    void add(const FirstAndLatest& later) {
+        for (const Value& value : later.first) {
+            if (first.size() < keptValues)
+                first.push_back(value);
+        }
+        latest.insert(latest.end(), later.latest.begin(), later.latest.end());
+        if (latest.size() > keptValues)
+            latest.erase(latest.begin(), latest.end() - keptValues);
+    }
+    friend bool operator==(const FirstAndLatest&, const FirstAndLatest&) = default;
+};
 
 /// What was practised with one diameter.
 struct DiameterSums {
-    int sessions = 0;           ///< that used it
-    Seconds duration{0};        ///< time with it
-    int asLargest = 0;          ///< sessions whose largest it was
-    RatingCounts pain;          ///< "pain at a size" (painAtSizes)
-    std::array<int, 4> words{}; ///< "a word at a size" (feltAtSizes): easy to too much
-    std::vector<PainOn> first;  ///< of `pain`, at most keptPains of each
-    std::vector<PainOn> latest;
+    int sessions = 0;             ///< that used it
+    Seconds duration{0};          ///< time with it
+    int asLargest = 0;            ///< sessions whose largest it was
+    RatingCounts pain;            ///< "pain at a size" (painAtSizes)
+    std::array<int, 4> words{};   ///< "a word at a size" (feltAtSizes): easy to too much
+    FirstAndLatest<PainOn> pains; ///< of `pain`
+    FirstAndLatest<FeltOn> felt;  ///< of `words`
     friend bool operator==(const DiameterSums&, const DiameterSums&) = default;
 };
 

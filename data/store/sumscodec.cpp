@@ -99,6 +99,12 @@ public:
         return text;
     }
     Millimetres length() { return Statement::required(Millimetres::fromTenths(count())); }
+    Felt felt() {
+        const int value = count();
+        if (value > static_cast<int>(Felt::TooMuch))
+            Statement::throwUnreadable();
+        return static_cast<Felt>(value);
+    }
     Rating rating() { return Statement::required(Rating::from(count())); }
     template <std::size_t N>
     void counts(std::array<int, N>& counts) {
@@ -165,11 +171,18 @@ std::string numbersOf(const Sums& sums, Day first) {
         to.count(row.asLargest);
         to.ratings(row.pain);
         to.counts(row.words);
-        for (const std::vector<PainOn>* kept : {&row.first, &row.latest}) {
+        for (const std::vector<PainOn>* kept : {&row.pains.first, &row.pains.latest}) {
             to.count(kept->size());
             for (const PainOn& pain : *kept) {
                 to.day(pain.day, first);
                 to.count(pain.pain.value());
+            }
+        }
+        for (const std::vector<FeltOn>* kept : {&row.felt.first, &row.felt.latest}) {
+            to.count(kept->size());
+            for (const FeltOn& word : *kept) {
+                to.day(word.day, first);
+                to.count(static_cast<int>(word.felt));
             }
         }
     }
@@ -226,10 +239,16 @@ Sums readNumbers(std::string_view bytes, Day first) {
         row.asLargest = from.count();
         row.pain = from.ratings();
         from.counts(row.words);
-        for (std::vector<PainOn>* kept : {&row.first, &row.latest}) {
+        for (std::vector<PainOn>* kept : {&row.pains.first, &row.pains.latest}) {
             times(from, [&] {
                 const Day day = from.day(first);
                 kept->push_back({day, from.rating()});
+            });
+        }
+        for (std::vector<FeltOn>* kept : {&row.felt.first, &row.felt.latest}) {
+            times(from, [&] {
+                const Day day = from.day(first);
+                kept->push_back({day, from.felt()});
             });
         }
     });

@@ -11,7 +11,7 @@
 namespace frond::data {
 
 /// Goes up whenever what is written changes: sums of another version are counted again.
-inline constexpr int sumsVersion = 1;
+inline constexpr int sumsVersion = 2;
 
 struct WrittenSums {
     std::string numbers;

@@ -112,8 +112,10 @@ void ComparisonViewModel::load() {
         // The one with the most to show, the largest of them: what is used now.
         const auto most = std::max_element(
             m_sizes.begin(), m_sizes.end(), [](const ThenAndNow& a, const ThenAndNow& b) {
-                return a.latest.size() < b.latest.size() ||
-                       (a.latest.size() == b.latest.size() && a.diameter < b.diameter);
+                const auto shown = [](const ThenAndNow& row) {
+                    return std::max(row.pain.latest.size(), row.felt.latest.size());
+                };
+                return std::pair(shown(a), a.diameter) < std::pair(shown(b), b.diameter);
             });
         m_size = most != m_sizes.end() ? std::optional(most->diameter) : std::nullopt;
     }
@@ -137,14 +139,32 @@ QString ComparisonViewModel::daysText() const {
     return m_days ? periodText(*m_days, m_clock.now().day()) : QString();
 }
 
+template <class Value>
+QString ComparisonViewModel::daysOf(const std::vector<Value>& values) const {
+    return periodText({values.front().day, values.back().day}, m_clock.now().day());
+}
+
 QString ComparisonViewModel::sizeDays() const {
     const ThenAndNow* row = chosen();
-    if (!row || row->latest.empty())
+    if (!row || row->pain.latest.empty())
         return {};
-    const auto days = [&](const std::vector<PainOn>& values) {
-        return periodText({values.front().day, values.back().day}, m_clock.now().day());
+    return tr("First: %1. Latest: %2.").arg(daysOf(row->pain.first), daysOf(row->pain.latest));
+}
+
+QStringList ComparisonViewModel::words() const {
+    const ThenAndNow* row = chosen();
+    if (!row || row->felt.first.empty())
+        return {};
+    const auto line = [&](const QString& side, const std::vector<FeltOn>& values) {
+        QStringList words;
+        for (const FeltOn& value : values)
+            words << feltText(value.felt);
+        return tr("%1, %2: %3").arg(side, daysOf(values), words.join(QStringLiteral(", ")));
     };
-    return tr("First: %1. Latest: %2.").arg(days(row->first), days(row->latest));
+    if (row->felt.latest.empty())
+        return {line(tr("In words"), row->felt.first)};
+    return {line(tr("First five in words"), row->felt.first),
+            line(tr("Latest five in words"), row->felt.latest)};
 }
 
 void ComparisonViewModel::setShowsObservation(bool shows) {
@@ -185,20 +205,24 @@ void ComparisonViewModel::setSize(const QString& size) {
 
 QList<ComparisonSide> ComparisonViewModel::sides() const {
     const ThenAndNow* row = chosen();
-    if (!row)
+    if (!row || row->pain.first.empty())
         return {};
-    if (row->latest.empty())
-        return {sideOf(tr("All entries"), row->first)};
-    return {sideOf(tr("First five"), row->first), sideOf(tr("Latest five"), row->latest)};
+    if (row->pain.latest.empty())
+        return {sideOf(tr("All entries"), row->pain.first)};
+    return {sideOf(tr("First five"), row->pain.first), sideOf(tr("Latest five"), row->pain.latest)};
 }
 
 QString ComparisonViewModel::sizeNote() const {
     const ThenAndNow* row = chosen();
     if (!row)
-        return tr("When entries have numbers, they will show here.");
-    return row->latest.empty()
-               ? tr("Fewer than ten entries with a number, so there is no then and now yet.")
-               : QString();
+        return tr("When entries have numbers or words, they will show here.");
+    if (row->pain.first.empty())
+        return row->felt.latest.empty()
+                   ? tr("Fewer than ten entries with a word, so there is no then and now yet.")
+                   : QString();
+    return row->pain.latest.empty() ? tr("Fewer than ten entries with a number, so there is no "
+                                         "then and now of them yet.")
+                                    : QString();
 }
 
 QList<ComparedContext> ComparisonViewModel::contexts() const {

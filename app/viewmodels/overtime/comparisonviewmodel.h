@@ -17,6 +17,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -90,10 +91,12 @@ class ComparisonViewModel : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// Nothing is read while this is false; changes are caught up with when it turns true.
     Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
-    /// Those that have numbers, and the one chosen.
+    /// Those that have numbers or words, and the one chosen.
     Q_PROPERTY(QList<frond::Choice> sizes READ sizes NOTIFY changed)
     Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)
     Q_PROPERTY(QList<frond::ComparisonSide> sides READ sides NOTIFY changed)
+    /// The words, a line a side: "First five in words, 3 February to 21 February: Hard, Okay, …"
+    Q_PROPERTY(QStringList words READ words NOTIFY changed)
     Q_PROPERTY(QString sizeNote READ sizeNote NOTIFY changed)
     /// "First: 3 February to 21 February. Latest: 2 November to 22 November."
     Q_PROPERTY(QString sizeDays READ sizeDays NOTIFY changed)
@@ -121,6 +124,7 @@ public:
     [[nodiscard]] QString size() const;
     void setSize(const QString& size);
     [[nodiscard]] QList<ComparisonSide> sides() const;
+    [[nodiscard]] QStringList words() const;
     [[nodiscard]] QString sizeNote() const;
     [[nodiscard]] bool showsObservation() const { return m_showsObservation; }
     void setShowsObservation(bool shows);
@@ -137,6 +141,9 @@ signals:
 private:
     void load();
     [[nodiscard]] const ThenAndNow* chosen() const;
+    /// From the first of `values` to the last.
+    template <class Value>
+    [[nodiscard]] QString daysOf(const std::vector<Value>& values) const;
 
     SessionRepository& m_sessions;
     SumsRepository& m_sums;

@@ -5,7 +5,7 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// Pain at one size, then and now, as dots: each is one entry.
+// How it was at one size, then and now: numbers as dots, each one entry, and words.
 PageFrame {
     id: root
 
@@ -70,6 +70,17 @@ PageFrame {
         role: FText.Small
         quiet: true
         text: qsTr("Pain: 0 no pain · 10 worst I can imagine")
+    }
+
+    Repeater {
+        model: root.viewModel.words
+
+        FText {
+            required property string modelData
+
+            width: parent ? parent.width : 0
+            text: modelData
+        }
     }
 
     FButton {

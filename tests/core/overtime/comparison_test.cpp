@@ -41,15 +41,16 @@ TEST(ThenAndNow, SetsTheFirstFiveBesideTheLatestFive) {
     std::vector<Session> sessions;
     for (std::uint8_t i = 0; i < 11; ++i)
         sessions.push_back(rated(i, std::max(0, 9 - i)));
-    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
-                ElementsAre(ThenAndNow{mm("20"), pains({9, 8, 7, 6, 5}), pains({3, 2, 1, 0, 0})}));
+    EXPECT_THAT(
+        thenAndNow(sumsOf(sessions, folded)),
+        ElementsAre(ThenAndNow{mm("20"), {pains({9, 8, 7, 6, 5}), pains({3, 2, 1, 0, 0})}, {}}));
 }
 
 TEST(ThenAndNow, WithFewerThanTenThereAreNoTwoSides) {
     std::vector<Session> sessions{rated(1, 4), rated(2, 2, "15"), rated(3, 5)};
-    EXPECT_THAT(
-        thenAndNow(sumsOf(sessions, folded)),
-        ElementsAre(ThenAndNow{mm("15"), pains({2}), {}}, ThenAndNow{mm("20"), pains({4, 5}), {}}));
+    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
+                ElementsAre(ThenAndNow{mm("15"), {pains({2}), {}}, {}},
+                            ThenAndNow{mm("20"), {pains({4, 5}), {}}, {}}));
 }
 
 TEST(ThenAndNow, FewerThanTenAreInTheirOrder) {
@@ -57,15 +58,50 @@ TEST(ThenAndNow, FewerThanTenAreInTheirOrder) {
     for (std::uint8_t i = 0; i < 8; ++i)
         sessions.push_back(rated(i, i));
     EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
-                ElementsAre(ThenAndNow{mm("20"), pains({0, 1, 2, 3, 4, 5, 6, 7}), {}}));
+                ElementsAre(ThenAndNow{mm("20"), {pains({0, 1, 2, 3, 4, 5, 6, 7}), {}}, {}}));
 }
 
-TEST(ThenAndNow, LeavesOutWhatHasNoNumberOrIsNoSession) {
-    std::vector<Session> sessions{rated(1, 4), rated(2, 4)};
+TEST(ThenAndNow, AWordIsNotTurnedIntoANumberAndWhatIsNoSessionIsLeftOut) {
+    std::vector<Session> sessions{rated(1, 4), rated(2, 4), rated(3, 4, "15")};
     sessions[0].ratings.painDuring.reset();
-    sessions[0].ratings.felt = Felt::Hard; // a word is not turned into a number
+    sessions[0].ratings.felt = Felt::Hard;
     sessions[1].outcome = Outcome::NotToday;
-    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)), IsEmpty());
+    sessions[2].ratings.painDuring.reset();
+    const std::vector<FeltOn> hard{{day("2026-03-01"), Felt::Hard}};
+    EXPECT_THAT(thenAndNow(sumsOf(sessions, folded)),
+                ElementsAre(ThenAndNow{mm("20"), {}, {hard, {}}}));
+}
+
+// However many there are, the two sides are the ends of all of them, or all of them one side.
+RC_GTEST_PROP(ThenAndNow, TheSidesAreTheEndsOfAllThereAre, ()) {
+    const auto felts = *rc::gen::container<std::vector<Felt>>(
+        rc::gen::element(Felt::Easy, Felt::Okay, Felt::Hard, Felt::TooMuch));
+    std::vector<Session> sessions;
+    std::vector<FeltOn> all;
+    for (std::size_t i = 0; i < felts.size(); ++i) {
+        const Day on = day("2026-03-01") + Days{static_cast<int>(i)};
+        Session session = rated(static_cast<std::uint8_t>(i), 0);
+        session.day = on;
+        session.ratings.painDuring.reset();
+        session.ratings.felt = felts[i];
+        sessions.push_back(std::move(session));
+        all.push_back({on, felts[i]});
+    }
+    // Put together from the sums of parts, as they are stored.
+    const auto middle = sessions.begin() + *rc::gen::inRange<int>(0, int(sessions.size()) + 1);
+    Sums sums = sumsOf({sessions.begin(), middle}, folded);
+    sums.add(sumsOf({middle, sessions.end()}, folded));
+    const auto rows = thenAndNow(sums);
+    if (all.empty()) {
+        RC_ASSERT(rows.empty());
+        return;
+    }
+    const bool two = all.size() >= 2 * comparedEntries;
+    RC_ASSERT(rows.size() == 1U);
+    RC_ASSERT(rows.front().felt.first ==
+              (two ? std::vector(all.begin(), all.begin() + comparedEntries) : all));
+    RC_ASSERT(rows.front().felt.latest ==
+              (two ? std::vector(all.end() - comparedEntries, all.end()) : std::vector<FeltOn>()));
 }
 
 TEST(WithAndWithout, CountsBothSidesByHand) {

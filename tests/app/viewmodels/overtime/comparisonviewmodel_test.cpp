@@ -21,6 +21,16 @@ protected:
             storage.sessions.save(session);
         }
     }
+    void addWords(int count, Felt felt) {
+        for (int i = 0; i < count; ++i) {
+            Session session = SessionBuilder("2026-02-01", static_cast<std::uint8_t>(++m_number))
+                                  .step("2", "20", 10)
+                                  .build();
+            session.day += Days{m_number};
+            session.ratings.felt = felt;
+            storage.sessions.save(session);
+        }
+    }
 
 private:
     int m_number = 0;
@@ -45,6 +55,25 @@ TEST_F(ComparisonTest, ShowsTheFirstAndTheLatestFiveAsDots) {
     EXPECT_EQ(latest.spoken, "Latest five: 2, 2, 2, 2, 2");
     EXPECT_EQ(latest.dots[4].level, 4);
     EXPECT_EQ(comparison.sizeNote(), "");
+}
+
+TEST_F(ComparisonTest, WordsAloneAreSetBesideEachOtherAsWords) {
+    addWords(6, Felt::Hard);
+    ComparisonViewModel comparison(ports);
+    comparison.setActive(true);
+    EXPECT_EQ(comparison.size(), "20.0");
+    EXPECT_TRUE(comparison.sides().isEmpty());
+    EXPECT_EQ(comparison.words().size(), 1);
+    EXPECT_TRUE(comparison.sizeNote().contains("a word"));
+    addWords(6, Felt::Easy);
+    comparison.reload();
+    EXPECT_TRUE(comparison.sides().isEmpty());
+    ASSERT_EQ(comparison.words().size(), 2);
+    EXPECT_TRUE(comparison.words()[0].endsWith(": Hard, Hard, Hard, Hard, Hard"))
+        << toStd(comparison.words()[0]);
+    EXPECT_TRUE(comparison.words()[1].endsWith(": Easy, Easy, Easy, Easy, Easy"));
+    EXPECT_EQ(comparison.sizeNote(), "");
+    EXPECT_EQ(comparison.sizeDays(), "") << "each line of words has its own days";
 }
 
 TEST_F(ComparisonTest, WordsThatDifferInTheirSpellingAreOneLine) {

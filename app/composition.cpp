@@ -129,13 +129,13 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
                      &SettingsViewModel::setSystemDark);
     SessionViewModel* session = m_context->session();
-    SessionOptions* options = m_context->sessionOptions();
-    const auto keepAwake = [this, session, options] {
     if (persons) {
         m_mediaSession = std::make_unique<MediaSession>(*session);
         QObject::connect(m_mediaSession.get(), &MediaSession::opened, m_context.get(),
                          [this] { bringToFront(); });
     }
+    SessionOptions* options = m_context->sessionOptions();
+    const auto keepAwake = [this, session, options] {
         m_keepAwake.setWanted(session->active() && options->keepScreenOn() &&
                               (session->settling() || !session->paused()));
     };
@@ -195,6 +195,11 @@ void Composition::fill(const SampleHistory& history) {
             m_storage->sessions().save(session);
     });
     m_context->setup()->reload();
+}
+
+void Composition::noticeDamage() {
+    m_storage->noticeDamage();
+    m_context->fileTrouble()->notice();
 }
 
 void Composition::tidyUp() {

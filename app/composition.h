@@ -69,6 +69,8 @@ public:
     [[nodiscard]] bool wantsRecovery() const { return m_exchange->wantsRecovery(); }
     /// The passphrase of a lock that is to be set once this is gone; null without one.
     [[nodiscard]] std::optional<data::LockSecret> takeLock() { return m_lock->takeSecret(); }
+    /// A part of the file cannot be read, as was found while it was closed.
+    void noticeDamage();
     /// What can wait until the person sees something.
     void tidyUp();
 
@@ -77,9 +79,9 @@ private:
     /// From now on texts are said with these words.
     void sayWith(const WordsViewModel& words);
 
+    std::filesystem::path m_database;
     std::unique_ptr<Clock> m_clock;
     Changes m_changes;
-    std::filesystem::path m_database;
     std::unique_ptr<data::KeyStore> m_keys;
     std::unique_ptr<data::Storage> m_storage;
     std::unique_ptr<QuietCheck> m_quietCheck;
@@ -96,9 +98,9 @@ private:
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;
+    std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
     UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
 };
-    std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
 
 } // namespace frond

@@ -21,7 +21,6 @@
 #include <QLocale>
 #include <QQuickStyle>
 #include <QQuickWindow>
-#include <QRect>
 #include <QTimer>
 #include <QtQml/qqmlextensionplugin.h>
 #include <algorithm>
@@ -74,7 +73,7 @@ struct LockSet {
 
 /// Sets it; `keys` are those of the next opening.
 LockSet setLock(const std::filesystem::path& database, const data::LockSecret& passphrase,
-                std::unique_ptr<data::KeyFile>& keys) {
+                std::unique_ptr<data::KeyStore>& keys) {
     LockSet set;
     set.problem = done([&] {
         const data::LockedText key = data::setLock({.file = database}, passphrase);
@@ -86,21 +85,38 @@ LockSet setLock(const std::filesystem::path& database, const data::LockSecret& p
     return set;
 }
 
+void show(const CarriedOut& outcome, Composition& composition) {
+    AppContext& context = composition.context();
+    BringInViewModel& bringIn = *context.bringIn();
+    if (outcome.foundDamage)
+        composition.noticeDamage();
+    if (outcome.kind == data::ClosedWork::Kind::Erase)
+        context.copies()->showReopened(outcome.problem.value_or(QString()));
+    else if (outcome.problem)
+        bringIn.showProblem(*outcome.problem);
+    else if (!outcome.done)
+        bringIn.showCancelled();
+    else if (outcome.report)
+        bringIn.showBroughtIn(*outcome.report);
+    else
+        bringIn.showRestored();
+}
+
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
-    std::optional<QString> said;
+    std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;
-    std::unique_ptr<data::KeyFile> keys; // of the next opening, where there is a lock
-    OpenedKeys opened;                   // the same, for what is done while the file is closed
-    std::optional<QRect> place;          // of the window that the next one takes the place of
+    std::unique_ptr<data::KeyStore> keys; // of the next opening, where there is a lock
+    OpenedKeys opened;                    // the same, for what is done while the file is closed
+    std::optional<WindowLook> before;     // of the window that the next one takes the place of
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
-            auto unlocked = askForWords(database, place);
+            auto unlocked = askForWords(database, before);
             if (!unlocked)
                 return 0;
             keys = std::move(unlocked->keys);
-            place = unlocked->window;
+            before = unlocked->look;
         }
         opened = keys ? std::make_shared<data::HeldKeys>(keys->loadAll()) : nullptr;
         auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
@@ -119,8 +135,8 @@ int runWindow(const CommandLine& commandLine) {
             recovery = solution->recovery;
             continue;
         }
-        if (const auto sentence = std::exchange(said, std::nullopt))
-            composition->context().copies()->showReopened(*sentence);
+        if (const auto outcome = std::exchange(carriedOut, std::nullopt))
+            show(*outcome, *composition);
         if (const auto outcome = std::exchange(recovery, std::nullopt))
             composition->context().fileTrouble()->showOutcome(*outcome);
         if (const auto set = std::exchange(lockSet, std::nullopt))
@@ -128,8 +144,8 @@ int runWindow(const CommandLine& commandLine) {
         QQuickWindow* window = composition->show(std::move(ui));
         if (!window)
             return 1;
-        if (const auto geometry = std::exchange(place, std::nullopt))
-            window->setGeometry(*geometry);
+        if (before)
+            window->setGeometry(before->geometry);
         const bool firstFrame = commandLine.firstFrame;
         QObject::connect(
             window, &QQuickWindow::frameSwapped, window,
@@ -148,21 +164,23 @@ int runWindow(const CommandLine& commandLine) {
         const int code = QCoreApplication::exec();
         const auto work = composition->takeWork();
         const auto lock = composition->takeLock();
-        place = window->geometry();
+        before = {window->geometry(), composition->context().settings()->dark()};
         const bool recovers = composition->wantsRecovery();
         composition.reset();
         if (code != reopenCode)
             return code;
         if (recovers) {
-            recovery = recoverWithPage(database, opened);
+            recovery = recoverWithPage(database, opened, before);
             if (!recovery)
                 return 0;
-        } else if (work && work->takesLong) {
-            said = restoreWithPage(work->run);
-            if (!said)
-                return 0;
+        } else if (work && work->kind == data::ClosedWork::Kind::Erase) {
+            carriedOut = carryOut(*work);
         } else if (work) {
-            said = done(work->run);
+            carriedOut = carryOutWithPage(*work, before);
+            if (!carriedOut)
+                return 0;
+            if (opened && carriedOut->inFront)
+                keys = std::make_unique<data::HeldKeys>(opened->loadAll());
         } else if (lock) {
             lockSet = setLock(database, *lock, keys);
         } // else it was locked: its words are asked for

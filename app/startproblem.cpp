@@ -13,10 +13,9 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
-#include <QQmlApplicationEngine>
+#include <QQuickWindow>
 #include <QTimer>
-#include <QUrl>
-#include <QVariantMap>
+#include <atomic>
 #include <cstdio>
 
 namespace frond {
@@ -100,7 +99,9 @@ StartActions actionsFor(const std::filesystem::path& database, const OpenedKeys&
 }
 
 /// Shows the page until it is closed or what it offers was done.
-std::optional<StartSolution> showPage(StartTroubleViewModel& trouble) {
+std::optional<StartSolution> showPage(StartTroubleViewModel& trouble,
+                                      const std::optional<WindowLook>& before,
+                                      bool* inFront = nullptr) {
     std::optional<StartSolution> solution;
     QEventLoop loop;
     QObject::connect(&trouble, &StartTroubleViewModel::recovered, &loop,
@@ -112,16 +113,16 @@ std::optional<StartSolution> showPage(StartTroubleViewModel& trouble) {
         solution = StartSolution{};
         loop.quit();
     });
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties(
-        {{QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject*>(&trouble))}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/StartProblem.qml")));
-    if (engine.rootObjects().isEmpty())
+    QObject::connect(&trouble, &StartTroubleViewModel::carriedOut, &loop, [&] {
+        solution = StartSolution{};
+        loop.quit();
+    });
+    const LonePage page(QStringLiteral("StartProblem.qml"), trouble, loop, before);
+    if (!page.window())
         return std::nullopt;
-    QObject* const window = engine.rootObjects().constFirst();
-    QObject::connect(window, SIGNAL(closing(QQuickCloseEvent*)), &loop, SLOT(quit()));
     loop.exec();
+    if (inFront)
+        *inFront = page.window()->isActive();
     return solution;
 }
 
@@ -140,11 +141,12 @@ std::optional<StartSolution> showStartProblem(const StorageError& error,
     const bool helps =
         error.kind() == Trouble::Damaged && error.about() == StorageError::About::Database;
     StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database, keys));
-    return showPage(trouble);
+    return showPage(trouble, std::nullopt);
 }
 
 std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
-                                        const OpenedKeys& keys) {
+                                        const OpenedKeys& keys,
+                                        const std::optional<WindowLook>& before) {
     SystemFileDialogs files;
     StartActions actions = actionsFor(database, keys);
     // Whatever comes of it, the app opens again and says so there.
@@ -157,27 +159,44 @@ std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
     };
     StartTroubleViewModel trouble(QString(), false, files, std::move(actions));
     trouble.recover();
-    const auto solution = showPage(trouble);
+    const auto solution = showPage(trouble, before);
     return solution ? solution->recovery : std::nullopt;
 }
 
-std::optional<QString> restoreWithPage(const std::function<void()>& restore) {
+CarriedOut carryOut(const data::ClosedWork& work, const std::function<bool()>& givenUp) {
+    CarriedOut outcome{.kind = work.kind};
+    try {
+        outcome.report = work.run(givenUp);
+        outcome.done = true;
+    } catch (const StorageError& error) {
+        outcome.foundDamage =
+            error.kind() == Trouble::Damaged && error.about() == StorageError::About::Database;
+        if (error.problem().message.code != Code::GivenUp)
+            outcome.problem = inWords(error);
+    } catch (const std::exception& error) {
+        outcome.problem = inWords(error);
+    }
+    return outcome;
+}
+
+std::optional<CarriedOut> carryOutWithPage(const data::ClosedWork& work,
+                                           const std::optional<WindowLook>& before) {
     SystemFileDialogs files;
-    const auto problem = std::make_shared<QString>();
-    StartActions actions;
-    actions.restore = [problem, restore](const std::string& /*copy*/,
-                                         const std::string& /*words*/) {
-        try {
-            restore();
-        } catch (const std::exception& error) {
-            *problem = inWords(error);
-        }
-    };
-    StartTroubleViewModel trouble(QString(), false, files, std::move(actions));
-    trouble.restore({});
-    if (!showPage(trouble))
+    const auto outcome = std::make_shared<CarriedOut>();
+    const auto givenUp = std::make_shared<std::atomic<bool>>(false);
+    StartTroubleViewModel page(QString(), false, files, {});
+    page.carryOut(
+        work.kind == data::ClosedWork::Kind::BringIn ? StartProblemTexts::tr("Being added…")
+                                                     : StartProblemTexts::tr("Opening the copy…"),
+        [outcome, givenUp, work] {
+            *outcome = carryOut(work, [givenUp] { return givenUp->load(); });
+        },
+        [givenUp] { *givenUp = true; });
+    bool inFront = false;
+    if (!showPage(page, before, &inFront))
         return std::nullopt;
-    return *problem;
+    outcome->inFront = inFront;
+    return *outcome;
 }
 
 } // namespace frond

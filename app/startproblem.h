@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/lonepage.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 #include "core/base/storageerror.h"
+#include "core/transfer/exchange.h"
 #include "data/file/keystore.h"
+#include "data/transfer/fileexchange.h"
 
 #include <QString>
 #include <filesystem>
@@ -35,11 +38,24 @@ std::optional<StartSolution> showStartProblem(const StorageError& error,
 /// What went wrong is in `problem`. Null when the page was closed meanwhile; it is finished then
 /// too.
 std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
-                                        const OpenedKeys& keys);
+                                        const OpenedKeys& keys,
+                                        const std::optional<WindowLook>& before);
 
-/// Runs `restore`, which opens a copy, in a thread with the same page shown meanwhile. What went
-/// wrong, in a sentence; empty: nothing. Null when the page was closed meanwhile; it is finished
-/// then too.
-std::optional<QString> restoreWithPage(const std::function<void()>& restore);
+/// What came of work that needed the file closed.
+struct CarriedOut {
+    data::ClosedWork::Kind kind;
+    bool done = false;                  ///< else it was given up, or
+    std::optional<QString> problem;     ///< in words
+    bool foundDamage = false;           ///< in the file
+    std::optional<ImportReport> report; ///< of what came in
+    bool inFront = false; ///< the page had the keyboard to the end: the same person is there
+};
+
+/// Does it in a thread with the same page shown meanwhile, from which it can be given up. Null when
+/// the page was closed meanwhile; it is finished then too.
+std::optional<CarriedOut> carryOutWithPage(const data::ClosedWork& work,
+                                           const std::optional<WindowLook>& before);
+/// The same at once, where nothing has to be shown.
+CarriedOut carryOut(const data::ClosedWork& work, const std::function<bool()>& givenUp = {});
 
 } // namespace frond

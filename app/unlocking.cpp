@@ -10,10 +10,6 @@
 #include "data/transfer/startanew.h"
 
 #include <QEventLoop>
-#include <QQmlApplicationEngine>
-#include <QQuickWindow>
-#include <QUrl>
-#include <QVariantMap>
 #include <chrono>
 #include <utility>
 
@@ -38,7 +34,7 @@ std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
 }
 
 std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const std::optional<QRect>& window) {
+                                    const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
     UnlockViewModel unlock(
         {[&](const std::string& words) { keys = openedKeys(database, secretOf(words)); },
@@ -54,21 +50,13 @@ std::optional<Unlocked> askForWords(const std::filesystem::path& database,
     };
     QObject::connect(&unlock, &UnlockViewModel::opened, &loop, finish);
     QObject::connect(&unlock, &UnlockViewModel::startedAgain, &loop, finish);
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties(
-        {{QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject*>(&unlock))}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Frond/Ui/Unlock.qml")));
-    if (engine.rootObjects().isEmpty())
+    const LonePage page(QStringLiteral("Unlock.qml"), unlock, loop, before);
+    if (!page.window())
         return std::nullopt;
-    auto* shown = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-    if (window)
-        shown->setGeometry(*window);
-    QObject::connect(shown, SIGNAL(closing(QQuickCloseEvent*)), &loop, SLOT(quit()));
     loop.exec();
     if (!done)
         return std::nullopt;
-    return Unlocked{std::move(keys), shown->geometry()};
+    return Unlocked{std::move(keys), page.look()};
 }
 
 } // namespace frond

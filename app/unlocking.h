@@ -2,9 +2,9 @@
 // The page that asks for the words of a locked file, instead of the app.
 #pragma once
 
+#include "app/lonepage.h"
 #include "data/file/keyfile.h"
 
-#include <QRect>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -20,10 +20,10 @@ std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
 
 struct Unlocked {
     std::unique_ptr<data::KeyFile> keys; ///< null: an empty file stands there now
-    QRect window;                        ///< where the page stood
+    WindowLook look;                     ///< of the page
 };
-/// Shows the page, where `window` says, until it was opened. Null when it was closed.
+/// Shows the page, as the window `before` looked, until it was opened. Null when it was closed.
 std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const std::optional<QRect>& window);
+                                    const std::optional<WindowLook>& before);
 
 } // namespace frond

@@ -19,6 +19,8 @@ T.ApplicationWindow {
     property bool settingUp: false
 
     // A plain page instead of everything, or the one that asks for the words.
+    // A session runs, or a form is open on another tab than More.
+    readonly property bool begunBeside: AppContext.session.active || root.isBegun(todayTab) || root.isBegun(historyTab.stack) || root.isBegun(overTimeTab.stack)
     readonly property bool covered: root.hidden || AppContext.lock.closed
     readonly property bool rail: root.width >= 600 || root.height < 480
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
@@ -78,6 +80,12 @@ T.ApplicationWindow {
         target: Calendar
         property: "today"
         value: AppContext.day
+    }
+
+    Binding {
+        target: AppContext.bringIn
+        property: "mayClose"
+        value: !root.begunBeside
     }
 
     Shortcut {
@@ -314,8 +322,7 @@ T.ApplicationWindow {
 
     // Where a session runs, a form is open or a file is being written, the screen alone is covered.
     function lockUp(): void {
-        const begun = root.isBegun(todayTab) || root.isBegun(historyTab.stack) || root.isBegun(overTimeTab.stack) || root.isBegun(moreTab.stack);
-        AppContext.lock.close(!begun && !AppContext.session.active && !AppContext.copies.work.busy);
+        AppContext.lock.close(!root.begunBeside && !root.isBegun(moreTab.stack) && !AppContext.copies.work.busy);
     }
 
     function isBegun(stack: TabStack): bool {
@@ -332,12 +339,22 @@ T.ApplicationWindow {
         root.madeTab(tab).go(place);
     }
 
+    // What came of it, where it was chosen.
+    function showBroughtIn(): void {
+        if (AppContext.setup.needed)
+            setupTab.make().go("bringIn");
+        else
+            root.open("more", "bringIn");
+    }
+
     // Called when the first frame was shown: what a tap will want is made, one a turn, so that a tap
     // in between is not kept waiting.
     function prepare(): void {
         preparing.start();
         if (AppContext.lock.recoveryWords.length > 0)
             root.open("more", "recoveryKey");
+        else if (AppContext.bringIn.message.length > 0)
+            root.showBroughtIn();
     }
 
     Timer {

@@ -4,11 +4,13 @@ import QtQuick.Window
 import Frond.App
 import Frond.Ui
 
-// Shown instead of the app when its file cannot be opened, and while it is being recovered.
+// Shown instead of the app when its file cannot be opened, and while something is done that needs
+// it closed.
 Window {
     id: root
 
     required property StartTroubleViewModel viewModel
+    required property bool dark
 
     width: 390
     height: 844
@@ -17,6 +19,12 @@ Window {
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.dark
+    }
 
     FocusFlickable {
         anchors.fill: parent
@@ -84,6 +92,15 @@ Window {
                 visible: root.viewModel.offersHelp
                 text: words.visible ? qsTr("Another copy") : qsTr("Open a copy")
                 onClicked: root.viewModel.chooseCopy()
+            }
+
+            FButton {
+                objectName: "cancel"
+                width: Math.min(implicitWidth, parent.width)
+                kind: FButton.Outlined
+                visible: root.viewModel.canCancel
+                text: qsTr("Cancel")
+                onClicked: root.viewModel.cancel()
             }
 
             FButton {

@@ -9,6 +9,7 @@ Window {
     id: root
 
     required property UnlockViewModel viewModel
+    required property bool dark
 
     width: 390
     height: 844
@@ -17,6 +18,12 @@ Window {
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: root.dark
+    }
 
     UnlockPage {
         anchors.fill: parent

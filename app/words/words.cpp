@@ -317,6 +317,8 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "this copy opens only beside its database")};
     case Code::CopyUnreadable:
         return {QT_TRANSLATE_NOOP("Words", "the copy could not be read again")};
+    case Code::GivenUp:
+        return {QT_TRANSLATE_NOOP("Words", "it was cancelled; nothing was changed")};
     case Code::NotEverythingArrived:
         return {QT_TRANSLATE_NOOP("Words", "not everything arrived; nothing was changed")};
     case Code::PassphraseDoesNotOpen:

@@ -119,6 +119,7 @@ enum class Code {
     CopyOfOtherDatabase,
     CopyOnlyBesideDatabase,
     CopyUnreadable,
+    GivenUp,
     NotEverythingArrived,
     PassphraseDoesNotOpen,
     // of the database, its key, the disk

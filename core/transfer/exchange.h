@@ -129,8 +129,9 @@ public:
     look(const std::string& path, const std::optional<TableChoice>& choice) = 0;
     /// What bringing it in would do; nothing is changed.
     virtual std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& what) = 0;
-    /// What was there is kept beside first.
-    virtual ImportReport bringIn(const BringIn& what) = 0;
+    /// What was there is kept beside first. Null, where the window `mayClose`: it takes a while, so
+    /// it is done once everything is closed, and Frond opens again.
+    virtual std::optional<ImportReport> bringIn(const BringIn& what, bool mayClose) = 0;
     /// Counts entries, or for a calendar days.
     virtual std::unique_ptr<WriteJob> write(const std::string& path, const ExportOptions& wish) = 0;
     /// Five words that nobody has had.

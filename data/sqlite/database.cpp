@@ -187,7 +187,7 @@ void Database::giveUpWhen(std::function<bool()> wanted) {
     constexpr int stepsBetween = 1000; // some microseconds
     m_givesUp = std::move(wanted);
     sqlite3_progress_handler(
-        m_connection.getHandle(), stepsBetween,
+        m_connection.getHandle(), m_givesUp ? stepsBetween : 0, // 0: nobody is asked
         [](void* asked) { return (*static_cast<std::function<bool()>*>(asked))() ? 1 : 0; },
         &m_givesUp);
 }
@@ -235,6 +235,8 @@ void Database::commit() {
     }
     if (m_doomed)
         throw StorageError(StorageError::Kind::Other, {Code::PartNotKept});
+    if (m_givesUp && m_givesUp())
+        throw StorageError(StorageError::Kind::Other, {Code::GivenUp});
     const bool changed = sqlite3_total_changes64(m_connection.getHandle()) != m_changesBefore;
     if (changed && m_beforeCommit)
         m_beforeCommit();

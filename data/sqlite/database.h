@@ -66,7 +66,8 @@ public:
 
     /// What is running throws soon. From any thread.
     void interrupt();
-    /// Asked now and then by what runs, in its thread; where that is true, it throws.
+    /// Asked now and then by what runs, in its thread, and before a transaction is committed; where
+    /// that is true, it throws.
     void giveUpWhen(std::function<bool()> wanted);
     [[nodiscard]] bool isReadOnly() const;
     /// From now on nothing of the log is merged into the file: a part of that is damaged.

@@ -102,6 +102,8 @@ StorageError storageError(const SQLite::Exception& error, sqlite3* connection) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return notOpened(connection);
+    case SQLITE_INTERRUPT:
+        return {Kind::Other, {Code::GivenUp}};
     case SQLITE_CONSTRAINT:
         return {Kind::Other, {Code::ValueOutsideStorage}};
     default:

@@ -93,7 +93,8 @@ public:
     /// Index and sums are made anew when they are next used.
     void forgetDerived();
 
-    /// Asked now and then while a statement runs: it throws soon where that is true.
+    /// Asked now and then while a statement runs, and before a change is kept: it throws soon where
+    /// that is true. Empty: nobody is asked.
     void giveUpWhen(std::function<bool()> wanted);
 
     /// From now on `changed` is told after each commit what was changed by it, in the thread that

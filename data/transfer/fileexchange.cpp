@@ -353,12 +353,48 @@ std::unique_ptr<FileJobFor<ImportReport>> FileExchange::dryRun(const BringIn& wh
         });
 }
 
-ImportReport FileExchange::bringIn(const BringIn& what) {
+namespace {
+
+std::uintmax_t sizeOf(const fs::path& file) {
+    std::error_code error; // of one that is not there
+    const std::uintmax_t size = fs::file_size(file, error);
+    return error ? 0 : size;
+}
+
+/// Whether a window can wait until it has come in: it is some hundred rows of text, and no more
+/// than some years are kept beside the database first. A sealed copy takes its time to open.
+bool comesInSoon(const fs::path& file, const fs::path& database) {
+    constexpr std::uintmax_t fewRows = 64 * 1024, fewYears = 1024 * 1024;
+    return sizeOf(file) <= fewRows && sizeOf(database) <= fewYears && !looksSealed(file) &&
+           formatOf(file) != ImportFormat::Loop;
+}
+
+} // namespace
+
+std::optional<ImportReport> FileExchange::bringIn(const BringIn& what, bool mayClose) {
     const Import import = importOf(what);
-    return said([&] {
-        return data::bringIn(m_storage, m_database, m_keys, m_clock.now().utc,
-                             [&] { return import(m_storage); });
-    });
+    const auto now = m_clock.now().utc;
+    if (!mayClose || said([&] { return comesInSoon(what.path, m_database); }))
+        return said([&] {
+            return data::bringIn(m_storage, m_database, m_keys, now,
+                                 [&] { return import(m_storage); });
+        });
+    const auto keys = std::make_shared<HeldKeys>(m_keys.loadAll());
+    if (beforeCheck)
+        beforeCheck(); // it reads the file as it stands
+    // Throws where the file is damaged, of which the next opening would know nothing.
+    m_storage.mergeLog();
+    later({ClosedWork::Kind::BringIn,
+           [import, now, keys, database = m_database](const auto& givenUp) {
+               return said([&] {
+                   const auto storage = Storage::open(
+                       {.file = database}, *keys, [now] { return now; }, randomIds());
+                   storage->giveUpWhen(givenUp);
+                   return std::optional(data::bringIn(*storage, database, *keys, now,
+                                                      [&] { return import(*storage); }));
+               });
+           }});
+    return std::nullopt;
 }
 
 void FileExchange::refuseOwnFile(const std::string& path) const {
@@ -446,15 +482,15 @@ void FileExchange::restoreAndReopen(const std::string& path, const std::string& 
     if (said([&] { return isSealedWithKey(path); }))
         *secret = m_keys.loadAll();
     const auto keys = keysToGoOnWith(m_keys, m_database);
-    later({.run =
-               [path, secret, keys, database = m_database, now = m_clock.now().utc] {
-                   said([&] {
-                       return restoreBackup(
-                           path, *secret, {.file = database, .create = true}, *keys,
-                           [now] { return now; }, randomIds());
-                   });
-               },
-           .takesLong = true});
+    later({ClosedWork::Kind::Restore, [path, secret, keys, database = m_database,
+                                       now = m_clock.now().utc](const auto& givenUp) {
+               said([&] {
+                   return restoreBackup(
+                       path, *secret, {.file = database, .create = true}, *keys,
+                       [now] { return now; }, randomIds(), givenUp);
+               });
+               return std::nullopt;
+           }});
 }
 
 void FileExchange::recoverAndReopen() {
@@ -464,7 +500,10 @@ void FileExchange::recoverAndReopen() {
 }
 
 void FileExchange::eraseAndReopen() {
-    later({.run = [database = m_database] { eraseFiles(database); }});
+    later({ClosedWork::Kind::Erase, [database = m_database](const auto& /*givenUp*/) {
+               eraseFiles(database);
+               return std::nullopt;
+           }});
 }
 
 std::string FileExchange::place() const {

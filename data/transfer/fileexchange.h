@@ -15,10 +15,14 @@
 
 namespace frond::data {
 
-/// What has to be done once the file is closed. Throws StorageError.
+/// What has to be done once the file is closed.
 struct ClosedWork {
-    std::function<void()> run;
-    bool takesLong = false; ///< for any thread, with something shown meanwhile
+    enum class Kind { BringIn, Restore, Erase };
+    Kind kind;
+    /// What came in, of a BringIn. Throws, and then nothing has changed: soon where `givenUp`,
+    /// which it asks now and then, is true, and it is not too late. All but an Erase take a while
+    /// and may run in any thread.
+    std::function<std::optional<ImportReport>(const std::function<bool()>& givenUp)> run;
 };
 
 class FileExchange : public Exchange {
@@ -29,7 +33,7 @@ public:
     std::unique_ptr<FileJobFor<FileInfo>> look(const std::string& path,
                                                const std::optional<TableChoice>& choice) override;
     std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& what) override;
-    ImportReport bringIn(const BringIn& what) override;
+    std::optional<ImportReport> bringIn(const BringIn& what, bool mayClose) override;
     std::unique_ptr<WriteJob> write(const std::string& path, const ExportOptions& wish) override;
     [[nodiscard]] std::string newPassphrase() const override;
     [[nodiscard]] bool samePassphrase(const std::string& a, const std::string& b) const override;

@@ -18,9 +18,11 @@ namespace {
 
 /// Makes `made` from the backup and leaves it closed, whole and on disk.
 void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret, KeyStore& keys,
-             std::size_t entries, const WallClock& now, const IdSource& newId) {
+             std::size_t entries, const WallClock& now, const IdSource& newId,
+             const std::function<bool()>& givenUp) {
     {
         const auto storage = Storage::open({.file = made, .create = true}, keys, now, newId);
+        storage->giveUpWhen(givenUp);
         mergeBackup(*storage, backup, secret);
         const CheckReport report = storage->check();
         if (!report.ok || report.sessions != entries)
@@ -33,9 +35,15 @@ void makeNew(const fs::path& made, const fs::path& backup, const Secret& secret,
 } // namespace
 
 Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenOptions& database,
-                       KeyStore& keys, const WallClock& now, const IdSource& newId) {
+                       KeyStore& keys, const WallClock& now, const IdSource& newId,
+                       const std::function<bool()>& givenUp) {
+    const auto heed = [&] {
+        if (givenUp && givenUp())
+            throw StorageError(Kind::Other, {Code::GivenUp});
+    };
     Restored restored;
     restored.entries = checkBackup(backup, secret);
+    heed();
     const fs::path& file = database.file;
     const FileLock lock(file, database.lockWait);
     finishRestore(file);
@@ -49,7 +57,8 @@ Restored restoreBackup(const fs::path& backup, const Secret& secret, const OpenO
     KeyFile newKeys(made);
     KeyStore& used = lost ? newKeys : keys;
     try {
-        makeNew(made, backup, secret, used, restored.entries, now, newId);
+        makeNew(made, backup, secret, used, restored.entries, now, newId, givenUp);
+        heed();
     } catch (...) {
         abandonRestore(file);
         throw;

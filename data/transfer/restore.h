@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 
 namespace frond::data {
@@ -21,10 +22,10 @@ struct Restored {
 /// use, and its lock; a new one without a lock is made where it is absent or altered. `database`
 /// must not be open and need not be readable. When it throws, or is killed, there is the old file
 /// as it was or the new one. `keys` opens `database`, which throws where it is locked and that was
-/// not offered.
+/// not offered. Throws soon, and nothing has changed, where `givenUp` is true before it is done.
 Restored restoreBackup(const std::filesystem::path& backup, const Secret& secret,
                        const OpenOptions& database, KeyStore& keys, const WallClock& now,
-                       const IdSource& newId);
+                       const IdSource& newId, const std::function<bool()>& givenUp = {});
 /// With its key file alone: for one without a lock.
 Restored restoreBackup(const std::filesystem::path& backup, const Secret& secret,
                        const OpenOptions& database, const WallClock& now, const IdSource& newId);

@@ -133,8 +133,8 @@ ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
         if (kept)
             fs::remove(*kept, error);
     };
+    ImportReport report;
     try {
-        ImportReport report;
         storage.inTransaction([&] {
             const std::size_t before = storage.sessionRows();
             report = work();
@@ -142,15 +142,19 @@ ImportReport bringIn(Storage& storage, const fs::path& database, KeyStore& keys,
             if (storage.sessionRows() != before + report.newRows)
                 throw StorageError(Kind::Other, {Code::NotEverythingArrived});
         });
-        if (!changedAnything(report))
-            takeBack();
-        else if (kept)
-            pruneSnapshots(database, key, *kept);
-        return report;
     } catch (...) {
         takeBack();
         throw;
     }
+    if (!changedAnything(report)) {
+        takeBack();
+    } else if (kept) {
+        try {
+            pruneSnapshots(database, key, *kept);
+        } catch (const StorageError&) { // it has come in: one too many does no harm
+        }
+    }
+    return report;
 }
 
 } // namespace frond::data

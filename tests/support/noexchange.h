@@ -15,7 +15,9 @@ public:
         refuse();
     }
     std::unique_ptr<FileJobFor<ImportReport>> dryRun(const BringIn& /*what*/) override { refuse(); }
-    ImportReport bringIn(const BringIn& /*what*/) override { refuse(); }
+    std::optional<ImportReport> bringIn(const BringIn& /*what*/, bool /*mayClose*/) override {
+        refuse();
+    }
     std::unique_ptr<WriteJob> write(const std::string& /*path*/,
                                     const ExportOptions& /*wish*/) override {
         refuse();

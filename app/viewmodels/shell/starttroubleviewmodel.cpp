@@ -68,4 +68,19 @@ void StartTroubleViewModel::restore(const QString& words) {
         [this] { emit restored(); });
 }
 
+void StartTroubleViewModel::carryOut(const QString& message, std::function<void()> work,
+                                     std::function<void()> cancel) {
+    m_cancel = std::move(cancel);
+    run(message, std::move(work), [this] { emit carriedOut(); });
+}
+
+void StartTroubleViewModel::cancel() {
+    const auto cancel = std::exchange(m_cancel, nullptr);
+    if (!cancel || !busy())
+        return;
+    cancel();
+    m_message = tr("Being cancelled…");
+    emit changed();
+}
+
 } // namespace frond

@@ -138,7 +138,7 @@ void BringInViewModel::look(const QString& path, const std::optional<TableChoice
             if (outcome.error)
                 say(tr("That file cannot be read: %1.").arg(inWords(*outcome.error)));
             else if (!outcome.result)
-                say(tr("Cancelled. Nothing was changed."));
+                showCancelled();
             else
                 seen(*outcome.result);
         });
@@ -396,7 +396,7 @@ void BringInViewModel::dryRun() {
                 if (outcome.result)
                     showOutlook(*outcome.result);
                 else
-                    say(tr("Cancelled. Nothing was changed."));
+                    showCancelled();
             } catch (const StorageError& error) {
                 say(tr("Nothing can be taken from it: %1.").arg(inWords(error)));
                 offerRestoreOfDamaged(error);
@@ -427,14 +427,32 @@ void BringInViewModel::showOutlook(const ImportReport& report) {
 
 void BringInViewModel::bringIn() {
     try {
-        const ImportReport report = m_ports.exchange.bringIn(wanted());
-        giveWay(); // what would have happened is of no use now
+        const auto report = m_ports.exchange.bringIn(wanted(), m_mayClose);
+        if (!report)
+            return; // Frond opens again
+        giveWay();  // what would have happened is of no use now
         forgetOutlook();
-        say(countsText(report, false));
+        showBroughtIn(*report);
         emit broughtIn();
     } catch (const StorageError& error) {
-        say(tr("Nothing was changed: %1.").arg(inWords(error)));
+        showProblem(inWords(error));
     }
+}
+
+void BringInViewModel::showBroughtIn(const ImportReport& report) {
+    say(countsText(report, false));
+}
+
+void BringInViewModel::showRestored() {
+    say(tr("What is here is what the copy held. What was here before is kept beside it."));
+}
+
+void BringInViewModel::showCancelled() {
+    say(tr("Cancelled. Nothing was changed."));
+}
+
+void BringInViewModel::showProblem(const QString& problem) {
+    say(tr("Nothing was changed: %1.").arg(problem));
 }
 
 void BringInViewModel::restore() {
@@ -443,7 +461,7 @@ void BringInViewModel::restore() {
     try {
         m_ports.exchange.restoreAndReopen(toStd(m_path), toStd(m_passphrase));
     } catch (const StorageError& error) {
-        say(tr("Nothing was changed: %1.").arg(inWords(error)));
+        showProblem(inWords(error));
     }
 }
 

@@ -89,6 +89,8 @@ class BringInViewModel : public QObject {
     /// What came of it, or why the file cannot be read.
     Q_PROPERTY(QString message READ message NOTIFY messageChanged)
     Q_PROPERTY(frond::FileWork* work READ work CONSTANT)
+    /// Nothing is under way that closing the window would end: what is long comes in meanwhile.
+    Q_PROPERTY(bool mayClose MEMBER m_mayClose NOTIFY changed)
 
 public:
     using Needs = PortsOf<WithSessions, WithFileDialogs, WithExchange>;
@@ -132,6 +134,12 @@ public:
     Q_INVOKABLE void restore();
     Q_INVOKABLE void forgetMessage();
 
+    /// What came of it where it was done while everything was closed.
+    void showBroughtIn(const ImportReport& report);
+    void showRestored();
+    void showCancelled();
+    void showProblem(const QString& problem);
+
 signals:
     void changed();
     void messageChanged();
@@ -168,6 +176,7 @@ private:
     FileInfo m_look;
     std::map<std::string, std::string> m_meanings;
     bool m_ready = false;
+    bool m_mayClose = true;
 };
 
 } // namespace frond

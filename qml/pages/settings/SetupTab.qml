@@ -82,4 +82,9 @@ TabStack {
             onDone: AppContext.setup.finish()
         }
     }
+
+    function go(place: string): void {
+        if (place === "bringIn")
+            root.open(bringInPage);
+    }
 }

@@ -44,9 +44,18 @@ protected:
         setContent(out(), table + row);
         return out();
     }
-    void change(const std::string& sql) {
+    void closeAll() {
         m_exchange.reset(); // it uses what is closed
         close();
+    }
+    [[nodiscard]] std::set<std::string> fileNames() const {
+        std::set<std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator(folder()))
+            found.insert(entry.path().filename().string());
+        return found;
+    }
+    void change(const std::string& sql) {
+        closeAll();
         Database database(file(), m_fileKeys.load());
         database.startWriting();
         database.execute(sql);
@@ -137,26 +146,22 @@ TEST_F(FileExchangeTest, ADryRunSaysWhatWouldComeInAndChangesNothing) {
         EXPECT_EQ(contentOf(file()), before);
     }
     EXPECT_EQ(storage().sessions().count(), 8U);
-    EXPECT_EQ(exchange().bringIn(what).added, 1U);
+    const auto report = exchange().bringIn(what, true);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->added, 1U);
     EXPECT_EQ(storage().sessions().count(), 9U);
 }
 
 TEST_F(FileExchangeTest, ADryRunLeavesNoFileBehind) {
     fill(1, 5);
     const BringIn what{.path = tableWithOneMore()};
-    const auto names = [this] {
-        std::set<std::string> found;
-        for (const auto& entry : std::filesystem::directory_iterator(folder()))
-            found.insert(entry.path().filename().string());
-        return found;
-    };
-    const auto before = names();
+    const auto before = fileNames();
     const auto job = exchange().dryRun(what);
     EXPECT_TRUE(runBeside(*job));
     const auto cancelled = exchange().dryRun(what);
     cancelled->cancel();
     EXPECT_FALSE(runBeside(*cancelled));
-    EXPECT_EQ(names(), before);
+    EXPECT_EQ(fileNames(), before);
 }
 
 TEST_F(FileExchangeTest, ALookAtATableKnowsTheKit) {
@@ -195,6 +200,91 @@ TEST_F(FileExchangeTest, WhatIsCancelledMeanwhileEndsSoon) {
     job->cancel(); // before, while, or after it copied: never at the end of so many rows
     worker.join();
     EXPECT_FALSE(report);
+}
+
+/// More than a window waits for.
+std::string longTable(int rows) {
+    std::string table = "day,minutes,note\n";
+    for (int i = 0; i < rows; ++i)
+        table += toText(dayOf("1960-01-01") + Days{i}) + ",20," + std::string(80, 'n') + "\n";
+    return table;
+}
+
+TEST_F(FileExchangeTest, ALongTableComesInOnceTheFileIsClosed) {
+    constexpr int rows = 1000;
+    fill(1, 5);
+    setContent(out(), longTable(rows));
+    int reopened = 0;
+    exchange().reopen = [&] { ++reopened; };
+    EXPECT_FALSE(exchange().bringIn({.path = out()}, true));
+    EXPECT_EQ(reopened, 1);
+    EXPECT_EQ(storage().sessions().count(), 5U);
+    const auto work = exchange().takeWork();
+    ASSERT_TRUE(work);
+    EXPECT_EQ(work->kind, ClosedWork::Kind::BringIn);
+    closeAll();
+    std::optional<ImportReport> report;
+    std::thread([&] { report = work->run({}); }).join();
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->added, static_cast<std::size_t>(rows));
+    EXPECT_EQ(storage().sessions().count(), rows + 5U);
+    EXPECT_EQ(exchange().keptFiles(), 1U); // what was here before
+}
+
+TEST_F(FileExchangeTest, ALongTableComesInAtOnceWhereTheWindowHasToStay) {
+    setContent(out(), longTable(1000));
+    const auto report = exchange().bringIn({.path = out()}, false);
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->added, 1000U);
+    EXPECT_FALSE(exchange().takeWork());
+}
+
+TEST_F(FileExchangeTest, WhatIsGivenUpWhileTheFileIsClosedChangesNothing) {
+    constexpr std::size_t here = 40, inCopy = 30, inTable = 1000;
+    fill(1, inCopy);
+    setContent(out(), longTable(inTable));
+    const std::string copy = (folder() / "copy").string();
+    const std::string words = "bakon-lusab-fihol-rutiz-dozum";
+    static_cast<void>(exchange().backUp(copy, words)->run());
+    fill(inCopy + 1, here);
+    for (const auto kind : {ClosedWork::Kind::BringIn, ClosedWork::Kind::Restore}) {
+        const bool bringsIn = kind == ClosedWork::Kind::BringIn;
+        if (bringsIn)
+            static_cast<void>(exchange().bringIn({.path = out()}, true));
+        else
+            exchange().restoreAndReopen(copy, words);
+        const auto work = exchange().takeWork();
+        ASSERT_TRUE(work);
+        EXPECT_EQ(work->kind, kind);
+        closeAll();
+        const auto names = fileNames();
+        const std::size_t before = storage().sessions().count();
+        int givenUp = 0;
+        for (int after = 0;; after = 2 * after + 1) { // questions that it is not given up at
+            closeAll();
+            int questions = 0;
+            try {
+                work->run([&] { return ++questions > after; });
+                break;
+            } catch (const StorageError&) {
+                ++givenUp;
+                EXPECT_EQ(fileNames(), names) << after;
+                EXPECT_EQ(storage().sessions().count(), before) << after;
+            }
+        }
+        EXPECT_GT(givenUp, 3);
+        EXPECT_EQ(storage().sessions().count(), bringsIn ? before + inTable : inCopy);
+        EXPECT_TRUE(storage().check().ok);
+    }
+}
+
+TEST_F(FileExchangeTest, IntoADamagedFileALongTableDoesNotComeIn) {
+    fill(1, 5);
+    setContent(out(), longTable(1000));
+    storage().noticeDamage();
+    EXPECT_EQ(kindOf([&] { static_cast<void>(exchange().bringIn({.path = out()}, true)); }),
+              StorageError::Kind::Damaged);
+    EXPECT_FALSE(exchange().takeWork());
 }
 
 TEST_F(FileExchangeTest, IntoAFileThatIsDamagedNothingIsMergedAfterAJob) {

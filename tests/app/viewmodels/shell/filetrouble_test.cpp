@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A damaged file as the screens tell of it, and the quiet look that finds it.
 #include "app/services/quietcheck.h"
+#include "app/startproblem.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
 #include "data/file/keyfile.h"
@@ -10,6 +11,10 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <atomic>
+#include <functional>
+#include <stdexcept>
+#include <thread>
 
 namespace frond::test {
 
@@ -125,6 +130,64 @@ TEST_F(StartTroubleTest, ACopyOfThisDeviceNeedsNone) {
     trouble.chooseCopy();
     ASSERT_TRUE(restoredSpy.wait());
     EXPECT_EQ(restored, "/own.frondbackup ");
+}
+
+TEST_F(StartTroubleTest, WhatIsCarriedOutCanBeGivenUpOnce) {
+    std::atomic<bool> givenUp = false;
+    int asked = 0;
+    StartTroubleViewModel trouble({}, false, files, {});
+    QSignalSpy over(&trouble, &StartTroubleViewModel::carriedOut);
+    trouble.cancel();
+    trouble.carryOut(
+        "Being added…",
+        [&] {
+            while (!givenUp)
+                std::this_thread::yield();
+        },
+        [&] {
+            ++asked;
+            givenUp = true;
+        });
+    EXPECT_EQ(trouble.message(), "Being added…");
+    EXPECT_TRUE(trouble.canCancel());
+    EXPECT_FALSE(trouble.offersHelp());
+    trouble.cancel();
+    EXPECT_FALSE(trouble.canCancel());
+    EXPECT_EQ(trouble.message(), "Being cancelled…");
+    trouble.cancel();
+    ASSERT_TRUE(over.wait());
+    EXPECT_EQ(asked, 1);
+    trouble.cancel();
+    EXPECT_EQ(asked, 1);
+}
+
+// What was cancelled is not what went wrong while it was.
+TEST_F(StartTroubleTest, WhatCameOfWorkIsSaidAsItIs) {
+    using Kind = data::ClosedWork::Kind;
+    const auto outcomeOf = [](const std::function<void()>& throwing) {
+        return carryOut({Kind::BringIn,
+                         [throwing](const auto& /*givenUp*/) -> std::optional<ImportReport> {
+                             throwing();
+                             return ImportReport{.added = 3};
+                         }},
+                        [] { return true; });
+    };
+    const CarriedOut done = outcomeOf([] {});
+    EXPECT_TRUE(done.done);
+    ASSERT_TRUE(done.report);
+    EXPECT_EQ(done.report->added, 3U);
+    const CarriedOut cancelled =
+        outcomeOf([] { throw StorageError(StorageError::Kind::Other, {Code::GivenUp}); });
+    EXPECT_FALSE(cancelled.done || cancelled.problem || cancelled.foundDamage);
+    const CarriedOut full =
+        outcomeOf([] { throw StorageError(StorageError::Kind::Full, {Code::DiskFull}); });
+    EXPECT_EQ(full.problem, "the disk is full");
+    EXPECT_FALSE(full.done || full.foundDamage);
+    const CarriedOut damaged =
+        outcomeOf([] { throw StorageError(StorageError::Kind::Damaged, {Code::FileDamaged}); });
+    EXPECT_TRUE(damaged.problem && damaged.foundDamage);
+    const CarriedOut other = outcomeOf([] { throw std::runtime_error("else"); });
+    EXPECT_TRUE(other.problem);
 }
 
 class QuietCheckTest : public ::testing::Test {

@@ -191,9 +191,9 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     finishWork();
     bringIn->restore();
     const auto work = m_composition->takeWork();
-    ASSERT_TRUE(work && work->takesLong);
+    ASSERT_TRUE(work && work->kind == data::ClosedWork::Kind::Restore);
     m_composition.reset();
-    work->run();
+    work->run({});
     auto clock = std::make_unique<FakeClock>();
     m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock), systemZone(),
                                                   std::make_unique<ChosenFiles>(),
@@ -208,7 +208,7 @@ TEST_F(ExchangeFormsTest, ErasingNeedsTheWordAndLeavesNothing) {
     EXPECT_TRUE(context().copies()->erase(" Erase "));
     const auto work = m_composition->takeWork();
     m_composition.reset();
-    work->run();
+    work->run({});
     EXPECT_TRUE(QDir(m_folder.path()).entryList(QDir::Files).isEmpty());
 }
 

@@ -30,11 +30,12 @@ void listEntries(const Runtime& runtime, const ListOptions& options) {
     const auto storage = runtime.openToRead();
     const auto days = storage->sessions().days();
     bool any = false;
+    Runtime::PrintedList list;
     const auto print = [&](const Session& session) {
         if (!runtime.json())
             printText(session);
         else
-            std::cout << (any ? ',' : '[') << data::toJson(session).dump();
+            list.add(data::toJson(session));
         any = true;
     };
     // A year at a time, so that any number of years fits into memory.
@@ -46,7 +47,7 @@ void listEntries(const Runtime& runtime, const ListOptions& options) {
             print(session);
     }
     if (runtime.json())
-        std::cout << (any ? "]\n" : "[]\n");
+        list.end();
     else if (!any)
         std::cout << "No entries here.\n";
 }

@@ -36,16 +36,16 @@ struct ExportOptions {
 
 /// The names in --include; each must be known.
 std::set<std::string> includedParts(const std::string& list) {
-    static const std::set<std::string> known{"notes",     "mood",       "symptoms",
-                                             "trials",    "milestones", "scores",
-                                             "questions", "goals",      "everything"};
+    static const std::set<std::string> known{"notes",      "mood",      "symptoms",  "trials",
+                                             "milestones", "scores",    "medicines", "questions",
+                                             "goals",      "everything"};
     std::set<std::string> parts;
     std::istringstream stream(list);
     for (std::string part; std::getline(stream, part, ',');) {
         if (!known.contains(part))
             unacceptable("--include", inQuotes(part) +
                                           " is none of notes, mood, symptoms, trials, goals, "
-                                          "milestones, scores, questions, everything");
+                                          "milestones, scores, medicines, questions, everything");
         parts.insert(part);
     }
     return parts;
@@ -56,26 +56,29 @@ std::size_t writeSummary(data::Storage& storage, std::optional<Day> from, std::o
                          const std::set<std::string>& parts, Day today,
                          std::string (*make)(const PtSummary&), const data::Sink& sink) {
     const PlanHistory history = storage.plans().planHistory();
-    const auto sessions = storage.sessions().list(std::nullopt, to);
     const Day last = to.value_or(today);
+    const std::optional<DayRange> noted = storage.sessions().days();
+    const bool any = noted && noted->from <= to.value_or(noted->from);
     const bool all = parts.contains("everything");
     const PtChoices choices{.notes = all || parts.contains("notes"),
                             .mood = all || parts.contains("mood"),
                             .symptoms = all || parts.contains("symptoms"),
                             .trials = all || parts.contains("trials"),
                             .milestones = all || parts.contains("milestones"),
-                            .scores = all || parts.contains("scores")};
+                            .scores = all || parts.contains("scores"),
+                            .medicines = all || parts.contains("medicines")};
+    auto medicines = data::collectionOf<DayContext>(storage).list();
+    std::erase_if(medicines, [](const DayContext& day) { return !day.medicine; });
     const PtNotes notes{
         spelledAlike(data::collectionOf<Symptom>(storage).list(), &Symptom::kind, data::comparable),
         spelledAlike(data::collectionOf<Trial>(storage).list(), &Trial::item, data::comparable),
         rated(data::collectionOf<Goal>(storage).list(),
               data::collectionOf<GoalRating>(storage).list()),
         data::collectionOf<Milestone>(storage).list(),
-        spelledAlike(data::collectionOf<Score>(storage).list(), &Score::name, data::comparable)};
+        spelledAlike(data::collectionOf<Score>(storage).list(), &Score::name, data::comparable),
+        spelledAlike(std::move(medicines), &DayContext::medicine, data::comparable)};
     Day earliest =
-        defaultSummaryRange(sessions.empty() ? std::nullopt : std::optional(sessions.front().day),
-                            history, last)
-            .from;
+        defaultSummaryRange(any ? std::optional(noted->from) : std::nullopt, history, last).from;
     const auto reach = [&](bool chosen, const auto& rows) {
         for (const auto& row : rows)
             earliest = chosen ? std::min(earliest, row.day) : earliest;
@@ -84,10 +87,13 @@ std::size_t writeSummary(data::Storage& storage, std::optional<Day> from, std::o
     reach(choices.trials, notes.trials);
     reach(choices.milestones, notes.milestones);
     reach(choices.scores, notes.scores);
+    reach(choices.medicines, notes.days);
     const Day first = std::min(from.value_or(earliest), last);
     const auto summaryOf = [&](const PtChoices& chosen) {
-        return ptSummary(spelledAlike(sessions, data::comparable), history,
-                         storage.pauses().pauses(), {first, last}, chosen,
+        const DayRange days{first, last};
+        return ptSummary(spelledAlike(walkOver(storage.sessions(), daysBefore(days).from, last),
+                                      data::comparable),
+                         history, storage.pauses().pauses(), days, chosen,
                          data::collectionOf<Question>(storage).list(), notes);
     };
     PtSummary summary = summaryOf(choices);
@@ -119,7 +125,8 @@ data::FhirChoices fhirChoices(const std::set<std::string>& parts) {
             .trials = all || parts.contains("trials"),
             .goals = all || parts.contains("goals"),
             .milestones = all || parts.contains("milestones"),
-            .scores = all || parts.contains("scores")};
+            .scores = all || parts.contains("scores"),
+            .medicines = all || parts.contains("medicines")};
 }
 
 std::string whatWasWritten(const std::string& format, std::size_t count) {
@@ -192,7 +199,7 @@ void addExportCommand(CLI::App& app, Command& chosen) {
         ->add_option("--include", exporting->include,
                      "For a pdf, html or fhir, separated by commas: notes, mood, symptoms, trials, "
                      "questions,"
-                     " goals, milestones, scores, everything")
+                     " goals, milestones, scores, medicines, everything")
         ->type_name("PARTS");
     exportCommand->callback([&chosen, exporting] {
         chosen = [exporting](const Runtime& runtime) { exportFile(runtime, *exporting); };

@@ -70,10 +70,10 @@ void listGoals(const Runtime& runtime) {
         printText(goals);
         return;
     }
-    auto value = nlohmann::ordered_json::array();
+    Runtime::PrintedList list;
     for (const RatedGoal& goal : goals)
-        value.push_back(data::listedJson(goal));
-    Runtime::print(value);
+        list.add(data::listedJson(goal));
+    list.end();
 }
 
 } // namespace

@@ -98,10 +98,10 @@ void listNotes(const Runtime& runtime) {
         }
         return;
     }
-    auto value = nlohmann::ordered_json::array();
+    Runtime::PrintedList list;
     for (const Row& row : rows)
-        value.push_back(data::listedJson(row));
-    Runtime::print(value);
+        list.add(data::listedJson(row));
+    list.end();
 }
 
 void addSymptom(const Runtime& runtime, const NoteOptions& options) {

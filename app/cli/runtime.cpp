@@ -10,6 +10,7 @@
 #include <ctime>
 #include <iostream>
 #include <system_error>
+#include <utility>
 
 namespace frond::cli {
 
@@ -48,6 +49,14 @@ Runtime::Runtime(const Globals& globals)
 
 void Runtime::print(const nlohmann::ordered_json& value) {
     std::cout << value.dump() << '\n';
+}
+
+void Runtime::PrintedList::add(const nlohmann::ordered_json& value) {
+    std::cout << (std::exchange(m_any, true) ? ',' : '[') << value.dump();
+}
+
+void Runtime::PrintedList::end() {
+    std::cout << (m_any ? "]\n" : "[]\n");
 }
 
 std::unique_ptr<data::Storage> Runtime::openIfThere() const {

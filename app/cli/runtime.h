@@ -64,6 +64,15 @@ public:
 
     /// One value and a newline on stdout.
     static void print(const nlohmann::ordered_json& value);
+    /// The same of a list, value by value, so that it is never held as a whole.
+    class PrintedList {
+    public:
+        void add(const nlohmann::ordered_json& value);
+        void end();
+
+    private:
+        bool m_any = false;
+    };
 
 private:
     [[nodiscard]] std::unique_ptr<data::Storage> open(bool create) const;

@@ -432,6 +432,8 @@ std::vector<ReportSection> reportSections(const PtSummary& summary) {
         add(SummaryTexts::tr("Reasons for stopping"), stopReasonLines(summary));
     if (summary.choices.helped)
         add(SummaryTexts::tr("Noted with sessions"), helpedLines(summary));
+    if (!summary.medicines.empty())
+        add(SummaryTexts::tr("Medicines, days with each"), {countedText(summary.medicines)});
     add(SummaryTexts::tr("At ease, 0 to 10"), easeLines(summary));
     add(SummaryTexts::tr("What I would like to be easier, 0 to 10 as hard as I can imagine"),
         goalLines(summary));
@@ -484,7 +486,7 @@ QString coverageText(const PtSummary& summary) {
         left << SummaryTexts::tr("the plan");
     if (!summary.choices.reasons && !summary.stopReasons.empty())
         left << SummaryTexts::tr("reasons for stopping");
-    if (!summary.choices.helped && !summary.helped.empty())
+    if (!summary.choices.helped && (!summary.helped.empty() || summary.numbingGel > 0))
         left << SummaryTexts::tr("what was noted with sessions");
     if (!summary.choices.mood && summary.now.sessions > 0)
         left << SummaryTexts::tr("how at ease");
@@ -498,6 +500,7 @@ QString coverageText(const PtSummary& summary) {
     counted(summary.choices.milestones, summary.milestonesNoted, SummaryTexts::tr("milestones"));
     counted(summary.choices.scores, summary.scoresNoted,
             SummaryTexts::tr("scores of questionnaires"));
+    counted(summary.choices.medicines, summary.medicinesNoted, SummaryTexts::tr("medicines"));
     const QString had = SummaryTexts::tr("Of %Ln sessions, %1 had pain as a number and %2 a word.",
                                          nullptr, summary.now.sessions)
                             .arg(number(summary.withNumbers), number(words));

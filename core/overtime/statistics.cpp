@@ -24,15 +24,6 @@ std::vector<Felt> wordsOf(const Session& session) {
     return words;
 }
 
-std::optional<Millimetres> deepest(const Session& session) {
-    std::optional<Millimetres> depth;
-    for (const Step& step : session.steps) {
-        if (step.depth)
-            depth = depth ? std::max(*depth, *step.depth) : *step.depth;
-    }
-    return depth;
-}
-
 PeriodSummary toSummary(Day first, DayRange days, const Sums& sums, const PlanSums& plan) {
     PeriodSummary summary{first,         days,          sums.sessions(),
                           sums.duration, plan.planned,  plan.doneOfPlanned,
@@ -133,13 +124,29 @@ DayRange defaultSummaryRange(std::optional<Day> firstEntry, const PlanHistory& h
     return {from, today};
 }
 
+std::optional<Millimetres> deepest(const Session& session) {
+    std::optional<Millimetres> depth;
+    for (const Step& step : session.steps) {
+        if (step.depth)
+            depth = depth ? std::max(*depth, *step.depth) : *step.depth;
+    }
+    return depth;
+}
+
+std::optional<ChartPoint> chartPoint(const Session& session) {
+    if (!counts(session))
+        return std::nullopt;
+    return ChartPoint{session.id,       session.day,     session.at,       largestDiameter(session),
+                      deepest(session), session.ratings, wordsOf(session), totalDuration(session)};
+}
+
 std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange range) {
     std::vector<ChartPoint> points;
     for (const Session& session : sessions) {
-        if (counts(session) && range.contains(session.day))
-            points.push_back({session.id, session.day, session.at, largestDiameter(session),
-                              deepest(session), session.ratings, wordsOf(session),
-                              totalDuration(session)});
+        if (!range.contains(session.day))
+            continue;
+        if (auto point = chartPoint(session))
+            points.push_back(*std::move(point));
     }
     std::sort(points.begin(), points.end(), [](const ChartPoint& a, const ChartPoint& b) {
         const auto key = [](const ChartPoint& p) {

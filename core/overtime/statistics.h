@@ -126,6 +126,10 @@ struct ChartPoint {
     Seconds duration{0};
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
+/// Of its steps; null where none has a depth.
+std::optional<Millimetres> deepest(const Session& session);
+/// Null where it does not count.
+std::optional<ChartPoint> chartPoint(const Session& session);
 /// Ascending by day; sessions in listing order.
 std::vector<ChartPoint> chartPoints(std::span<const Session> sessions, DayRange range);
 

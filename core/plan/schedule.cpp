@@ -133,15 +133,18 @@ DoneByDay::DoneByDay(DayRange range) : m_range(range) {
 }
 
 DoneByDay::DoneByDay(std::span<const Session> sessions, DayRange range) : DoneByDay(range) {
-    for (const Session& session : sessions) {
-        if (counts(session))
-            add(session.day, 1);
-    }
+    for (const Session& session : sessions)
+        add(session);
 }
 
 DoneByDay::DoneByDay(std::span<const DayCount> days, DayRange range) : DoneByDay(range) {
     for (const DayCount& day : days)
         add(day.day, day.sessions);
+}
+
+void DoneByDay::add(const Session& session) {
+    if (counts(session))
+        add(session.day, 1);
 }
 
 void DoneByDay::add(Day day, int sessions) {

@@ -44,10 +44,12 @@ public:
     /// `sessions` and `days` may be in any order and hold other days.
     DoneByDay(std::span<const Session> sessions, DayRange range);
     DoneByDay(std::span<const DayCount> days, DayRange range);
+    /// None yet.
+    explicit DoneByDay(DayRange range);
+    void add(const Session& session);
     [[nodiscard]] int on(Day day) const; ///< 0 outside the range
 
 private:
-    explicit DoneByDay(DayRange range);
     void add(Day day, int sessions);
 
     DayRange m_range;

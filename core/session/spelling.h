@@ -4,6 +4,7 @@
 
 #include "core/base/folding.h"
 #include "core/session/session.h"
+#include "core/session/walk.h"
 
 #include <vector>
 
@@ -14,5 +15,8 @@ namespace frond {
 /// Blanks around and between words make no difference. A tag that a session then has twice stays
 /// once. Nothing that is stored may come from it.
 std::vector<Session> spelledAlike(std::vector<Session> sessions, const Folding& fold);
+
+/// The same of a walk, which is gone through once now, and whose entries may come in any order.
+SessionWalk spelledAlike(const SessionWalk& sessions, const Folding& fold);
 
 } // namespace frond

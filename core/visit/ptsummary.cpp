@@ -14,63 +14,71 @@ namespace frond {
 
 namespace {
 
-std::vector<Session> within(std::span<const Session> sessions, DayRange days) {
-    std::vector<Session> found;
-    for (const Session& session : sessions) {
-        if (session.day >= days.from && session.day <= days.to)
-            found.push_back(session);
-    }
-    return found;
-}
+/// The sums of a period, from its sessions in listing order.
+class PeriodTally {
+public:
+    explicit PeriodTally(DayRange days) : m_period{days}, m_done(days) {}
 
-PtPeriod period(const std::vector<Session>& sessions, const PlanHistory& history,
-                std::span<const Pause> pauses, DayRange days) {
-    PtPeriod period{days};
-    period.plan = planSums(history, pauses, DoneByDay(sessions, days), days);
-    std::set<Day> bleeding;
-    for (const Session& session : sessions) {
-        if (counts(session)) {
-            ++period.sessions;
-            for (const FeltAtSize& word : feltAtSizes(session))
-                ++period.words[static_cast<std::size_t>(word.felt)];
-            const auto largest = largestDiameter(session);
-            if (largest)
-                period.largest = std::max(period.largest.value_or(*largest), *largest);
-            if (const Seconds time = totalDuration(session); time > Seconds{0})
-                period.minutes.push_back(wholeMinutes(time));
-            if (const auto& pain = session.ratings.painDuring)
-                period.painOfAny.push_back(pain->value());
-        }
-        period.stoppedSooner += session.outcome == Outcome::StoppedEarly ? 1 : 0;
+    void add(const Session& session) {
+        m_any = true;
+        if (counts(session))
+            count(session);
+        m_period.stoppedSooner += session.outcome == Outcome::StoppedEarly ? 1 : 0;
         const auto& [position, lubricant, warmUp, gel, helped, bled, onPeriod, reason, tags] =
             session.context;
         if (bled && *bled != Bleeding::None && !onPeriod.value_or(false))
-            bleeding.insert(session.day);
+            m_bleeding.insert(session.day);
     }
-    period.bleedingDays = static_cast<int>(bleeding.size());
-    for (const Session& session : sessions) {
+    [[nodiscard]] bool any() const { return m_any; }
+    [[nodiscard]] PtPeriod period(const PlanHistory& history, std::span<const Pause> pauses) const {
+        PtPeriod period = m_period;
+        period.plan = planSums(history, pauses, m_done, period.days);
+        period.bleedingDays = static_cast<int>(m_bleeding.size());
+        if (!period.largest)
+            return period;
+        if (const auto pain = m_pain.find(*period.largest); pain != m_pain.end()) {
+            period.pain = pain->second.numbers;
+            period.painOfSession = pain->second.ofSession;
+        }
+        return period;
+    }
+
+private:
+    struct Pain {
+        std::vector<int> numbers;
+        int ofSession = 0;
+    };
+    void count(const Session& session) {
+        ++m_period.sessions;
+        m_done.add(session);
+        for (const FeltAtSize& word : feltAtSizes(session))
+            ++m_period.words[static_cast<std::size_t>(word.felt)];
+        if (const auto largest = largestDiameter(session))
+            m_period.largest = std::max(m_period.largest.value_or(*largest), *largest);
+        if (const Seconds time = totalDuration(session); time > Seconds{0})
+            m_period.minutes.push_back(wholeMinutes(time));
+        if (const auto& pain = session.ratings.painDuring)
+            m_period.painOfAny.push_back(pain->value());
+        if (const auto depth = deepest(session))
+            m_period.depths.push_back(*depth);
         for (const PainAtSize& pain : painAtSizes(session)) {
-            if (!counts(session) || pain.diameter != period.largest)
-                continue;
-            period.pain.push_back(pain.pain.value());
-            period.painOfSession += pain.fromSession ? 1 : 0;
+            m_pain[pain.diameter].numbers.push_back(pain.pain.value());
+            m_pain[pain.diameter].ofSession += pain.fromSession ? 1 : 0;
         }
     }
-    for (const ChartPoint& point : chartPoints(sessions, days)) {
-        if (point.depth)
-            period.depths.push_back(*point.depth);
-    }
-    return period;
-}
 
-std::vector<PtSize> bySize(const std::vector<Session>& sessions) {
-    std::map<Millimetres, PtSize> rows;
-    const auto row = [&](Millimetres diameter) -> PtSize& {
-        return rows.try_emplace(diameter, PtSize{.diameter = diameter}).first->second;
-    };
-    for (const Session& session : sessions) {
+    PtPeriod m_period;
+    DoneByDay m_done;
+    std::set<Day> m_bleeding;
+    std::map<Millimetres, Pain> m_pain;
+    bool m_any = false;
+};
+
+class SizeTally {
+public:
+    void add(const Session& session) {
         if (!counts(session))
-            continue;
+            return;
         std::map<Millimetres, Seconds> used;
         for (const Step& step : session.steps) {
             if (step.use && step.use->diameter)
@@ -90,12 +98,21 @@ std::vector<PtSize> bySize(const std::vector<Session>& sessions) {
                 ++row(*word.diameter).words[static_cast<std::size_t>(word.felt)];
         }
     }
-    std::vector<PtSize> list;
-    list.reserve(rows.size());
-    for (auto& [diameter, one] : rows)
-        list.push_back(std::move(one));
-    return list;
-}
+    [[nodiscard]] std::vector<PtSize> sizes() const {
+        std::vector<PtSize> list;
+        list.reserve(m_rows.size());
+        for (const auto& [diameter, one] : m_rows)
+            list.push_back(one);
+        return list;
+    }
+
+private:
+    PtSize& row(Millimetres diameter) {
+        return m_rows.try_emplace(diameter, PtSize{.diameter = diameter}).first->second;
+    }
+
+    std::map<Millimetres, PtSize> m_rows;
+};
 
 std::vector<CountedText> mostFrequentFirst(const std::map<std::string, int>& counted) {
     std::vector<CountedText> list;
@@ -107,35 +124,32 @@ std::vector<CountedText> mostFrequentFirst(const std::map<std::string, int>& cou
     return list;
 }
 
-void countContext(PtSummary& summary, const std::vector<Session>& sessions) {
-    std::map<std::string, int> reasons;
-    std::map<std::string, int> helped;
-    for (const Session& session : sessions) {
+/// What was noted with sessions, and how often.
+class ContextTally {
+public:
+    void add(const Session& session) {
         const Context& context = session.context;
         if (context.stopReason)
-            ++reasons[*context.stopReason];
+            ++m_reasons[*context.stopReason];
         std::set<std::string> noted(context.tags.begin(), context.tags.end());
         for (const auto& text : {context.warmUp, context.lubricant, context.position}) {
             if (text)
                 noted.insert(*text);
         }
         for (const std::string& text : noted)
-            ++helped[text];
-        summary.numbingGel += context.numbingGel.value_or(false) ? 1 : 0;
+            ++m_helped[text];
+        m_gel += context.numbingGel.value_or(false) ? 1 : 0;
     }
-    summary.stopReasons = mostFrequentFirst(reasons);
-    summary.helped = mostFrequentFirst(helped);
-}
+    void tell(PtSummary& summary) const {
+        summary.stopReasons = mostFrequentFirst(m_reasons);
+        summary.helped = mostFrequentFirst(m_helped);
+        summary.numbingGel = m_gel;
+    }
 
-std::optional<double> medianOf(const std::vector<Session>& sessions,
-                               std::optional<Rating> Ratings::*rating) {
-    std::vector<double> values;
-    for (const Session& session : sessions) {
-        if (const auto& given = session.ratings.*rating)
-            values.push_back(given->value());
-    }
-    return median(std::move(values));
-}
+private:
+    std::map<std::string, int> m_reasons, m_helped;
+    int m_gel = 0;
+};
 
 template <class Row>
 std::vector<Row> withinDays(const std::vector<Row>& rows, DayRange days) {
@@ -203,6 +217,15 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
     const auto trials = withinDays(notes.trials, days);
     const auto milestones = withinDays(notes.milestones, days);
     const auto scores = withinDays(notes.scores, days);
+    std::map<std::string, int> medicines;
+    for (const DayContext& day : withinDays(notes.days, days)) {
+        if (day.medicine)
+            ++medicines[*day.medicine];
+    }
+    for (const auto& [medicine, count] : medicines)
+        summary.medicinesNoted += count;
+    if (summary.choices.medicines)
+        summary.medicines = mostFrequentFirst(medicines);
     summary.goalsWritten = static_cast<int>(goals.size());
     summary.symptomsNoted = static_cast<int>(symptoms.size());
     summary.trialsNoted = static_cast<int>(trials.size());
@@ -222,7 +245,8 @@ void addNotes(PtSummary& summary, const PtNotes& notes, DayRange days) {
          {std::pair{summary.choices.symptoms, summary.symptomsNoted},
           std::pair{summary.choices.trials, summary.trialsNoted},
           std::pair{summary.choices.milestones, summary.milestonesNoted},
-          std::pair{summary.choices.scores, summary.scoresNoted}})
+          std::pair{summary.choices.scores, summary.scoresNoted},
+          std::pair{summary.choices.medicines, summary.medicinesNoted}})
         summary.entries += chosen ? noted : 0;
     const auto addNotesOf = [&](bool chosen, const auto& rows, const auto word) {
         for (const auto& row : rows) {
@@ -259,43 +283,61 @@ std::optional<double> sessionsAWeek(const PtPeriod& period) {
     return 7.0 * period.sessions / static_cast<double>(days);
 }
 
-PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
+DayRange daysBefore(DayRange days) {
+    const Days length = days.to - days.from + Days{1};
+    return {days.from - length, days.from - Days{1}};
+}
+
+PtSummary ptSummary(const SessionWalk& sessions, const PlanHistory& history,
                     std::span<const Pause> pauses, DayRange days, PtChoices choices,
                     std::span<const Question> questions, const PtNotes& notes) {
-    const std::vector<Session> now = within(sessions, days);
-    const Days length = days.to - days.from + Days{1};
-    const DayRange earlier{days.from - length, days.from - Days{1}};
-    const std::vector<Session> before = within(sessions, earlier);
-
-    PtSummary summary{period(now, history, pauses, days)};
+    const DayRange earlier = daysBefore(days);
+    PeriodTally now(days), before(earlier);
+    SizeTally sizes;
+    ContextTally context;
+    std::vector<double> easeBefore, easeAfter;
+    PtSummary summary;
     summary.choices = choices;
-    if (!before.empty())
-        summary.before = period(before, history, pauses, earlier);
+    const auto addOfPeriod = [&](const Session& session) {
+        ++summary.entries;
+        now.add(session);
+        sizes.add(session);
+        context.add(session);
+        if (auto point = chartPoint(session))
+            summary.points.push_back(*std::move(point));
+        summary.withNumbers += counts(session) && session.ratings.painDuring ? 1 : 0;
+        if (const auto& ease = session.ratings.easeBefore)
+            easeBefore.push_back(ease->value());
+        if (const auto& ease = session.ratings.easeAfter)
+            easeAfter.push_back(ease->value());
+        if (!session.note)
+            return;
+        ++summary.notesNoted;
+        if (choices.notes)
+            summary.notes.push_back({session.day, *session.note});
+    };
+    sessions([&](const Session& session) {
+        if (days.contains(session.day))
+            addOfPeriod(session);
+        else if (earlier.contains(session.day))
+            before.add(session);
+    });
+
+    summary.now = now.period(history, pauses);
+    if (before.any())
+        summary.before = before.period(history, pauses);
     if (const Plan* plan = planOn(history, days.to))
         summary.plan = *plan;
     for (const Pause& pause : pauses) {
         if (pause.from <= days.to && (!pause.to || *pause.to >= days.from))
             summary.pauses.push_back(pause);
     }
-    summary.sizes = bySize(now);
-    summary.points = chartPoints(now, days);
+    summary.sizes = sizes.sizes();
     summary.largestInPlan = largestInPlan(history, days);
-    countContext(summary, now);
-    for (const Session& session : now) {
-        if (!counts(session))
-            continue;
-        summary.withNumbers += session.ratings.painDuring ? 1 : 0;
-    }
+    context.tell(summary);
     if (choices.mood) {
-        summary.easeBefore = medianOf(now, &Ratings::easeBefore);
-        summary.easeAfter = medianOf(now, &Ratings::easeAfter);
-    }
-    for (const Session& session : now) {
-        if (!session.note)
-            continue;
-        ++summary.notesNoted;
-        if (choices.notes)
-            summary.notes.push_back({session.day, *session.note});
+        summary.easeBefore = median(std::move(easeBefore));
+        summary.easeAfter = median(std::move(easeAfter));
     }
     std::reverse(summary.notes.begin(), summary.notes.end());
     for (const Question& question : questions) {
@@ -305,7 +347,6 @@ PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& histor
         if (choices.questions)
             summary.questions.push_back(question.text);
     }
-    summary.entries = static_cast<int>(now.size());
     addNotes(summary, notes, days);
     return summary;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/kit/kit.h"
+#include "core/note/daycontext.h"
 #include "core/note/goal.h"
 #include "core/note/milestone.h"
 #include "core/note/score.h"
@@ -12,7 +13,7 @@
 #include "core/overtime/statistics.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
-#include "core/session/session.h"
+#include "core/session/walk.h"
 #include "core/visit/appointment.h"
 
 #include <array>
@@ -103,6 +104,7 @@ struct PtNotes {
     std::vector<RatedGoal> goals;
     std::vector<Milestone> milestones;
     std::vector<Score> scores;
+    std::vector<DayContext> days;
 };
 
 /// What the person lets stand on it. Notes, ease, and what is noted beside sessions are left out
@@ -121,7 +123,8 @@ struct PtChoices {
     bool symptoms = false;
     bool trials = false;
     bool milestones = false;
-    bool scores = false; ///< of questionnaires
+    bool scores = false;    ///< of questionnaires
+    bool medicines = false; ///< of the days
 };
 
 struct PtSummary {
@@ -152,6 +155,8 @@ struct PtSummary {
     std::vector<DatedNote> milestones; ///< only with `milestones`, earliest first
     int scoresNoted = 0;
     std::vector<ScoresByName> scores; ///< only with `scores`, by the first of each
+    int medicinesNoted = 0;
+    std::vector<CountedText> medicines; ///< days with each, only with `medicines`
     int entries = 0; ///< noted in the period, "not today" included: sessions, and what is chosen
     PtChoices choices;
 };
@@ -159,9 +164,12 @@ struct PtSummary {
 /// Sessions in seven of its days; null for a shorter period, of which that would say too much.
 std::optional<double> sessionsAWeek(const PtPeriod& period);
 
-/// `sessions` in listing order, their words spelled alike (core/session/spelling.h), at least those
-/// of the period and of as many days before it.
-PtSummary ptSummary(std::span<const Session> sessions, const PlanHistory& history,
+/// What a period is compared with: as many days before it.
+DayRange daysBefore(DayRange days);
+
+/// `sessions` with their words spelled alike (core/session/spelling.h), at least those of the
+/// period and of as many days before it (daysBefore). They are gone through once.
+PtSummary ptSummary(const SessionWalk& sessions, const PlanHistory& history,
                     std::span<const Pause> pauses, DayRange days, PtChoices choices = {},
                     std::span<const Question> questions = {}, const PtNotes& notes = {});
 

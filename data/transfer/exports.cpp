@@ -3,6 +3,7 @@
 
 #include "core/plan/schedule.h"
 #include "core/reminder/reminder.h"
+#include "core/session/walk.h"
 #include "data/format/csv/sessionscsv.h"
 #include "data/format/fhir/bundle.h"
 #include "data/format/ical/calendar.h"
@@ -70,35 +71,30 @@ FhirNotes fhirNotes(Storage& storage, DayRange days) {
 
 } // namespace
 
-/// A year at a time, so that any number of years fits into memory.
 std::size_t writeCsvExport(Storage& storage, const Sink& sink, std::optional<Day> from,
                            std::optional<Day> to) {
-    constexpr Days piece{366};
     std::size_t count = 0;
     sink(csvHeader());
-    const std::optional<DayRange> days = storage.sessions().days();
-    if (!days)
-        return count;
-    const Day last = std::min(to.value_or(days->to), days->to);
     storage.readThrough([&] {
-        for (Day first = std::max(from.value_or(days->from), days->from); first <= last;
-             first += piece) {
-            for (const Session& session :
-                 storage.sessions().list(first, std::min(first + piece - Days{1}, last))) {
-                sink(csvRow(session));
-                ++count;
-            }
-        }
+        walkOver(storage.sessions(), from, to)([&](const Session& session) {
+            sink(csvRow(session));
+            ++count;
+        });
     });
     return count;
 }
 
 std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Day> from,
                             std::optional<Day> to, const FhirChoices& choices, const Moment& now) {
-    const auto sessions = storage.sessions().list(from, to);
-    const Day last =
-        to.value_or(sessions.empty() ? now.day() : std::max(now.day(), sessions.back().day));
-    Day first = sessions.empty() ? last : sessions.front().day;
+    std::optional<DayRange> noted;
+    std::size_t count = 0;
+    const SessionWalk sessions = walkOver(storage.sessions(), from, to);
+    sessions([&](const Session& session) {
+        noted = {noted ? noted->from : session.day, session.day};
+        ++count;
+    });
+    const Day last = to.value_or(noted ? std::max(now.day(), noted->to) : now.day());
+    Day first = noted ? noted->from : last;
     if (choices.symptoms)
         reach(first, collectionOf<Symptom>(storage).list());
     if (choices.trials)
@@ -107,7 +103,7 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
         reach(first, collectionOf<Milestone>(storage).list());
     if (choices.scores)
         reach(first, collectionOf<Score>(storage).list());
-    if (choices.mood)
+    if (choices.mood || choices.medicines)
         reach(first, collectionOf<DayContext>(storage).list());
     if (choices.goals) {
         for (const GoalRating& rating : collectionOf<GoalRating>(storage).list())
@@ -116,16 +112,18 @@ std::size_t writeFhirExport(Storage& storage, const Sink& sink, std::optional<Da
     first = from.value_or(first);
     const Kit kit = storage.kits().kit();
     // A first day yet to come leaves that day alone.
-    writeFhirBundle({sessions,
-                     kit,
-                     planHistories(storage, kit),
-                     storage.pauses().pauses(),
-                     {first, std::max(first, last)},
-                     now,
-                     choices,
-                     fhirNotes(storage, {first, std::max(first, last)})},
-                    sink);
-    return sessions.size();
+    storage.readThrough([&] {
+        writeFhirBundle({sessions,
+                         kit,
+                         planHistories(storage, kit),
+                         storage.pauses().pauses(),
+                         {first, std::max(first, last)},
+                         now,
+                         choices,
+                         fhirNotes(storage, {first, std::max(first, last)})},
+                        sink);
+    });
+    return count;
 }
 
 std::size_t writeCalendarExport(Storage& storage, const Sink& sink, DayRange days,

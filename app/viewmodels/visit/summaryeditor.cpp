@@ -139,7 +139,8 @@ QList<SummarySection> SummaryEditor::sections() const {
             row("symptoms", tr("What I felt"), m_choices.symptoms),
             row("trials", tr("What I tried now and then"), m_choices.trials),
             row("milestones", tr("Milestones"), m_choices.milestones),
-            row("scores", tr("Scores from questionnaires"), m_choices.scores)};
+            row("scores", tr("Scores from questionnaires"), m_choices.scores),
+            row("medicines", tr("Medicines I noted"), m_choices.medicines)};
 }
 
 void SummaryEditor::setSection(const QString& key, bool on) {
@@ -148,7 +149,8 @@ void SummaryEditor::setSection(const QString& key, bool on) {
           std::pair{"reasons", &m_choices.reasons}, std::pair{"helped", &m_choices.helped},
           std::pair{"questions", &m_choices.questions}, std::pair{"goals", &m_choices.goals},
           std::pair{"symptoms", &m_choices.symptoms}, std::pair{"trials", &m_choices.trials},
-          std::pair{"milestones", &m_choices.milestones}, std::pair{"scores", &m_choices.scores}}) {
+          std::pair{"milestones", &m_choices.milestones}, std::pair{"scores", &m_choices.scores},
+          std::pair{"medicines", &m_choices.medicines}}) {
         if (key == QLatin1String(name) && on != std::exchange(*choice, on))
             show();
     }
@@ -194,15 +196,15 @@ void SummaryEditor::setBirthDate(const QString& day) {
 }
 
 PtSummary SummaryEditor::summaryOf(DayRange range, const PtChoices& choices) const {
-    const Day first = range.from - (range.to - range.from) - Days{1};
-    return ptSummary(spelledAlike(m_ports.sessions.list(first, range.to), m_ports.folding),
-                     m_ports.plans.planHistory(), m_ports.pauses.pauses(), range, choices,
-                     m_ports.questions.list(),
-                     {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
-                      spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
-                      rated(m_ports.goals.list(), m_ports.goalRatings.list()),
-                      m_ports.milestones.list(),
-                      spelledAlike(m_ports.scores.list(), &Score::name, m_ports.folding)});
+    return ptSummary(
+        spelledAlike(walkOver(m_ports.sessions, daysBefore(range).from, range.to), m_ports.folding),
+        m_ports.plans.planHistory(), m_ports.pauses.pauses(), range, choices,
+        m_ports.questions.list(),
+        {spelledAlike(m_ports.symptoms.list(), &Symptom::kind, m_ports.folding),
+         spelledAlike(m_ports.trials.list(), &Trial::item, m_ports.folding),
+         rated(m_ports.goals.list(), m_ports.goalRatings.list()), m_ports.milestones.list(),
+         spelledAlike(m_ports.scores.list(), &Score::name, m_ports.folding),
+         spelledAlike(m_ports.dayContexts.list(), &DayContext::medicine, m_ports.folding)});
 }
 
 void SummaryEditor::show() {

@@ -94,8 +94,8 @@ class SummaryEditor : public QObject {
 
 public:
     using Needs = PortsOf<WithClock, WithFolding, WithSessions, WithPlans, WithPauses,
-                          WithAppointments, WithQuestions, WithBeside, WithGoals, WithSettings,
-                          WithFileDialogs, WithReports, WithChanges>;
+                          WithAppointments, WithQuestions, WithBeside, WithGoals, WithDayContexts,
+                          WithSettings, WithFileDialogs, WithReports, WithChanges>;
     explicit SummaryEditor(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isActive() const { return m_reload.isActive(); }

@@ -7,6 +7,8 @@
 #include "data/format/fhir/text.h"
 
 #include <set>
+#include <span>
+#include <utility>
 
 namespace frond::data {
 
@@ -23,31 +25,18 @@ std::vector<std::string> idsIn(const std::vector<ordered_json>& resources) {
 }
 
 /// Another moment, period, choice or list of sessions makes another document.
-std::string documentId(const FhirContent& content) {
+std::string documentId(const FhirContent& content, const std::vector<std::string>& sessions) {
     std::string text = fhir::fhirTime(content.made) + toText(content.days.from) +
                        toText(content.days.to) + (content.choices.notes ? 'n' : '-') +
                        (content.choices.mood ? 'm' : '-');
-    for (const Session& session : content.sessions)
-        text += session.id.toText();
+    for (const std::string& id : sessions)
+        text += id;
     const auto [observations, goals] = fhir::noteResources(content.notes, content.choices, {});
     for (const std::string& id : idsIn(observations))
         text += id;
     for (const std::string& id : idsIn(goals))
         text += id;
     return fhir::derivedId("document", text);
-}
-
-/// In the order in which they were first used.
-std::vector<ItemUse> usedItems(std::span<const Session> sessions) {
-    std::vector<ItemUse> items;
-    std::set<std::string> seen;
-    for (const Session& session : sessions) {
-        for (const Step& step : session.steps) {
-            if (step.use && seen.insert(fhir::deviceId(*step.use)).second)
-                items.push_back(*step.use);
-        }
-    }
-    return items;
 }
 
 std::vector<const Plan*> plansInForce(const std::vector<PlanHistory>& histories, Day today) {
@@ -59,19 +48,40 @@ std::vector<const Plan*> plansInForce(const std::vector<PlanHistory>& histories,
     return plans;
 }
 
-fhir::DocumentIds idsOf(const FhirContent& content, std::span<const ItemUse> devices,
-                        std::span<const Plan* const> plans) {
-    fhir::DocumentIds ids;
-    ids.document = documentId(content);
-    // One for this document only: whoever receives it knows whose it is.
-    ids.patient = fhir::derivedId(ids.document, "patient");
-    for (const Session& session : content.sessions) {
+/// Those of the sessions, and what these used, in the order in which it was first used.
+struct SessionIds {
+    std::vector<std::string> procedures, observations, devices;
+    std::vector<ItemUse> items;
+};
+SessionIds sessionIds(const FhirContent& content) {
+    SessionIds ids;
+    std::set<std::string> seen;
+    content.sessions([&](const Session& session) {
         ids.procedures.push_back(session.id.toText());
         for (fhir::Observed& observed : fhir::observedIn(session, content.choices))
             ids.observations.push_back(std::move(observed.id));
-    }
-    for (const ItemUse& use : devices)
-        ids.devices.push_back(fhir::deviceId(use));
+        for (const Step& step : session.steps) {
+            if (!step.use)
+                continue;
+            const auto [id, isNew] = seen.insert(fhir::deviceId(*step.use));
+            if (!isNew)
+                continue;
+            ids.devices.push_back(*id);
+            ids.items.push_back(*step.use);
+        }
+    });
+    return ids;
+}
+
+fhir::DocumentIds idsOf(const FhirContent& content, SessionIds& sessions,
+                        std::span<const Plan* const> plans) {
+    fhir::DocumentIds ids;
+    ids.document = documentId(content, sessions.procedures);
+    // One for this document only: whoever receives it knows whose it is.
+    ids.patient = fhir::derivedId(ids.document, "patient");
+    ids.procedures = std::move(sessions.procedures);
+    ids.observations = std::move(sessions.observations);
+    ids.devices = std::move(sessions.devices);
     for (const Plan* plan : plans)
         ids.carePlans.push_back(fhir::derivedId(ids.document, "plan/" + plan->group));
     return ids;
@@ -114,9 +124,10 @@ private:
 
 void writeFhirBundle(const FhirContent& content, const Sink& sink) {
     const Day today = content.made.day();
-    const std::vector<ItemUse> devices = usedItems(content.sessions);
     const std::vector<const Plan*> plans = plansInForce(content.plans, today);
-    fhir::DocumentIds ids = idsOf(content, devices, plans);
+    SessionIds sessions = sessionIds(content);
+    const std::vector<ItemUse>& devices = sessions.items;
+    fhir::DocumentIds ids = idsOf(content, sessions, plans);
     const auto notes = fhir::noteResources(content.notes, content.choices, ids.patient);
     const std::vector<std::string> noted = idsIn(notes.observations);
     ids.observations.insert(ids.observations.end(), noted.begin(), noted.end());
@@ -130,11 +141,11 @@ void writeFhirBundle(const FhirContent& content, const Sink& sink) {
     for (std::size_t i = 0; i < plans.size(); ++i)
         bundle.add(fhir::carePlanResource(ids.carePlans[i], *plans[i], content.pauses, today,
                                           ids.patient));
-    for (const Session& session : content.sessions) {
+    content.sessions([&](const Session& session) {
         bundle.add(fhir::procedureResource(session, content.choices, ids.patient));
         for (const fhir::Observed& observed : fhir::observedIn(session, content.choices))
             bundle.add(fhir::observationResource(observed, session, ids.patient));
-    }
+    });
     for (const auto* resources : {&notes.goals, &notes.observations}) {
         for (const ordered_json& resource : *resources)
             bundle.add(resource);

@@ -5,18 +5,17 @@
 #include "core/kit/kit.h"
 #include "core/plan/pause.h"
 #include "core/plan/plan.h"
-#include "core/session/session.h"
+#include "core/session/walk.h"
 #include "data/format/fhir/notes.h"
 #include "data/transfer/exportfile.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace frond::data {
 
 struct FhirContent {
-    std::span<const Session> sessions; ///< in listing order
+    SessionWalk sessions;
     Kit kit;
     std::vector<PlanHistory> plans; ///< one of each group
     std::vector<Pause> pauses;      ///< ascending

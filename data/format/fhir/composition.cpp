@@ -68,26 +68,29 @@ std::string minutesWords(Seconds time) {
 }
 
 /// A row for each session, so that someone who sees only the text loses little.
-std::string sessionTable(std::span<const Session> sessions) {
+std::string sessionTable(const SessionWalk& sessions, std::size_t count) {
     std::string table;
-    if (sessions.size() > mostRows) {
+    if (count > mostRows)
         table = element("p", "The newest " + std::to_string(mostRows) + " of " +
-                                 std::to_string(sessions.size()) + " sessions.");
-        sessions = sessions.last(mostRows);
-    }
+                                 std::to_string(count) + " sessions.");
+    std::size_t older = count > mostRows ? count - mostRows : 0;
     table += "<table><thead>" +
              row({"Day", "Session", "Largest size (mm)", "Minutes", "Pain before", "Pain during",
                   "Pain after"},
                  "th") +
              "</thead><tbody>";
-    for (const Session& session : sessions) {
+    sessions([&](const Session& session) {
+        if (older > 0) {
+            --older;
+            return;
+        }
         const auto largest = largestDiameter(session);
         const Ratings& ratings = session.ratings;
         table += row({toText(session.day), outcomeWords(session.outcome),
                       largest ? largest->toText() : "", minutesWords(totalDuration(session)),
                       number(ratings.painBefore), number(ratings.painDuring),
                       number(ratings.painAfter)});
-    }
+    });
     return table + "</tbody></table>";
 }
 
@@ -157,8 +160,9 @@ ordered_json sections(const FhirContent& content, const DocumentIds& ids,
                       std::span<const ItemUse> devices, std::span<const Plan* const> plans) {
     ordered_json list = ordered_json::array();
     if (!ids.procedures.empty())
-        list.push_back(
-            section("Sessions", loinc::procedures, sessionTable(content.sessions), ids.procedures));
+        list.push_back(section("Sessions", loinc::procedures,
+                               sessionTable(content.sessions, ids.procedures.size()),
+                               ids.procedures));
     if (!ids.observations.empty())
         list.push_back(section("What was noted", loinc::assessment,
                                element("p", "Pain and ease are numbers from 0 to 10 that the "

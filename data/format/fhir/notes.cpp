@@ -83,20 +83,21 @@ void addGoal(NoteResources& resources, const RatedGoal& rated, std::string_view 
     resources.goals.push_back(std::move(value));
 }
 
-void addDay(NoteResources& resources, const DayContext& day, std::string_view patient) {
+void addDay(NoteResources& resources, const DayContext& day, const FhirChoices& choices,
+            std::string_view patient) {
     const auto add = [&](const LocalCode& code, const char* key, ordered_json noted) {
         ordered_json value = observation(derivedId(day.id.toText(), code.code), localConcept(code),
                                          toText(day.day), patient);
         value[key] = std::move(noted);
         resources.observations.push_back(std::move(value));
     };
-    if (day.cycleDay)
+    if (choices.mood && day.cycleDay)
         add(local::cycleDay, "valueInteger", *day.cycleDay);
-    if (day.flare)
+    if (choices.mood && day.flare)
         add(local::flare, "valueBoolean", *day.flare);
-    if (day.sleep)
+    if (choices.mood && day.sleep)
         add(local::sleep, "valueQuantity", score(*day.sleep));
-    if (day.stress)
+    if (choices.mood && day.stress)
         add(local::stress, "valueQuantity", score(*day.stress));
     if (const auto medicine = fhirText(day.medicine))
         add(local::medicine, "valueString", *medicine);
@@ -129,9 +130,9 @@ NoteResources noteResources(const FhirNotes& notes, const FhirChoices& choices,
         for (const Score& one : notes.scores)
             resources.observations.push_back(scored(one, choices, patient));
     }
-    if (choices.mood) {
+    if (choices.mood || choices.medicines) {
         for (const DayContext& day : notes.days)
-            addDay(resources, day, patient);
+            addDay(resources, day, choices, patient);
     }
     if (choices.goals) {
         for (const RatedGoal& goal : notes.goals)

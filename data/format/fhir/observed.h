@@ -19,7 +19,8 @@ struct FhirChoices {
     bool trials = false;
     bool goals = false;
     bool milestones = false;
-    bool scores = false; ///< of questionnaires
+    bool scores = false;    ///< of questionnaires
+    bool medicines = false; ///< of the days; with `mood` in any case
 };
 
 namespace fhir {

@@ -88,7 +88,11 @@ RC_GTEST_PROP(SpelledAlike, NoTwoLinesOfACountAreTheSameWords, ()) {
     };
     const auto textOf = [](const CountedText& row) { return row.text; };
     const auto valueOf = [](const auto& row) { return row.field + ' ' + trimmed(row.value); };
-    const PtSummary summary = ptSummary(alike, {}, {}, days);
+    std::vector<Session> walked;
+    spelledAlike(walkOver(sessions),
+                 folded)([&](const Session& session) { walked.push_back(session); });
+    RC_ASSERT(walked == alike);
+    const PtSummary summary = ptSummary(walkOver(alike), {}, {}, days);
     RC_ASSERT(differ(summary.helped, textOf));
     RC_ASSERT(differ(summary.stopReasons, textOf));
     RC_ASSERT(differ(withAndWithout(sumsOf(alike, asWritten)), valueOf));

@@ -18,8 +18,8 @@ protected:
         return sessions.emplace_back(std::move(session));
     }
     [[nodiscard]] PtSummary of(PtChoices choices = {}) const {
-        return ptSummary(sessions, history, pauses, {day("2026-03-01"), day("2026-03-14")},
-                         choices);
+        return ptSummary(walkOver(sessions), history, pauses,
+                         {day("2026-03-01"), day("2026-03-14")}, choices);
     }
 
     std::vector<Session> sessions;
@@ -142,7 +142,7 @@ TEST_F(PtSummaryTest, WhatIsNotedBesideSessionsIsInOnlyWhenChosen) {
     notes.scores = {score(9, "2026-02-28", "FSFI", "20"), score(10, "2026-03-01", "FSFI", "22.4"),
                     score(11, "2026-03-05", "PHQ", "4"), score(12, "2026-03-14", "FSFI", "26")};
     const auto withChoices = [&](PtChoices choices) {
-        return ptSummary({}, {}, {}, days, choices, {}, notes);
+        return ptSummary(walkOver({}), {}, {}, days, choices, {}, notes);
     };
     const PtSummary without = withChoices({});
     EXPECT_TRUE(without.symptoms.empty());
@@ -185,14 +185,14 @@ TEST_F(PtSummaryTest, GoalsAreSaidAtFirstAndNow) {
         {{.id = id(3), .text = "Sleeping"}, {}},
         {{.id = id(4), .text = "Hidden", .hidden = true}, {rated("2026-03-01T10:00:00+01:00", 5)}},
         {{.id = id(5), .kind = GoalKind::Outcome, .text = "A line of the look back"}, {}}};
-    const PtSummary summary = ptSummary({}, {}, {}, days, {}, {}, notes);
+    const PtSummary summary = ptSummary(walkOver({}), {}, {}, days, {}, {}, notes);
     using Value = GoalThenAndNow::Value;
     EXPECT_EQ(summary.goals,
               (std::vector<GoalThenAndNow>{
                   {"Sitting", Value{day("2025-12-01"), 8}, Value{day("2026-03-14"), 3}},
                   {"Swimming", Value{day("2026-03-01"), 5}, std::nullopt},
                   {"Sleeping", std::nullopt, std::nullopt}}));
-    const PtSummary without = ptSummary({}, {}, {}, days, {.goals = false}, {}, notes);
+    const PtSummary without = ptSummary(walkOver({}), {}, {}, days, {.goals = false}, {}, notes);
     EXPECT_TRUE(without.goals.empty());
     EXPECT_EQ(without.goalsWritten, 3);
 }
@@ -249,11 +249,34 @@ TEST_F(PtSummaryTest, KnowsWhetherAnythingWasNotedInThePeriod) {
                     {{id(50), id(1), test::moment("2026-02-01T10:00:00+01:00"), rating(8)},
                      {id(51), id(1), test::moment("2026-03-01T10:00:00+01:00"), rating(6)}}}};
     const auto entries = [&](PtChoices choices) {
-        return ptSummary({}, {}, {}, days, choices, {}, notes).entries;
+        return ptSummary(walkOver({}), {}, {}, days, choices, {}, notes).entries;
     };
     EXPECT_EQ(entries({}), 1) << "what is not chosen is not on it";
     EXPECT_EQ(entries({.goals = false}), 0);
     EXPECT_EQ(entries({.milestones = true}), 2);
+}
+
+TEST_F(PtSummaryTest, MedicinesAreCountedByDayAndStandOnItWhereTheyAreChosen) {
+    const DayRange days{day("2026-03-01"), day("2026-03-14")};
+    PtNotes notes;
+    const auto note = [&](std::uint8_t number, std::string_view on, const char* medicine) {
+        DayContext context{.id = id(number), .day = day(on)};
+        if (medicine)
+            context.medicine = medicine;
+        notes.days.push_back(context);
+    };
+    note(1, "2026-02-28", "before");
+    note(2, "2026-03-01", "gabapentin");
+    note(3, "2026-03-02", "ibuprofen");
+    note(4, "2026-03-03", nullptr);
+    note(5, "2026-03-14", "ibuprofen");
+    const PtSummary with = ptSummary(walkOver({}), {}, {}, days, {.medicines = true}, {}, notes);
+    EXPECT_EQ(with.medicines, (std::vector<CountedText>{{"ibuprofen", 2}, {"gabapentin", 1}}));
+    EXPECT_EQ(with.entries, 3);
+    const PtSummary without = ptSummary(walkOver({}), {}, {}, days, {}, {}, notes);
+    EXPECT_TRUE(without.medicines.empty());
+    EXPECT_EQ(without.medicinesNoted, 3);
+    EXPECT_EQ(without.entries, 0);
 }
 
 TEST_F(PtSummaryTest, NamesThePausesThatTouchIt) {

@@ -38,7 +38,7 @@ protected:
         m_content.plans = {{{from, std::move(plan)}}};
     }
     std::string text() {
-        m_content.sessions = m_sessions;
+        m_content.sessions = walkOver(m_sessions);
         return toFhirBundle(m_content);
     }
     json bundle() { return json::parse(text()); }
@@ -237,6 +237,18 @@ TEST_F(FhirBundle, NotesAndEaseLeaveOnlyWhenChosen) {
 
     m_content.choices = {true, true};
     EXPECT_EQ(text().find("Left out by choice"), std::string::npos);
+}
+
+TEST_F(FhirBundle, MedicinesLeaveWithTheRestOfTheirDayOrAlone) {
+    DayContext day{.id = idOf(3), .day = dayOf("2026-03-02")};
+    day.flare = true;
+    day.medicine = "ibuprofen";
+    m_content.notes.days = {day};
+    EXPECT_EQ(text().find("ibuprofen"), std::string::npos);
+    m_content.choices.medicines = true;
+    EXPECT_EQ(only("Observation")["valueString"], "ibuprofen");
+    m_content.choices = {.mood = true};
+    EXPECT_EQ(all("Observation").size(), 2U);
 }
 
 TEST_F(FhirBundle, WhatIsNeverPartOfItIsNot) {

@@ -60,8 +60,9 @@ Column {
         root.focusDay(root.tabDay);
     }
 
+    // As Qt 6.4 compiles it, asking for the length of a text that is put in order too ends the program.
     function allows(day: string): bool {
-        return day.length > 0 && (root.first.length === 0 || day >= root.first) && (root.last.length === 0 || day <= root.last);
+        return day !== "" && (root.first.length === 0 || day >= root.first) && (root.last.length === 0 || day <= root.last);
     }
 
     function shows(day: string): bool {

@@ -219,6 +219,18 @@ def nothing_is_made_piece_by_piece(tree):
             yield f"{path} makes items asynchronously"
 
 
+def no_length_of_a_text_that_is_ordered(tree):
+    # Where a function has both of one parameter, Qt 6.4 compiles the length to what ends the program. Only packages
+    # have compiled QML.
+    function = re.compile(r"\bfunction \w+\(([^)]*)\)[^{]*\{(.*?)\n(?: {4})?\}", re.S)
+    for path, text in files(tree, "qml/", (".qml",)):
+        for parameters, body in function.findall(without_comments(text)):
+            for name in re.findall(r"\b(\w+): string\b", parameters):
+                ordered = rf"\b{name}\b\s*[<>]|(?<!=)[<>]=?\s*{name}\b(?!\.)"
+                if re.search(rf"\b{name}\.length\b", body) and re.search(ordered, body):
+                    yield f"{path} puts {name} in order and asks its length in one function; compare it with \"\""
+
+
 # `property var` that Qt 6.4 leaves no other way, by file and name, each with its reason.
 UNTYPED = {("qml/icons/Icons.qml", "paths"): "a map by name; QML has no type for one"}
 
@@ -400,6 +412,7 @@ RULES = [
     only_main_and_tabs_name_the_context,
     colours_come_from_the_theme,
     nothing_is_made_piece_by_piece,
+    no_length_of_a_text_that_is_ordered,
     what_qml_reads_has_a_type,
     numbers_in_texts_have_their_plurals,
     core_and_data_say_codes,

@@ -30,6 +30,8 @@ GOOD = {
     "app/services/systemclock.cpp": SPDX + "std::chrono::system_clock::now();",
     "app/report/page.cpp": SPDX + "#include <QtCharts/QChart>\n",
     "qml/Main.qml": SPDX + "AppContext.today",
+    "qml/components/Days.qml": SPDX + "Item {\n    function has(day: string): bool {\n        return day.length > 0;\n    }\n"
+    "    function allows(day: string): bool {\n        return day >= root.first && root.first.length > 0;\n    }\n}",
     "qml/pages/today/TodayTab.qml": SPDX + "AppContext.today",
     "qml/theme/Theme.qml": SPDX + 'color: "#2F5D50"',
     "qml/charts/SizeChart.qml": SPDX + "import QtCharts\n",
@@ -116,6 +118,12 @@ BAD = {
         {"qml/pages/today/TodayPage.qml": SPDX + "ListView { model: m }"},
         {"qml/pages/today/TodayPage.qml": SPDX + "ListView { cacheBuffer: 0 }\nGridView {\n}"},
         {"qml/pages/today/TodayPage.qml": SPDX + "Loader { asynchronous: true }"},
+    ],
+    "no_length_of_a_text_that_is_ordered": [
+        {"qml/components/Picker.qml": SPDX + "Item {\n    function allows(day: string): bool {\n"
+         "        return day.length > 0 && day >= root.first;\n    }\n}"},
+        {"qml/components/Picker.qml": SPDX + "Item {\n    function allows(n: int, day: string): bool {\n"
+         "        if (root.last < day)\n            return false;\n        return day.length > 0;\n    }\n}"},
     ],
     "what_qml_reads_has_a_type": [
         {"app/viewmodels/today/today.h": SPDX + "Q_PROPERTY(QVariantList rows READ rows CONSTANT)"},

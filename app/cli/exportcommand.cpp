@@ -137,7 +137,7 @@ std::string whatWasWritten(const std::string& format, std::size_t count) {
         return number + (count == 1 ? "day written to " : "days written to ");
     if (format == "fhir")
         return number + (count == 1 ? "session written to " : "sessions written to ");
-    return number + "entries written to ";
+    return number + (count == 1 ? "entry written to " : "entries written to ");
 }
 
 void exportFile(const Runtime& runtime, const ExportOptions& options) {

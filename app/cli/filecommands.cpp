@@ -33,7 +33,8 @@ void check(const Runtime& runtime) {
                         {"sessions", report.sessions},
                         {"problems", problems}});
     } else {
-        std::cout << (report.ok ? "Nothing wrong. " : "") << report.sessions << " entries, schema "
+        std::cout << (report.ok ? "Nothing wrong. " : "") << report.sessions
+                  << (report.sessions == 1 ? " entry, schema " : " entries, schema ")
                   << report.schema << ", SQLite " << report.sqlite << ", SQLCipher "
                   << report.cipher << '\n';
     }

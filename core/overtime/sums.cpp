@@ -241,8 +241,10 @@ void Sums::add(const Sums& later) {
             spelling.last = std::max(spelling.last, more.last);
         }
     }
-    for (const DayCount& day : later.days)
-        addDays(days, day);
+    if (!later.days.empty()) { // one of them can be a day that is there
+        addDays(days, later.days.front());
+        days.insert(days.end(), later.days.begin() + 1, later.days.end());
+    }
     if (later.entries)
         widen(entries, *later.entries);
     take(latest.largest, later.latest.largest);

@@ -3,8 +3,10 @@
 
 #include "data/sqlite/statement.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <vector>
 
 namespace frond::data {
 
@@ -59,6 +61,11 @@ public:
     explicit Reader(std::string_view bytes) : m_bytes(bytes) {}
 
     std::uint64_t number() {
+        if (!m_bytes.empty() && static_cast<unsigned char>(m_bytes.front()) < 0x80) { // most are
+            const auto value = static_cast<unsigned char>(m_bytes.front());
+            m_bytes.remove_prefix(1);
+            return value;
+        }
         std::uint64_t value = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             if (m_bytes.empty())
@@ -217,6 +224,16 @@ void times(Reader& from, const Read& read) {
         read();
 }
 
+/// Fills `list` with as many as the next number says..
+template <class Value, class Read>
+void fill(std::vector<Value>& list, Reader& from, const Read& read) {
+    constexpr int mostAtOnce = 366; // whatever is written there
+    int left = from.count();
+    list.reserve(static_cast<std::size_t>(std::min(left, mostAtOnce)));
+    for (; left > 0; --left)
+        list.push_back(read());
+}
+
 } // namespace
 
 WrittenSums written(const Sums& sums, Day first) {
@@ -240,15 +257,15 @@ Sums readNumbers(std::string_view bytes, Day first) {
         row.pain = from.ratings();
         from.counts(row.words);
         for (std::vector<PainOn>* kept : {&row.pains.first, &row.pains.latest}) {
-            times(from, [&] {
+            fill(*kept, from, [&] {
                 const Day day = from.day(first);
-                kept->push_back({day, from.rating()});
+                return PainOn{day, from.rating()};
             });
         }
         for (std::vector<FeltOn>* kept : {&row.felt.first, &row.felt.latest}) {
-            times(from, [&] {
+            fill(*kept, from, [&] {
                 const Day day = from.day(first);
-                kept->push_back({day, from.felt()});
+                return FeltOn{day, from.felt()};
             });
         }
     });
@@ -259,9 +276,9 @@ Sums readNumbers(std::string_view bytes, Day first) {
     for (RatingCounts& ratings : sums.ratings)
         ratings = from.ratings();
     from.counts(sums.words);
-    times(from, [&] {
+    fill(sums.days, from, [&] {
         const Day day = from.day(first);
-        sums.days.push_back({day, from.count()});
+        return DayCount{day, from.count()};
     });
     sums.entries = from.optional([&] {
         const Day start = from.day(first);

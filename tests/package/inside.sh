@@ -63,7 +63,9 @@ printf '%s pictures\n' "$(find /tmp/tour -name '*.png' | wc -l)"
 say "remove"
 quietly apt-get purge -y frond
 dpkg-query -W frond 2>/dev/null | grep . && die "dpkg still knows it"
-quietly apt-get autoremove --purge -y
+# What something else of the system only suggests came with it too.
+quietly apt-get -o APT::AutoRemove::RecommendsImportant=false -o APT::AutoRemove::SuggestsImportant=false \
+    autoremove --purge -y
 names >"$HOME/after"
 comm -13 "$HOME/before" "$HOME/after" >"$HOME/stayed"
 notes='^/home/person/\.local(/share(/frond(/frond\.db[^/]*)?)?)?$'

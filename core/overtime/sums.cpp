@@ -2,6 +2,7 @@
 #include "core/overtime/sums.h"
 
 #include "core/base/text.h"
+#include "core/overtime/statistics.h"
 #include "core/session/feltatsize.h"
 
 #include <algorithm>
@@ -20,15 +21,6 @@ std::array<std::optional<Rating>, ratingsOfSession> ratingsOf(const Session& ses
     const Ratings& ratings = session.ratings;
     return {ratings.painBefore, ratings.painDuring, ratings.painAfter, ratings.easeBefore,
             ratings.easeAfter};
-}
-
-std::optional<Millimetres> deepestStep(const Session& session) {
-    std::optional<Millimetres> depth;
-    for (const Step& step : session.steps) {
-        if (step.depth)
-            depth = depth ? std::max(*depth, *step.depth) : *step.depth;
-    }
-    return depth;
 }
 
 template <class Value>
@@ -193,7 +185,7 @@ void Sums::add(const Session& session, const Folding& fold) {
             ratings[i].add(*given[i]);
         take(latest.ratings[i], given[i]);
     }
-    const auto depth = deepestStep(session);
+    const auto depth = deepest(session);
     if (depth)
         ++depths[*depth];
     take(latest.depth, depth);

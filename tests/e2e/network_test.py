@@ -43,6 +43,13 @@ class Network(EndToEnd):
         with self.assertRaises(AssertionError):
             self.look_at(log)
 
+    def test_the_programs_link_no_library_for_networks(self):
+        for program in ("FROND", "FRONDCTL"):
+            needed = subprocess.run(["readelf", "-d", os.environ[program]], check=True, capture_output=True,
+                                    text=True).stdout
+            self.assertIn("NEEDED", needed)
+            self.assertNotRegex(needed, r"NEEDED.*(Qt6Network|Qt6WebSockets|libcurl|libssl)")
+
     def test_the_window_reaches_none(self):
         self.frondctl("demo", "--years", "1")
         real = os.environ["FROND"]

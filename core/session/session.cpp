@@ -24,21 +24,6 @@ std::optional<Enum> parseName(const std::array<std::string_view, N>& names, std:
     return static_cast<Enum>(it - names.begin());
 }
 
-void checkStep(Problems& problems, const std::string& prefix, const Step& step) {
-    if (step.duration < Seconds{0} || step.duration > maxStepDuration)
-        problems.push_back({prefix + "seconds", {Code::FromTo, 0, maxStepDuration.count()}});
-    if (step.depth && step.depth->tenths() > maxDepthTenths)
-        problems.push_back({prefix + "depth_mm", {Code::MillimetresFromTo, minDepth, maxDepth}});
-    if (!step.use)
-        return;
-    const std::size_t length = codePoints(step.use->label);
-    if (length == std::string::npos || length < 1 || length > maxLabelLength)
-        problems.push_back({prefix + "item", {Code::CharactersAtMost, maxLabelLength}});
-    if (step.use->diameter && !isDiameter(*step.use->diameter))
-        problems.push_back(
-            {prefix + "diameter_mm", {Code::MillimetresFromTo, minDiameter, maxDiameter}});
-}
-
 } // namespace
 
 std::string_view toText(Outcome outcome) {
@@ -54,6 +39,22 @@ std::optional<Bleeding> parseBleeding(std::string_view text) {
     return parseName<Bleeding>(bleedingNames, text);
 }
 
+Problems validate(const Step& step) {
+    Problems problems;
+    if (step.duration < Seconds{0} || step.duration > maxStepDuration)
+        problems.push_back({"seconds", {Code::FromTo, 0, maxStepDuration.count()}});
+    if (step.depth && step.depth->tenths() > maxDepthTenths)
+        problems.push_back({"depth_mm", {Code::MillimetresFromTo, minDepth, maxDepth}});
+    if (!step.use)
+        return problems;
+    const std::size_t length = codePoints(step.use->label);
+    if (length == std::string::npos || length < 1 || length > maxLabelLength)
+        problems.push_back({"item", {Code::CharactersAtMost, maxLabelLength}});
+    if (step.use->diameter && !isDiameter(*step.use->diameter))
+        problems.push_back({"diameter_mm", {Code::MillimetresFromTo, minDiameter, maxDiameter}});
+    return problems;
+}
+
 Problems validate(const Session& session, TextOrigin origin) {
     Problems problems;
     checkDayOf(problems, "day", session.day, session.at);
@@ -61,8 +62,10 @@ Problems validate(const Session& session, TextOrigin origin) {
         problems.push_back({"steps", {Code::EmptyFor, toText(Outcome::NotToday)}});
     if (session.steps.size() > maxSteps)
         problems.push_back({"steps", {Code::NotMoreThan, maxSteps}});
-    for (std::size_t i = 0; i < session.steps.size(); ++i)
-        checkStep(problems, "steps[" + std::to_string(i) + "].", session.steps[i]);
+    for (std::size_t i = 0; i < session.steps.size(); ++i) {
+        for (auto& [field, message, line] : validate(session.steps[i]))
+            problems.push_back({"steps[" + std::to_string(i) + "]." + field, message, line});
+    }
 
     const Context& context = session.context;
     checkText(problems, "position", context.position);

@@ -82,6 +82,9 @@ struct Session {
 inline constexpr std::size_t maxSteps = 200;
 inline constexpr std::size_t maxTags = 50;
 
+/// Everything wrong with `step`. Fields "seconds", "depth_mm", "item", "diameter_mm".
+Problems validate(const Step& step);
+
 /// Everything wrong with `session`. Fields carry the names of the JSON and CSV forms ("day", "at",
 /// "steps[0].seconds", "note"). Empty when it can be stored. The labels of its steps are the kit's
 /// of that time, whatever they hold.

@@ -38,22 +38,4 @@ std::string wipes(std::string_view columns) {
     return forEachColumn(columns, [](const std::string& name) { return name + " = NULL"; });
 }
 
-ListSql::ListSql(std::string_view table, std::string_view parent, std::string_view columns)
-    : insert(std::string("INSERT INTO ")
-                 .append(table)
-                 .append(" (")
-                 .append(parent)
-                 .append(", place, ")
-                 .append(columns)
-                 .append(") VALUES (?, ?, ")
-                 .append(placeholders(columns))
-                 .append(")"))
-    , select(std::string("SELECT ")
-                 .append(columns)
-                 .append(" FROM ")
-                 .append(table)
-                 .append(" WHERE ")
-                 .append(parent)
-                 .append(" = ? ORDER BY place")) {}
-
 } // namespace frond::data

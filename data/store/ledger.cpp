@@ -46,9 +46,6 @@ struct TableInfo {
 template <class Row>
 TableInfo infoOfKind() {
     TableInfo info{.name = RowKind<Row>::table, .row = "id = ?", .topics = RowKind<Row>::topic};
-    eachPartTable<Row>([&](std::string_view table, std::string_view parent) {
-        info.parts.push_back({table, parent, std::string(parent).append(", place")});
-    });
     if constexpr (requires { RowKind<Row>::otherParts; }) {
         for (const OtherPart& part : RowKind<Row>::otherParts)
             info.parts.push_back({part.table, part.parent, std::string(part.order)});
@@ -83,6 +80,20 @@ const std::vector<TableInfo>& tables() {
 const TableInfo& infoOf(std::string_view table) {
     return *std::find_if(tables().begin(), tables().end(),
                          [&](const TableInfo& info) { return info.name == table; });
+}
+
+/// Up to this schema the lists of a row were rows of tables of their own, counted with it.
+constexpr int lastWithListTables = 9;
+
+std::vector<PartTable> listTablesOf(std::string_view table) {
+    if (table == RowKind<Session>::table)
+        return {{"step", "session", "session, place"},
+                {"session_tag", "session", "session, place"}};
+    if (table == RowKind<GroupRevision>::table)
+        return {{"phase", "revision", "revision, place"}};
+    if (table == RowKind<ClinicNotice>::table)
+        return {{"clinic_notice_entry", "notice", "notice, place"}};
+    return {};
 }
 
 constexpr std::string_view commitRow = "commit";
@@ -147,10 +158,15 @@ struct Count {
 Count countOf(Database& database, const TableInfo& table) {
     Count count;
     std::list<Parts> parts;
-    for (const PartTable& part : table.parts) {
-        if (isThere(database, part.name)) // not in a file of an older schema
-            parts.emplace_back(database, part);
-    }
+    const auto add = [&](const std::vector<PartTable>& tables) {
+        for (const PartTable& part : tables) {
+            if (isThere(database, part.name)) // not in a file of an older schema
+                parts.emplace_back(database, part);
+        }
+    };
+    if (database.integer("PRAGMA user_version") <= lastWithListTables)
+        add(listTablesOf(table.name));
+    add(table.parts);
     Statement row = database.prepare(allOf(table.name) + " ORDER BY 1"); // its key
     std::string bytes;
     while (row.next()) {

@@ -63,8 +63,8 @@ public:
 
     /// Runs `change`, which adds, alters or takes out the row of `table` that has `key` (what its
     /// table is asked by: an id, a name, a day and a minute), and counts what came of it, in the
-    /// caller's transaction. Rows that belong to one of another table (steps, tags, phases) count
-    /// as parts of it.
+    /// caller's transaction. Rows that belong to one of another table (notes of other devices)
+    /// count as parts of it.
     template <class Change, class... Key>
     void counted(std::string_view table, const Change& change, const Key&... key) {
         const RowFingerprint before = fingerprint(table, key...);

@@ -29,8 +29,8 @@ public:
     ReplicaTable(Database& database, Ledger& ledger) : m_database(database), m_ledger(ledger) {
         const std::string& columns = columnsOfRow<Content>();
         const std::string table(RowKind<Content>::table);
-        m_select = "SELECT " + table + ".key, created, c.id, changed, w.id, removed, " + table +
-                   ".id, " + columns + " FROM " + table +
+        m_select = "SELECT created, c.id, changed, w.id, removed, " + table + ".id, " + columns +
+                   " FROM " + table +
                    " JOIN device AS c ON c.key = created_by"
                    " JOIN device AS w ON w.key = changed_by";
         m_write = "INSERT INTO " + table + " (id, " + columns +
@@ -43,7 +43,6 @@ public:
         m_listed = m_select + " WHERE removed IS NULL ORDER BY " + table + ".id";
         m_all = m_select + " ORDER BY " + table + ".id";
         m_find = m_select + " WHERE " + table + ".id = ?";
-        m_key = "SELECT key FROM " + table + " WHERE id = ?";
     }
 
     /// Those that are not removed, by id.
@@ -121,7 +120,6 @@ private:
     }
 
     [[nodiscard]] Row read(Statement& statement) const {
-        const std::int64_t key = statement.integer();
         const Version created{statement.stamp(), statement.id()};
         const Version changed{statement.stamp(), statement.id()};
         const std::optional<Stamp> removed = statement.optional(&Statement::stamp);
@@ -129,7 +127,6 @@ private:
         if (!statement.isNull()) { // the first column of every kind is never unset
             Content content = RowKind<Content>::blank(row.id);
             readFields(statement, content);
-            readLists(m_database, key, content);
             if (!RowKind<Content>::problems(content).empty())
                 Statement::throwUnreadable();
             row.content = std::move(content);
@@ -146,33 +143,21 @@ private:
     }
 
     void writeRow(const Row& after) {
-        {
-            Statement statement = m_database.prepare(m_write);
-            statement.bind(after.id);
-            if (after.content) {
-                bindFields(statement, *after.content);
-            } else {
-                for (std::size_t i = 0; i < columnCount(columnsOfRow<Content>()); ++i)
-                    statement.bind(std::nullopt);
-            }
-            statement.run(after.created.stamp, m_ledger.deviceKey(after.created.device),
-                          after.changed.stamp, m_ledger.deviceKey(after.changed.device),
-                          after.removed);
+        Statement statement = m_database.prepare(m_write);
+        statement.bind(after.id);
+        if (after.content) {
+            bindFields(statement, *after.content);
+        } else {
+            for (std::size_t i = 0; i < columnCount(columnsOfRow<Content>()); ++i)
+                statement.bind(std::nullopt);
         }
-        if constexpr (hasLists<Content>()) {
-            Statement row = m_database.prepare(m_key);
-            row.bind(after.id);
-            row.next();
-            const std::int64_t key = row.integer();
-            dropLists<Content>(m_database, key);
-            if (after.content)
-                writeLists(m_database, key, *after.content);
-        }
+        statement.run(after.created.stamp, m_ledger.deviceKey(after.created.device),
+                      after.changed.stamp, m_ledger.deviceKey(after.changed.device), after.removed);
     }
 
     Database& m_database;
     Ledger& m_ledger;
-    std::string m_select, m_write, m_listed, m_all, m_find, m_key;
+    std::string m_select, m_write, m_listed, m_all, m_find;
 };
 
 } // namespace frond::data

@@ -17,16 +17,15 @@ const std::string& wholeSessionColumns() {
 Session readWholeSession(Database& database, Statement& row) {
     const std::int64_t key = row.integer();
     const bool shared = row.boolean();
-    Session session = readSessionContent(database, row, key);
+    Session session = readSessionContent(row);
     if (shared)
         session.note = shownNote(session.note, otherNotesOf(database, key));
     return session;
 }
 
-Session readSessionContent(Database& database, Statement& row, std::int64_t key) {
+Session readSessionContent(Statement& row) {
     Session session{.id = row.id(), .day = {}};
     readFields(row, session);
-    readLists(database, key, session);
     return session;
 }
 

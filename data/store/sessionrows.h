@@ -17,11 +17,11 @@ class Statement;
 /// The columns that readWholeSession reads.
 const std::string& wholeSessionColumns();
 
-/// The entry of a row of these columns, with steps and tags; its note is the one that is shown.
+/// The entry of a row of these columns; its note is the one that is shown.
 Session readWholeSession(Database& database, Statement& row);
 
-/// The id, the fields, and the lists of the row with `key`, from the id on.
-Session readSessionContent(Database& database, Statement& row, std::int64_t key);
+/// The id and the fields, from the id on.
+Session readSessionContent(Statement& row);
 
 std::vector<OtherNote> otherNotesOf(Database& database, std::int64_t key);
 

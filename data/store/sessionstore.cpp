@@ -95,6 +95,7 @@ void SessionStore::write(const Session& session, const std::optional<Origin>& cr
 }
 
 void SessionStore::writeRow(const Session& session, const std::optional<Origin>& created) {
+    requireStorable(validate(session, TextOrigin::Stored));
     const std::optional<Stored> before = stored(session.id);
     const Origin now = m_ledger.next();
     const Origin made = created.value_or(now);
@@ -105,12 +106,8 @@ void SessionStore::writeRow(const Session& session, const std::optional<Origin>&
         statement.bind(made.stamp, made.device, now.stamp, now.device);
         statement.run();
     }
-    const std::int64_t key = before ? before->key : m_database.lastKey();
-    if (before) {
-        dropLists<Session>(m_database, key);
+    if (before)
         succeed(*before, now);
-    }
-    writeLists(m_database, key, session);
 }
 
 std::optional<Origin> SessionStore::take(const Id& id) {
@@ -158,8 +155,8 @@ std::optional<SessionRecord> SessionStore::find(const Id& id) const {
 
 std::vector<TagCount> SessionStore::tags() const {
     Statement row = m_database.prepare(
-        "SELECT tag, count(DISTINCT session) FROM session_tag JOIN session ON session.key = session"
-        " WHERE removed IS NULL GROUP BY tag ORDER BY tag");
+        "SELECT tag.value, count(DISTINCT session.key) FROM session, json_each(session.tags) AS tag"
+        " WHERE removed IS NULL GROUP BY tag.value ORDER BY tag.value");
     std::vector<TagCount> tags;
     while (row.next()) {
         std::string tag = row.text();
@@ -173,8 +170,8 @@ std::size_t SessionStore::renameTag(std::string_view from, std::string_view to) 
     std::vector<Id> ids;
     {
         Statement row = m_database.prepare(
-            "SELECT DISTINCT session.id FROM session_tag JOIN session ON session.key = session"
-            " WHERE removed IS NULL AND tag = ?");
+            "SELECT session.id FROM session WHERE removed IS NULL AND"
+            " EXISTS (SELECT 1 FROM json_each(session.tags) AS tag WHERE tag.value = ?)");
         row.bind(from);
         while (row.next())
             ids.push_back(row.id());
@@ -182,7 +179,6 @@ std::size_t SessionStore::renameTag(std::string_view from, std::string_view to) 
     for (const Id& id : ids) {
         Session session = find(id)->session;
         session.context.tags = withTagRenamed(session.context.tags, from, to);
-        requireStorable(validate(session, TextOrigin::Stored));
         write(session, std::nullopt);
     }
     transaction.commit();
@@ -369,7 +365,6 @@ void SessionStore::wipeRemovedBefore(std::chrono::sys_seconds time) {
     for (const Id& id : ids) {
         const std::int64_t key = stored(id)->key;
         const auto wipe = [&] {
-            dropLists<Session>(m_database, key);
             m_database.prepare("DELETE FROM session_note WHERE session = ?").run(key);
             // No new stamp: that the content was let go is no change that wins over another one.
             m_database.prepare(m_sql.wipe).run(key);
@@ -403,7 +398,7 @@ SessionReplica SessionStore::readReplica(Statement& row) const {
     const bool whole = row.boolean();
     std::optional<Session> session;
     if (whole)
-        session = readSessionContent(m_database, row, key);
+        session = readSessionContent(row);
     const Id id = session ? session->id : row.id();
     SessionReplica replica{{id, created, changed, removed, std::move(session)}, {}, {}};
     if (shared) {
@@ -443,9 +438,8 @@ std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isTh
     const std::int64_t createdBy = m_ledger.deviceKey(replica.created.device);
     const std::int64_t changedBy = m_ledger.deviceKey(replica.changed.device);
     std::int64_t key = isThere ? stored(replica.id)->key : 0;
-    if (isThere)
-        dropLists<Session>(m_database, key);
     if (replica.content) {
+        requireStorable(validate(*replica.content, TextOrigin::Stored));
         Statement statement = m_database.prepare(m_sql.write);
         statement.bind(replica.id);
         bindFields(statement, *replica.content);
@@ -463,9 +457,7 @@ std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isTh
     m_database.prepare(m_sql.setStamps)
         .run(replica.created.stamp, createdBy, replica.changed.stamp, changedBy, replica.removed,
              !replica.seen.empty() || !replica.otherNotes.empty(), key);
-    if (replica.content)
-        writeLists(m_database, key, *replica.content);
-    else if (isThere)
+    if (!replica.content && isThere)
         m_database.prepare(m_sql.wipe).run(key);
     return key;
 }

@@ -22,7 +22,7 @@
 
 namespace frond::data {
 
-/// Entries as rows of session, step, session_tag, session_seen and session_note.
+/// Entries as rows of session, session_seen and session_note.
 class SessionStore : public SessionRepository {
 public:
     SessionStore(Database& database, Ledger& ledger, const SearchLimits& limits = {});
@@ -92,7 +92,7 @@ private:
     void writeRow(const Session& session, const std::optional<Origin>& created);
     /// A change made here on top of `before`, which it knows whole.
     void succeed(const Stored& before, const Origin& now);
-    /// Makes the row and its steps and tags those of `replica`; gives its key.
+    /// Makes the row that of `replica`; gives its key.
     std::int64_t writeContent(const SessionReplica& replica, bool isThere);
     void replaceShared(std::int64_t key, const SessionReplica& replica);
     bool setRemoved(const Id& id, bool removed);

@@ -66,8 +66,8 @@ void overTimeBySql(benchmark::State& state) {
             SELECT strftime('%Y-%m', day * 86400, 'unixepoch'), pain_during, count(*), sum(seconds),
                 max(diameter)
             FROM (SELECT day, pain_during,
-                    (SELECT sum(seconds) FROM step WHERE session = key) AS seconds,
-                    (SELECT max(diameter) FROM step WHERE session = key) AS diameter
+                    (SELECT sum(value ->> 'seconds') FROM json_each(steps)) AS seconds,
+                    (SELECT max(value ->> 'diameter_mm') FROM json_each(steps)) AS diameter
                 FROM session WHERE removed IS NULL AND outcome <> 'not_today')
             GROUP BY 1, 2)");
         int count = 0;

@@ -40,10 +40,10 @@ void csvBare(benchmark::State& state) {
         std::FILE* file = std::fopen(out.c_str(), "w");
         auto rows = database.prepare(R"(
             SELECT id || ',' || day || ',' || coalesce(at_utc, '') || ',' || outcome || ',' ||
-                coalesce((SELECT sum(seconds) FROM step WHERE session = key), 0) || ',' ||
-                coalesce((SELECT max(diameter) FROM step WHERE session = key), '') || ',' ||
-                coalesce((SELECT group_concat(label || '@' || coalesce(diameter, '') || ':' || seconds,
-                    ';') FROM step WHERE session = key), '') || ',' ||
+                coalesce((SELECT sum(value ->> 'seconds') || ',' ||
+                    coalesce(max(value ->> 'diameter_mm'), '') || ',' ||
+                    group_concat(value ->> 'item' || '@' || coalesce(value ->> 'diameter_mm', '') ||
+                        ':' || (value ->> 'seconds'), ';') FROM json_each(steps)), '0,,') || ',' ||
                 coalesce(felt, '') || ',' || coalesce(pain_before, '') || ',' ||
                 coalesce(pain_during, '') || ',' || coalesce(pain_after, '') || ',' ||
                 coalesce(ease_before, '') || ',' || coalesce(ease_after, '') || ',' ||
@@ -51,7 +51,7 @@ void csvBare(benchmark::State& state) {
                 coalesce(warm_up, '') || ',' || coalesce(numbing_gel, '') || ',' ||
                 coalesce(helped, '') || ',' || coalesce(bleeding, '') || ',' ||
                 coalesce(on_period, '') || ',' || coalesce(stop_reason, '') || ',' ||
-                coalesce((SELECT group_concat(tag, ';') FROM session_tag WHERE session = key), '') ||
+                coalesce((SELECT group_concat(value, ';') FROM json_each(tags)), '') ||
                 ',"' || replace(coalesce(note, ''), '"', '""') || '"'
             FROM session WHERE removed IS NULL ORDER BY day, at_order, id)");
         while (rows.next())

@@ -6,9 +6,12 @@
 #include "data/store/randomids.h"
 #include "tests/bench/benchdata.h"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
 #include <cstdint>
 #include <filesystem>
+#include <numeric>
+#include <vector>
 
 namespace frond::bench {
 
@@ -37,26 +40,26 @@ BENCHMARK(save)->Arg(11'000)->Arg(100'000)->Unit(benchmark::kMicrosecond)->UseRe
 /// How many pages one save appends to the log; of an entry of a new day, so that nothing that it
 /// needs was written before.
 void savedPages(benchmark::State& state) {
-    constexpr double frame = 4096 + 24; // a page and its header
+    constexpr std::uintmax_t frame = 4096 + 24; // a page and its header
     BenchFile& bench = BenchFile::with(static_cast<std::size_t>(state.range(0)) + 2);
     const std::filesystem::path log = bench.file().string() + "-wal";
     const IdSource newId = data::randomIds();
     bench.storage().mergeLog();
     bench.storage().holdCheckpoints(true);
-    std::uintmax_t before = 0;
-    std::uintmax_t bytes = 0;
-    int saves = 0;
+    std::vector<std::uintmax_t> pages; // of each save
     Day day{Days{30'000}};
     for (auto _ : state) {
         Session session = nextSession(newId);
         session.day = day += Days{1};
         session.at.reset();
-        before = std::filesystem::exists(log) ? std::filesystem::file_size(log) : 0;
+        const auto before = std::filesystem::exists(log) ? std::filesystem::file_size(log) : 0;
         bench.storage().sessions().save(session);
-        bytes += std::filesystem::file_size(log) - before;
-        ++saves;
+        pages.push_back((std::filesystem::file_size(log) - before) / frame);
     }
-    state.counters["pages"] = static_cast<double>(bytes) / frame / saves;
+    std::sort(pages.begin(), pages.end());
+    state.counters["median"] = static_cast<double>(pages[pages.size() / 2]);
+    state.counters["mean"] =
+        std::accumulate(pages.begin(), pages.end(), 0.0) / static_cast<double>(pages.size());
     bench.storage().holdCheckpoints(false);
 }
 BENCHMARK(savedPages)->Arg(11'000)->Iterations(200);

@@ -268,9 +268,11 @@ void readAll(data::Database& database) {
 }
 
 /// What a device is called is in no count, and a later stamp than any row has makes only the next
-/// ones later. Everything else is counted, or held to what is.
+/// ones later; how FTS5 writes its index says nothing. Everything else is counted, or held to what
+/// is.
 bool mayDiffer(const Column& column) {
-    return column.table == "device" || (column.table == "ledger" && column.name == "newest");
+    return column.table == "device" || column.table == "session_text_config" ||
+           (column.table == "ledger" && column.name == "newest");
 }
 
 } // namespace

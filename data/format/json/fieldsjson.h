@@ -9,7 +9,6 @@
 
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <vector>
 
 namespace frond::data {
@@ -36,10 +35,6 @@ template <class Row, class Value>
 void addKeysIn(const Nested<Row, Value>& /*nested*/, Keys& keys) {
     addKeysOf<Value>(keys);
 }
-template <class Row, class Value>
-void addKeysIn(const List<Row, Value>& list, Keys& keys) {
-    keys.push_back(list.key);
-}
 
 template <class Row, class Value, class Codec>
 void writeOne(const Field<Row, Value, Codec>& field, nlohmann::ordered_json& object, const Row& row,
@@ -51,28 +46,6 @@ void writeOne(const Nested<Row, Value>& nested, nlohmann::ordered_json& object, 
               Unset unset) {
     writeFields(object, row.*nested.member, unset);
 }
-template <class Row, class Value>
-void writeOne(const List<Row, Value>& list, nlohmann::ordered_json& object, const Row& row,
-              Unset unset) {
-    // A list of single values is unset when it is empty; one of rows is always said.
-    constexpr bool ofRows = requires {
-        Fields<Value>::members;
-    };
-    const std::vector<Value>& values = row.*list.member;
-    if (!ofRows && values.empty() && unset == Unset::LeftOut)
-        return;
-    auto array = nlohmann::ordered_json::array();
-    for (const Value& value : values) {
-        if constexpr (ofRows) {
-            nlohmann::ordered_json one;
-            writeFields(one, value, unset);
-            array.push_back(std::move(one));
-        } else {
-            array.push_back(ValueCodec<Value>::json(value));
-        }
-    }
-    object[std::string(list.key)] = std::move(array);
-}
 
 template <class Row, class Value, class Codec>
 void takeOne(const Field<Row, Value, Codec>& field, const ObjectReader& reader, Row& row) {
@@ -81,26 +54,6 @@ void takeOne(const Field<Row, Value, Codec>& field, const ObjectReader& reader, 
 template <class Row, class Value>
 void takeOne(const Nested<Row, Value>& nested, const ObjectReader& reader, Row& row) {
     takeFields(reader, row.*nested.member);
-}
-template <class Row, class Value>
-void takeOne(const List<Row, Value>& list, const ObjectReader& reader, Row& row) {
-    if (!reader.has(list.key))
-        return;
-    std::vector<Value>& values = row.*list.member;
-    for (const nlohmann::json& value : reader.requireArray(list.key)) {
-        if constexpr (requires { Fields<Value>::members; }) {
-            Keys keys;
-            addKeysOf<Value>(keys);
-            const ObjectReader one(
-                value, reader.pathOf(list.key) + '[' + std::to_string(values.size()) + ']', keys);
-            takeFields(one, values.emplace_back());
-        } else {
-            static_assert(std::is_same_v<Value, std::string>);
-            if (!value.is_string())
-                reader.refuse(list.key, {Code::NeedsTexts});
-            values.push_back(value.template get<std::string>());
-        }
-    }
 }
 
 } // namespace detail

@@ -4,6 +4,7 @@
 
 #include "core/note/clinicrule.h"
 #include "data/store/kinds/kind.h"
+#include "data/store/kinds/list.h"
 
 namespace frond::data {
 
@@ -38,7 +39,7 @@ struct Fields<ClinicNotice> {
         field("rule", "rule", &ClinicNotice::rule),
         field("at_utc, at_offset", "at", &ClinicNotice::at),
         field("said", "said", &ClinicNotice::said), field("text", "text", &ClinicNotice::text),
-        list("clinic_notice_entry", "notice", "entries", &ClinicNotice::entries, "entry"));
+        list("entries", "entries", &ClinicNotice::entries));
     static constexpr std::size_t others = 1; // id
 };
 static_assert(isDescribed<ClinicNotice>);

@@ -11,7 +11,6 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace frond::data {
 
@@ -27,18 +26,6 @@ struct Field {
     std::string_view key;     ///< of its JSON; empty where it has none
     Value Row::*member;
     Codec codec{};
-
-    /// A codec of a value with lists of its own hands them on.
-    template <class Lists, class Use>
-    void eachList(Lists& row, const Use& use) const {
-        if constexpr (requires { codec.eachList(row.*member, use); })
-            codec.eachList(row.*member, use);
-    }
-    template <class Use>
-    constexpr void eachPartTable(const Use& use) const {
-        if constexpr (requires { Codec::eachPartTable(use); })
-            Codec::eachPartTable(use);
-    }
 };
 
 /// The value is unset or in its columns and JSON as its type says (value.h).
@@ -51,6 +38,11 @@ template <class Row, class Value>
 constexpr auto fieldWithDefault(std::string_view column, std::string_view key, Value Row::*member) {
     return Field<Row, Value, ByType<Value, true>>{column, key, member};
 }
+/// A member of a value that stands inside a list (list.h): no column of its own.
+template <class Row, class Value>
+constexpr auto inList(std::string_view key, Value Row::*member) {
+    return field({}, key, member);
+}
 template <class Codec, class Row, class Value>
 constexpr auto fieldAs(std::string_view columns, std::string_view key, Value Row::*member) {
     return Field<Row, Value, Codec>{columns, key, member};
@@ -60,76 +52,16 @@ constexpr auto fieldAs(std::string_view columns, std::string_view key, Value Row
 template <class Row, class Value>
 struct Nested {
     Value Row::*member;
-
-    template <class Lists, class Use>
-    void eachList(Lists& row, const Use& use) const;
-    template <class Use>
-    constexpr void eachPartTable(const Use& use) const;
 };
 template <class Row, class Value>
 constexpr auto nested(Value Row::*member) {
     return Nested<Row, Value>{member};
 }
 
-/// A member that is a list: in SQL rows of a table of its own with the key of the row in `parent`
-/// and a `place`, in JSON an array.
-template <class Row, class Value>
-struct List {
-    std::string_view table;
-    std::string_view parent;
-    std::string_view key;
-    std::vector<Value> Row::*member;
-    std::string_view column; ///< of a value that is no row type
-
-    template <class Lists, class Use>
-    void eachList(Lists& row, const Use& use) const {
-        use(*this, row.*member);
-    }
-    template <class Use>
-    constexpr void eachPartTable(const Use& use) const {
-        use(table, parent);
-    }
-};
-template <class Row, class Value>
-constexpr auto list(std::string_view table, std::string_view parent, std::string_view key,
-                    std::vector<Value> Row::*member, std::string_view column = {}) {
-    return List<Row, Value>{table, parent, key, member, column};
-}
-
 /// Calls `use` with each of what `Row` consists of, in order.
 template <class Row, class Use>
 constexpr void eachMember(const Use& use) {
     std::apply([&](const auto&... one) { (use(one), ...); }, Fields<Row>::members);
-}
-
-/// Calls `use(list, values)` with each list of `row`, in whatever depth.
-template <class Row, class Use>
-void eachList(Row& row, const Use& use) {
-    eachMember<std::remove_const_t<Row>>([&](const auto& one) { one.eachList(row, use); });
-}
-
-/// Calls `use(table, parent)` with each table that holds a list of `Row`.
-template <class Row, class Use>
-constexpr void eachPartTable(const Use& use) {
-    eachMember<Row>([&](const auto& one) { one.eachPartTable(use); });
-}
-
-template <class Row>
-constexpr bool hasLists() {
-    bool any = false;
-    eachPartTable<Row>([&](std::string_view, std::string_view) { any = true; });
-    return any;
-}
-
-template <class Row, class Value>
-template <class Lists, class Use>
-void Nested<Row, Value>::eachList(Lists& row, const Use& use) const {
-    data::eachList(row.*member, use);
-}
-template <class Row, class Value>
-template <class Use>
-constexpr void Nested<Row, Value>::eachPartTable(const Use& use) const {
-    data::eachPartTable<Value>(use);
 }
 
 /// Stands for a value of any type; never made.

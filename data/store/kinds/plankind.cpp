@@ -31,32 +31,6 @@ std::string listed(std::span<const std::string_view> names) {
 
 // One function a kind in these, so that a new one does not compile before it is written here.
 
-struct CadenceBinder {
-    Statement& statement;
-    void operator()(const WhenILike& /*cadence*/) const {
-        statement.bind(whenILike, std::nullopt, std::nullopt);
-    }
-    void operator()(const TimesPerDay& cadence) const {
-        const auto& [times] = cadence;
-        statement.bind(timesPerDay, times, std::nullopt);
-    }
-    void operator()(const EveryDays& cadence) const {
-        const auto& [days] = cadence;
-        statement.bind(everyDays, days, std::nullopt);
-    }
-    void operator()(const OnWeekdays& cadence) const {
-        const auto& [on, times] = cadence;
-        int mask = 0;
-        for (std::size_t i = 0; i < on.size(); ++i)
-            mask |= on[i] ? 1 << i : 0;
-        statement.bind(weekdays, times, mask);
-    }
-    void operator()(const TimesPerWeek& cadence) const {
-        const auto& [times] = cadence;
-        statement.bind(timesPerWeek, times, std::nullopt);
-    }
-};
-
 struct CadenceWriter {
     nlohmann::ordered_json operator()(const WhenILike& /*cadence*/) const {
         return {{whenILike, true}};
@@ -80,32 +54,6 @@ struct CadenceWriter {
 };
 
 } // namespace
-
-void CadenceCodec::bind(Statement& statement, const Cadence& cadence) {
-    std::visit(CadenceBinder{statement}, cadence);
-}
-
-Cadence CadenceCodec::read(Statement& statement) {
-    const std::string kind = statement.text();
-    const int amount = statement.optional(&Statement::smallInteger).value_or(0);
-    const int mask = statement.optional(&Statement::smallInteger).value_or(0);
-    std::optional<Cadence> cadence;
-    if (kind == whenILike)
-        cadence = WhenILike{};
-    else if (kind == timesPerDay)
-        cadence = TimesPerDay{amount};
-    else if (kind == everyDays)
-        cadence = EveryDays{amount};
-    else if (kind == timesPerWeek)
-        cadence = TimesPerWeek{amount};
-    if (kind == weekdays) {
-        OnWeekdays days{.on = {}, .times = amount};
-        for (std::size_t i = 0; i < days.on.size(); ++i)
-            days.on[i] = (mask & 1 << i) != 0;
-        cadence = days;
-    }
-    return Statement::required(cadence);
-}
 
 void CadenceCodec::write(nlohmann::ordered_json& object, std::string_view key,
                          const Cadence& cadence, Unset /*unset*/) {

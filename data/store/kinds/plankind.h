@@ -4,16 +4,14 @@
 
 #include "core/plan/plan.h"
 #include "data/store/kinds/kind.h"
+#include "data/store/kinds/list.h"
 
 #include <string>
 
 namespace frond::data {
 
-/// The kinds of cadences: a word, an amount and the days of the week in three columns, an object
-/// with one of five keys in JSON.
+/// The kinds of cadences: an object with one of five keys.
 struct CadenceCodec {
-    static void bind(Statement& statement, const Cadence& cadence);
-    static Cadence read(Statement& statement);
     static void write(nlohmann::ordered_json& object, std::string_view key, const Cadence& cadence,
                       Unset unset);
     static void take(const ObjectReader& reader, std::string_view key, Cadence& cadence);
@@ -23,10 +21,8 @@ struct CadenceCodec {
 template <>
 struct Fields<Phase> {
     static constexpr auto members = std::make_tuple(
-        field("weeks", "weeks", &Phase::weeks),
-        fieldAs<CadenceCodec>("cadence, amount, weekdays", "cadence", &Phase::cadence),
-        field("minutes", "minutes", &Phase::minutes),
-        field("max_diameter", "max_diameter_mm", &Phase::maxDiameter));
+        inList("weeks", &Phase::weeks), fieldAs<CadenceCodec>("", "cadence", &Phase::cadence),
+        inList("minutes", &Phase::minutes), inList("max_diameter_mm", &Phase::maxDiameter));
     static constexpr std::size_t others = 0;
 };
 static_assert(isDescribed<Phase>);
@@ -57,7 +53,7 @@ struct Fields<Plan> {
         fieldWithDefault("plan_group", "group", &Plan::group),
         field("start_day", "start", &Plan::start), field("source", "source", &Plan::source),
         field("break_words", "break_words", &Plan::breakWords),
-        list("phase", "revision", "phases", &Plan::phases),
+        list("phases", "phases", &Plan::phases),
         fieldAs<ReadinessCodec>("readiness_entries, readiness_pain", "readiness",
                                 &Plan::readiness));
     static constexpr std::size_t others = 0;
@@ -80,15 +76,6 @@ struct OptionalPlanCodec {
                       Unset unset);
     static void take(const ObjectReader& reader, std::string_view key, Value& plan);
     static void addKeys(std::vector<std::string_view>& keys, std::string_view key);
-    template <class PlanOrNone, class Use>
-    static void eachList(PlanOrNone& plan, const Use& use) {
-        if (plan)
-            data::eachList(*plan, use);
-    }
-    template <class Use>
-    static constexpr void eachPartTable(const Use& use) {
-        data::eachPartTable<Plan>(use);
-    }
 };
 
 template <>
@@ -96,7 +83,7 @@ struct Fields<PlanRevision> {
     static constexpr auto members = std::make_tuple(
         field("from_day", "from", &PlanRevision::from),
         fieldAs<OptionalPlanCodec>("name, kind, plan_group, start_day, source, break_words,"
-                                   " readiness_entries, readiness_pain",
+                                   " phases, readiness_entries, readiness_pain",
                                    "plan", &PlanRevision::plan));
     static constexpr std::size_t others = 0;
 };

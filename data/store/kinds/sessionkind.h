@@ -5,6 +5,7 @@
 #include "core/session/session.h"
 #include "core/session/sessiontimer.h"
 #include "data/store/kinds/kind.h"
+#include "data/store/kinds/list.h"
 
 #include <array>
 
@@ -24,10 +25,8 @@ struct ItemUseCodec {
 template <>
 struct Fields<Step> {
     static constexpr auto members = std::make_tuple(
-        fieldAs<ItemUseCodec>("item, label, diameter", "item", &Step::use),
-        field("seconds", "seconds", &Step::duration), field("depth", "depth_mm", &Step::depth), //
-        field("pain", "pain", &Step::pain),                                                     //
-        field("felt", "felt", &Step::felt));
+        fieldAs<ItemUseCodec>("", "item", &Step::use), inList("seconds", &Step::duration),
+        inList("depth_mm", &Step::depth), inList("pain", &Step::pain), inList("felt", &Step::felt));
     static constexpr std::size_t others = 0;
 };
 static_assert(isDescribed<Step>);
@@ -65,7 +64,7 @@ struct Fields<Context> {
                         field("bleeding", "bleeding", &Context::bleeding),
                         field("on_period", "on_period", &Context::onPeriod),
                         field("stop_reason", "stop_reason", &Context::stopReason),
-                        list("session_tag", "session", "tags", &Context::tags, "tag"));
+                        list("tags", "tags", &Context::tags));
     static constexpr std::size_t others = 0;
 };
 static_assert(isDescribed<Context>);
@@ -74,8 +73,7 @@ template <>
 struct Fields<Session> {
     static constexpr auto members = std::make_tuple(
         field("day", "day", &Session::day), field("at_utc, at_offset", "at", &Session::at),
-        field("outcome", "outcome", &Session::outcome),
-        list("step", "session", "steps", &Session::steps),
+        field("outcome", "outcome", &Session::outcome), list("steps", "steps", &Session::steps),
         nested(&Session::ratings), //
         nested(&Session::context), //
         field("note", "note", &Session::note));

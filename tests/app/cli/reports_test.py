@@ -226,7 +226,7 @@ class Files(FrondctlTest):
         self.ok("log", "--day", "2026-03-01")
         found = self.json("check")
         self.assertEqual((found["ok"], found["schema"], found["sessions"], found["problems"]),
-                         (True, 9, 1, []))
+                         (True, 10, 1, []))
         self.assertRegex(found["sqlite"], r"^3\.\d+\.\d+$")
         self.assertRegex(found["cipher"], r"^4\.\d+\.\d+")
 

@@ -97,8 +97,8 @@ TEST_F(DamageTest, ATruncatedFileIsNoticed) {
 
 TEST_F(DamageTest, ReadingADamagedPageSaysSo) {
     std::string altered = makeFile();
-    // The last quarter: entries, and nothing that opening reads.
-    for (std::size_t at = altered.size() / pageSize * 3 / 4 * pageSize; at < altered.size();
+    // The last eighth: entries, and nothing that opening reads.
+    for (std::size_t at = altered.size() / pageSize * 7 / 8 * pageSize; at < altered.size();
          at += pageSize)
         altered[at] = static_cast<char>(altered[at] ^ 1);
     setContent(file(), altered);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/store/migrate.h"
 
+#include "data/store/kinds/plankind.h"
+#include "data/store/kinds/sessionkind.h"
 #include "tests/data/storagetest.h"
+#include "tests/support/generators.h"
 
 #include <cstdlib>
+#include <rapidcheck/gtest.h>
 
 namespace frond::data {
 namespace {
@@ -51,6 +55,86 @@ TEST_F(MigrateTest, EverySchemaIsAsItWasReleased) {
             setContent(golden, schemaText(*database));
         EXPECT_EQ(schemaText(*database), contentOf(golden)) << golden;
     }
+}
+
+constexpr std::string_view origin = "1, 1, 1, 1";
+
+void addDevice(Database& database) {
+    database.execute("INSERT INTO device (key, id, here) VALUES (1, '" + idOf(500).toText() +
+                     "', 1)");
+}
+
+/// The steps and tags of `session` as schema 9 had them, in an entry of their own.
+void addOldLists(Database& database, const Id& id, const Session& session) {
+    database
+        .prepare("INSERT INTO session (id, created, created_by, changed, changed_by, day, outcome)"
+                 " VALUES (?, " +
+                 std::string(origin) + ", 20000, 'done')")
+        .run(id);
+    const std::int64_t key = database.lastKey();
+    int place = 0;
+    for (const auto& [use, duration, depth, pain, felt] : session.steps) {
+        Statement row = database.prepare("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        row.bind(key, place++);
+        ItemUseCodec::bind(row, use);
+        row.run(duration, depth, pain, felt ? std::optional(toText(*felt)) : std::nullopt);
+    }
+    place = 0;
+    for (const std::string& tag : session.context.tags)
+        database.prepare("INSERT INTO session_tag VALUES (?, ?, ?)").run(key, place++, tag);
+}
+
+TEST_F(MigrateTest, ListsComeIntoTheirRow) {
+    const auto upToNine = std::span(builtInMigrations()).first(9);
+    int file = 0;
+    EXPECT_TRUE(rc::check("the steps and tags of schema 9 are those of the row", [&] {
+        const auto sessions = *rc::gen::container<std::vector<Session>>(3, testing::anySession());
+        const auto database = made(("lists" + std::to_string(file++)).c_str(), upToNine);
+        addDevice(*database);
+        unsigned number = 0;
+        for (const Session& session : sessions)
+            addOldLists(*database, idOf(++number), session);
+        bringUpToDate(*database);
+        Statement row = database->prepare("SELECT steps, tags FROM session ORDER BY key");
+        for (const Session& session : sessions) {
+            RC_ASSERT(row.next());
+            RC_ASSERT(ListCodec<Step>::read(row) == session.steps);
+            RC_ASSERT(ListCodec<std::string>::read(row) == session.context.tags);
+        }
+    }));
+}
+
+TEST_F(MigrateTest, PhasesComeIntoTheirPlan) {
+    const auto database = made("phases", std::span(builtInMigrations()).first(9));
+    addDevice(*database);
+    database->execute(
+        "INSERT INTO plan_revision (key, id, created, created_by, changed, changed_by,"
+        " group_name, from_day, name, kind, plan_group, start_day, readiness_entries,"
+        " readiness_pain) VALUES (1, '" +
+        idOf(1).toText() + "', " + std::string(origin) +
+        ", 'g', 1, 'n', 'own', 'g', 1, 3, 2);"
+        "INSERT INTO phase VALUES (1, 0, 'when_i_like', NULL, NULL, NULL, NULL, NULL),"
+        " (1, 1, 'times_per_day', 3, NULL, 20, 245, 12),"
+        " (1, 2, 'every_days', 2, NULL, NULL, 240, NULL),"
+        " (1, 3, 'weekdays', 2, 9, 600, NULL, 520),"
+        " (1, 4, 'weekdays', 1, 127, NULL, NULL, NULL),"
+        " (1, 5, 'times_per_week', 4, NULL, NULL, NULL, NULL)");
+    bringUpToDate(*database);
+    Statement row = database->prepare("SELECT phases FROM plan_revision");
+    ASSERT_TRUE(row.next());
+    const std::vector<Phase> wanted{
+        {.cadence = WhenILike{}},
+        {.cadence = TimesPerDay{3},
+         .minutes = 20,
+         .maxDiameter = Millimetres::fromTenths(245),
+         .weeks = 12},
+        {.cadence = EveryDays{2}, .maxDiameter = Millimetres::fromTenths(240)},
+        {.cadence = OnWeekdays{{true, false, false, true, false, false, false}, 2},
+         .minutes = 600,
+         .weeks = 520},
+        {.cadence = OnWeekdays{{true, true, true, true, true, true, true}, 1}},
+        {.cadence = TimesPerWeek{4}}};
+    EXPECT_EQ(ListCodec<Phase>::read(row), wanted);
 }
 
 TEST_F(MigrateTest, FreshEqualsUpgraded) {

@@ -50,6 +50,9 @@ public:
 
     /// The statement for `sql`, prepared once.
     [[nodiscard]] Statement prepare(std::string_view sql);
+    /// Lets go of what was prepared: a statement that stood before its table got another column
+    /// reads as many as there were. None may be lent.
+    void forgetStatements() { m_statements.clear(); }
     /// Runs a script.
     void execute(const std::string& sql);
     /// The one value of a PRAGMA or SELECT.

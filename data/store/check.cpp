@@ -27,18 +27,33 @@ bool isDiskTrouble(const std::string& line) {
            (std::atoi(line.c_str() + at + start.size()) & 0xFF) == SQLITE_IOERR;
 }
 
-void checkStructure(Database& database, Messages& problems) {
+/// What SQLite says of the structure. It names tables, indexes and pages, never values.
+std::vector<std::string> structureProblems(Database& database) {
+    std::vector<std::string> found;
     Statement row = database.prepare("PRAGMA integrity_check(20)");
     while (row.next()) {
-        // It names tables, indexes and pages, never values; several lines in a row of the answer.
-        std::istringstream lines(row.text());
+        std::istringstream lines(row.text()); // several in a row of the answer
         for (std::string line; std::getline(lines, line);) {
             if (isDiskTrouble(line))
                 throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
             if (line != "ok" && line.rfind("***", 0) != 0)
-                problems.emplace_back(Message(Code::SqliteSays, line));
+                found.push_back(line);
         }
     }
+    return found;
+}
+
+void checkStructure(Database& database, Messages& problems) {
+    const std::vector<std::string> found = structureProblems(database);
+    // Of the list of free pages it does not say why one could not be read. A page that is damaged
+    // is so at a second look too.
+    const bool tellsNoReason = std::any_of(found.begin(), found.end(), [](const std::string& line) {
+        return line.find("failed to get page") != std::string::npos;
+    });
+    if (tellsNoReason && structureProblems(database) != found)
+        throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
+    for (const std::string& line : found)
+        problems.emplace_back(Message(Code::SqliteSays, line));
 }
 
 void checkPages(Database& database, Messages& problems) {

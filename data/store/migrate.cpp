@@ -33,6 +33,7 @@ void migrate(Database& database, std::span<const Migration> migrations) {
         database.execute(std::string(migration.sql));
         database.execute("PRAGMA user_version = " + std::to_string(migration.number));
         transaction.commit();
+        database.forgetStatements();
     }
 }
 

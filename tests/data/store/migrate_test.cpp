@@ -3,6 +3,7 @@
 
 #include "data/store/kinds/plankind.h"
 #include "data/store/kinds/sessionkind.h"
+#include "data/store/ledger.h"
 #include "tests/data/storagetest.h"
 #include "tests/support/generators.h"
 
@@ -102,6 +103,26 @@ TEST_F(MigrateTest, ListsComeIntoTheirRow) {
             RC_ASSERT(ListCodec<std::string>::read(row) == session.context.tags);
         }
     }));
+}
+
+// The ledger is looked at before a file is brought up to date, over the same connection.
+TEST_F(MigrateTest, TheLedgerFitsWhatAMigrationMade) {
+    const auto all = builtInMigrations();
+    const Session session = fullSession();
+    for (std::size_t count = 9; count < all.size(); ++count) {
+        const std::string name = "ledger" + std::to_string(count);
+        {
+            const auto database = made(name.c_str(), all.first(count));
+            addDevice(*database);
+            addOldLists(*database, idOf(1), session);
+            recountLedger(*database);
+            ASSERT_TRUE(ledgerProblems(*database).empty());
+            bringUpToDate(*database);
+            EXPECT_TRUE(ledgerProblems(*database).empty());
+        }
+        Database again(folder() / name, DataKey());
+        EXPECT_TRUE(ledgerProblems(again).empty()) << count;
+    }
 }
 
 TEST_F(MigrateTest, PhasesComeIntoTheirPlan) {

@@ -29,9 +29,14 @@ pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc>=70)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
+# The engine of phones, whose files are SQLCipher's (docs/decisions/0027).
+set(FROND_SQLITE3MC "" CACHE PATH
+    "A folder with sqlite3.c and sqlite3.h of the engine of phones, to build on in the place of SQLCipher")
 # Its pkg-config file carries the version of the SQLite inside: 3.43 (the first whose FTS5 deletes
 # from an index that has no text) or newer means SQLCipher 4.5.6 or newer.
-pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.43)
+if(NOT FROND_SQLITE3MC)
+    pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.43)
+endif()
 # For a package of a system whose own SQLCipher is too old (docs/decisions/0030).
 option(FROND_STATIC_SQLCIPHER "Link SQLCipher into the programs" OFF)
 
@@ -42,7 +47,21 @@ find_path(FROND_CSV_INCLUDE NAMES csv.h REQUIRED)
 
 add_library(frond_sqlite INTERFACE)
 target_include_directories(frond_sqlite SYSTEM INTERFACE ${FROND_SQLITECPP_INCLUDE})
-if(FROND_STATIC_SQLCIPHER)
+if(FROND_SQLITE3MC)
+    enable_language(C)
+    add_library(frond_sqlite3mc STATIC ${FROND_SQLITE3MC}/sqlite3.c)
+    target_include_directories(frond_sqlite3mc SYSTEM PUBLIC ${FROND_SQLITE3MC})
+    # SQLCipher 4's file without being asked for it, keys wiped, and what Debian's SQLCipher is made with.
+    target_compile_definitions(frond_sqlite3mc PRIVATE
+        CODEC_TYPE=CODEC_TYPE_SQLCIPHER SQLITE3MC_USE_SQLCIPHER_LEGACY=1 SQLITE3MC_SECURE_MEMORY=1
+        SQLITE_ENABLE_DBPAGE_VTAB SQLITE_ENABLE_FTS5 SQLITE_ENABLE_MATH_FUNCTIONS SQLITE_ENABLE_COLUMN_METADATA
+        SQLITE_SECURE_DELETE SQLITE_TEMP_STORE=2 SQLITE_THREADSAFE=1)
+    target_compile_options(frond_sqlite3mc PRIVATE -w -O1)
+    set_target_properties(frond_sqlite3mc PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    target_link_libraries(frond_sqlite3mc PUBLIC ${CMAKE_DL_LIBS} m)
+    target_compile_definitions(frond_sqlite INTERFACE FROND_SQLITE3MC)
+    target_link_libraries(frond_sqlite INTERFACE ${FROND_SQLITECPP_LIBRARY} frond_sqlite3mc)
+elseif(FROND_STATIC_SQLCIPHER)
     pkg_get_variable(sqlcipher_folder sqlcipher libdir)
     find_library(FROND_SQLCIPHER_ARCHIVE NAMES libsqlcipher.a HINTS ${sqlcipher_folder} REQUIRED)
     # What it needs beside it, by the names of its pkg-config file.

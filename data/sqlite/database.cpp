@@ -4,6 +4,7 @@
 
 #include "data/sqlite/database.h"
 
+#include "data/sqlite/engine.h"
 #include "data/sqlite/error.h"
 
 #include <SQLiteCpp/Backup.h>
@@ -70,8 +71,7 @@ void requireSqlCipher(const SQLite::Database& connection) {
         sqlite3_libversion_number() < oldestThatFits)
         throw StorageError(Kind::Other,
                            {Code::SqliteDiffers, SQLITE_VERSION, sqlite3_libversion()});
-    SQLite::Statement version(connection, "PRAGMA cipher_version");
-    if (!version.executeStep() || version.getColumn(0).getString().empty())
+    if (cipherVersion(connection).empty())
         throw StorageError(Kind::Other, {Code::CipherMissing});
 }
 
@@ -145,6 +145,10 @@ Statement Database::prepare(std::string_view sql) {
 
 void Database::execute(const std::string& sql) {
     translated(m_connection.getHandle(), [&] { m_connection.exec(sql); });
+}
+
+std::string Database::cipher() const {
+    return translated(m_connection.getHandle(), [&] { return cipherVersion(m_connection); });
 }
 
 std::int64_t Database::integer(std::string_view sql) {

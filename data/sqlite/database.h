@@ -58,6 +58,8 @@ public:
     /// The one value of a PRAGMA or SELECT.
     [[nodiscard]] std::int64_t integer(std::string_view sql);
     [[nodiscard]] std::string text(std::string_view sql);
+    /// cipherVersion() of the engine (engine.h).
+    [[nodiscard]] std::string cipher() const;
 
     /// `before` is called at the end of each outermost transaction that changed something and is
     /// part of it; `after` once that is committed.

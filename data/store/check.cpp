@@ -3,6 +3,7 @@
 
 #include "core/base/storageerror.h"
 #include "data/sqlite/database.h"
+#include "data/sqlite/engine.h"
 #include "data/store/ledger.h"
 #include "data/store/migrate.h"
 
@@ -59,13 +60,11 @@ void checkStructure(Database& database, Messages& problems) {
 void checkPages(Database& database, Messages& problems) {
     // It reads the file itself, so what is still in the write-ahead log has to be there first.
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    Statement row = database.prepare("PRAGMA cipher_integrity_check");
-    while (row.next()) {
-        const std::string problem = row.text();
+    eachBadPage(database, [&](const std::string& problem) {
         if (problem.starts_with("error reading"))
             throw StorageError(StorageError::Kind::Io, {Code::DiskUnreadable});
         problems.emplace_back(Message(Code::SqliteSays, problem));
-    }
+    });
 }
 
 struct IndexInfo {
@@ -140,8 +139,7 @@ CheckReport checkFile(Database& database) {
     report.sqlite = sqlite3_libversion();
     checkPart(report.problems, [&] {
         report.schema = static_cast<int>(database.integer("PRAGMA user_version"));
-        const std::string cipher = database.text("PRAGMA cipher_version");
-        report.cipher = cipher.substr(0, cipher.find(' ')); // "4.6.1 community"
+        report.cipher = database.cipher();
     });
     checkPart(report.problems, [&] { checkPages(database, report.problems); });
     if (report.problems.empty()) // what else is wrong would only follow from those pages

@@ -14,7 +14,7 @@ struct CheckReport {
     bool ok = false;
     int schema = 0;                ///< the schema's number (user_version)
     std::string sqlite;            ///< "3.46.1"
-    std::string cipher;            ///< SQLCipher's version, "4.6.1"
+    std::string cipher;            ///< of SQLCipher, as cipherVersion() says it
     std::size_t sessions = 0;      ///< entries listed; removed ones are not counted
     std::vector<Message> problems; ///< without any content of entries
 };

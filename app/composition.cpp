@@ -15,8 +15,9 @@
 #include "data/store/randomids.h"
 #include "data/transfer/startanew.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QQuickWindow>
+#include <QScreen>
 #include <chrono>
 
 namespace frond {
@@ -155,6 +156,44 @@ QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
     m_ui = ui ? std::move(ui) : std::make_unique<Ui>();
     m_ui->addPictures(QStringLiteral("summary"), new SummaryPictures(*m_context->summary()));
     return m_ui->show();
+}
+
+void Composition::placeWindow(const std::optional<QRect>& there) {
+    QQuickWindow* window = m_ui->window();
+    m_seenAs = window->visibility();
+    QObject::connect(window, &QWindow::visibilityChanged, window, [this](auto visibility) {
+        if (visibility != QWindow::Hidden) // as it is once it is closed
+            m_seenAs = visibility;
+    });
+    m_placed = there.value_or(window->geometry());
+    if (there) {
+        window->setGeometry(m_placed);
+        return;
+    }
+    const auto stored = m_storage->settings().setting(windowPlaceSetting);
+    const auto place = stored ? parseWindowPlace(*stored) : std::nullopt;
+    if (!place)
+        return;
+    QList<QRect> screens;
+    for (const QScreen* screen : QGuiApplication::screens())
+        screens << screen->availableGeometry();
+    m_placed = fitted(place->geometry, screens, window->minimumSize());
+    window->setGeometry(m_placed);
+    if (place->maximized)
+        window->showMaximized();
+}
+
+void Composition::keepWindowPlace() {
+    const bool maximized = m_seenAs == QWindow::Maximized;
+    if (!maximized && m_seenAs != QWindow::Windowed)
+        return; // an icon, or all of the screen
+    const std::string now = toText({maximized ? m_placed : m_ui->window()->geometry(), maximized});
+    try {
+        if (m_storage->settings().setting(windowPlaceSetting) != now)
+            m_storage->settings().saveSetting(windowPlaceSetting, now);
+    } catch (const StorageError& error) {
+        qWarning("%s", qUtf8Printable(inWords(error))); // it opens where it did this time
+    }
 }
 
 void Composition::sayWith(const WordsViewModel& words) {

@@ -14,6 +14,7 @@
 #include "app/translations/personswords.h"
 #include "app/ui.h"
 #include "app/viewmodels/shell/appcontext.h"
+#include "app/windowplace.h"
 #include "core/demo/samplehistory.h"
 #include "core/session/cueoutput.h"
 #include "data/catalogue/library.h"
@@ -21,6 +22,7 @@
 #include "data/store/storage.h"
 #include "data/transfer/fileexchange.h"
 
+#include <QWindow>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -59,6 +61,10 @@ public:
     AppContext& context() { return *m_context; }
     /// Builds the window, from `ui` when it is being read already. Null when the QML does not load.
     QQuickWindow* show(std::unique_ptr<Ui> ui = nullptr);
+    /// Puts the window there, or where it was when it was closed last.
+    void placeWindow(const std::optional<QRect>& there);
+    /// Keeps where it is for its next start.
+    void keepWindowPlace();
     /// All that is stored, for pictures of it.
     [[nodiscard]] SampleHistory content() const;
     /// Stores `history` and shows it.
@@ -101,6 +107,8 @@ private:
     std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
     UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
+    QWindow::Visibility m_seenAs = QWindow::Windowed;
+    QRect m_placed; ///< where the window was put, which is what a maximized one goes back to
 };
 
 } // namespace frond

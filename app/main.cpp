@@ -110,6 +110,7 @@ int runWindow(const CommandLine& commandLine) {
     std::unique_ptr<data::KeyStore> keys; // of the next opening, where there is a lock
     OpenedKeys opened;                    // the same, for what is done while the file is closed
     std::optional<WindowLook> before;     // of the window that the next one takes the place of
+    bool begun = false;                   // there was one with the file open
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
             auto unlocked = askForWords(database, before);
@@ -144,8 +145,8 @@ int runWindow(const CommandLine& commandLine) {
         QQuickWindow* window = composition->show(std::move(ui));
         if (!window)
             return 1;
-        if (before)
-            window->setGeometry(before->geometry);
+        composition->placeWindow(begun && before ? std::optional(before->geometry) : std::nullopt);
+        begun = true;
         const bool firstFrame = commandLine.firstFrame;
         QObject::connect(
             window, &QQuickWindow::frameSwapped, window,
@@ -166,6 +167,8 @@ int runWindow(const CommandLine& commandLine) {
         const auto lock = composition->takeLock();
         before = {window->geometry(), composition->context().settings()->dark()};
         const bool recovers = composition->wantsRecovery();
+        if (!firstFrame)
+            composition->keepWindowPlace();
         composition.reset();
         if (code != reopenCode)
             return code;

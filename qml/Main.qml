@@ -201,6 +201,36 @@ T.ApplicationWindow {
         }
     }
 
+    // A file from elsewhere is looked at as one that was chosen: nothing comes in before the last tap.
+    DropArea {
+        id: drop
+
+        objectName: "drop"
+        anchors.fill: parent
+        enabled: !root.covered && !root.showsCard && !root.inSession && !AppContext.setup.needed
+        onEntered: drag => drag.accepted = AppContext.bringIn.isOneFile(drag.urls)
+        onDropped: dropped => {
+            root.open("more", "dropped");
+            AppContext.bringIn.lookAtDropped(dropped.urls);
+        }
+    }
+
+    Rectangle {
+        objectName: "dropHere"
+        anchors.fill: parent
+        visible: drop.containsDrag
+        color: Theme.color.bg
+        border.color: Theme.color.primary
+        border.width: 2
+
+        FText {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.s24
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Let go to look at this file. Nothing comes in yet.")
+        }
+    }
+
     // Over everything, made when they are wanted.
     Repeater {
         id: cards

@@ -112,6 +112,15 @@ void BringInViewModel::choose() {
     m_ports.files.open(tr("All files (*)"), [this](const QString& path) { lookAt(path); });
 }
 
+bool BringInViewModel::isOneFile(const QList<QUrl>& dragged) {
+    return dragged.size() == 1 && dragged.constFirst().isLocalFile();
+}
+
+void BringInViewModel::lookAtDropped(const QList<QUrl>& dropped) {
+    if (isOneFile(dropped))
+        lookAt(dropped.constFirst().toLocalFile());
+}
+
 void BringInViewModel::giveWay() {
     ++m_runTurn;
     if (m_underWay)

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QUrl>
 #include <functional>
 #include <map>
 #include <optional>
@@ -121,6 +122,10 @@ public:
     /// Asks for a file; `chosen` comes once it was looked at.
     Q_INVOKABLE void choose();
     void lookAt(const QString& path);
+    /// Whether what is dragged over the window is one file of this device.
+    Q_INVOKABLE [[nodiscard]] static bool isOneFile(const QList<QUrl>& dragged);
+    /// Looks at what was dropped, where it is one file.
+    Q_INVOKABLE void lookAtDropped(const QList<QUrl>& dropped);
     /// Takes one in, or out again.
     Q_INVOKABLE void pickSource(const QString& name);
     Q_INVOKABLE void setRole(int column, const QString& role);

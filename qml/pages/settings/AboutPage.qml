@@ -30,6 +30,11 @@ PageFrame {
 
     FText {
         width: parent.width
+        text: qsTr("Keys: Tab and the arrows go from one thing to the next, Space or Enter chooses, Esc or Alt and Left go back, Ctrl+H hides.")
+    }
+
+    FText {
+        width: parent.width
         quiet: true
         text: qsTr("Free software under the GNU General Public License, version 3 or later. You may use, study, share and change it.")
     }

@@ -551,6 +551,10 @@ TabStack {
         case "bringIn":
             root.showOnly(bringInPage);
             break;
+        case "dropped": // over what is open, to which Back leads again
+            if (!(root.currentItem instanceof BringInPage))
+                root.open(bringInPage);
+            break;
         case "lock":
             root.showOnly(lockPage);
             break;

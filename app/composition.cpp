@@ -15,9 +15,8 @@
 #include "data/store/randomids.h"
 #include "data/transfer/startanew.h"
 
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QQuickWindow>
-#include <QScreen>
 #include <chrono>
 
 namespace frond {
@@ -158,36 +157,21 @@ QQuickWindow* Composition::show(std::unique_ptr<Ui> ui) {
     return m_ui->show();
 }
 
-void Composition::placeWindow(const std::optional<QRect>& there) {
-    QQuickWindow* window = m_ui->window();
-    m_seenAs = window->visibility();
-    QObject::connect(window, &QWindow::visibilityChanged, window, [this](auto visibility) {
-        if (visibility != QWindow::Hidden) // as it is once it is closed
-            m_seenAs = visibility;
-    });
-    m_placed = there.value_or(window->geometry());
+void Composition::placeWindow(const std::optional<WindowPlace>& there) {
+    m_placed.emplace(*m_ui->window());
     if (there) {
-        window->setGeometry(m_placed);
+        m_placed->put(*there);
         return;
     }
     const auto stored = m_storage->settings().setting(windowPlaceSetting);
-    const auto place = stored ? parseWindowPlace(*stored) : std::nullopt;
-    if (!place)
-        return;
-    QList<QRect> screens;
-    for (const QScreen* screen : QGuiApplication::screens())
-        screens << screen->availableGeometry();
-    m_placed = fitted(place->geometry, screens, window->minimumSize());
-    window->setGeometry(m_placed);
-    if (place->maximized)
-        window->showMaximized();
+    if (const auto place = stored ? parseWindowPlace(*stored) : std::nullopt)
+        m_placed->put(*place);
 }
 
 void Composition::keepWindowPlace() {
-    const bool maximized = m_seenAs == QWindow::Maximized;
-    if (!maximized && m_seenAs != QWindow::Windowed)
-        return; // an icon, or all of the screen
-    const std::string now = toText({maximized ? m_placed : m_ui->window()->geometry(), maximized});
+    if (!m_placed->isPlaced())
+        return;
+    const std::string now = toText(m_placed->place());
     try {
         if (m_storage->settings().setting(windowPlaceSetting) != now)
             m_storage->settings().saveSetting(windowPlaceSetting, now);

@@ -22,7 +22,6 @@
 #include "data/store/storage.h"
 #include "data/transfer/fileexchange.h"
 
-#include <QWindow>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -62,7 +61,8 @@ public:
     /// Builds the window, from `ui` when it is being read already. Null when the QML does not load.
     QQuickWindow* show(std::unique_ptr<Ui> ui = nullptr);
     /// Puts the window there, or where it was when it was closed last.
-    void placeWindow(const std::optional<QRect>& there);
+    void placeWindow(const std::optional<WindowPlace>& there);
+    [[nodiscard]] WindowPlace windowPlace() const { return m_placed->place(); }
     /// Keeps where it is for its next start.
     void keepWindowPlace();
     /// All that is stored, for pictures of it.
@@ -107,8 +107,7 @@ private:
     std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
     UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
-    QWindow::Visibility m_seenAs = QWindow::Windowed;
-    QRect m_placed; ///< where the window was put, which is what a maximized one goes back to
+    std::optional<PlacedWindow> m_placed; ///< the window of `m_ui`
 };
 
 } // namespace frond

@@ -18,8 +18,9 @@ LonePage::LonePage(const QString& file, QObject& viewModel, QEventLoop& loop,
     if (m_engine.rootObjects().isEmpty())
         return;
     m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    m_placed.emplace(*m_window);
     if (before)
-        m_window->setGeometry(before->geometry);
+        m_placed->put(before->place);
     else
         QObject::connect(&m_appearance, &SystemAppearance::darkChanged, m_window,
                          [this](bool dark) { m_window->setProperty("dark", dark); });
@@ -27,7 +28,7 @@ LonePage::LonePage(const QString& file, QObject& viewModel, QEventLoop& loop,
 }
 
 WindowLook LonePage::look() const {
-    return {m_window->geometry(), m_window->property("dark").toBool()};
+    return {m_placed->place(), m_window->property("dark").toBool()};
 }
 
 } // namespace frond

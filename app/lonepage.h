@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/services/systemappearance.h"
+#include "app/windowplace.h"
 
 #include <QQmlApplicationEngine>
-#include <QRect>
 #include <QString>
 #include <optional>
 
@@ -15,7 +15,7 @@ namespace frond {
 
 /// How a window looked, for the one that takes its place.
 struct WindowLook {
-    QRect geometry;
+    WindowPlace place;
     bool dark = false;
 };
 
@@ -34,6 +34,7 @@ private:
     SystemAppearance m_appearance;
     QQmlApplicationEngine m_engine;
     QQuickWindow* m_window = nullptr;
+    std::optional<PlacedWindow> m_placed; ///< of `m_window`
 };
 
 } // namespace frond

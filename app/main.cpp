@@ -145,7 +145,7 @@ int runWindow(const CommandLine& commandLine) {
         QQuickWindow* window = composition->show(std::move(ui));
         if (!window)
             return 1;
-        composition->placeWindow(begun && before ? std::optional(before->geometry) : std::nullopt);
+        composition->placeWindow(begun && before ? std::optional(before->place) : std::nullopt);
         begun = true;
         const bool firstFrame = commandLine.firstFrame;
         QObject::connect(
@@ -165,9 +165,9 @@ int runWindow(const CommandLine& commandLine) {
         const int code = QCoreApplication::exec();
         const auto work = composition->takeWork();
         const auto lock = composition->takeLock();
-        before = {window->geometry(), composition->context().settings()->dark()};
+        before = {composition->windowPlace(), composition->context().settings()->dark()};
         const bool recovers = composition->wantsRecovery();
-        if (!firstFrame)
+        if (!firstFrame && !recovers)
             composition->keepWindowPlace();
         composition.reset();
         if (code != reopenCode)

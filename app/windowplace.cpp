@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowplace.h"
 
+#include <QGuiApplication>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QString>
 #include <algorithm>
 
@@ -45,6 +47,48 @@ QRect fitted(const QRect& geometry, const QList<QRect>& screens, const QSize& sm
     return {within(geometry.x(), size.width(), most->x(), most->width()),
             within(geometry.y(), size.height(), most->y(), most->height()), size.width(),
             size.height()};
+}
+
+PlacedWindow::PlacedWindow(QWindow& window)
+    : m_window(window)
+    , m_seenAs(window.visibility())
+    , m_placed(window.geometry())
+    , m_earlier(m_placed) {
+    const auto onChange = [this](auto changed) {
+        QObject::connect(&m_window, changed, &m_following, [this] { follow(); });
+    };
+    onChange(&QWindow::xChanged);
+    onChange(&QWindow::yChanged);
+    onChange(&QWindow::widthChanged);
+    onChange(&QWindow::heightChanged);
+    QObject::connect(&m_window, &QWindow::visibilityChanged, &m_following,
+                     [this](QWindow::Visibility visibility) { seeAs(visibility); });
+}
+
+void PlacedWindow::put(const WindowPlace& place) {
+    QList<QRect> screens;
+    for (const QScreen* screen : QGuiApplication::screens())
+        screens << screen->availableGeometry();
+    m_placed = fitted(place.geometry, screens, m_window.minimumSize());
+    m_earlier = m_placed;
+    m_window.setGeometry(m_placed);
+    if (place.maximized)
+        m_window.showMaximized();
+}
+
+void PlacedWindow::follow() {
+    if (m_window.visibility() == QWindow::Windowed && m_window.geometry() != m_placed) {
+        m_earlier = m_placed;
+        m_placed = m_window.geometry();
+    }
+}
+
+void PlacedWindow::seeAs(QWindow::Visibility visibility) {
+    if (visibility == QWindow::Hidden) // as it is once it is closed
+        return;
+    m_seenAs = visibility;
+    if (visibility == QWindow::Maximized && m_placed == m_window.geometry())
+        m_placed = m_earlier;
 }
 
 } // namespace frond

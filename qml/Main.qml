@@ -26,6 +26,9 @@ T.ApplicationWindow {
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
 
+    // Its page is open, or can be without anything lying below it that would be lost.
+    readonly property bool mayTakeFile: !root.isBegun(moreTab.stack) || ["bringInPage", "copiesPage"].includes(moreTab.stack.currentItem?.objectName ?? "")
+
     width: 390
     height: 844
     minimumWidth: 320
@@ -207,9 +210,11 @@ T.ApplicationWindow {
 
         objectName: "drop"
         anchors.fill: parent
-        enabled: !root.covered && !root.showsCard && !root.inSession && !AppContext.setup.needed
+        enabled: !root.covered && !root.showsCard && !root.inSession && !AppContext.setup.needed && root.mayTakeFile && !(T.Overlay.overlay?.visible ?? false)
         onEntered: drag => drag.accepted = AppContext.bringIn.isOneFile(drag.urls)
         onDropped: dropped => {
+            if (!drop.enabled)
+                return;
             root.open("more", "dropped");
             AppContext.bringIn.lookAtDropped(dropped.urls);
         }

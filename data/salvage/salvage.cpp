@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,22 +28,22 @@ namespace fs = std::filesystem;
 using Kind = StorageError::Kind;
 using View = DamagedFile::View;
 
-/// The schema that the file says it has; the newest where its first page is lost. Throws for a
-/// file that is none of ours or from a newer Frond.
-int schemaOf(const DamagedFile& damaged) {
+/// The schema that the file says it has; unset where its first page is lost. Throws for a file that
+/// is none of ours or from a newer Frond.
+std::optional<int> schemaOf(const DamagedFile& damaged) {
     constexpr std::size_t schemaAt = 60;
     constexpr std::size_t applicationAt = 68;
     const int newest = builtInMigrations().back().number;
     PageBytes page{};
     if (damaged.read(1, View::WithLog, page) == DamagedFile::Found::Nothing)
-        return newest;
+        return std::nullopt;
     const auto number = [&](std::size_t at) {
         return page[at] << 24 | page[at + 1] << 16 | page[at + 2] << 8 | page[at + 3];
     };
     const bool ours = number(applicationAt) == applicationId && number(schemaAt) >= 1;
     const bool newer = ours && number(schemaAt) > newest;
     if (!damaged.isAuthenticated() && (!ours || newer))
-        return newest; // the page itself is what was lost
+        return std::nullopt; // the page itself is what was lost
     if (!ours)
         throw StorageError(Kind::Damaged, {Code::FileNotOurs});
     if (newer)
@@ -71,6 +72,23 @@ void collect(const DamagedFile& damaged, View view, FoundRows& rows) {
         damaged.read(number, view, page);
         forEachRecord(number, page, other, add);
     }
+}
+
+/// The rows that are found with the tables of a schema; where the file does not say which, with
+/// those that more rows fit.
+std::unique_ptr<FoundRows> collected(const DamagedFile& damaged, View view,
+                                     std::optional<int> schema) {
+    std::vector<int> schemas{schema.value_or(builtInMigrations().back().number)};
+    if (!schema)
+        schemas.push_back(lastWithListTables);
+    std::unique_ptr<FoundRows> most;
+    for (const int one : schemas) {
+        auto rows = std::make_unique<FoundRows>(one);
+        collect(damaged, view, *rows);
+        if (!most || rows->added() > most->added())
+            most = std::move(rows);
+    }
+    return most;
 }
 
 /// Rows of one kind, and how many of them are listed.
@@ -115,19 +133,18 @@ void addTo(Salvaged& salvaged, const std::map<std::string, KindCount>& counts,
 Salvaged fill(const fs::path& file, const DamagedFile& damaged, const fs::path& made,
               KeyStore& keys, const WallClock& now, const IdSource& newId) {
     Salvaged salvaged{.authenticated = damaged.isAuthenticated()};
-    const int schema = schemaOf(damaged);
-    FoundRows rows(schema);
-    collect(damaged, View::WithLog, rows);
+    const std::optional<int> schema = schemaOf(damaged);
+    const std::unique_ptr<FoundRows> found = collected(damaged, View::WithLog, schema);
+    FoundRows& rows = *found;
     if (rows.added() == 0)
         throw StorageError(Kind::Damaged, {Code::NothingReadable});
     rows.complete(newId);
     const std::optional<std::uint64_t> marked = CommitMark(file, keys.load()).read();
     salvaged.whole = rows.whole() && (!marked || *marked <= commitsIn(rows.database()));
     // A log that is older than the file, or has lost pages, hides what the file itself has.
-    std::optional<FoundRows> behind;
+    std::unique_ptr<FoundRows> behind;
     if (damaged.hasLog()) {
-        behind.emplace(schema);
-        collect(damaged, View::MainFile, *behind);
+        behind = collected(damaged, View::MainFile, schema);
         behind->complete(newId);
     }
     {

@@ -82,9 +82,7 @@ const TableInfo& infoOf(std::string_view table) {
                          [&](const TableInfo& info) { return info.name == table; });
 }
 
-/// Up to this schema the lists of a row were rows of tables of their own, counted with it.
-constexpr int lastWithListTables = 9;
-
+/// Where a file up to lastWithListTables has the lists of a row: they count with it.
 std::vector<PartTable> listTablesOf(std::string_view table) {
     if (table == RowKind<Session>::table)
         return {{"step", "session", "session, place"},

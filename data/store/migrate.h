@@ -18,6 +18,9 @@ struct Migration {
 /// All of data/migrations, ascending from 1 without a gap.
 std::span<const Migration> builtInMigrations();
 
+/// Up to this schema lists were rows of tables of their own (docs/decisions/0026).
+inline constexpr int lastWithListTables = 9;
+
 /// "FRND": marks a file as ours (SQLite's application_id; docs/formats/database.md).
 inline constexpr int applicationId = 0x46524E44;
 

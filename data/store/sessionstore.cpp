@@ -439,7 +439,6 @@ std::int64_t SessionStore::writeContent(const SessionReplica& replica, bool isTh
     const std::int64_t changedBy = m_ledger.deviceKey(replica.changed.device);
     std::int64_t key = isThere ? stored(replica.id)->key : 0;
     if (replica.content) {
-        requireStorable(validate(*replica.content, TextOrigin::Stored));
         Statement statement = m_database.prepare(m_sql.write);
         statement.bind(replica.id);
         bindFields(statement, *replica.content);

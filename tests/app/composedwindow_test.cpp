@@ -95,6 +95,22 @@ TEST_F(ComposedWindow, NothingIsTakenWhereItWouldTakeSomethingAway) {
     open();
     QTest::keyClick(window, Qt::Key_H, Qt::ControlModifier);
     EXPECT_FALSE(drag({file("t.csv")})) << "it is hidden";
+    window->setProperty("hidden", false);
+    ASSERT_TRUE(drag({file("t.csv")}));
+    QMetaObject::invokeMethod(window, "cover"); // it hides while something is over it
+    drop();
+    EXPECT_EQ(bringIn().fileName(), "");
+}
+
+TEST_F(ComposedWindow, NothingIsTakenOverWhatIsOpen) {
+    open();
+    QMetaObject::invokeMethod(window, "open", Q_ARG(QString, QStringLiteral("more")),
+                              Q_ARG(QString, QStringLiteral("kit")));
+    EXPECT_FALSE(drag({file("t.csv")})) << "a form of More may lie there";
+    QTest::keyClick(window, Qt::Key_Escape);
+    EXPECT_TRUE(drag({file("t.csv")}));
+    emit composition->context().startWanted();
+    EXPECT_FALSE(drag({file("t.csv")})) << "a session runs";
 }
 
 TEST_F(ComposedWindow, ItOpensWhereItWasClosed) {
@@ -104,13 +120,17 @@ TEST_F(ComposedWindow, ItOpensWhereItWasClosed) {
     QCoreApplication::processEvents();
     closeAndOpen();
     EXPECT_EQ(window->geometry(), place);
+    const QRect other(50, 10, 450, 650);
+    window->setGeometry(other);
+    QCoreApplication::processEvents();
     window->showMaximized();
     QCoreApplication::processEvents();
-    closeAndOpen();
-    EXPECT_EQ(window->visibility(), QWindow::Maximized);
-    window->showNormal();
-    QCoreApplication::processEvents();
-    EXPECT_EQ(window->size(), place.size()) << "of before it was made large";
+    EXPECT_EQ(composition->windowPlace(), (WindowPlace{other, true}));
+    for (int time = 0; time < 2; ++time) {
+        closeAndOpen();
+        EXPECT_EQ(window->visibility(), QWindow::Maximized);
+        EXPECT_EQ(composition->windowPlace(), (WindowPlace{other, true}));
+    }
 }
 
 } // namespace

@@ -78,9 +78,11 @@ class Leaks(EndToEnd):
         return {pathlib.Path(match[0]) for match in WRITES.findall(text)}
 
     def test_the_scan_finds_what_lies_open(self):
+        self.db.write_bytes(b"nothing")
+        self.assert_no_leak()
         for form in forms(WRITTEN):
             self.db.write_bytes(b"before" + form + b"after")
-            with self.assertRaises(AssertionError):
+            with self.assertRaisesRegex(AssertionError, WRITTEN):
                 self.assert_no_leak()
 
     def test_nothing_of_a_day_with_it_lies_open(self):

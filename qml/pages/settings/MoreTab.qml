@@ -332,6 +332,7 @@ TabStack {
         id: copiesPage
 
         CopiesPage {
+            objectName: "copiesPage"
             viewModel: AppContext.copies
             onOpenMake: root.open(makeCopyPage)
             onOpenAutomatic: root.open(automaticPage)
@@ -364,6 +365,7 @@ TabStack {
         id: bringInPage
 
         BringInPage {
+            objectName: "bringInPage"
             viewModel: AppContext.bringIn
         }
     }
@@ -551,8 +553,8 @@ TabStack {
         case "bringIn":
             root.showOnly(bringInPage);
             break;
-        case "dropped": // over what is open, to which Back leads again
-            if (!(root.currentItem instanceof BringInPage))
+        case "dropped":
+            if (root.currentItem?.objectName !== "bringInPage")
                 root.open(bringInPage);
             break;
         case "lock":

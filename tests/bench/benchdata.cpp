@@ -18,6 +18,10 @@ namespace frond::bench {
 namespace {
 
 constexpr int yearsTogether = 10;
+constexpr int perDay = 4;
+/// Of more than these there are more on a day, so that their years stay those of a person.
+constexpr std::size_t mostApart = 100'000;
+constexpr int perDayOfMore = 24;
 
 std::chrono::sys_time<std::chrono::milliseconds> wallClock() {
     return std::chrono::time_point_cast<std::chrono::milliseconds>(
@@ -30,7 +34,9 @@ SampleHistory historyOf(std::size_t count) {
     const auto now =
         std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
     SampleHistory history =
-        sampleHistory({.years = yearsTogether, .sessionsPerDay = 4, .now = {now, {}}});
+        sampleHistory({.years = yearsTogether,
+                       .sessionsPerDay = count > mostApart ? perDayOfMore : perDay,
+                       .now = {now, {}}});
     const std::vector<Session> tenYears = history.sessions;
     const IdSource newId = data::randomIds();
     for (int round = 1; history.sessions.size() < count; ++round) {

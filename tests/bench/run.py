@@ -123,6 +123,8 @@ def main():
                               "csvImportBare", "schedule"])
         row("Over time, all: 100,000 sessions / 100", times["overTimeAll/100000"],
             times["overTimeAll/100"], "ms", "<= 2")
+        row("Over time, all: 1,000,000 sessions (24 a day) / 100", times["overTimeAll/1000000"],
+            times["overTimeAll/100"], "ms", "none set")
         row("Over time, all: 100,000 sessions / the same sums of every entry by SQL",
             times["overTimeAll/100000"], times["overTimeBySql/100000"], "ms", "none set")
         row("CSV of 100,000 sessions / SQLCipher joining the same columns",

@@ -408,6 +408,70 @@ TEST_F(SalvageTest, AFileOfTheFirstSchemaIsRead) {
     EXPECT_EQ(storage->settings().setting("words.device"), "trainer");
 }
 
+// A page of before a removal has steps of what is a tombstone by now.
+TEST_F(SalvageTest, PartsOfWhatIsNoneAnyMoreGo) {
+    const DataKey key = DataKey::random();
+    KeyFile(file()).create(key);
+    setContent(file(), "");
+    {
+        Database database(file(), key);
+        database.startCreating();
+        database.execute("PRAGMA application_id = " + std::to_string(applicationId));
+        migrate(database, builtInMigrations().first(lastWithListTables));
+        const auto revision = [](unsigned number, const std::string& name) {
+            const bool isPlan = !name.empty();
+            return "INSERT INTO plan_revision (key, id, created, created_by, changed, changed_by,"
+                   " group_name, from_day, name, kind, plan_group, start_day, readiness_entries,"
+                   " readiness_pain) VALUES (" +
+                   std::to_string(number) + ", '" + idOf(number).toText() + "', 9, 5, 9, 5, 'g', " +
+                   std::to_string(number) +
+                   (isPlan ? ", '" + name + "', 'own', 'g', 1, 3, 2);"
+                           : ", NULL, NULL, NULL, NULL, NULL, NULL);") +
+                   "INSERT INTO phase (revision, place, cadence) VALUES (" +
+                   std::to_string(number) + ", 0, 'when_i_like');";
+        };
+        database.execute("INSERT INTO device VALUES (5, '" + idOf(500).toText() +
+                         "', 1);"
+                         "INSERT INTO session (key, id, created, created_by, changed, changed_by,"
+                         " removed, day, outcome) VALUES (1, '" +
+                         idOf(1).toText() + "', 9, 5, 9, 5, NULL, 20000, 'done'), (2, '" +
+                         idOf(2).toText() +
+                         "', 9, 5, 9, 5, 9, NULL, NULL);"
+                         "INSERT INTO step (session, place, seconds) VALUES (1, 0, 60), (2, 0, 60);"
+                         "INSERT INTO session_tag VALUES (1, 0, 'bath'), (2, 0, 'bath');" +
+                         revision(10, "Taper") + revision(11, ""));
+    }
+    const Salvaged result = salvaged();
+    EXPECT_EQ(result.entries.recovered, 1U);
+    const auto storage = openOut();
+    const auto found = storage->sessions().find(idOf(1));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->session.steps.size(), 1U);
+    EXPECT_EQ(found->session.context.tags, std::vector<std::string>{"bath"});
+    const PlanHistory plans = storage->plans().planHistory("g");
+    ASSERT_EQ(plans.size(), 2U);
+    EXPECT_EQ(plans[0].plan->phases.size(), 1U);
+    EXPECT_FALSE(plans[1].plan);
+}
+
+// Nobody may write such an entry, and yet one that is found is kept.
+TEST_F(SalvageTest, AnEntryThatTheRulesRefuseIsNoReasonToGiveUp) {
+    fillFile();
+    close();
+    {
+        Database database(file(), KeyFile(file()).load());
+        database.startWriting();
+        database.execute("UPDATE session SET outcome = 'not_today' WHERE id = '" +
+                         idOf(8).toText() + "'");
+    }
+    const Salvaged result = salvaged();
+    EXPECT_EQ(result.entries.recovered, sessionCount - 2);
+    const auto found = openOut()->sessions().find(idOf(8));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->session.outcome, Outcome::NotToday);
+    EXPECT_FALSE(found->session.steps.empty());
+}
+
 TEST_F(SalvageTest, WhatCannotBeDoneLeavesNothingBehind) {
     fillFile();
     close();

@@ -118,6 +118,12 @@ TEST(LooseDays, AWeekdayHasToBeTheRightOneAndTellsTheOrder) {
     EXPECT_EQ(read("2026-03-01 Mon"), "none");
 }
 
+/// "ma" is a maandag and a mardi: it fits either day.
+bool fits(const std::string& weekdayWord, unsigned told, unsigned weekday) {
+    constexpr unsigned monday = 1, tuesday = 2;
+    return told == weekday || (weekdayWord == "ma" && (weekday == monday || weekday == tuesday));
+}
+
 // Whatever language and form a day is written in, it is that day or, with another weekday, none.
 RC_GTEST_PROP(LooseDays, EveryDayComesBackFromEveryForm, ()) {
     static const std::vector<std::array<const char*, 12>> months{
@@ -155,10 +161,10 @@ RC_GTEST_PROP(LooseDays, EveryDayComesBackFromEveryForm, ()) {
     const auto weekday = std::chrono::weekday(day).c_encoding();
     const auto told = *rc::gen::inRange<unsigned>(0, 7);
     RC_ASSERT(read(text) == toText(day));
-    const std::string withWeekday = std::string(weekdays.at(language).at(told)) +
-                                    *rc::gen::element<std::string>(" ", ", ") + text;
+    const std::string word = weekdays.at(language).at(told);
+    const std::string withWeekday = word + *rc::gen::element<std::string>(" ", ", ") + text;
     RC_LOG() << withWeekday;
-    RC_ASSERT(read(withWeekday) == (told == weekday ? toText(day) : "none"));
+    RC_ASSERT(read(withWeekday) == (fits(word, told, weekday) ? toText(day) : "none"));
 }
 
 } // namespace

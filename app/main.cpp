@@ -6,6 +6,7 @@
 #include "app/messages.h"
 #include "app/platform/desktop/desktopname.h"
 #include "app/platform/desktop/desktopreminders.h"
+#include "app/platform/desktop/screenkeyboard.h"
 #include "app/qtconvert.h"
 #include "app/services/systemclock.h"
 #include "app/startproblem.h"
@@ -104,6 +105,7 @@ void show(const CarriedOut& outcome, Composition& composition) {
 
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
+    const ScreenKeyboard keyboard;
     std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;

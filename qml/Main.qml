@@ -22,7 +22,9 @@ T.ApplicationWindow {
     // A session runs, or a form is open on another tab than More.
     readonly property bool begunBeside: AppContext.session.active || root.isBegun(todayTab) || root.isBegun(historyTab.stack) || root.isBegun(overTimeTab.stack)
     readonly property bool covered: root.hidden || AppContext.lock.closed
-    readonly property bool rail: root.width >= 600 || root.height < 480
+    readonly property bool rail: root.width >= 600 || (root.height < 480 && root.width > root.height)
+    // With a keyboard on the screen what is typed gets all that is left.
+    readonly property bool typing: root.activeFocusItem instanceof TextEdit || root.activeFocusItem instanceof TextInput
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
 
@@ -32,7 +34,7 @@ T.ApplicationWindow {
     width: 390
     height: 844
     minimumWidth: 320
-    minimumHeight: 480
+    minimumHeight: 240
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg
@@ -111,7 +113,7 @@ T.ApplicationWindow {
             id: nav
 
             z: 1 // above what scrolls
-            visible: !root.inSession && !AppContext.setup.needed
+            visible: !root.inSession && !AppContext.setup.needed && !(root.typing && root.height < 560)
             x: 0
             y: root.rail ? 0 : parent.height - height
             width: root.rail ? implicitWidth : parent.width

@@ -15,7 +15,7 @@ Window {
     width: 390
     height: 844
     minimumWidth: 320
-    minimumHeight: 480
+    minimumHeight: 240
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg

@@ -92,6 +92,8 @@ int runTour(const TourOptions& options, const AtStop& atStop) {
         good &= walk(options, stopsOfTheFirstStart(), std::nullopt, appearance, atStop);
         good &= walk(options, stopsWithContent(), content, appearance, atStop);
         good &= walk(options, stopsForOthers(), content, appearance, atStop);
+        good &= walk(options, stopsForKeeping(), content, appearance, atStop);
+        good &= walk(options, stopsForGoals(), content, appearance, atStop);
         good &= walk(options, stopsForClinic(), content, appearance, atStop);
     }
     return good ? 0 : 1;

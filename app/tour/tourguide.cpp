@@ -74,6 +74,11 @@ void TourGuide::back() {
     waitForIdle();
 }
 
+void TourGuide::fromMore(const char* row) {
+    back();
+    tap(QLatin1String(row));
+}
+
 void TourGuide::closeSheet() {
     press(m_window, Qt::Key_Escape);
     waitForIdle();

@@ -38,6 +38,8 @@ public:
     /// not there ends the tour in error.
     void tap(const QString& objectName);
     void back();
+    /// Goes back to More, and from there to what `row` opens.
+    void fromMore(const char* row);
     /// Closes a sheet that is open.
     void closeSheet();
     /// Scrolls the page to its end.

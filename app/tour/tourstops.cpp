@@ -3,10 +3,6 @@
 
 #include "app/qtconvert.h"
 
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
-#include <initializer_list>
 #include <memory>
 
 namespace frond {
@@ -14,11 +10,6 @@ namespace frond {
 namespace {
 
 using std::chrono::minutes;
-
-void fromMore(TourGuide& guide, const char* row) {
-    guide.back();
-    guide.tap(QLatin1String(row));
-}
 
 void addMilestone(TourGuide& guide, int daysAgo, const char* text) {
     NoteForms* notes = guide.context().moreNotes();
@@ -36,31 +27,6 @@ void addTrial(TourGuide& guide, int daysAgo, const char* item, int pain) {
     notes->trial()->when()->setChoice(QStringLiteral("pick"));
     notes->trial()->when()->setDayField(guide.dayAgo(daysAgo));
     notes->trial()->save();
-}
-
-/// A table as someone might have kept one.
-void chooseTable(TourGuide& guide) {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("my-table.csv"));
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly))
-        file.write("Date;Time;Minutes;Dilator;Pain;Comment\n"
-                   "03/02/2026;20:30;12,5;22;3;warm bath\n"
-                   "05/02/2026;21:00;10;22;2;\n"
-                   "06/02/2026;21:10;0:15;24;12;\n");
-    file.close();
-    guide.context().bringIn()->lookAt(path);
-    guide.waitForIdle();
-}
-
-/// Each three weeks after the one before.
-void rateLater(TourGuide& guide, const QString& goal, std::initializer_list<int> ratings) {
-    for (const int rating : ratings) {
-        guide.wait(std::chrono::days(21));
-        guide.context().reloadIfDayChanged();
-        guide.context().goal()->open(goal);
-        guide.context().goal()->rate(rating);
-    }
 }
 
 } // namespace
@@ -393,10 +359,13 @@ std::vector<Stop> stopsWithContent() {
              guide.back();
              guide.tap(QStringLiteral("about"));
          }},
+        {"guide", [](TourGuide& guide) { guide.fromMore("guideRow"); }},
+        {"guide-topic", [](TourGuide& guide) { guide.tap(QStringLiteral("topic_first-day")); }},
+        {"guide-topic-end", [](TourGuide& guide) { guide.toEnd(); }},
         {"presets",
          [](TourGuide& guide) {
              guide.back();
-             guide.tap(QStringLiteral("plan"));
+             guide.fromMore("plan");
              guide.tap(QStringLiteral("presets"));
          }},
         {"preset", [](TourGuide& guide) { guide.tap(QStringLiteral("preset_taper-12-12")); }},
@@ -489,7 +458,7 @@ std::vector<Stop> stopsForOthers() {
         {"exam-card-empty",
          [](TourGuide& guide) {
              guide.back();
-             fromMore(guide, "card");
+             guide.fromMore("card");
          }},
         {"exam-card",
          [](TourGuide& guide) {
@@ -548,7 +517,7 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("save"));
              addMilestone(guide, 30, "Sat through a whole film without thinking of it.");
          }},
-        {"trials-empty", [](TourGuide& guide) { fromMore(guide, "trials"); }},
+        {"trials-empty", [](TourGuide& guide) { guide.fromMore("trials"); }},
         {"trial",
          [](TourGuide& guide) {
              guide.tap(QStringLiteral("add"));
@@ -570,7 +539,7 @@ std::vector<Stop> stopsForOthers() {
              guide.tap(QStringLiteral("trial_0"));
              guide.tap(QStringLiteral("remove"));
              guide.back();
-             fromMore(guide, "removed");
+             guide.fromMore("removed");
          }},
         {"history-resting",
          [](TourGuide& guide) {
@@ -580,172 +549,6 @@ std::vector<Stop> stopsForOthers() {
              rest->setProperty("reason", QStringLiteral("travel"));
              rest->rest();
              guide.tab(QStringLiteral("history"));
-         }},
-        {"copies",
-         [](TourGuide& guide) {
-             guide.context().rest()->pickUpAgain();
-             guide.tab(QStringLiteral("more"));
-             guide.back();
-             guide.tap(QStringLiteral("copies"));
-         }},
-        {"copies-make", [](TourGuide& guide) { guide.tap(QStringLiteral("makeCopy")); }},
-        {"copies-make-own",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("chip_own"));
-             guide.context().copies()->setTyped(QStringLiteral("nine letters"));
-             guide.context().copies()->setAgain(QStringLiteral("nine"));
-         }},
-        {"copies-automatic", [](TourGuide& guide) { fromMore(guide, "automatic"); }},
-        {"bring-in-empty", [](TourGuide& guide) { fromMore(guide, "bringIn"); }},
-        {"bring-in-table", chooseTable},
-        {"bring-in-column", [](TourGuide& guide) { guide.tap(QStringLiteral("column_5")); }},
-        {"bring-in-outlook",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("chip_note"));
-             guide.toStart();
-             guide.tap(QStringLiteral("chip_dmy"));
-             guide.tap(QStringLiteral("chip_0-10"));
-             guide.toEnd();
-         }},
-        {"take-out", [](TourGuide& guide) { fromMore(guide, "takeOut"); }},
-        {"take-out-leaves",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("chip_fhir"));
-             guide.tap(QStringLiteral("share"));
-         }},
-        {"erase", [](TourGuide& guide) { fromMore(guide, "erase"); }},
-        {"where",
-         [](TourGuide& guide) {
-             guide.back();
-             fromMore(guide, "where");
-             guide.tap(QStringLiteral("check"));
-         }},
-        {"where-end", [](TourGuide& guide) { guide.toEnd(); }},
-        {"lock", [](TourGuide& guide) { fromMore(guide, "lock"); }},
-        {"lock-set",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("set"));
-             guide.tap(QStringLiteral("suggest"));
-             guide.context().lock()->setAgain(QStringLiteral("not the same as the one before"));
-         }},
-        {"recovery-key",
-         [](TourGuide& guide) {
-             guide.context().lock()->showSet(
-                 {}, QStringLiteral("lusab babad gutih tugad bamof dofid hasij rinov kupaz"));
-         }},
-        {"today-file-notice",
-         [](TourGuide& guide) {
-             guide.back();
-             guide.tab(QStringLiteral("today"));
-             guide.context().fileTrouble()->notice();
-         }},
-        {"file-trouble", [](TourGuide& guide) { guide.tap(QStringLiteral("notice_look")); }},
-        {"today-recovered",
-         [](TourGuide& guide) {
-             guide.back();
-             guide.context().fileTrouble()->putAside();
-             guide.context().fileTrouble()->showOutcome({.entries = 2913,
-                                                         .lostEntries = 87,
-                                                         .lostOthers = 1,
-                                                         .whole = false,
-                                                         .problem = {}});
-         }},
-        {"goals-empty",
-         [](TourGuide& guide) {
-             guide.context().fileTrouble()->putAside();
-             guide.tab(QStringLiteral("more"));
-             guide.tap(QStringLiteral("goals"));
-         }},
-        {"goal-new",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("addGoal"));
-             guide.context().goal()->setText(QStringLiteral("Sitting through a film"));
-         }},
-        {"goals",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("cell_7"));
-             guide.tap(QStringLiteral("saveGoal"));
-             GoalEditor* goal = guide.context().goal();
-             goal->openNew();
-             goal->setText(QStringLiteral("A check-up without holding my breath"));
-             goal->save();
-             rateLater(guide, guide.context().goals()->shown().front().id, {6, 6, 4, 3});
-         }},
-        {"goal",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("goal_") + guide.context().goals()->shown().front().id);
-         }},
-        {"goal-end", [](TourGuide& guide) { guide.toEnd(); }},
-        {"goals-removed",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("hideGoal"));
-             guide.back();
-             guide.context().goals()->remove(guide.context().goals()->shown().front().id);
-         }},
-        {"look-back-off",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("undo"));
-             fromMore(guide, "lookBack");
-         }},
-        {"look-back",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("lookBackOn"));
-             const QString last = guide.context().lookBack()->lines().back().id;
-             rateLater(guide, last, {7, 7, 5});
-             guide.wait(std::chrono::days(30));
-             guide.context().reloadIfDayChanged();
-         }},
-        {"look-back-open",
-         [](TourGuide& guide) {
-             guide.toEnd();
-             guide.tap(QStringLiteral("ratingRow"));
-             guide.toEnd();
-         }},
-        {"look-back-line", [](TourGuide& guide) { guide.tap(QStringLiteral("lookBackMore_5")); }},
-        {"look-back-hidden",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("hideGoal"));
-             guide.back();
-         }},
-        {"score",
-         [](TourGuide& guide) {
-             NoteForms* notes = guide.context().moreNotes();
-             notes->openNew(QStringLiteral("score"));
-             notes->score()->setName(QStringLiteral("FSFI"));
-             notes->score()->setValue(QStringLiteral("22.4"));
-             notes->score()->setDay(guide.dayAgo(60));
-             notes->score()->save();
-             guide.tap(QStringLiteral("addScore"));
-             guide.tap(QStringLiteral("chip_FSFI"));
-             notes->score()->setValue(QStringLiteral("26.1"));
-             notes->score()->setNote(QStringLiteral("filled in at the clinic"));
-         }},
-        {"look-back-scores",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("save"));
-             guide.toEnd();
-         }},
-        {"today-look-back",
-         [](TourGuide& guide) {
-             guide.back();
-             guide.tab(QStringLiteral("today"));
-         }},
-        {"day-context",
-         [](TourGuide& guide) {
-             guide.context().dayContext()->setOn(true);
-             guide.tap(QStringLiteral("day_") + guide.dayAgo(1));
-             guide.tap(QStringLiteral("dayContext"));
-             guide.context().dayContext()->setCycleDay(QStringLiteral("12"));
-             guide.tap(QStringLiteral("chip_no"));
-             guide.context().dayContext()->setSleep(6);
-             guide.tap(QStringLiteral("ratingRow"));
-         }},
-        {"day-context-end", [](TourGuide& guide) { guide.toEnd(); }},
-        {"today-day-context",
-         [](TourGuide& guide) {
-             guide.tap(QStringLiteral("cell_3"));
-             guide.context().dayContext()->setMedicine(QStringLiteral("ibuprofen"));
-             guide.tap(QStringLiteral("saveDay"));
          }},
     };
 }

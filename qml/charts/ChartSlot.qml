@@ -53,6 +53,11 @@ Column {
         width: parent.width
         height: root.chartHeight > 0 ? root.chartHeight : implicitHeight
         activeFocusOnTab: root.opens
+        // What is told of the chart stands in it; this is the way to its page.
+        Accessible.ignored: !root.opens
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("%1, larger").arg(root.chart.title)
+        Accessible.onPressAction: root.opened()
         Keys.onReturnPressed: if (root.opens)
             root.opened()
         Keys.onSpacePressed: if (root.opens)

@@ -13,8 +13,13 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick
     clip: true
-    onFocusedChanged: if (root.holds(root.focused))
-        root.show(root.focused)
+    onFocusedChanged: root.keepInSight()
+    onHeightChanged: root.keepInSight() // a keyboard came up on the screen
+
+    function keepInSight(): void {
+        if (root.holds(root.focused))
+            root.show(root.focused);
+    }
 
     function holds(item: Item): bool {
         for (let walk = item; walk; walk = walk.parent) {

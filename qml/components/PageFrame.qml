@@ -10,6 +10,8 @@ FocusScope {
     required property string title
     property bool canGoBack: false
     property bool scrollable: true
+    // What of the guide tells of this page; with none there is no way to it from here.
+    property string guide: ""
     property bool covered: false // something else fills the page; nothing beneath can be met
     default property alias content: column.data
     property alias footer: footerColumn.data
@@ -20,9 +22,12 @@ FocusScope {
     readonly property int columnLimit: Theme.maxColumn + (root.beside ? root.footerWidth + Theme.s32 : 0)
     readonly property int sideMargin: Math.max(Theme.margin(root.width), (root.width - root.columnLimit) / 2)
     readonly property alias contentWidth: column.width
-    readonly property alias viewportHeight: flickable.height
+    readonly property real viewportHeight: flickable.height - root.ringRoom
+    // What stands first has room for its focus ring, below the header's lower edge.
+    readonly property int ringRoom: 5
 
     signal backRequested
+    signal guideRequested(string topic)
     signal hideRequested
 
     Accessible.role: Accessible.Pane
@@ -39,7 +44,7 @@ FocusScope {
     Rectangle {
         z: 1
         width: root.width
-        height: header.height
+        height: header.height - root.ringRoom
         color: Theme.color.bg
     }
 
@@ -111,21 +116,38 @@ FocusScope {
     FocusFlickable {
         id: flickable
 
+        objectName: "flickable"
         visible: !root.covered
         anchors.top: header.bottom
+        anchors.topMargin: -root.ringRoom
         anchors.bottom: root.beside ? parent.bottom : footerColumn.top
         anchors.bottomMargin: footerColumn.visible && !root.beside ? Theme.s8 : 0
         anchors.left: parent.left
         anchors.right: root.beside ? footerColumn.left : parent.right
-        contentHeight: column.implicitHeight + (root.scrollable ? Theme.s24 : 0)
+        contentHeight: root.ringRoom + column.implicitHeight + (guideButton.visible ? Theme.s24 + guideButton.height : 0) + (root.scrollable ? Theme.s24 : 0)
         interactive: root.scrollable && contentHeight > height
 
         Column {
             id: column
 
             x: root.sideMargin
+            y: root.ringRoom
             width: flickable.width - root.sideMargin - (root.beside ? Theme.s32 : root.sideMargin)
             spacing: Theme.s8
+        }
+
+        FButton {
+            id: guideButton
+
+            objectName: "guide"
+            x: root.sideMargin
+            y: column.y + column.implicitHeight + Theme.s24
+            width: Math.min(implicitWidth, column.width)
+            visible: root.guide.length > 0
+            kind: FButton.Quiet
+            leftPadding: 0
+            text: qsTr("How this works")
+            onClicked: root.guideRequested(root.guide)
         }
     }
 

@@ -59,7 +59,6 @@ Column {
         selectByMouse: true
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        Accessible.passwordEdit: !root.shown
         Accessible.description: root.errorText
         onTextChanged: root.edited(text)
         onAccepted: root.accepted()

@@ -35,6 +35,21 @@ FocusScope {
         }
     }
 
+    Component {
+        id: guidePage
+
+        GuidePage {
+            onOpenTopic: name => root.openGuide(name)
+        }
+    }
+
+    Component {
+        id: topicPage
+
+        GuideTopicPage {
+        }
+    }
+
     T.StackView {
         id: stack
 
@@ -66,6 +81,16 @@ FocusScope {
         root.listen();
     }
 
+    // A page of the guide, or with no topic all that it has.
+    function openGuide(topic: string): void {
+        if (topic.length > 0)
+            root.openWith(topicPage, {
+                topic: topic
+            });
+        else
+            root.open(guidePage);
+    }
+
     // In place of the page that is open; the first page stays below.
     function exchange(page: Component): void {
         if (stack.depth > 1)
@@ -80,6 +105,7 @@ FocusScope {
         const page = stack.currentItem as PageFrame;
         page.backRequested.connect(root.back);
         page.hideRequested.connect(root.hideRequested);
+        page.guideRequested.connect(root.openGuide);
         page.forceActiveFocus();
     }
 

@@ -58,7 +58,7 @@ T.AbstractButton {
     contentItem: Item {
         id: content
 
-        implicitHeight: root.sideBySide ? Math.max(labelText.implicitHeight, valueText.implicitHeight) : labelText.implicitHeight + valueText.implicitHeight + (valueText.visible ? Theme.s4 : 0)
+        implicitHeight: root.sideBySide ? Math.max(labelText.implicitHeight, valueText.implicitHeight) : labelText.implicitHeight + (root.value.length > 0 ? Theme.s4 + valueText.implicitHeight : 0)
 
         FIcon {
             anchors.left: parent.left

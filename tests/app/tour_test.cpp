@@ -6,6 +6,7 @@
 #include "app/viewmodels/shell/appcontext.h"
 #include "tests/support/pseudotranslator.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QFontMetricsF>
 #include <QQmlComponent>
@@ -87,6 +88,8 @@ public:
             EXPECT_GE(ring.left + slack, ring.from) << "its focus ring is cut";
             EXPECT_LE(ring.right - slack, ring.to) << "its focus ring is cut";
         }
+        for (const QQuickItem* item : m_withKeyboard)
+            checkSaid(item);
         for (const Shown& button : m_buttons) {
             const QString name = button.item->property("text").toString();
             EXPECT_GE(button.whole.width() + 0.01, leastWidth(button.item)) << qPrintable(name);
@@ -125,6 +128,8 @@ private:
         }
         if (item->inherits("QQuickAbstractButton"))
             m_buttons.push_back({item, box, box.intersected(clip)});
+        if (item->activeFocusOnTab() && item->isEnabled())
+            m_withKeyboard.push_back(item);
         for (const QQuickItem* child : item->childItems())
             walk(child, clip, across);
     }
@@ -176,6 +181,16 @@ private:
         EXPECT_NEAR(text.seen.height(), text.whole.height(), slack) << "is cut off";
     }
 
+    /// By what comes to it with the Tab key.
+    static void checkSaid(const QQuickItem* item) {
+        SCOPED_TRACE(qPrintable(item->objectName()));
+        const QAccessibleInterface* said =
+            QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(item));
+        EXPECT_TRUE(said) << "a screen reader passes it over";
+        EXPECT_FALSE(said && said->text(QAccessible::Name).isEmpty())
+            << "a screen reader has no name for it";
+    }
+
     /// The seven days of a week share a line: where it is too narrow for seven targets, they share
     /// all of it.
     [[nodiscard]] double leastWidth(const QQuickItem* button) const {
@@ -207,6 +222,7 @@ private:
     std::vector<Shown> m_texts;
     std::vector<Shown> m_buttons;
     std::vector<Ring> m_rings;
+    std::vector<const QQuickItem*> m_withKeyboard;
 };
 
 /// A window of 200 x 200 with these items in it.
@@ -245,6 +261,11 @@ TEST(Screen, NoticesWhatIsNot) {
         "is cut off");
     EXPECT_NONFATAL_FAILURE(checkItems("Text { text: 'one' } Text { x: 4; y: 4; text: 'two' }"),
                             "lies over");
+    EXPECT_NONFATAL_FAILURE(checkItems("Text { text: 'one' } Item { activeFocusOnTab: true }"),
+                            "a screen reader passes it over");
+    EXPECT_NONFATAL_FAILURE(checkItems("Text { text: 'one' } Item { activeFocusOnTab: true;"
+                                       " Accessible.role: Accessible.Button }"),
+                            "a screen reader has no name for it");
 }
 
 struct Size {

@@ -115,3 +115,28 @@ class Systemd:
 def units_in(config):
     folder = pathlib.Path(config) / "systemd/user"
     return sorted(folder.glob("frond-reminders-*")) if folder.exists() else []
+
+
+class ScreenKeyboard:
+    """Phosh's keyboard, which a compositor shows and hides for a window, and a window can be rid of."""
+    PATH = "/sm/puri/OSK0"
+    DESCRIPTION = """
+<node><interface name="sm.puri.OSK0">
+  <method name="SetVisible"><arg type="b" direction="in"/></method>
+  <property name="Visible" type="b" access="read"/>
+</interface></node>"""
+
+    def __init__(self):
+        self.asked = []
+        self.bus = offer("sm.puri.OSK0", self.PATH, self.DESCRIPTION, self._called)
+
+    def _called(self, _bus, _sender, _path, _interface, _method, arguments, invocation):
+        visible, = arguments.unpack()
+        self.asked.append(visible)
+        invocation.return_value(None)
+        self.turn(visible)
+
+    def turn(self, visible):
+        """As the compositor does; it tells everyone."""
+        self.bus.emit_signal(None, self.PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+                             GLib.Variant("(sa{sv}as)", ("sm.puri.OSK0", {"Visible": GLib.Variant("b", visible)}, [])))

@@ -72,14 +72,17 @@ class Window:
         self.clock = clock
         self.ahead = 0
         self.let_pass(ahead)
-        env = {**os.environ, "LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1",
-               "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
-        if wall_only:  # what is let pass moves the clock on the wall and not the one that measures
-            env["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
-        self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)], env=env,
+        self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)],
+                                        env=os.environ | self.environment(wall_only),
                                         stdout=subprocess.DEVNULL, stderr=None,
                                         restore_signals=False)  # a write over a limit says so
         self.app = poll(self._find_app, "the window did not appear")
+
+    def environment(self, wall_only):
+        env = {"LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1", "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
+        if wall_only:  # what is let pass moves the clock on the wall and not the one that measures
+            env["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
+        return env
 
     def _find_app(self):
         if self.process.poll() is not None:

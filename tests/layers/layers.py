@@ -35,6 +35,7 @@ FEATURES = {
     "today": (SHOWN, PAGES),
     "history": (SHOWN, PAGES),
     "settings": (SHOWN, PAGES),
+    "guide": (SHOWN, PAGES),
     "shell": (SHOWN, PAGES),
 }
 
@@ -396,6 +397,20 @@ def links_in_documents_lead_somewhere(tree):
                 yield f"{path} links to {target}, which is not there"
 
 
+def the_guide_names_what_screens_say(tree):
+    """Each "More › Copies" and each "quoted label" of docs/guide is, or begins with, a text of the program."""
+    joined = " ".join(re.sub(r'"\s*\n\s*"', "", text) for _, text in files(tree, "", (".cpp", ".h", ".qml")))
+    said = {re.sub(r'\\(.)', r"\1", text) for text in re.findall(r'\b(?:qsTr|tr)\(\s*"((?:[^"\\]|\\.)*)"', joined)}
+    for path, text in files(tree, "docs/guide/", (".md",)):
+        flowing = re.sub(r"\s+", " ", text.split("\n## ")[0])
+        for step in re.findall(r'(?<=› )"?([A-Z][^.,;:"›()*]*)', flowing):
+            if not any(step.strip() == label or step.startswith(label + " ") for label in said):
+                yield f"{path} leads to {step.strip()!r}, which no screen says"
+        for label in re.findall(r'"([^"]+)"', flowing):
+            if not re.search(r"\d", label) and not any(label in text for text in said):
+                yield f"{path} quotes {label!r}, which no screen says"
+
+
 RULES = [
     core_uses_only_std_and_core,
     includes_name_the_whole_path,
@@ -424,4 +439,5 @@ RULES = [
     only_known_folders_at_the_top,
     paths_in_the_guide_exist,
     links_in_documents_lead_somewhere,
+    the_guide_names_what_screens_say,
 ]

@@ -186,6 +186,10 @@ BAD = {
         {"CHANGELOG.md": "[gone](docs/gone.md)"},
         {"docs/architecture.md": "![picture](pictures/gone.png)"},
     ],
+    "the_guide_names_what_screens_say": [
+        {"docs/guide/lock.md": "More › Gone"},
+        {"docs/guide/lock.md": 'Press "Gone".'},
+    ],
 }  # fmt: skip
 
 

@@ -78,6 +78,29 @@ Item {
 
     TestCase {
         name: "Frame"
+
+        // Where it is seen of the page: between the header and the footer.
+        function isInSight(item: Item, room: real): bool {
+            const flickable = findChild(page, "flickable");
+            const top = item.mapToItem(flickable, 0, 0).y;
+            return top - room >= 0 && top + item.height + room <= flickable.height;
+        }
+
+        function test_what_stands_first_has_room_for_its_ring() {
+            findChild(page, "button0").forceActiveFocus(Qt.TabFocusReason);
+            verify(isInSight(findChild(page, "button0"), 5));
+        }
+
+        // As when a keyboard comes up on a phone's screen.
+        function test_what_has_the_focus_stays_in_sight_in_a_lower_window() {
+            const button = findChild(page, "button7");
+            button.forceActiveFocus(Qt.TabFocusReason);
+            verify(isInSight(button, 5));
+            root.height = 300;
+            verify(isInSight(button, 5));
+            root.height = 500;
+        }
+
         when: windowShown
 
         function test_hide_and_back_are_in_the_header() {

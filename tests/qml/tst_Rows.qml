@@ -21,6 +21,13 @@ Item {
             value: "20:30, Tue and Thu"
         }
 
+        ValueRow {
+            id: longRow
+
+            width: parent.width
+            label: "What someone else may want to know of it, in so many words"
+        }
+
         SwitchRow {
             id: toggle
 
@@ -83,6 +90,12 @@ Item {
     TestCase {
         name: "Rows"
         when: windowShown
+
+        function test_a_long_label_alone_stands_in_the_middle() {
+            const label = findChild(longRow, "label");
+            verify(label.lineCount > 1);
+            fuzzyCompare(label.mapToItem(longRow, 0, label.height / 2).y, longRow.height / 2, 1);
+        }
 
         function test_a_row_says_label_and_value() {
             compare(row.Accessible.name, "Reminders, 20:30, Tue and Thu");

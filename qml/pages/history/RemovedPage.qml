@@ -11,6 +11,7 @@ PageFrame {
     required property RemovedModel viewModel
 
     title: qsTr("Recently removed")
+    guide: "when-something-is-wrong"
     canGoBack: true
     contentSpacing: Theme.s24
 

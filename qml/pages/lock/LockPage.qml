@@ -17,6 +17,7 @@ PageFrame {
     signal openRemove
 
     title: qsTr("Lock and hiding")
+    guide: "lock"
     canGoBack: true
     contentSpacing: Theme.s16
     Component.onDestruction: root.viewModel.forgetMessage()

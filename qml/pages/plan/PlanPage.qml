@@ -20,6 +20,7 @@ PageFrame {
     signal openReceive
 
     title: qsTr("Plan")
+    guide: "plan-from-a-pt"
     canGoBack: true
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible)

@@ -14,6 +14,7 @@ PageFrame {
     signal chosen(string name)
 
     title: qsTr("Published schedules")
+    guide: "plan-from-a-pt"
     canGoBack: true
 
     FText {

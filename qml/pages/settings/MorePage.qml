@@ -247,6 +247,13 @@ PageFrame {
     }
 
     ValueRow {
+        objectName: "guideRow"
+        width: parent.width
+        label: qsTr("Guide")
+        onClicked: root.guideRequested("")
+    }
+
+    ValueRow {
         objectName: "about"
         width: parent.width
         label: qsTr("About")

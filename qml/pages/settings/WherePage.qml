@@ -13,6 +13,7 @@ PageFrame {
     required property LockViewModel lock
 
     title: qsTr("Where your data is")
+    guide: "lock"
     canGoBack: true
     contentSpacing: Theme.s8
 

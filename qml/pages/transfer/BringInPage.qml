@@ -15,6 +15,7 @@ PageFrame {
     readonly property bool chosen: root.viewModel.fileName.length > 0
 
     title: qsTr("Restore or bring in")
+    guide: "moving-phones"
     canGoBack: true
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible)

@@ -18,6 +18,7 @@ PageFrame {
     signal openErase
 
     title: qsTr("Copies")
+    guide: "moving-phones"
     canGoBack: true
     contentSpacing: 0
     onVisibleChanged: if (!root.visible)

@@ -13,6 +13,7 @@ PageFrame {
     property bool asks: false
 
     title: qsTr("Take everything")
+    guide: "two-devices"
     canGoBack: true
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible) {

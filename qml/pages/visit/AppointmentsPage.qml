@@ -17,6 +17,7 @@ PageFrame {
     signal openCard
 
     title: qsTr("Appointments")
+    guide: "summary"
     canGoBack: true
     contentSpacing: 0
     onVisibleChanged: if (!root.visible)

@@ -16,6 +16,7 @@ PageFrame {
     signal shareRequested
 
     title: qsTr("Summary for a PT")
+    guide: "summary"
     canGoBack: true
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible) {

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes what the programs are made of as a CycloneDX 1.5 list, to standard output.
 
-    sbom.py VERSION PROGRAM... -- STATIC... -- PACKAGE...
+    sbom.py VERSION --emulator=EMULATOR PROGRAM... -- STATIC... -- PACKAGE...
 
-Shared libraries are those that the loader finds for each PROGRAM, those that they need included; STATIC are
+EMULATOR runs what is made for another processor; it is empty where PROGRAMs are this machine's own. Shared libraries are those that the loader finds for each PROGRAM, those that they need included; STATIC are
 libraries that are linked in; PACKAGE has what is found only while they run, and is left out where it is not
 installed. Each is named by the package of the system that it comes from. The same programs
 on the same system give the same bytes: there is no time in it, and its number follows from its content."""
@@ -19,9 +19,17 @@ def said_by(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def shared_by(program):
+def listing(emulator, program):
+    """The command that lists what is loaded with a program like this one."""
+    if not emulator:
+        return ["ldd"]
+    loader = re.search(r"program interpreter: ([^]]+)", said_by("readelf", "--program-headers", program))[1]
+    return [emulator, loader, "--list"]
+
+
+def shared_by(command, program):
     """The files of the libraries it is loaded with."""
-    return {pathlib.Path(path) for path in re.findall(r"=> (/\S+)", said_by("ldd", program))}
+    return {pathlib.Path(path) for path in re.findall(r"=> (/\S+)", said_by(*command, program))}
 
 
 def packages_of(libraries):
@@ -45,12 +53,13 @@ def described(packages):
                "properties": [{"name": "frond:source", "value": source}]}
 
 
-def main(version, arguments):
+def main(version, emulator, arguments):
     parts = [[]]
     for argument in arguments:
         parts.append([]) if argument == "--" else parts[-1].append(argument)
     programs, static, named = parts
-    libraries = set(map(pathlib.Path, static)).union(*map(shared_by, programs))
+    command = listing(emulator, programs[0])
+    libraries = set(map(pathlib.Path, static)).union(*(shared_by(command, program) for program in programs))
     components = sorted(described(packages_of(libraries) | set(named)), key=lambda one: one["bom-ref"])
     frond = f"frond@{version}"
     listed = {
@@ -65,4 +74,4 @@ def main(version, arguments):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2:])
+    main(sys.argv[1], sys.argv[2].removeprefix("--emulator="), sys.argv[3:])

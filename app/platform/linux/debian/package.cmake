@@ -44,7 +44,7 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS
 # What the programs are made of: shared, linked in, and found while they run.
 set(linked_in ${FROND_SQLITECPP_LIBRARY} ${FROND_SQLCIPHER_ARCHIVE})
 frond_made(${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json
-    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/sbom.py ${PROJECT_VERSION}
+    COMMAND ${Python3_EXECUTABLE} -B ${CMAKE_CURRENT_SOURCE_DIR}/sbom.py ${PROJECT_VERSION} --emulator=${CMAKE_CROSSCOMPILING_EMULATOR}
         $<TARGET_FILE:frond> $<TARGET_FILE:frondctl> $<TARGET_FILE:frond_pdf> $<TARGET_FILE:frond_pdfnaming> -- ${linked_in} -- ${CPACK_DEBIAN_PACKAGE_DEPENDS}
     DEPENDS sbom.py frond frondctl frond_pdf frond_pdfnaming)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json DESTINATION ${documents})

@@ -58,8 +58,12 @@ Column {
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhHiddenText
         selectByMouse: true
         Accessible.role: Accessible.EditableText
+        // Qt gives no name of what hides its text, whatever it is called; what describes it is said. That
+        // is the placeholder from the moment a screen reader comes; nothing draws it here.
+        placeholderText: root.label
+        Accessible.passwordEdit: !root.shown
         Accessible.name: root.label
-        Accessible.description: root.errorText
+        Accessible.description: root.shown ? root.errorText : root.errorText.length > 0 ? qsTr("%1. %2").arg(root.label).arg(root.errorText) : root.label
         onTextChanged: root.edited(text)
         onAccepted: root.accepted()
 

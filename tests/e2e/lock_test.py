@@ -24,8 +24,9 @@ class Lock(EndToEnd):
                               capture_output=True, timeout=60).returncode
 
     def answer(self, window, words, field="Passphrase"):
-        """Into a field that shows nothing of what is typed."""
+        """Into a field that shows nothing of what is typed, and still says what it is for."""
         if window.look("Show what is typed"):
+            window.see(field, Atspi.Role.PASSWORD_TEXT)
             window.press("Show what is typed")
         window.type_into(field, words)
         window.press("Open")

@@ -48,8 +48,10 @@ def walk(node):
 
 
 def name_of(node):
-    """Its name with plain spaces: numbers and units are held together by unbreakable ones."""
-    return (node.get_name() or "").replace("\u00a0", " ")
+    """Its name with plain spaces: numbers and units are held together by unbreakable ones. What hides its text has
+    none in Qt, and is described instead."""
+    hidden = node.get_role() == Atspi.Role.PASSWORD_TEXT
+    return ((node.get_description() if hidden else node.get_name()) or "").replace("\u00a0", " ")
 
 
 def act(node):

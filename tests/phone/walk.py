@@ -16,10 +16,10 @@ import window as driver  # noqa: E402
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 from window import EndToEnd, Window, act, name_of, poll  # noqa: E402
 
-driver.DEADLINE = 40  # every instruction is translated
+driver.DEADLINE = 60  # every instruction is translated
 QML = HERE.parents[1] / "qml"
 PICTURES = pathlib.Path(os.environ["FROND_PICTURES"])
-HEIGHT = 720
+HEIGHT, HEADER = 720, 60
 
 # The page's file, how what leads there begins, its fields, and what its button is called.
 PAGES = [
@@ -38,11 +38,9 @@ PAGES = [
      ["How many times", "What my clinic said, in its words"], "Save"),
     ("visit/AppointmentPage", ["More", "Appointments", "Add a date"], ["With whom, where, what for"], "Save"),
     ("plan/PlanDraftPage", ["More", "Plan", "Change the plan"], ["Name", "Times a day"], "Save"),
-    ("settings/CallIt", ["More", "Words"], ["My word"], None),
     ("lock/SetLockPage", ["More", "Lock and hiding", "Use a passphrase"],
      ["Passphrase", "The same once more"], "Set the lock"),
-    ("transfer/MakeCopyPage", ["More", "Copies", "Make a copy"],
-     ["Words of my own", "The same once more"], "Choose a place…"),
+    ("transfer/MakeCopyPage", ["More", "Copies", "Make a copy"], [], "Choose a place…"),
     ("transfer/BringInPage", ["More", "Copies", "Restore or bring in"], [], "Choose a file…"),
     ("settings/ErasePage", ["More", "Copies", "Erase everything"], ['Type "erase"'], None),
 ]
@@ -51,7 +49,8 @@ ELSEWHERE = {
     "session/ContextFields", "session/StepRows", "plan/PhaseFields",
     "plan/MoveDatesSheet", "session/RanLongSheet",
     "lock/AskWordsPage", "lock/ChangeLockPage", "lock/RecoveryKeyPage", "lock/UnlockPage",
-    "note/DayContextPage", "note/ScorePage", "session/TagsPage", "settings/SetupKitPage",
+    "note/DayContextPage", "note/ScorePage", "session/TagsPage", "settings/CallIt",
+    "settings/SetupKitPage",
 }
 
 
@@ -96,9 +95,12 @@ class Phone(Window):
         place = node.get_extents(Atspi.CoordType.SCREEN)
         self.tap_at(place.x + place.width // 2, place.y + min(place.height // 2, 24))
 
-    def is_above_keyboard(self, node):
+    def is_in_sight(self, node, button=None):
+        """Whole, or as much of it as a finger covers, above the keyboard and above what is pinned there."""
         place = node.get_extents(Atspi.CoordType.SCREEN)
-        return place.height > 0 and place.y >= 0 and place.y + min(place.height, 48) <= self.height()
+        pinned = self.look(button) if button else None
+        lowest = pinned.get_extents(Atspi.CoordType.SCREEN).y if pinned else self.height()
+        return place.height > 0 and place.y >= HEADER and place.y + min(place.height, 48) <= lowest
 
     def field(self, label):
         return next((node for node in self.page() if name_of(node) == label
@@ -113,6 +115,11 @@ class Phone(Window):
             if not act(node):
                 break
             poll(lambda: self.names(), "the window says nothing")
+
+
+def place_of(node):
+    place = node.get_extents(Atspi.CoordType.SCREEN)
+    return place.x, place.y, place.width, place.height
 
 
 def shoot(name):
@@ -132,15 +139,15 @@ class Walk(EndToEnd):
         self.window = Phone(self.db, self.path / "clock")
         return self.window
 
-    def comes_up(self, phone, field):
-        """A finger on `field` brings the keyboard, above which it stays."""
+    def comes_up(self, phone, field, button=None):
+        """A finger on `field` brings the keyboard, above which it stays, and above `button`."""
         name = name_of(field)
         field.grab_focus()  # what is out of sight comes into it
-        poll(lambda: phone.is_above_keyboard(field), f"{name!r} cannot be brought into sight")
+        poll(lambda: phone.is_in_sight(field, button), f"{name!r} cannot be brought into sight: {place_of(field)}")
         phone.tap(field)
         poll(self.keyboard.up, f"no keyboard for {name!r}")
         poll(lambda: phone.height() < HEIGHT - 100, "the window is behind the keyboard")
-        poll(lambda: phone.is_above_keyboard(field), f"{name!r} is behind the keyboard")
+        poll(lambda: phone.is_in_sight(field, button), f"{name!r} is out of sight: {place_of(field)}")
 
     def goes(self, where):
         poll(lambda: self.keyboard.up() is False, f"the keyboard is still up on {where}")
@@ -170,12 +177,12 @@ class Walk(EndToEnd):
                 if file != "history/HistoryPage":  # there it waits for a word
                     self.goes(name)
                 for label in fields:
-                    self.comes_up(phone, poll(lambda: phone.field(label), f"no field {label!r}"))
+                    self.comes_up(phone, poll(lambda: phone.field(label), f"no field {label!r}"), button)
                     shoot(f"{name}-{fields.index(label)}")
                 if button:
                     phone.scroll_to(button)
                     node = phone.see(button)
-                    poll(lambda: phone.is_above_keyboard(node), f"{button!r} is out of reach")
+                    poll(lambda: phone.is_in_sight(node), f"{button!r} is out of reach")
                 phone.press("Close the search") if file == "history/HistoryPage" else phone.go_back()
                 self.goes(f"what {name} came from")
         phone.close()
@@ -208,7 +215,7 @@ class Walk(EndToEnd):
                                    if node.get_state_set().contains(Atspi.StateType.EDITABLE)), None), "no field")
         self.comes_up(phone, field)
         shoot("locked")
-        poll(lambda: phone.is_above_keyboard(phone.see("Open")), "Open is out of reach")
+        poll(lambda: phone.is_in_sight(phone.see("Open")), "Open is out of reach")
         phone.close()
 
 

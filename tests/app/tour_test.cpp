@@ -188,8 +188,8 @@ private:
             QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(item));
         EXPECT_TRUE(said) << "a screen reader passes it over";
         // Of what hides its text Qt gives no name.
-        const auto text = said && said->state().passwordEdit ? QAccessible::Description
-                                                             : QAccessible::Name;
+        const auto text =
+            said && said->state().passwordEdit ? QAccessible::Description : QAccessible::Name;
         EXPECT_FALSE(said && said->text(text).isEmpty()) << "a screen reader has no name for it";
     }
 

@@ -13,13 +13,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "e2e"))
 
 import window as driver  # noqa: E402
+from finger import Finger  # noqa: E402
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 from window import EndToEnd, Window, act, name_of, poll  # noqa: E402
 
 driver.DEADLINE = 60  # every instruction is translated
 QML = HERE.parents[1] / "qml"
 PICTURES = pathlib.Path(os.environ["FROND_PICTURES"])
-HEIGHT, HEADER = 720, 60
+WIDTH, HEIGHT, HEADER = 360, 720, 60
 
 # The page's file, how what leads there begins, its fields, and what its button is called.
 PAGES = [
@@ -86,10 +87,13 @@ class Phone(Window):
         """Of the window: what the keyboard leaves of the screen."""
         return self.app.get_child_at_index(0).get_extents(Atspi.CoordType.SCREEN).height
 
-    @staticmethod
-    def tap_at(x, y):
-        for move in (["move", "-4000", "-4000"], ["move", str(x), str(y)], ["click", "left"]):
-            subprocess.run(["wlrctl", "pointer", *move], check=True)
+    def note_top(self):
+        """What is told of places is told from the window's upper edge; the compositor's bar is above it."""
+        self.top = poll(lambda: HEIGHT - self.height() if self.height() > HEIGHT - 100 else None,
+                        "the keyboard is up at the start")
+
+    def tap_at(self, x, y):
+        self.finger.tap(x, y + self.top)
 
     def tap(self, node):
         place = node.get_extents(Atspi.CoordType.SCREEN)
@@ -130,13 +134,17 @@ class Walk(EndToEnd):
     @classmethod
     def setUpClass(cls):
         cls.keyboard = Keyboard()
+        cls.finger = Finger(WIDTH, HEIGHT)
 
     @classmethod
     def tearDownClass(cls):
         cls.keyboard.end()
 
-    def start(self):
+    def start(self, locked=False):
         self.window = Phone(self.db, self.path / "clock")
+        self.window.finger = self.finger
+        if not locked:
+            self.window.note_top()
         return self.window
 
     def comes_up(self, phone, field, button=None):
@@ -194,8 +202,8 @@ class Walk(EndToEnd):
         field = poll(lambda: phone.field("Note"), "no note")
         self.comes_up(phone, field)
         # The first key of four rows of them.
-        left = HEIGHT - phone.height()
-        phone.tap_at(20, phone.height() + left // 8)
+        keys = HEIGHT - phone.top - phone.height()
+        phone.tap_at(20, phone.height() + keys // 8)
         poll(lambda: Atspi.Text.get_text(field, 0, -1).lower() == "q", "the key did not arrive")
         shoot("typed")
         phone.scroll_to("Save")
@@ -209,11 +217,14 @@ class Walk(EndToEnd):
         words = self.path / "words"
         words.write_text("five quiet words are enough here\n")
         self.frondctl("log", "--day", "2026-03-01", "--minutes", "5")
-        self.frondctl("lock", "set", "--passphrase-file", str(words), "--recovery-key-file", str(self.path / "key"))
-        phone = self.start()
+        subprocess.run([os.environ["FRONDCTL"], "--db", self.db, "lock", "set", "--passphrase-file", str(words)],
+                       check=True, stdout=subprocess.DEVNULL)
+        phone = self.start(locked=True)  # it may begin with the keyboard up
         field = poll(lambda: next((node for node in phone.nodes()
                                    if node.get_state_set().contains(Atspi.StateType.EDITABLE)), None), "no field")
-        self.comes_up(phone, field)
+        field.grab_focus()
+        poll(self.keyboard.up, "no keyboard for the words")
+        poll(lambda: phone.is_in_sight(field, "Open"), f"the field is out of sight: {place_of(field)}")
         shoot("locked")
         poll(lambda: phone.is_in_sight(phone.see("Open")), "Open is out of reach")
         phone.close()

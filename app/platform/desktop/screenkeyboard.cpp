@@ -11,11 +11,11 @@ namespace frond {
 
 namespace {
 
-QString service() {
+QString keyboardName() {
     return QStringLiteral("sm.puri.OSK0");
 }
 
-QString path() {
+QString keyboardPath() {
     return QStringLiteral("/sm/puri/OSK0");
 }
 
@@ -37,8 +37,8 @@ ScreenKeyboard::ScreenKeyboard(QObject* parent) : QObject(parent) {
 
 void ScreenKeyboard::listen() {
     QDBusConnection::sessionBus().connect(
-        service(), path(), propertiesInterface(), QStringLiteral("PropertiesChanged"), this,
-        SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
+        keyboardName(), keyboardPath(), propertiesInterface(), QStringLiteral("PropertiesChanged"),
+        this, SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
 }
 
 void ScreenKeyboard::onPropertiesChanged(const QString& /*interface*/, const QVariantMap& changed,
@@ -65,8 +65,8 @@ void ScreenKeyboard::follow() {
 
 void ScreenKeyboard::show(bool visible) {
     m_visible = visible; // asked once
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(service(), path(), service(), QStringLiteral("SetVisible"));
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        keyboardName(), keyboardPath(), keyboardName(), QStringLiteral("SetVisible"));
     message << visible;
     message.setAutoStartService(false);
     QDBusConnection::sessionBus().send(message);

@@ -23,22 +23,36 @@ T.ApplicationWindow {
     readonly property bool begunBeside: AppContext.session.active || root.isBegun(todayTab) || root.isBegun(historyTab.stack) || root.isBegun(overTimeTab.stack)
     readonly property bool covered: root.hidden || AppContext.lock.closed
     readonly property bool rail: root.width >= 600 || (root.height < 480 && root.width > root.height)
-    // With a keyboard on the screen what is typed gets all that is left.
+    // A keyboard came up on the screen beside a field: what is typed gets all that is left, until the window is as high
+    // again. (Not until the field is left: a button would move from under the finger that pressed it.)
+    property bool crowded: false
+    property int heightBefore: root.height
     readonly property bool typing: root.activeFocusItem instanceof TextEdit || root.activeFocusItem instanceof TextInput
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
 
     // Its page is open, or can be without anything lying below it that would be lost.
-    readonly property bool mayTakeFile: !root.isBegun(moreTab.stack) || ["bringInPage", "copiesPage"].includes(moreTab.stack.currentItem?.objectName ?? "")
+    readonly property bool mayTakeFile: !root.isBegun(moreTab.stack) || ["bringInPage", "copiesPage", "guideTopicPage"].includes(moreTab.stack.currentItem?.objectName ?? "")
 
     width: 390
     height: 844
     minimumWidth: 320
-    minimumHeight: 240
+    minimumHeight: 320
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg
 
+    onHeightChanged: {
+        const keyboard = 100; // no keyboard is lower
+        const low = 560;
+        if (root.typing && !root.rail && root.height < low && root.height <= root.heightBefore - keyboard)
+            root.crowded = true;
+        else if (root.rail || root.height >= low || root.height >= root.heightBefore + keyboard)
+            root.crowded = false;
+        root.heightBefore = root.height;
+    }
+    onRailChanged: if (root.rail)
+        root.crowded = false
     onActiveChanged: if (root.active) {
         AppContext.reloadIfDayChanged();
         AppContext.session.comeBack();
@@ -113,7 +127,7 @@ T.ApplicationWindow {
             id: nav
 
             z: 1 // above what scrolls
-            visible: !root.inSession && !AppContext.setup.needed && !(root.typing && root.height < 560)
+            visible: !root.inSession && !AppContext.setup.needed && !root.crowded
             x: 0
             y: root.rail ? 0 : parent.height - height
             width: root.rail ? implicitWidth : parent.width
@@ -363,7 +377,7 @@ T.ApplicationWindow {
     }
 
     function isBegun(stack: TabStack): bool {
-        return stack !== null && !stack.atFirst;
+        return stack !== null && stack.begun;
     }
 
     function endSetUp(): void {

@@ -15,7 +15,7 @@ Window {
     width: 390
     height: 844
     minimumWidth: 320
-    minimumHeight: 240
+    minimumHeight: 320
     visible: true
     title: qsTr("Frond")
     color: Theme.color.bg

@@ -8,17 +8,26 @@ Flickable {
     id: root
 
     readonly property Item focused: root.Window.activeFocusItem
+    property real heightBefore: root.height
     readonly property real lowest: Math.max(0, root.contentHeight - root.height)
 
     boundsBehavior: Flickable.StopAtBounds
     flickableDirection: Flickable.VerticalFlick
     clip: true
-    onFocusedChanged: root.keepInSight()
-    onHeightChanged: root.keepInSight() // a keyboard came up on the screen
+    onFocusedChanged: if (root.holds(root.focused))
+        root.show(root.focused)
+    // As when a keyboard comes up on the screen. What was scrolled away stays where it is.
+    onHeightChanged: {
+        const item = root.Window.window ? root.Window.window.activeFocusItem : null;
+        if (root.height < root.heightBefore && root.holds(item) && root.sees(item))
+            root.show(item);
+        root.heightBefore = root.height;
+    }
 
-    function keepInSight(): void {
-        if (root.holds(root.focused))
-            root.show(root.focused);
+    // Before the height changed.
+    function sees(item: Item): bool {
+        const top = item.mapToItem(root.contentItem, 0, 0).y;
+        return top >= root.contentY && top + item.height <= root.contentY + root.heightBefore;
     }
 
     function holds(item: Item): bool {

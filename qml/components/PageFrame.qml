@@ -12,6 +12,7 @@ FocusScope {
     property bool scrollable: true
     // What of the guide tells of this page; with none there is no way to it from here.
     property string guide: ""
+    property bool reading: false // there is nothing on it to begin
     property bool covered: false // something else fills the page; nothing beneath can be met
     default property alias content: column.data
     property alias footer: footerColumn.data

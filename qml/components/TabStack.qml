@@ -13,6 +13,14 @@ FocusScope {
     property bool shown: false
     readonly property Item currentItem: stack.currentItem
     readonly property bool atFirst: stack.depth <= 1
+    // A page is open on which something may have been begun.
+    readonly property bool begun: {
+        for (let i = 1; i < stack.depth; ++i) {
+            if (!(stack.get(i, T.StackView.DontLoad) as PageFrame)?.reading)
+                return true;
+        }
+        return false;
+    }
 
     signal hideRequested
     // What lies in another tab, or over all of them.

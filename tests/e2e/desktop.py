@@ -40,10 +40,10 @@ SYSTEMD = """
 </interface></node>"""
 
 
-def offer(name, path, description, called):
+def offer(name, path, description, called, asked=None):
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     interface = Gio.DBusNodeInfo.new_for_xml(description).interfaces[0]
-    bus.register_object(path, interface, called, None, None)
+    bus.register_object(path, interface, called, asked, None)
     Gio.bus_own_name_on_connection(bus, name, Gio.BusNameOwnerFlags.NONE, None, None)
     return bus
 
@@ -128,7 +128,9 @@ class ScreenKeyboard:
 
     def __init__(self):
         self.asked = []
-        self.bus = offer("sm.puri.OSK0", self.PATH, self.DESCRIPTION, self._called)
+        self.visible = False
+        self.bus = offer("sm.puri.OSK0", self.PATH, self.DESCRIPTION, self._called,
+                         lambda *_: GLib.Variant("b", self.visible))
 
     def _called(self, _bus, _sender, _path, _interface, _method, arguments, invocation):
         visible, = arguments.unpack()
@@ -138,5 +140,6 @@ class ScreenKeyboard:
 
     def turn(self, visible):
         """As the compositor does; it tells everyone."""
+        self.visible = visible
         self.bus.emit_signal(None, self.PATH, "org.freedesktop.DBus.Properties", "PropertiesChanged",
                              GLib.Variant("(sa{sv}as)", ("sm.puri.OSK0", {"Visible": GLib.Variant("b", visible)}, [])))

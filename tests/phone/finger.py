@@ -9,6 +9,7 @@ from pywayland.protocol_core import Argument, ArgumentType, Global, Interface, P
 
 LEFT_BUTTON = 0x110  # of linux/input-event-codes.h
 RELEASED, PRESSED = 0, 1
+VERTICAL = 0
 
 
 class Pointer(Interface):
@@ -87,8 +88,18 @@ class Finger:
         self.pointer.frame()
         self.display.roundtrip()  # the compositor has it
 
+    def _now(self):
+        return time.monotonic_ns() // 1_000_000 & 0xffffffff
+
+    def scroll(self, x, y, down):
+        """By so many points, as a wheel there does."""
+        self.pointer.motion_absolute(self._now(), x, y, *self.screen)
+        self._frame()
+        self.pointer.axis(self._now(), VERTICAL, down)
+        self._frame()
+
     def tap(self, x, y):
-        when = time.monotonic_ns() // 1_000_000 & 0xffffffff
+        when = self._now()
         self.pointer.motion_absolute(when, x, y, *self.screen)
         self._frame()
         for state in (PRESSED, RELEASED):

@@ -3,9 +3,11 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QGuiApplication>
 #include <QInputMethod>
-#include <QTimer>
 
 namespace frond {
 
@@ -23,6 +25,13 @@ QString propertiesInterface() {
     return QStringLiteral("org.freedesktop.DBus.Properties");
 }
 
+QString visibleProperty() {
+    return QStringLiteral("Visible");
+}
+
+/// A button that is pressed takes the focus from a field: it stays where it is until it is let go.
+constexpr std::chrono::milliseconds aTap{400};
+
 bool takesText() {
     return QGuiApplication::inputMethod()->queryFocusObject(Qt::ImEnabled, {}).toBool();
 }
@@ -30,37 +39,65 @@ bool takesText() {
 } // namespace
 
 ScreenKeyboard::ScreenKeyboard(QObject* parent) : QObject(parent) {
+    m_away.setSingleShot(true);
+    m_away.setInterval(aTap);
+    connect(&m_away, &QTimer::timeout, this, &ScreenKeyboard::putAway);
     connect(qGuiApp, &QGuiApplication::focusObjectChanged, this, &ScreenKeyboard::follow);
     // The window is not kept waiting for the bus.
     QTimer::singleShot(0, this, &ScreenKeyboard::listen);
 }
 
 void ScreenKeyboard::listen() {
-    QDBusConnection::sessionBus().connect(
-        keyboardName(), keyboardPath(), propertiesInterface(), QStringLiteral("PropertiesChanged"),
-        this, SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(keyboardName(), keyboardPath(), propertiesInterface(),
+                QStringLiteral("PropertiesChanged"), this,
+                SLOT(onPropertiesChanged(QString, QVariantMap, QStringList)));
+    // It may be up already, for the program that was in front before.
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        keyboardName(), keyboardPath(), propertiesInterface(), QStringLiteral("Get"));
+    message << keyboardName() << visibleProperty();
+    message.setAutoStartService(false);
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        if (reply.isValid())
+            setVisible(reply.value().variant().toBool());
+    });
 }
 
 void ScreenKeyboard::onPropertiesChanged(const QString& /*interface*/, const QVariantMap& changed,
                                          const QStringList& /*invalidated*/) {
-    const auto visible = changed.find(QStringLiteral("Visible"));
-    if (visible == changed.end())
-        return;
-    m_visible = visible->toBool();
-    follow();
+    if (const auto visible = changed.find(visibleProperty()); visible != changed.end())
+        setVisible(visible->toBool());
+}
+
+void ScreenKeyboard::setVisible(bool visible) {
+    m_visible = visible;
+    if (visible && QGuiApplication::focusWindow())
+        m_isUsed = true;
+    // One that was put away by hand stays so until another field is come to.
+    if (visible)
+        follow();
 }
 
 /// What another program's window does with it is no business of this one.
 void ScreenKeyboard::follow() {
     if (!QGuiApplication::focusWindow() || !QGuiApplication::focusObject())
         return;
-    if (!takesText() && m_visible) {
-        m_putAway = true;
-        show(false);
-    } else if (takesText() && m_putAway) {
-        m_putAway = false;
-        show(true);
+    if (!takesText()) {
+        m_away.start();
+    } else {
+        m_away.stop();
+        if (!m_visible && m_isUsed)
+            show(true);
     }
+}
+
+void ScreenKeyboard::putAway() {
+    if (QGuiApplication::focusWindow() && QGuiApplication::focusObject() && !takesText() &&
+        m_visible)
+        show(false);
 }
 
 void ScreenKeyboard::show(bool visible) {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
 #include <QVariantMap>
 
 namespace frond {
@@ -24,12 +25,15 @@ private slots:
 
 private:
     void listen();
+    void setVisible(bool visible);
     void follow();
+    void putAway();
     void show(bool visible);
 
+    QTimer m_away;
     bool m_visible = false;
-    /// By this window. One that was away of itself (a real keyboard is there) is not asked for.
-    bool m_putAway = false;
+    /// It was up once: where it never is (a real keyboard is there) it is not asked for.
+    bool m_isUsed = false;
 };
 
 } // namespace frond

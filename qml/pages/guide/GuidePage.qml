@@ -13,6 +13,7 @@ PageFrame {
 
     title: qsTr("Guide")
     canGoBack: true
+    reading: true
     contentSpacing: 0
 
     GuideModel {

@@ -11,8 +11,10 @@ PageFrame {
 
     required property string topic
 
+    objectName: "guideTopicPage"
     title: guide.title
     canGoBack: true
+    reading: true
     contentSpacing: Theme.s24
 
     GuideModel {
@@ -53,6 +55,14 @@ PageFrame {
                 fillMode: Image.PreserveAspectFit
                 Accessible.role: Accessible.Graphic
                 Accessible.name: paragraph.modelData.text
+
+                // Where the page ends and the picture of one begins.
+                Rectangle {
+                    anchors.fill: parent
+                    color: "transparent"
+                    border.width: 1
+                    border.color: Theme.color.outline
+                }
             }
         }
     }

@@ -62,6 +62,16 @@ TEST_F(LockWindow, LetsGoOfTheFileWhereNothingIsBegun) {
     EXPECT_EQ(lock.closed, 1);
 }
 
+TEST_F(LockWindow, LetsGoOfTheFileWhileTheGuideIsRead) {
+    openLocked();
+    tap("tab_more");
+    tap("guideRow");
+    tap("topic_lock");
+    ASSERT_TRUE(find("paragraph_0"));
+    hide();
+    EXPECT_EQ(lock.closed, 1);
+}
+
 TEST_F(LockWindow, KeepsAFormThatIsOpen) {
     openLocked();
     tap("logEarlier");

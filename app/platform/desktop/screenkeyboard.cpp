@@ -74,8 +74,7 @@ void ScreenKeyboard::onPropertiesChanged(const QString& /*interface*/, const QVa
 
 void ScreenKeyboard::setVisible(bool visible) {
     m_visible = visible;
-    if (visible && QGuiApplication::focusWindow())
-        m_isUsed = true;
+    m_isUsed = m_isUsed || visible;
     // One that was put away by hand stays so until another field is come to.
     if (visible)
         follow();

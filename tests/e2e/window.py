@@ -16,7 +16,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-DEADLINE = 30  # seconds until a thing that must appear counts as absent
+DEADLINE = 60  # seconds until a thing that must appear counts as absent
 # What was done but answered late counts as done: a second "Stop" would find nothing to press.
 Atspi.set_timeout(DEADLINE * 1000, 0)
 KEYS = {"Tab": 0xff09, "Return": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left": 0xff51,

@@ -149,7 +149,12 @@ class Walk(EndToEnd):
         """A finger on `field` brings the keyboard, above which it stays, and above `button`."""
         name = name_of(field)
 
+        places = [None]
+
         def scrolled():
+            places.append(place_of(field))
+            if places[-1] != places[-2]:
+                return False  # it moves still; a tap would only stop it
             if phone.is_in_sight(field, button):
                 return True
             phone.finger.scroll(WIDTH // 2, HEIGHT // 3, 40 if place_of(field)[1] > HEADER else -40)

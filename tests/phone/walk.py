@@ -152,6 +152,7 @@ class Walk(EndToEnd):
         places = [None]
 
         def scrolled():
+            phone.names()  # the window has done what came before
             places.append(place_of(field))
             if places[-1] != places[-2]:
                 return False  # it moves still; a tap would only stop it

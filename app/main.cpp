@@ -105,7 +105,9 @@ void show(const CarriedOut& outcome, Composition& composition) {
 
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
-    const ScreenKeyboard keyboard;
+    std::optional<ScreenKeyboard> keyboard;
+    if (canAsk(commandLine))
+        keyboard.emplace();
     std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;

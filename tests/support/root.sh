@@ -40,11 +40,11 @@ reach_archive_from() {
     cp /etc/resolv.conf "$1/etc/resolv.conf" 2>/dev/null || true
 }
 
-# The sources as they are now, changes and removals included, at /work/frond of the root $1; what was built there
+# The sources as they are now, changes and removals included, at /srv/frond of the root $1; what was built there
 # before is used again. What differs becomes as new as this moment: an object made of what stood there before is
 # older, whenever that was.
 copy_sources_to() {
-    local to=$1/work/frond new=$1/work/new
+    local to=$1/srv/frond new=$1/srv/new
     rm -rf "$new"
     mkdir -p "$new" "$to"
     git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read -cf - -T - |

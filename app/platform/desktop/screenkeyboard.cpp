@@ -31,6 +31,8 @@ QString visibleProperty() {
 
 /// A button that is pressed takes the focus from a field: it stays where it is until it is let go.
 constexpr std::chrono::milliseconds aTap{400};
+/// The first frame is not kept waiting for the bus; what comes before is asked for then.
+constexpr std::chrono::milliseconds untilShown{500};
 
 bool takesText() {
     return QGuiApplication::inputMethod()->queryFocusObject(Qt::ImEnabled, {}).toBool();
@@ -43,8 +45,7 @@ ScreenKeyboard::ScreenKeyboard(QObject* parent) : QObject(parent) {
     m_away.setInterval(aTap);
     connect(&m_away, &QTimer::timeout, this, &ScreenKeyboard::putAway);
     connect(qGuiApp, &QGuiApplication::focusObjectChanged, this, &ScreenKeyboard::follow);
-    // The window is not kept waiting for the bus.
-    QTimer::singleShot(0, this, &ScreenKeyboard::listen);
+    QTimer::singleShot(untilShown, this, &ScreenKeyboard::listen);
 }
 
 void ScreenKeyboard::listen() {

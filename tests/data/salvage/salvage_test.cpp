@@ -39,6 +39,17 @@ protected:
         session.context.tags = {"bath"};
         return session;
     }
+    /// A file as a program of that time left it.
+    void fillOfSchema(std::size_t schema, const std::string& sql) const {
+        const DataKey key = DataKey::random();
+        KeyFile(file()).create(key);
+        setContent(file(), "");
+        Database database(file(), key);
+        database.startCreating();
+        database.execute("PRAGMA application_id = " + std::to_string(applicationId));
+        migrate(database, builtInMigrations().first(schema));
+        database.execute(sql);
+    }
     /// Entries, one removed and one of which only a tombstone is left, with notes longer than a
     /// page, and something of every other kind.
     void fillFile() {
@@ -379,24 +390,15 @@ TEST_F(SalvageTest, AnOlderIndexBringsNothingBack) {
 }
 
 TEST_F(SalvageTest, AFileOfTheFirstSchemaIsRead) {
-    const DataKey key = DataKey::random();
-    KeyFile(file()).create(key);
-    setContent(file(), "");
-    {
-        Database database(file(), key);
-        database.startCreating();
-        database.execute("PRAGMA application_id = " + std::to_string(applicationId));
-        migrate(database, builtInMigrations().first(1));
-        database.execute("INSERT INTO device VALUES (5, '" + idOf(500).toText() +
-                         "', 1);"
-                         "INSERT INTO session (id, created, created_by, changed, changed_by, day,"
-                         " outcome, note) VALUES ('" +
-                         idOf(1).toText() +
-                         "', 9, 5, 9, 5, 20000, 'done', 'one');"
-                         "INSERT INTO step (session, place, seconds) VALUES (1, 0, 60);"
-                         "INSERT INTO setting VALUES ('words.device', 'trainer');"
-                         "UPDATE ledger SET row_count = 3 WHERE name = 'session'");
-    }
+    fillOfSchema(1, "INSERT INTO device VALUES (5, '" + idOf(500).toText() +
+                        "', 1);"
+                        "INSERT INTO session (id, created, created_by, changed, changed_by, day,"
+                        " outcome, note) VALUES ('" +
+                        idOf(1).toText() +
+                        "', 9, 5, 9, 5, 20000, 'done', 'one');"
+                        "INSERT INTO step (session, place, seconds) VALUES (1, 0, 60);"
+                        "INSERT INTO setting VALUES ('words.device', 'trainer');"
+                        "UPDATE ledger SET row_count = 3 WHERE name = 'session'");
     const Salvaged result = salvaged();
     EXPECT_EQ(result.entries.recovered, 1U);
     EXPECT_EQ(result.entries.lost, 2U);
@@ -410,37 +412,29 @@ TEST_F(SalvageTest, AFileOfTheFirstSchemaIsRead) {
 
 // A page of before a removal has steps of what is a tombstone by now.
 TEST_F(SalvageTest, PartsOfWhatIsNoneAnyMoreGo) {
-    const DataKey key = DataKey::random();
-    KeyFile(file()).create(key);
-    setContent(file(), "");
-    {
-        Database database(file(), key);
-        database.startCreating();
-        database.execute("PRAGMA application_id = " + std::to_string(applicationId));
-        migrate(database, builtInMigrations().first(lastWithListTables));
-        const auto revision = [](unsigned number, const std::string& name) {
-            const bool isPlan = !name.empty();
-            return "INSERT INTO plan_revision (key, id, created, created_by, changed, changed_by,"
-                   " group_name, from_day, name, kind, plan_group, start_day, readiness_entries,"
-                   " readiness_pain) VALUES (" +
-                   std::to_string(number) + ", '" + idOf(number).toText() + "', 9, 5, 9, 5, 'g', " +
-                   std::to_string(number) +
-                   (isPlan ? ", '" + name + "', 'own', 'g', 1, 3, 2);"
-                           : ", NULL, NULL, NULL, NULL, NULL, NULL);") +
-                   "INSERT INTO phase (revision, place, cadence) VALUES (" +
-                   std::to_string(number) + ", 0, 'when_i_like');";
-        };
-        database.execute("INSERT INTO device VALUES (5, '" + idOf(500).toText() +
-                         "', 1);"
-                         "INSERT INTO session (key, id, created, created_by, changed, changed_by,"
-                         " removed, day, outcome) VALUES (1, '" +
-                         idOf(1).toText() + "', 9, 5, 9, 5, NULL, 20000, 'done'), (2, '" +
-                         idOf(2).toText() +
-                         "', 9, 5, 9, 5, 9, NULL, NULL);"
-                         "INSERT INTO step (session, place, seconds) VALUES (1, 0, 60), (2, 0, 60);"
-                         "INSERT INTO session_tag VALUES (1, 0, 'bath'), (2, 0, 'bath');" +
-                         revision(10, "Taper") + revision(11, ""));
-    }
+    const auto revision = [](unsigned number, const std::string& name) {
+        const bool isPlan = !name.empty();
+        return "INSERT INTO plan_revision (key, id, created, created_by, changed, changed_by,"
+               " group_name, from_day, name, kind, plan_group, start_day, readiness_entries,"
+               " readiness_pain) VALUES (" +
+               std::to_string(number) + ", '" + idOf(number).toText() + "', 9, 5, 9, 5, 'g', " +
+               std::to_string(number) +
+               (isPlan ? ", '" + name + "', 'own', 'g', 1, 3, 2);"
+                       : ", NULL, NULL, NULL, NULL, NULL, NULL);") +
+               "INSERT INTO phase (revision, place, cadence) VALUES (" + std::to_string(number) +
+               ", 0, 'when_i_like');";
+    };
+    fillOfSchema(lastWithListTables,
+                 "INSERT INTO device VALUES (5, '" + idOf(500).toText() +
+                     "', 1);"
+                     "INSERT INTO session (key, id, created, created_by, changed, changed_by,"
+                     " removed, day, outcome) VALUES (1, '" +
+                     idOf(1).toText() + "', 9, 5, 9, 5, NULL, 20000, 'done'), (2, '" +
+                     idOf(2).toText() +
+                     "', 9, 5, 9, 5, 9, NULL, NULL);"
+                     "INSERT INTO step (session, place, seconds) VALUES (1, 0, 60), (2, 0, 60);"
+                     "INSERT INTO session_tag VALUES (1, 0, 'bath'), (2, 0, 'bath');" +
+                     revision(10, "Taper") + revision(11, ""));
     const Salvaged result = salvaged();
     EXPECT_EQ(result.entries.recovered, 1U);
     const auto storage = openOut();

@@ -3,6 +3,7 @@
 
 #include "app/inwords.h"
 #include "app/platform/desktop/desktopcues.h"
+#include "app/platform/desktop/desktopkeyring.h"
 #include "app/platform/desktop/desktopreminders.h"
 #include "app/platform/desktop/mediasession.h"
 #include "app/qtconvert.h"
@@ -39,10 +40,25 @@ public:
     void clear() override {}
 };
 
+/// A device that keeps nothing.
+class NoKeyring : public Keyring {
+public:
+    [[nodiscard]] bool exists() const override { return false; }
+    [[nodiscard]] std::optional<data::DataKey> read(const std::string& /*name*/) const override {
+        return std::nullopt;
+    }
+    [[nodiscard]] bool write(const std::string& /*name*/,
+                             const data::DataKey& /*secret*/) override {
+        return false;
+    }
+    void remove(const std::string& /*name*/) override {}
+};
+
 } // namespace
 
 PersonsSystem unseenSystem(const std::filesystem::path& database) {
-    return {std::make_unique<data::HandOverScheduler>(database), std::make_unique<NoCues>()};
+    return {std::make_unique<data::HandOverScheduler>(database), std::make_unique<NoCues>(),
+            std::make_unique<NoKeyring>()};
 }
 
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
@@ -52,6 +68,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     , m_clock(std::move(clock))
     , m_keys(keys ? std::move(keys) : std::make_unique<data::KeyFile>(database))
     , m_files(std::move(files))
+    , m_keyring(system.keyring ? std::move(system.keyring) : std::make_unique<DesktopKeyring>())
     , m_reminderLog(database)
     , m_reminders(std::move(system.reminders))
     , m_cues(std::move(system.cues)) {
@@ -67,7 +84,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     const auto reopen = [] { QCoreApplication::exit(reopenCode); };
     m_exchange->reopen = reopen;
-    m_lock = std::make_unique<FileAppLock>(database);
+    m_lock = std::make_unique<FileAppLock>(database, *m_keyring);
     m_lock->reopen = reopen;
     DesktopReminders* desktop = nullptr;
     if (!m_reminders) {

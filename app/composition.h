@@ -6,6 +6,7 @@
 #include "app/services/fileapplock.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
+#include "app/services/keyring.h"
 #include "app/services/qrcode.h"
 #include "app/services/quietcheck.h"
 #include "app/services/systemappearance.h"
@@ -40,6 +41,7 @@ inline constexpr int reopenCode = 77;
 struct PersonsSystem {
     std::unique_ptr<ReminderScheduler> reminders;
     std::unique_ptr<CueOutput> cues;
+    std::unique_ptr<Keyring> keyring;
 };
 
 /// One that shows nothing and is not heard: for pictures, measurements and tests.
@@ -73,7 +75,7 @@ public:
     [[nodiscard]] std::optional<data::ClosedWork> takeWork() { return m_exchange->takeWork(); }
     /// Whether it is to recover what can be read.
     [[nodiscard]] bool wantsRecovery() const { return m_exchange->wantsRecovery(); }
-    /// The passphrase of a lock that is to be set once this is gone; null without one.
+    /// What opens a lock that is to be set once this is gone; null without one.
     [[nodiscard]] std::optional<data::LockSecret> takeLock() { return m_lock->takeSecret(); }
     /// A part of the file cannot be read, as was found while it was closed.
     void noticeDamage();
@@ -96,6 +98,7 @@ private:
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
     std::unique_ptr<data::FileExchange> m_exchange;
+    std::unique_ptr<Keyring> m_keyring;
     std::unique_ptr<FileAppLock> m_lock;
     data::ReminderLog m_reminderLog;
     std::unique_ptr<ReminderScheduler> m_reminders;

@@ -4,6 +4,7 @@
 #include "app/firstframe.h"
 #include "app/inwords.h"
 #include "app/messages.h"
+#include "app/platform/desktop/desktopkeyring.h"
 #include "app/platform/desktop/desktopname.h"
 #include "app/platform/desktop/desktopreminders.h"
 #include "app/platform/desktop/screenkeyboard.h"
@@ -73,16 +74,16 @@ struct LockSet {
 };
 
 /// Sets it; `keys` are those of the next opening.
-LockSet setLock(const std::filesystem::path& database, const data::LockSecret& passphrase,
+LockSet setLock(const std::filesystem::path& database, const data::LockSecret& secret,
                 std::unique_ptr<data::KeyStore>& keys) {
     LockSet set;
     set.problem = done([&] {
-        const data::LockedText key = data::setLock({.file = database}, passphrase);
+        const data::LockedText key = data::setLock({.file = database}, secret);
         set.recoveryKey = toQString(key.view());
     });
     // Where that does not work the lock is there all the same, and its page asks.
     if (set.problem.isEmpty())
-        static_cast<void>(done([&] { keys = openedKeys(database, passphrase); }));
+        static_cast<void>(done([&] { keys = openedKeys(database, secret); }));
     return set;
 }
 
@@ -117,7 +118,7 @@ int runWindow(const CommandLine& commandLine) {
     bool begun = false;                   // there was one with the file open
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
-            auto unlocked = askForWords(database, before);
+            auto unlocked = askForWords(database, DesktopKeyring(), before);
             if (!unlocked)
                 return 0;
             keys = std::move(unlocked->keys);

@@ -17,8 +17,7 @@ namespace frond {
 
 bool isLocked(const std::filesystem::path& database) {
     try {
-        const data::LockedBy by = data::KeyFile(database).lockedBy();
-        return by.passphrase || by.recoveryKey;
+        return data::KeyFile(database).lockedBy().known();
     } catch (const StorageError&) {
         return false; // opening says what is wrong
     }
@@ -34,14 +33,18 @@ std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
 }
 
 std::optional<Unlocked> askForWords(const std::filesystem::path& database,
+                                    const Keyring& keyring,
                                     const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
     UnlockViewModel unlock(
-        {[&](const std::string& words) { keys = openedKeys(database, secretOf(words)); },
+        {[&](const std::string& words) {
+             keys = openedKeys(database, secretOf(database, words, keyring));
+         },
          [database] {
              data::startAnew(
                  database, [utc = SystemClock().now().utc] { return utc; }, data::randomIds());
-         }});
+         },
+         [way = wayOf(database)] { return way; }});
     bool done = false;
     QEventLoop loop;
     const auto finish = [&] {

@@ -6,6 +6,7 @@
 if(FROND_WINDOW)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts LinguistTools)
     find_package(ZXing REQUIRED)
+    find_package(Qt6Keychain REQUIRED)
     find_package(Qt6TextToSpeech 6.4 QUIET) # spoken cues, where it is there
     if(COMMAND qt_policy)
         qt_policy(SET QTP0001 NEW)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/fileapplock.h"
 
+#include "core/base/storageerror.h"
 #include "data/file/keyfile.h"
 #include "data/file/locking.h"
 
@@ -8,34 +9,78 @@
 
 namespace frond {
 
-data::LockSecret secretOf(const std::string& words) {
-    return data::recoveryKeyFrom(words) ? data::LockSecret::recoveryKey({words})
-                                        : data::LockSecret::passphrase({words});
+namespace {
+
+/// The name in the keyring of what a PIN needs besides; null for a lock without one.
+std::optional<std::string> partOf(const std::filesystem::path& database) {
+    const data::KeyFile file(database);
+    return file.lockedBy().pin ? file.pinPart() : std::nullopt;
 }
 
-FileAppLock::FileAppLock(std::filesystem::path database)
-    : m_database(std::move(database)), m_isSet(data::KeyFile(m_database).lockedBy().any()) {}
+[[noreturn]] void throwLocked(const Message& message) {
+    throw StorageError(StorageError::Kind::Locked, message, StorageError::About::Key);
+}
+
+} // namespace
+
+data::LockSecret secretOf(const std::filesystem::path& database, const std::string& words,
+                          const Keyring& keyring) {
+    if (data::recoveryKeyFrom(words))
+        return data::LockSecret::recoveryKey({words});
+    const auto name = partOf(database);
+    if (!name)
+        return data::LockSecret::passphrase({words});
+    auto part = keyring.read(*name);
+    if (!part)
+        throwLocked({Code::KeyringGaveNothing});
+    return data::LockSecret::pin({words}, {*name, *std::move(part)});
+}
+
+LockWay wayOf(const std::filesystem::path& database) {
+    return partOf(database) ? LockWay::Pin : LockWay::Passphrase;
+}
+
+FileAppLock::FileAppLock(std::filesystem::path database, Keyring& keyring)
+    : m_database(std::move(database))
+    , m_keyring(keyring)
+    , m_isSet(data::KeyFile(m_database).lockedBy().any())
+    , m_way(wayOf(m_database)) {}
 
 void FileAppLock::check(const std::string& words) const {
-    static_cast<void>(data::KeyFile(m_database).verify(secretOf(words)));
+    static_cast<void>(
+        data::KeyFile(m_database).verify(secretOf(m_database, words, m_keyring)));
 }
 
-void FileAppLock::change(const std::string& before, const std::string& words) {
-    data::changeLock(m_database, secretOf(before), data::LockSecret::passphrase({words}));
+void FileAppLock::change(const std::string& before, LockWay way, const std::string& words) {
+    const data::LockSecret old = secretOf(m_database, before, m_keyring);
+    const auto oldPart = partOf(m_database);
+    if (way == LockWay::Pin) // before the keyring takes anything
+        static_cast<void>(data::KeyFile(m_database).verify(old));
+    const data::LockSecret secret = newSecret(way, words);
+    data::changeLock(m_database, old, secret);
+    m_way = way;
+    forgetPart(oldPart);
 }
 
-std::string FileAppLock::renewRecoveryKey(const std::string& passphrase) {
+std::string FileAppLock::renewRecoveryKey(const std::string& words) {
     return std::string(
-        data::renewRecoveryKey(m_database, data::LockSecret::passphrase({passphrase})).view());
+        data::renewRecoveryKey(m_database, secretOf(m_database, words, m_keyring)).view());
 }
 
 void FileAppLock::remove(const std::string& words) {
-    data::removeLock(m_database, secretOf(words));
+    const auto part = partOf(m_database);
+    data::removeLock(m_database, secretOf(m_database, words, m_keyring));
     m_isSet = false;
+    m_way = LockWay::Passphrase;
+    forgetPart(part);
 }
 
-void FileAppLock::setAndReopen(const std::string& passphrase) {
-    m_toSet = data::LockSecret::passphrase({passphrase});
+void FileAppLock::prepare(LockWay way, const std::string& words) {
+    m_prepared = newSecret(way, words);
+}
+
+void FileAppLock::setAndReopen() {
+    m_toSet = std::exchange(m_prepared, std::nullopt);
     close();
 }
 
@@ -46,6 +91,21 @@ void FileAppLock::close() {
 
 std::optional<data::LockSecret> FileAppLock::takeSecret() {
     return std::exchange(m_toSet, std::nullopt);
+}
+
+data::LockSecret FileAppLock::newSecret(LockWay way, const std::string& words) {
+    if (way == LockWay::Passphrase)
+        return data::LockSecret::passphrase({words});
+    data::KeyringPart part = data::newKeyringPart();
+    // Read again: what it did not keep would be missed only when the PIN is typed.
+    if (!m_keyring.write(part.name, part.key) || m_keyring.read(part.name) != part.key)
+        throwLocked({Code::KeyringTookNothing});
+    return data::LockSecret::pin({words}, std::move(part));
+}
+
+void FileAppLock::forgetPart(const std::optional<std::string>& name) {
+    if (name)
+        m_keyring.remove(*name);
 }
 
 } // namespace frond

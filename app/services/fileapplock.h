@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/keyring.h"
 #include "core/lock/applock.h"
 #include "data/file/passphrase.h"
 
@@ -11,32 +12,45 @@
 
 namespace frond {
 
-/// What a person typed to open a file: a recovery key where it is spelled like one, else a
-/// passphrase.
-data::LockSecret secretOf(const std::string& words);
+/// What a person typed to open a file: a recovery key where it is spelled like one, else what its
+/// lock takes. Throws StorageError: Locked where the keyring does not give what a PIN needs.
+data::LockSecret secretOf(const std::filesystem::path& database, const std::string& words,
+                          const Keyring& keyring);
+/// Of the lock that is set.
+LockWay wayOf(const std::filesystem::path& database);
 
 /// The lock in the key file of a database that is open here.
 class FileAppLock : public AppLock {
 public:
-    explicit FileAppLock(std::filesystem::path database);
+    FileAppLock(std::filesystem::path database, Keyring& keyring);
 
     [[nodiscard]] bool isSet() const override { return m_isSet; }
+    [[nodiscard]] LockWay way() const override { return m_way; }
+    [[nodiscard]] bool canUsePin() const override { return m_keyring.exists(); }
     void check(const std::string& words) const override;
-    void change(const std::string& before, const std::string& words) override;
-    [[nodiscard]] std::string renewRecoveryKey(const std::string& passphrase) override;
+    void change(const std::string& before, LockWay way, const std::string& words) override;
+    [[nodiscard]] std::string renewRecoveryKey(const std::string& words) override;
     void remove(const std::string& words) override;
-    void setAndReopen(const std::string& passphrase) override;
+    void prepare(LockWay way, const std::string& words) override;
+    void setAndReopen() override;
     void close() override;
 
-    /// The passphrase of a lock that is to be set once everything is closed; null without one.
+    /// What opens a lock that is to be set once everything is closed; null without one.
     [[nodiscard]] std::optional<data::LockSecret> takeSecret();
     /// Ends what runs, so that everything is closed.
     std::function<void()> reopen;
 
 private:
+    /// With a new part in the keyring where it is a PIN. Throws where that was not kept.
+    [[nodiscard]] data::LockSecret newSecret(LockWay way, const std::string& words);
+    /// Of a PIN that opened it before and does not any more.
+    void forgetPart(const std::optional<std::string>& name);
+
     std::filesystem::path m_database;
-    std::atomic<bool> m_isSet; ///< written where remove() runs
-    std::optional<data::LockSecret> m_toSet;
+    Keyring& m_keyring;
+    std::atomic<bool> m_isSet; ///< these two are written where change() and remove() run
+    std::atomic<LockWay> m_way;
+    std::optional<data::LockSecret> m_prepared, m_toSet;
 };
 
 } // namespace frond

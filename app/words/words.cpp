@@ -389,9 +389,18 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "a newer Frond wrote the key of this file")};
     case Code::KeyNotOpened:
         return {QT_TRANSLATE_NOOP("Words", "no key of this file can be opened")};
+    case Code::KeyOpensByPin:
+        return {QT_TRANSLATE_NOOP("Words", "this file opens with a PIN in the window, on the device"
+                                           " where that was set; its recovery key opens it too")};
     case Code::KeyTakesOtherWork:
         return {QT_TRANSLATE_NOOP("Words",
                                   "the key of this file asks for work that Frond never asks for")};
+    case Code::KeyringGaveNothing:
+        return {QT_TRANSLATE_NOOP("Words", "the keyring of this device did not give what the PIN"
+                                           " needs; the recovery key opens the file")};
+    case Code::KeyringTookNothing:
+        return {QT_TRANSLATE_NOOP("Words",
+                                  "the keyring of this device did not keep what the PIN needs")};
     case Code::KeyThereAlready:
         return {QT_TRANSLATE_NOOP("Words", "this file has a key already")};
     case Code::LedgerOlder:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace frond {
 
@@ -35,6 +36,11 @@ std::optional<std::chrono::minutes> staysOpenFor(LockAfter after) {
         return std::chrono::minutes{15};
     }
     return std::nullopt;
+}
+
+bool isPin(std::string_view words) {
+    return words.size() >= std::size_t{fewestDigits} &&
+           std::all_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 bool closesNow(LockAfter after, std::chrono::milliseconds unused, bool inFront) {

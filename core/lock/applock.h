@@ -25,25 +25,44 @@ std::optional<std::chrono::minutes> staysOpenFor(LockAfter after);
 /// goes on while the device sleeps.
 bool closesNow(LockAfter after, std::chrono::milliseconds unused, bool inFront);
 
-/// Everything throws StorageError. Words are a passphrase or a recovery key; Locked where they do
-/// not open it, or with how long it is until the next try, after too many wrong ones.
+/// What a person chose to open it with. A recovery key opens it too.
+enum class LockWay {
+    Passphrase, ///< opens the file wherever it lies
+    Pin,        ///< with what the keyring of this device keeps; a copied file has no use for it
+};
+
+/// A PIN is digits, at least six: with the waits of a lock (throttle.h) a million of them take a
+/// hundred years to try.
+inline constexpr int fewestDigits = 6;
+bool isPin(std::string_view words);
+
+/// Everything throws StorageError. Words are those of its way, or a recovery key; Locked where they
+/// do not open it, or with how long it is until the next try, after too many wrong ones, or where
+/// the keyring does not give what a PIN needs.
 class AppLock {
 public:
     virtual ~AppLock() = default;
     [[nodiscard]] virtual bool isSet() const = 0;
+    /// Of the lock that is set.
+    [[nodiscard]] virtual LockWay way() const = 0;
+    /// Whether this device has a keyring. It may still ask the person to open that.
+    [[nodiscard]] virtual bool canUsePin() const = 0;
     /// Throws unless the words open the file. Takes about a second; for any thread.
     virtual void check(const std::string& words) const = 0;
-    /// `words` open it from now on instead of the passphrase of before. Takes about two seconds;
-    /// for any thread.
-    virtual void change(const std::string& before, const std::string& words) = 0;
+    /// `words` open it from now on instead of those of before. Takes about two seconds; for any
+    /// thread.
+    virtual void change(const std::string& before, LockWay way, const std::string& words) = 0;
     /// A recovery key instead of the one of before: words with blanks between, which stand nowhere
     /// else. Takes about a second; for any thread.
-    [[nodiscard]] virtual std::string renewRecoveryKey(const std::string& passphrase) = 0;
+    [[nodiscard]] virtual std::string renewRecoveryKey(const std::string& words) = 0;
     /// It opens without words from now on. Takes about a second; for any thread.
     virtual void remove(const std::string& words) = 0;
-    /// Once everything is closed: the file gets a new key, which `passphrase` opens and the
+    /// What is needed to set a lock with: of a PIN, the part that the keyring keeps. The keyring may
+    /// ask the person, and take as long as they do; for any thread.
+    virtual void prepare(LockWay way, const std::string& words) = 0;
+    /// Once everything is closed: the file gets a new key, which what was prepared opens and the
     /// recovery key that is then given to LockViewModel, and Frond opens again.
-    virtual void setAndReopen(const std::string& passphrase) = 0;
+    virtual void setAndReopen() = 0;
     /// Closes everything and lets go of the key. Frond opens with the words.
     virtual void close() = 0;
 };

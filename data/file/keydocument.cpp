@@ -27,10 +27,18 @@ constexpr int formatVersion = 1;
 constexpr std::size_t maxFileBytes = std::size_t{64} * 1024;
 constexpr int base64Variant = sodium_base64_VARIANT_ORIGINAL;
 
-constexpr std::string_view plainKind = "plain", passphraseKind = "passphrase",
-                           recoveryKind = "recovery";
-constexpr std::string_view aboutPassphrase = "frond-key passphrase",
-                           aboutRecovery = "frond-key recovery", aboutEarlier = "frond-key earlier";
+constexpr std::string_view plainKind = "plain", aboutEarlier = "frond-key earlier";
+
+/// How a wrap that `kind` opens is called in the file, and what is authenticated with it.
+struct WrapNames {
+    LockSecret::Kind kind;
+    std::string_view name, about;
+};
+constexpr std::array<WrapNames, 3> wrapNames{{
+    {LockSecret::Kind::Passphrase, "passphrase", "frond-key passphrase"},
+    {LockSecret::Kind::RecoveryKey, "recovery", "frond-key recovery"},
+    {LockSecret::Kind::Pin, "pin", "frond-key pin"},
+}};
 
 [[noreturn]] void throwLocked(const Message& message) {
     throw StorageError(Kind::Locked, message, About::Key);
@@ -101,12 +109,35 @@ const SecretText* textIn(const Json& object, const char* name) {
                : nullptr;
 }
 
+const WrapNames& namesOf(LockSecret::Kind kind) {
+    return *std::find_if(wrapNames.begin(), wrapNames.end(),
+                         [kind](const WrapNames& each) { return each.kind == kind; });
+}
+
 std::string_view kindIn(LockSecret::Kind kind) {
-    return kind == LockSecret::Kind::Passphrase ? passphraseKind : recoveryKind;
+    return namesOf(kind).name;
 }
 
 std::string_view aboutOf(LockSecret::Kind kind) {
-    return kind == LockSecret::Kind::Passphrase ? aboutPassphrase : aboutRecovery;
+    return namesOf(kind).about;
+}
+
+bool isKnown(std::string_view name) {
+    return name == plainKind ||
+           std::any_of(wrapNames.begin(), wrapNames.end(),
+                       [name](const WrapNames& each) { return each.name == name; });
+}
+
+DataKey keyOf(const LockSecret& secret, const WrapSalt& salt, std::uint32_t passes) {
+    switch (secret.kind) {
+    case LockSecret::Kind::RecoveryKey:
+        return keyOfRecoveryKey(secret.text.view(), salt);
+    case LockSecret::Kind::Pin:
+        return keyOfPin(secret.text.view(), secret.part->key, salt, passes);
+    case LockSecret::Kind::Passphrase:
+        break;
+    }
+    return keyOfWords(secret.text.view(), salt, passes);
 }
 
 /// What the salt and the passes of a wrap are; throws where they are none of Frond's: fewer are too
@@ -132,9 +163,7 @@ WrapWork workIn(const Json& wrap, LockSecret::Kind kind) {
 
 const DataKey& SecretKeys::keyFor(const WrapSalt& salt, std::uint32_t passes) {
     if (!m_made || m_made->salt != salt || m_made->passes != passes) {
-        DataKey key = m_secret.kind == LockSecret::Kind::Passphrase
-                          ? keyOfWords(m_secret.text.view(), salt, passes)
-                          : keyOfRecoveryKey(m_secret.text.view(), salt);
+        DataKey key = keyOf(m_secret, salt, passes);
         m_made.emplace(Made{salt, passes, std::move(key)});
     }
     return m_made->key;
@@ -219,19 +248,30 @@ const KeyDocument::Json* KeyDocument::wrapOf(std::string_view kind) const {
 LockedBy KeyDocument::lockedBy() const {
     if (plainKey())
         return {};
-    LockedBy by{.passphrase = wrapOf(passphraseKind) != nullptr,
-                .recoveryKey = wrapOf(recoveryKind) != nullptr};
-    by.other = !by.passphrase && !by.recoveryKey;
+    const auto has = [this](LockSecret::Kind kind) { return wrapOf(kindIn(kind)) != nullptr; };
+    LockedBy by{.passphrase = has(LockSecret::Kind::Passphrase),
+                .pin = has(LockSecret::Kind::Pin),
+                .recoveryKey = has(LockSecret::Kind::RecoveryKey)};
+    by.other = !by.known();
     for (const Json& wrap : m_content.value("wraps", Json::array())) {
         const SecretText* kind = wrap.is_object() ? textIn(wrap, "kind") : nullptr;
-        if (kind && *kind != plainKind && *kind != passphraseKind && *kind != recoveryKind)
+        if (kind && !isKnown(*kind))
             by.other = true;
     }
     return by;
 }
 
 bool KeyDocument::hasLock() const {
-    return wrapOf(passphraseKind) || wrapOf(recoveryKind);
+    return std::any_of(wrapNames.begin(), wrapNames.end(),
+                       [this](const WrapNames& each) { return wrapOf(each.name) != nullptr; });
+}
+
+std::optional<std::string> KeyDocument::pinPart() const {
+    const Json* wrap = wrapOf(kindIn(LockSecret::Kind::Pin));
+    const SecretText* name = wrap ? textIn(*wrap, "keyring") : nullptr;
+    if (!name)
+        return std::nullopt;
+    return std::string(name->begin(), name->end());
 }
 
 std::optional<DataKey> KeyDocument::plainKey() const {
@@ -245,6 +285,8 @@ std::optional<DataKey> KeyDocument::plainKey() const {
 
 void KeyDocument::requireWrap(LockSecret::Kind kind) const {
     const Json* wrap = wrapOf(kindIn(kind));
+    if (!wrap && kind == LockSecret::Kind::Passphrase && pinPart())
+        throwLocked({Code::KeyOpensByPin});
     if (!wrap)
         throwLocked({Code::KeyNotOpened});
     static_cast<void>(workIn(*wrap, kind));
@@ -331,11 +373,11 @@ void KeyDocument::setPlain(const DataKey& key) {
     newWrap(plainKind)["key"] = toBase64(key.bytes());
 }
 
-void KeyDocument::dropPlain() {
+void KeyDocument::drop(std::string_view name) {
     Json& wraps = m_content["wraps"];
     for (std::size_t i = wraps.size(); i > 0; --i) {
         const SecretText* kind = wraps[i - 1].is_object() ? textIn(wraps[i - 1], "kind") : nullptr;
-        if (kind && *kind == plainKind)
+        if (kind && *kind == name)
             wraps.erase(i - 1);
     }
 }
@@ -343,6 +385,10 @@ void KeyDocument::dropPlain() {
 void KeyDocument::setWrap(const DataKey& key, SecretKeys& secret, const WrapWork& work) {
     const KeyWrap sealed =
         wrapKey(key, secret.keyFor(work.salt, work.passes), aboutOf(secret.kind()));
+    if (secret.kind() == LockSecret::Kind::Passphrase)
+        drop(kindIn(LockSecret::Kind::Pin));
+    if (secret.kind() == LockSecret::Kind::Pin)
+        drop(kindIn(LockSecret::Kind::Passphrase));
     Json& wrap = newWrap(kindIn(secret.kind()));
     wrap.update(fieldsOf(sealed));
     wrap["salt"] = toBase64(work.salt);
@@ -350,6 +396,8 @@ void KeyDocument::setWrap(const DataKey& key, SecretKeys& secret, const WrapWork
         return;
     wrap["passes"] = work.passes;
     wrap["memory_kib"] = wordsKeyKib;
+    if (secret.kind() == LockSecret::Kind::Pin)
+        wrap["keyring"] = SecretText(secret.secret().part->name);
 }
 
 void KeyDocument::dropLock() {

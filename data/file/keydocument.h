@@ -10,6 +10,8 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace frond::data {
@@ -17,17 +19,20 @@ namespace frond::data {
 /// What a key file asks for. With a wrap that opens without asking: nothing.
 struct LockedBy {
     bool passphrase = false;
+    bool pin = false; ///< on the device whose keyring has its part
     bool recoveryKey = false;
     bool other = false; ///< of a kind that this version does not know
-    [[nodiscard]] bool any() const { return passphrase || recoveryKey || other; }
+    [[nodiscard]] bool known() const { return passphrase || pin || recoveryKey; }
+    [[nodiscard]] bool any() const { return known() || other; }
 };
 
-/// The keys that one secret gives: that of a passphrase takes long, and is made once for the key
+/// The keys that one secret gives: that of a passphrase or a PIN takes long, and is made once for the key
 /// files that share a salt.
 class SecretKeys {
 public:
     explicit SecretKeys(const LockSecret& secret) : m_secret(secret) {}
     [[nodiscard]] LockSecret::Kind kind() const { return m_secret.kind; }
+    [[nodiscard]] const LockSecret& secret() const { return m_secret; }
     const DataKey& keyFor(const WrapSalt& salt, std::uint32_t passes);
 
 private:
@@ -40,7 +45,7 @@ private:
     std::optional<Made> m_made;
 };
 
-/// A new salt, and for a passphrase as many passes as this machine does in about a second.
+/// A new salt, and for what a person chose as many passes as this machine does in about a second.
 struct WrapWork {
     WrapSalt salt{};
     std::uint32_t passes = 0;
@@ -57,8 +62,10 @@ public:
     KeyDocument(); ///< without a wrap
 
     [[nodiscard]] LockedBy lockedBy() const;
-    /// A wrap that a passphrase or a recovery key opens is there, beside a plain one or not.
+    /// A wrap that a person's words open is there, beside a plain one or not.
     [[nodiscard]] bool hasLock() const;
+    /// The name in a keyring of what a PIN needs besides; null where no PIN opens it.
+    [[nodiscard]] std::optional<std::string> pinPart() const;
     /// The key in a wrap that opens without asking for anything.
     [[nodiscard]] std::optional<DataKey> plainKey() const;
     /// Throws Locked where there is no wrap of this kind, or it takes work that is none of Frond's.
@@ -70,8 +77,9 @@ public:
     [[nodiscard]] Throttle throttle() const;
 
     void setPlain(const DataKey& key);
-    void dropPlain();
-    /// In the place of the one of that kind, or beside the others.
+    void dropPlain() { drop("plain"); }
+    /// In the place of the one of that kind, or beside the others: a passphrase and a PIN take each
+    /// other's place.
     void setWrap(const DataKey& key, SecretKeys& secret, const WrapWork& work);
     /// Every wrap but the plain one.
     void dropLock();
@@ -92,6 +100,7 @@ private:
     static std::optional<struct KeyWrap> wrapIn(const Json& fields);
     [[nodiscard]] const Json* wrapOf(std::string_view kind) const;
     Json& newWrap(std::string_view kind);
+    void drop(std::string_view kind);
 
     Json m_content; ///< without its checksum
 };

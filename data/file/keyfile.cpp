@@ -61,10 +61,11 @@ KeyRing KeyFile::loadAll() const {
         return {*std::move(key), std::move(earlier)};
     }
     const LockedBy by = document.lockedBy();
-    if (!by.passphrase && !by.recoveryKey)
+    if (!by.known())
         throwKeyError(StorageError::Kind::Locked, {Code::KeyNotOpened});
     if (!m_offered)
-        throwKeyError(StorageError::Kind::Locked, {Code::KeyNeedsWords});
+        throwKeyError(StorageError::Kind::Locked, by.pin ? Message(Code::KeyOpensByPin)
+                                                         : Message(Code::KeyNeedsWords));
     try {
         m_opened = tryOnce(*m_offered);
     } catch (...) {
@@ -90,9 +91,9 @@ KeyRing KeyFile::tryOnce(const LockSecret& secret) const {
         return key.has_value();
     });
     if (!right)
-        throwKeyError(StorageError::Kind::Locked, secret.kind == LockSecret::Kind::Passphrase
-                                                      ? Message(Code::WordsDoNotOpenFile)
-                                                      : Message(Code::RecoveryKeyDoesNotOpen));
+        throwKeyError(StorageError::Kind::Locked, secret.kind == LockSecret::Kind::RecoveryKey
+                                                      ? Message(Code::RecoveryKeyDoesNotOpen)
+                                                      : Message(Code::WordsDoNotOpenFile));
     std::vector<DataKey> earlier = document.earlier(*key);
     return {*std::move(key), std::move(earlier)};
 }
@@ -103,6 +104,10 @@ bool KeyFile::isLost() const {
 
 LockedBy KeyFile::lockedBy() const {
     return KeyDocument::read(m_path).lockedBy();
+}
+
+std::optional<std::string> KeyFile::pinPart() const {
+    return KeyDocument::read(m_path).pinPart();
 }
 
 std::chrono::milliseconds KeyFile::waitLeft() const {

@@ -26,15 +26,15 @@ using Kind = StorageError::Kind;
 /// Copies sealed with earlier keys go one day; so do the keys, the oldest first.
 constexpr std::size_t mostEarlierKeys = 32;
 
-/// A passphrase and a recovery key that are put on key files. Each has one salt for all of them, so
+/// A person's words and a recovery key that are put on key files. Each has one salt for all of them, so
 /// that the work is done once.
 class NewLock {
 public:
-    explicit NewLock(const LockSecret& passphrase)
-        : m_recovery{LockSecret::Kind::RecoveryKey, newRecoveryKey()}
-        , m_words(passphrase)
+    explicit NewLock(const LockSecret& words)
+        : m_recovery{LockSecret::Kind::RecoveryKey, newRecoveryKey(), nullptr}
+        , m_words(words)
         , m_recoveryKeys(m_recovery)
-        , m_wordsWork(newWork(passphrase))
+        , m_wordsWork(newWork(words))
         , m_recoveryWork(newWork(m_recovery)) {}
     NewLock(const NewLock&) = delete;
     NewLock& operator=(const NewLock&) = delete;
@@ -116,8 +116,7 @@ void changeKeys(const fs::path& database, const LockSecret& old, const Clocks& c
 
 } // namespace
 
-LockedText setLock(const OpenOptions& options, const LockSecret& passphrase,
-                   const LockProgress& told) {
+LockedText setLock(const OpenOptions& options, const LockSecret& words, const LockProgress& told) {
     const fs::path& file = options.file;
     if (!fs::exists(file) && !isRestoreCommitted(file))
         throw StorageError(Kind::Missing, {Code::NoFile});
@@ -128,7 +127,7 @@ LockedText setLock(const OpenOptions& options, const LockSecret& passphrase,
         throw StorageError(Kind::Other, {Code::FileHasLock}, About::Key);
     KeyRing old = keys.loadAll();
     const DataKey key = DataKey::random();
-    NewLock newLock(passphrase);
+    NewLock newLock(words);
     const fs::path made = restoringPath(file);
     try {
         const FileLock madeLock(made, std::chrono::milliseconds{0}); // by it what is left is found
@@ -155,23 +154,23 @@ LockedText setLock(const OpenOptions& options, const LockSecret& passphrase,
     return newLock.recoveryKey();
 }
 
-void changeLock(const fs::path& database, const LockSecret& old, const LockSecret& passphrase,
+void changeLock(const fs::path& database, const LockSecret& old, const LockSecret& words,
                 const Clocks& clocks) {
-    SecretKeys words(passphrase);
+    SecretKeys keys(words);
     std::optional<WrapWork> work;
     changeKeys(database, old, clocks, [&](KeyDocument& document, const DataKey& key) {
         if (!work)
-            work = newWork(passphrase);
-        document.setWrap(key, words, *work);
+            work = newWork(words);
+        document.setWrap(key, keys, *work);
     });
 }
 
-LockedText renewRecoveryKey(const fs::path& database, const LockSecret& passphrase,
+LockedText renewRecoveryKey(const fs::path& database, const LockSecret& words,
                             const Clocks& clocks) {
-    const LockSecret recovery{LockSecret::Kind::RecoveryKey, newRecoveryKey()};
+    const LockSecret recovery{LockSecret::Kind::RecoveryKey, newRecoveryKey(), nullptr};
     SecretKeys keys(recovery);
     const WrapWork work = newWork(recovery);
-    changeKeys(database, passphrase, clocks, [&](KeyDocument& document, const DataKey& key) {
+    changeKeys(database, words, clocks, [&](KeyDocument& document, const DataKey& key) {
         document.setWrap(key, keys, work);
     });
     return recovery.text;

@@ -11,6 +11,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <utility>
 
 namespace frond::data {
 
@@ -207,8 +208,21 @@ std::optional<LockedText> recoveryKeyFrom(const std::string& typed) {
     return lockedAway(*words);
 }
 
+KeyringPart newKeyringPart() {
+    std::array<unsigned char, 8> random{};
+    randombytes_buf(random.data(), random.size());
+    std::array<char, 2 * random.size() + 1> name{};
+    sodium_bin2hex(name.data(), name.size(), random.data(), random.size());
+    return {name.data(), DataKey::random()};
+}
+
 LockSecret LockSecret::passphrase(const Passphrase& words) {
-    return {Kind::Passphrase, lockedAway(normalisedPassphrase(words.text))};
+    return {Kind::Passphrase, lockedAway(normalisedPassphrase(words.text)), nullptr};
+}
+
+LockSecret LockSecret::pin(const Passphrase& digits, KeyringPart part) {
+    return {Kind::Pin, lockedAway(normalisedPassphrase(digits.text)),
+            std::make_shared<const KeyringPart>(std::move(part))};
 }
 
 LockSecret LockSecret::recoveryKey(const Passphrase& words) {
@@ -216,7 +230,7 @@ LockSecret LockSecret::recoveryKey(const Passphrase& words) {
     if (!text)
         throw StorageError(StorageError::Kind::Locked, {Code::RecoveryKeyMistyped},
                            StorageError::About::Key);
-    return {Kind::RecoveryKey, *std::move(text)};
+    return {Kind::RecoveryKey, *std::move(text), nullptr};
 }
 
 } // namespace frond::data

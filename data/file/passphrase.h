@@ -4,6 +4,7 @@
 
 #include "data/file/datakey.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,16 +38,28 @@ LockedText newRecoveryKey();
 /// the others, so that a slip of the pen is no try.
 std::optional<LockedText> recoveryKeyFrom(const std::string& typed);
 
+/// What the keyring of a device keeps, so that a PIN opens a file there and nowhere else.
+struct KeyringPart {
+    std::string name; ///< under which it lies there
+    DataKey key;
+};
+
+/// A random key. Its name says nothing of what it is for, and none is used twice: what a copy of the
+/// file or an older key file needs is not replaced by something new.
+KeyringPart newKeyringPart();
+
 /// What opens a locked file, as it goes into its key file (docs/formats/key-file.md).
 struct LockSecret {
-    enum class Kind { Passphrase, RecoveryKey };
+    enum class Kind { Passphrase, RecoveryKey, Pin };
 
     static LockSecret passphrase(const Passphrase& words);
     /// Throws StorageError Locked for what is no recovery key.
     static LockSecret recoveryKey(const Passphrase& words);
+    static LockSecret pin(const Passphrase& digits, KeyringPart part);
 
     Kind kind = Kind::Passphrase;
-    LockedText text; ///< normalised
+    LockedText text;                         ///< normalised
+    std::shared_ptr<const KeyringPart> part; ///< of a PIN, never null
 };
 
 } // namespace frond::data

@@ -25,4 +25,9 @@ std::uint32_t passesWithinSecond(std::chrono::nanoseconds fewestTook);
 /// salt, keyed with its spelling.
 DataKey keyOfRecoveryKey(std::string_view spelling, const WrapSalt& salt);
 
+/// A PIN is guessed in no time, so the key takes what the keyring keeps as well: BLAKE2b-256 of
+/// keyOfWords(), keyed with it.
+DataKey keyOfPin(std::string_view pin, const DataKey& part, const WrapSalt& salt,
+                 std::uint32_t passes);
+
 } // namespace frond::data

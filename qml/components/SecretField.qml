@@ -15,6 +15,8 @@ Column {
     // Not where another field beside it shows both.
     property bool canShow: true
     property string errorText: ""
+    // A PIN: a keyboard of digits. Nothing else is kept from being typed, a recovery key for one.
+    property bool digits: false
 
     signal edited(string text)
     signal accepted
@@ -55,7 +57,7 @@ Column {
         selectedTextColor: Theme.color.primaryText
         echoMode: root.shown ? TextInput.Normal : TextInput.Password
         passwordMaskDelay: 0
-        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhHiddenText
+        inputMethodHints: (root.digits ? Qt.ImhDigitsOnly : Qt.ImhNone) | Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase | Qt.ImhHiddenText
         selectByMouse: true
         Accessible.role: Accessible.EditableText
         // Qt gives no name of what hides its text, whatever it is called; what describes it is said. That

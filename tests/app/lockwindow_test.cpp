@@ -19,6 +19,10 @@ protected:
         tap(button);
         settle();
     }
+    void typeInto(const char* field, const char* words) {
+        QMetaObject::invokeMethod(find(field), "takeFocus");
+        type(words);
+    }
     void settle() {
         while (context->lock()->busy() || context->lock()->unlock()->busy())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -158,12 +162,39 @@ TEST_F(LockWindow, IsTakenOffByItsWords) {
     EXPECT_TRUE(find("set"));
 }
 
+TEST_F(LockWindow, IsSetWithAPinWhichIsAskedForByItsName) {
+    open();
+    tap("tab_more");
+    tap("lock");
+    tap("setPin");
+    EXPECT_FALSE(find("suggest"));
+    typeInto("typed", "123456");
+    typeInto("again", "123456");
+    tap("set");
+    settle();
+    EXPECT_EQ(lock.opened, 1);
+    EXPECT_EQ(lock.passphrase, "123456");
+    context->lock()->close(false);
+    EXPECT_EQ(find("words")->property("label"), "PIN");
+    tap("forgotten");
+    EXPECT_EQ(find("words")->property("label"), "Recovery key");
+}
+
+TEST_F(LockWindow, OffersNoPinWhereThereIsNoKeyring) {
+    lock.keyring = false;
+    open();
+    tap("tab_more");
+    tap("lock");
+    EXPECT_TRUE(find("set"));
+    EXPECT_FALSE(find("setPin"));
+}
+
 TEST_F(LockWindow, IsOfferedAfterTheFirstEntryAndLeadsToItsPage) {
     storage.settings.saveSetting(lockOfferedSetting, "");
     storage.sessions.save(SessionBuilder("2026-03-01", 1).step(5));
     open();
     ASSERT_TRUE(find("lockOffer"));
-    tap("notice_look");
+    tap("notice_set");
     EXPECT_EQ(textOf("state"), "Anyone who can open this device can open Frond.");
     tap("set");
     EXPECT_TRUE(find("suggest"));

@@ -12,13 +12,16 @@ namespace frond::test {
 class MemoryLock : public AppLock {
 public:
     [[nodiscard]] bool isSet() const override { return !passphrase.empty(); }
+    [[nodiscard]] LockWay way() const override { return chosen; }
+    [[nodiscard]] bool canUsePin() const override { return keyring; }
     void check(const std::string& words) const override {
         if (words != passphrase && words != recoveryKey)
             throw StorageError(StorageError::Kind::Locked, {Code::WordsDoNotOpenFile},
                                StorageError::About::Key);
     }
-    void change(const std::string& before, const std::string& words) override {
+    void change(const std::string& before, LockWay way, const std::string& words) override {
         check(before);
+        chosen = way;
         passphrase = words;
     }
     [[nodiscard]] std::string renewRecoveryKey(const std::string& words) override {
@@ -30,13 +33,23 @@ public:
         passphrase.clear();
         recoveryKey.clear();
     }
-    void setAndReopen(const std::string& words) override {
-        passphrase = words;
+    void prepare(LockWay way, const std::string& words) override {
+        if (way == LockWay::Pin && !keyring)
+            throw StorageError(StorageError::Kind::Locked, {Code::KeyringTookNothing},
+                               StorageError::About::Key);
+        prepared = words;
+        preparedWay = way;
+    }
+    void setAndReopen() override {
+        passphrase = prepared;
+        chosen = preparedWay;
         ++opened;
     }
     void close() override { ++closed; }
 
-    std::string passphrase, recoveryKey;
+    std::string passphrase, recoveryKey, prepared; ///< the first is a PIN where that was chosen
+    LockWay chosen = LockWay::Passphrase, preparedWay = LockWay::Passphrase;
+    bool keyring = true;
     int opened = 0, closed = 0;
 };
 

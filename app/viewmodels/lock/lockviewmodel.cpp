@@ -11,6 +11,7 @@
 
 #include <QLocale>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -46,7 +47,9 @@ QStringList wordsIn(const QString& text) {
 LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     : QObject(parent)
     , m_ports(ports)
-    , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); }, {}})
+    , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); },
+                {},
+                [&lock = ports.lock] { return lock.way(); }})
     , m_after(readAfter()) {
     connect(&m_unlock, &UnlockViewModel::opened, this, [this] {
         m_closed = false;
@@ -59,7 +62,9 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
 }
 
 QString LockViewModel::valueText() const {
-    return isSet() ? tr("Passphrase") : tr("Off", "a lock");
+    if (!isSet())
+        return tr("Off", "a lock");
+    return pin() ? tr("PIN") : tr("Passphrase");
 }
 
 LockAfter LockViewModel::readAfter() const {
@@ -106,7 +111,14 @@ QString LockViewModel::againError() const {
     return begun && !wordsAgree() ? tr("These two are not the same.") : QString();
 }
 
+QString LockViewModel::typedError() const {
+    static const QRegularExpression other(QStringLiteral("[^0-9]"));
+    return choosesPin() && m_typed.contains(other) ? tr("A PIN has digits alone.") : QString();
+}
+
 bool LockViewModel::wordsAgree() const {
+    if (choosesPin() && !isPin(toStd(m_typed)))
+        return false;
     return !m_typed.trimmed().isEmpty() &&
            m_ports.exchange.samePassphrase(toStd(m_typed), toStd(m_again));
 }
@@ -152,7 +164,10 @@ bool LockViewModel::offered() const {
     if (isSet())
         return false;
     try {
-        return m_ports.settings.setting(lockOfferedSetting) != "yes" && m_ports.sessions.newest();
+        const std::string answer = m_ports.settings.setting(lockOfferedSetting).value_or("");
+        const auto putOffTo = parseDay(answer);
+        const bool waits = putOffTo && m_ports.clock.now().day() < *putOffTo;
+        return answer != "yes" && !waits && m_ports.sessions.newest();
     } catch (const StorageError&) {
         return false;
     }
@@ -167,17 +182,24 @@ void LockViewModel::begin() {
     emit changed();
 }
 
+void LockViewModel::beginWith(bool pin) {
+    m_chosen = pin ? LockWay::Pin : LockWay::Passphrase;
+    begin();
+}
+
 void LockViewModel::suggest() {
     m_typed = toQString(m_ports.exchange.newPassphrase());
     emit changed();
 }
 
 void LockViewModel::set() {
-    if (busy() || !wordsAgree())
+    if (!wordsAgree())
         return;
-    const std::string words = toStd(m_typed);
-    if (attempt(this, [&] { m_ports.lock.setAndReopen(words); }))
-        begin();
+    run([this, way = m_chosen, words = toStd(m_typed)] { m_ports.lock.prepare(way, words); },
+        [this] {
+            begin();
+            m_ports.lock.setAndReopen();
+        });
 }
 
 bool LockViewModel::confirm(const QString& given) {
@@ -189,21 +211,22 @@ bool LockViewModel::confirm(const QString& given) {
         return false;
     }
     begin();
-    say(tr("Frond opens with your passphrase, or with the recovery key."));
+    say(pin() ? tr("Frond opens with your PIN, or with the recovery key.")
+              : tr("Frond opens with your passphrase, or with the recovery key."));
     return true;
 }
 
-void LockViewModel::renewRecoveryKey(const QString& passphrase) {
+void LockViewModel::renewRecoveryKey(const QString& words) {
     const auto key = std::make_shared<std::string>();
-    run([this, key, given = toStd(passphrase)] { *key = m_ports.lock.renewRecoveryKey(given); },
+    run([this, key, given = toStd(words)] { *key = m_ports.lock.renewRecoveryKey(given); },
         [this, key] { showRecoveryKey(toQString(*key)); });
 }
 
 void LockViewModel::change(const QString& before) {
     if (!wordsAgree())
         return;
-    run([this, given = toStd(before),
-         words = toStd(m_typed)] { m_ports.lock.change(given, words); },
+    run([this, given = toStd(before), way = m_chosen,
+         words = toStd(m_typed)] { m_ports.lock.change(given, way, words); },
         [this] {
             begin();
             say(tr("Frond opens with the new one."));
@@ -237,6 +260,13 @@ void LockViewModel::forgetMessage() {
 
 void LockViewModel::declineOffer() {
     attempt(this, [&] { m_ports.settings.saveSetting(lockOfferedSetting, "yes"); });
+    emit changed();
+}
+
+void LockViewModel::putOffOffer() {
+    constexpr Days month{30};
+    const Day until = m_ports.clock.now().day() + month;
+    attempt(this, [&] { m_ports.settings.saveSetting(lockOfferedSetting, toText(until)); });
     emit changed();
 }
 

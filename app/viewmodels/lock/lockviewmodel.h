@@ -21,7 +21,7 @@ namespace frond {
 
 // About this device, so they do not travel with a copy.
 inline constexpr std::string_view lockAfterSetting = "here.lock.after";     ///< LockAfter
-inline constexpr std::string_view lockOfferedSetting = "here.lock.offered"; ///< "yes"
+inline constexpr std::string_view lockOfferedSetting = "here.lock.offered"; ///< "yes", or a day that it waits for
 
 /// The lock: setting it, changing and taking it off, when it closes, and that it is closed.
 class LockViewModel : public QObject {
@@ -29,6 +29,9 @@ class LockViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("owned by AppContext")
     Q_PROPERTY(bool isSet READ isSet NOTIFY changed)
+    /// Whether it opens with a PIN, and whether this device can keep what one needs.
+    Q_PROPERTY(bool pin READ pin NOTIFY changed)
+    Q_PROPERTY(bool canUsePin READ canUsePin CONSTANT)
     Q_PROPERTY(QString valueText READ valueText NOTIFY changed)
     Q_PROPERTY(QString after READ after WRITE setAfter NOTIFY changed)
     Q_PROPERTY(QList<frond::Choice> afterChoices READ afterChoices CONSTANT)
@@ -37,10 +40,14 @@ class LockViewModel : public QObject {
     Q_PROPERTY(frond::UnlockViewModel* unlock READ unlock CONSTANT)
 
     // What is typed where it is set or changed.
+    /// Whether that is a PIN.
+    Q_PROPERTY(bool choosesPin READ choosesPin NOTIFY changed)
+    /// What is not a PIN yet; empty where it is one, or nothing is typed.
+    Q_PROPERTY(QString typedError READ typedError NOTIFY changed)
     Q_PROPERTY(QString typed READ typed WRITE setTyped NOTIFY changed)
     Q_PROPERTY(QString again READ again WRITE setAgain NOTIFY changed)
     Q_PROPERTY(QString againError READ againError NOTIFY changed)
-    /// Both are there and the same.
+    /// Both are there and the same, and can be used.
     Q_PROPERTY(bool wordsAgree READ wordsAgree NOTIFY changed)
     /// The recovery key, shown once; its words are numbered.
     Q_PROPERTY(QStringList recoveryWords READ recoveryWords NOTIFY changed)
@@ -60,6 +67,8 @@ public:
     explicit LockViewModel(const Needs& ports, QObject* parent = nullptr);
 
     [[nodiscard]] bool isSet() const { return m_ports.lock.isSet(); }
+    [[nodiscard]] bool pin() const { return isSet() && m_ports.lock.way() == LockWay::Pin; }
+    [[nodiscard]] bool canUsePin() const { return m_ports.lock.canUsePin(); }
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString after() const;
     void setAfter(const QString& after);
@@ -68,6 +77,8 @@ public:
     [[nodiscard]] UnlockViewModel* unlock() { return &m_unlock; }
     [[nodiscard]] QString typed() const { return m_typed; }
     void setTyped(const QString& text);
+    [[nodiscard]] bool choosesPin() const { return m_chosen == LockWay::Pin; }
+    [[nodiscard]] QString typedError() const;
     [[nodiscard]] QString again() const { return m_again; }
     void setAgain(const QString& text);
     [[nodiscard]] QString againError() const;
@@ -85,6 +96,8 @@ public:
 
     /// Nothing typed, no recovery key.
     Q_INVOKABLE void begin();
+    /// The same, and what is typed next is a PIN or a passphrase.
+    Q_INVOKABLE void beginWith(bool pin);
     /// Types five words that nobody has had.
     Q_INVOKABLE void suggest();
     /// Sets the lock with what is typed twice: the app opens again and shows the recovery key.
@@ -93,8 +106,8 @@ public:
     /// and is shown no more.
     Q_INVOKABLE bool confirm(const QString& given);
     /// Another recovery key, shown once.
-    Q_INVOKABLE void renewRecoveryKey(const QString& passphrase);
-    /// From `before`, the passphrase or the recovery key, to what is typed.
+    Q_INVOKABLE void renewRecoveryKey(const QString& words);
+    /// From `before`, what opens it now or the recovery key, to what is typed.
     Q_INVOKABLE void change(const QString& before);
     /// Takes it off when the words are right.
     Q_INVOKABLE void remove(const QString& words);
@@ -103,6 +116,8 @@ public:
     Q_INVOKABLE void forgetTyped();
     Q_INVOKABLE void forgetMessage();
     Q_INVOKABLE void declineOffer();
+    /// For a month.
+    Q_INVOKABLE void putOffOffer();
 
     /// Closes, where there is a lock. With `letGo` everything is closed and its key let go of; else
     /// a session runs, or something is being written, and only the screen is covered until the
@@ -115,7 +130,7 @@ signals:
     void changed();
     void closedChanged();
     void answered();
-    /// Another passphrase, or none.
+    /// Other words, or none.
     void wasChanged();
     /// There is a recovery key to show.
     void recoveryKeyMade();
@@ -133,6 +148,7 @@ private:
 
     Needs m_ports;
     UnlockViewModel m_unlock;
+    LockWay m_chosen = LockWay::Passphrase;
     LockAfter m_after; ///< as it is kept; asked for with each move of a pointer
     QTimer m_unusedTimer;
     MonoTime m_used;

@@ -38,6 +38,12 @@ QString notOpenedText(const std::exception& error) {
         return UnlockTexts::tr("That did not open it.");
     case Code::RecoveryKeyMistyped:
         return UnlockTexts::tr("A word of the recovery key is missing or mistyped.");
+    case Code::KeyringGaveNothing:
+        return UnlockTexts::tr("The keyring of this device did not give what the PIN needs. The"
+                               " recovery key opens it.");
+    case Code::KeyringTookNothing:
+        return UnlockTexts::tr("The keyring of this device did not keep what a PIN needs. A"
+                               " passphrase needs none.");
     case Code::NextTryInSeconds:
         return UnlockTexts::tr("The next try is possible in %n seconds.", nullptr,
                                numberIn(message));

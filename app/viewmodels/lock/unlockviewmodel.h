@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/viewmodels/base/worker.h"
+#include "core/lock/applock.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -12,12 +13,13 @@
 namespace frond {
 
 struct UnlockActions {
-    /// Opens with the passphrase or the recovery key. Runs in a thread of its own; throws
+    /// Opens with the words of its way or the recovery key. Runs in a thread of its own; throws
     /// StorageError.
     std::function<void(const std::string& words)> open;
     /// Puts an empty file in the place of the sealed one, which is kept; unset where that is not
     /// offered.
-    std::function<void()> startAgain;
+    std::function<void()> startAgain = {};
+    std::function<LockWay()> way = [] { return LockWay::Passphrase; };
 };
 
 /// The page that asks for the words.
@@ -26,6 +28,8 @@ class UnlockViewModel : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made with what it opens")
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    /// Whether digits are asked for.
+    Q_PROPERTY(bool pin READ pin NOTIFY changed)
     /// What came of the last try; empty before.
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool canStartAgain READ canStartAgain CONSTANT)
@@ -36,6 +40,7 @@ public:
     explicit UnlockViewModel(UnlockActions actions, QObject* parent = nullptr);
 
     [[nodiscard]] bool busy() const { return m_worker.busy(); }
+    [[nodiscard]] bool pin() const { return m_actions.way() == LockWay::Pin; }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool canStartAgain() const { return m_actions.startAgain != nullptr; }
     [[nodiscard]] static QString startWord();

@@ -5,7 +5,7 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// The passphrase once more, before something leaves, goes, or stays open.
+// What opens it once more, before something leaves, goes, or stays open.
 PageFrame {
     id: root
 
@@ -49,7 +49,8 @@ PageFrame {
 
         objectName: "words"
         width: parent.width
-        label: qsTr("Passphrase")
+        digits: root.viewModel.pin
+        label: root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
         enabled: !root.viewModel.busy
         onEdited: root.viewModel.forgetMessage()
         onAccepted: if (words.text.length > 0)

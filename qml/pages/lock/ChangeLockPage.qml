@@ -5,18 +5,19 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// Another passphrase; the recovery key stays.
+// Another passphrase or PIN; the recovery key stays.
 PageFrame {
     id: root
 
     required property LockViewModel viewModel
+    property bool pin: false
 
     signal closed
 
-    title: qsTr("Another passphrase")
+    title: root.pin === root.viewModel.pin ? (root.pin ? qsTr("Another PIN") : qsTr("Another passphrase")) : root.pin ? qsTr("A PIN instead") : qsTr("A passphrase instead")
     canGoBack: true
     contentSpacing: Theme.s16
-    Component.onCompleted: root.viewModel.begin()
+    Component.onCompleted: root.viewModel.beginWith(root.pin)
     Component.onDestruction: root.viewModel.forgetTyped()
 
     Connections {
@@ -40,7 +41,7 @@ PageFrame {
 
         objectName: "before"
         width: parent.width
-        label: qsTr("The one from before, or the recovery key")
+        label: root.viewModel.pin ? qsTr("The PIN from now, or the recovery key") : qsTr("The one from before, or the recovery key")
     }
 
     SecretField {
@@ -48,7 +49,9 @@ PageFrame {
 
         objectName: "typed"
         width: parent.width
-        label: qsTr("The new one")
+        digits: root.pin
+        label: root.pin ? qsTr("The new PIN, six digits or more") : root.viewModel.pin ? qsTr("The passphrase") : qsTr("The new one")
+        errorText: root.viewModel.typedError
         onEdited: text => root.viewModel.typed = text
     }
 
@@ -56,6 +59,7 @@ PageFrame {
         objectName: "again"
         width: parent.width
         canShow: false
+        digits: root.pin
         shown: typed.shown
         label: qsTr("The same once more")
         errorText: root.viewModel.againError

@@ -11,8 +11,8 @@ PageFrame {
 
     required property LockViewModel viewModel
 
-    signal openSet
-    signal openChange
+    signal openSet(bool pin)
+    signal openChange(bool pin)
     signal openRenew
     signal openRemove
 
@@ -32,7 +32,7 @@ PageFrame {
     FText {
         objectName: "state"
         width: parent.width
-        text: root.viewModel.isSet ? qsTr("Frond opens with your passphrase, or with the recovery key you wrote down.") : qsTr("Anyone who can open this device can open Frond.")
+        text: root.viewModel.pin ? qsTr("Frond opens with your PIN on this device, or with the recovery key you wrote down.") : root.viewModel.isSet ? qsTr("Frond opens with your passphrase, or with the recovery key you wrote down.") : qsTr("Anyone who can open this device can open Frond.")
     }
 
     ChipFlow {
@@ -60,8 +60,16 @@ PageFrame {
         ValueRow {
             objectName: "change"
             width: parent.width
-            label: qsTr("Another passphrase")
-            onClicked: root.openChange()
+            label: root.viewModel.pin ? qsTr("Another PIN") : qsTr("Another passphrase")
+            onClicked: root.openChange(root.viewModel.pin)
+        }
+
+        ValueRow {
+            objectName: "otherWay"
+            width: parent.width
+            visible: root.viewModel.pin || root.viewModel.canUsePin
+            label: root.viewModel.pin ? qsTr("A passphrase instead") : qsTr("A PIN instead")
+            onClicked: root.openChange(!root.viewModel.pin)
         }
 
         ValueRow {
@@ -87,14 +95,28 @@ PageFrame {
 
     FText {
         width: parent.width
-        text: root.viewModel.isSet ? qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with the passphrase.") : qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with a tap.")
+        text: root.viewModel.isSet ? qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with what opens Frond.") : qsTr("The eye at the top and Ctrl+H show a plain page at once. It opens with a tap.")
     }
 
-    footer: FButton {
-        objectName: "set"
+    footer: Column {
         width: parent ? parent.width : 0
         visible: !root.viewModel.isSet
-        text: qsTr("Use a passphrase")
-        onClicked: root.openSet()
+        spacing: Theme.s8
+
+        FButton {
+            objectName: "set"
+            width: parent.width
+            text: qsTr("Use a passphrase")
+            onClicked: root.openSet(false)
+        }
+
+        FButton {
+            objectName: "setPin"
+            width: parent.width
+            visible: root.viewModel.canUsePin
+            kind: FButton.Outlined
+            text: qsTr("Use a PIN")
+            onClicked: root.openSet(true)
+        }
     }
 }

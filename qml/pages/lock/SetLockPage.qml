@@ -5,16 +5,17 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// The passphrase; the recovery key comes once it is set.
+// A passphrase or a PIN; the recovery key comes once it is set.
 PageFrame {
     id: root
 
     required property LockViewModel viewModel
+    property bool pin: false
 
-    title: qsTr("Use a passphrase")
+    title: root.pin ? qsTr("Use a PIN") : qsTr("Use a passphrase")
     canGoBack: true
     contentSpacing: Theme.s16
-    Component.onCompleted: root.viewModel.begin()
+    Component.onCompleted: root.viewModel.beginWith(root.pin)
     Component.onDestruction: root.viewModel.forgetTyped()
 
     FText {
@@ -27,7 +28,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: qsTr("Five words that do not belong together are hard to guess and easy to keep.")
+        text: root.pin ? qsTr("Six digits or more. It opens Frond on this device alone, with what its keyring keeps; a copied file opens with the recovery key, which comes next.") : qsTr("Five words that do not belong together are hard to guess and easy to keep.")
     }
 
     SecretField {
@@ -35,13 +36,16 @@ PageFrame {
 
         objectName: "typed"
         width: parent.width
-        label: qsTr("Passphrase")
+        digits: root.pin
+        label: root.pin ? qsTr("PIN") : qsTr("Passphrase")
         text: root.viewModel.typed
+        errorText: root.viewModel.typedError
         onEdited: text => root.viewModel.typed = text
     }
 
     FButton {
         objectName: "suggest"
+        visible: !root.pin
         width: Math.min(implicitWidth, parent.width)
         kind: FButton.Outlined
         text: qsTr("Five words made now")
@@ -56,6 +60,7 @@ PageFrame {
         objectName: "again"
         width: parent.width
         canShow: false
+        digits: root.pin
         shown: typed.shown
         label: qsTr("The same once more")
         errorText: root.viewModel.againError
@@ -65,7 +70,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
+        text: root.pin ? qsTr("Without this device and the recovery key no one can open this. There is no other way in.") : qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
     }
 
     footer: FButton {

@@ -59,7 +59,8 @@ FocusScope {
 
                 objectName: "words"
                 width: parent.width
-                label: root.forgotten ? qsTr("Recovery key") : qsTr("Passphrase")
+                digits: root.viewModel.pin && !root.forgotten
+                label: root.forgotten ? qsTr("Recovery key") : root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
                 showsLabel: root.forgotten
                 enabled: !root.viewModel.busy
                 focus: true
@@ -89,7 +90,7 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width)
                 kind: FButton.Quiet
                 leftPadding: 0
-                text: root.forgotten ? qsTr("With the passphrase") : qsTr("Forgotten?")
+                text: !root.forgotten ? qsTr("Forgotten?") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
                 onClicked: {
                     words.text = "";
                     root.viewModel.forgetMessage();
@@ -105,7 +106,7 @@ FocusScope {
                 FText {
                     width: parent.width
                     quiet: true
-                    text: qsTr("Without the passphrase and the recovery key no one can open what is here. You can begin again with nothing in it; the sealed file is kept beside it for 30 days, in case the words come back.")
+                    text: (root.viewModel.pin ? qsTr("Without the PIN on this device and the recovery key no one can open what is here.") : qsTr("Without the passphrase and the recovery key no one can open what is here.")) + " " + qsTr("You can begin again with nothing in it; the sealed file is kept beside it for 30 days, in case the words come back.")
                 }
 
                 FField {

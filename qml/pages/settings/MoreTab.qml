@@ -400,8 +400,12 @@ TabStack {
 
         LockPage {
             viewModel: AppContext.lock
-            onOpenSet: root.open(setLockPage)
-            onOpenChange: root.open(changeLockPage)
+            onOpenSet: pin => root.openWith(setLockPage, {
+                pin: pin
+            })
+            onOpenChange: pin => root.openWith(changeLockPage, {
+                pin: pin
+            })
             onOpenRenew: root.open(renewKeyPage)
             onOpenRemove: root.open(removeLockPage)
         }

@@ -191,14 +191,18 @@ PageFrame {
             Notice {
                 objectName: "lockOffer"
                 width: parent ? parent.width : 0
-                text: qsTr("Would you like Frond to ask for a passphrase?")
+                text: qsTr("Would you like a lock on Frond?")
                 actions: [
-                    Choices.of("look", qsTr("Have a look")),
-                    Choices.of("no", qsTr("Not now"))
+                    Choices.of("set", qsTr("Set one")),
+                    Choices.of("later", qsTr("Not now")),
+                    Choices.of("no", qsTr("Don't ask"))
                 ]
                 onChosen: key => {
-                    root.lock.declineOffer();
-                    if (key === "look")
+                    if (key === "later")
+                        root.lock.putOffOffer();
+                    else
+                        root.lock.declineOffer();
+                    if (key === "set")
                         root.openLock();
                 }
             }

@@ -37,5 +37,12 @@ TEST(AppLockTest, OrWhenItIsLeftHoweverShortItWasOpen) {
     EXPECT_FALSE(closesNow(LockAfter::Leaving, 24h, true));
 }
 
+TEST(AppLockTest, APinIsSixDigitsOrMore) {
+    for (const char* pin : {"000000", "123456", "12345678901234567890"})
+        EXPECT_TRUE(isPin(pin)) << pin;
+    for (const char* other : {"", "12345", "12345a", "123 456", "-123456", "١٢٣٤٥٦"})
+        EXPECT_FALSE(isPin(other)) << other;
+}
+
 } // namespace
 } // namespace frond

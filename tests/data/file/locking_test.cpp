@@ -27,6 +27,11 @@ LockSecret keyOf(const LockedText& recoveryKey) {
     return LockSecret::recoveryKey({text, text});
 }
 
+/// With the part that the keyring keeps under "part".
+LockSecret pinOf(const std::string& digits, const DataKey& part) {
+    return LockSecret::pin({digits, digits}, {"part", part.copy()});
+}
+
 class LockingTest : public StorageTest {
 protected:
     void fill() {
@@ -41,7 +46,7 @@ protected:
     /// The entries in `path`, opened by `secret`.
     std::size_t entriesBy(const LockSecret& secret, const std::filesystem::path& path) {
         KeyFile keys(path);
-        keys.offer(LockSecret{secret.kind, secret.text});
+        keys.offer(secret);
         const auto opened = Storage::open(
             {.file = path}, keys, [this] { return m_now; }, randomIds());
         EXPECT_TRUE(opened->check().ok);
@@ -126,6 +131,48 @@ TEST_F(LockingTest, CopiesFromBeforeOpenWithTheLock) {
     lock("again");
     EXPECT_EQ(checkBackup(*copy, ringBy(wordsOf("again"))), 39U);
     EXPECT_EQ(kindOf([&] { checkBackup(*copy, DataKey::random()); }), Kind::Locked);
+}
+
+TEST_F(LockingTest, APinOpensWithItsPartAloneAndTheRecoveryKeyWithoutIt) {
+    fill();
+    const DataKey part = DataKey::random();
+    const LockedText key = setLock({.file = file()}, pinOf("123456", part));
+    EXPECT_EQ(KeyFile(file()).pinPart(), "part");
+    EXPECT_TRUE(KeyFile(file()).lockedBy().pin);
+    EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123457", part)); }), Kind::Locked);
+    EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123456", DataKey::random())); }), Kind::Locked);
+    EXPECT_EQ(entriesBy(pinOf(" 123456", part)), 39U);
+    EXPECT_EQ(entriesBy(keyOf(key)), 39U);
+    // Digits alone are no words of it, and that is no try.
+    for (int i = 0; i < 9; ++i) {
+        try {
+            entriesBy(wordsOf("123456"));
+            FAIL();
+        } catch (const StorageError& error) {
+            EXPECT_EQ(error.problem().message.code, Code::KeyOpensByPin);
+        }
+    }
+    EXPECT_EQ(KeyFile(file()).waitLeft(), std::chrono::milliseconds{0});
+    EXPECT_EQ(contentOf(file().string() + ".key").find("123456"), std::string::npos);
+}
+
+TEST_F(LockingTest, APinAndAPassphraseTakeEachOthersPlace) {
+    fill();
+    const DataKey part = DataKey::random(), other = DataKey::random();
+    const LockedText key = lock("old words");
+    changeLock(file(), wordsOf("old words"), pinOf("123456", part));
+    EXPECT_EQ(kindOf([&] { entriesBy(wordsOf("old words")); }), Kind::Locked);
+    EXPECT_FALSE(KeyFile(file()).lockedBy().passphrase);
+    changeLock(file(), pinOf("123456", part), pinOf("654321", other));
+    EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123456", part)); }), Kind::Locked);
+    EXPECT_EQ(entriesBy(pinOf("654321", other)), 39U);
+    changeLock(file(), keyOf(key), wordsOf("new words")); // the keyring was lost
+    EXPECT_FALSE(KeyFile(file()).pinPart());
+    EXPECT_EQ(entriesBy(wordsOf("new words")), 39U);
+    EXPECT_EQ(entriesBy(keyOf(key)), 39U);
+    changeLock(file(), wordsOf("new words"), pinOf("123456", part));
+    removeLock(file(), pinOf("123456", part));
+    EXPECT_EQ(storage().check().sessions, 39U);
 }
 
 TEST_F(LockingTest, ARestoreOfALockedFileKeepsItsLock) {

@@ -42,6 +42,7 @@ TEST_F(LockTest, TakesAPassphraseThatWasTypedTwice) {
     model.setAgain("one two");
     EXPECT_EQ(model.againError(), QString());
     model.set();
+    settle(model);
     EXPECT_EQ(lock.opened, 1);
     EXPECT_EQ(lock.passphrase, "one two");
     EXPECT_EQ(model.typed(), QString()) << "nothing that was typed stays";
@@ -163,8 +164,53 @@ TEST_F(LockTest, IsOfferedOnceThereIsSomethingToLock) {
     setLock();
     EXPECT_FALSE(model.offered());
     lock.passphrase.clear();
+    model.putOffOffer();
+    EXPECT_FALSE(model.offered());
+    clock.setNow("2026-04-01T12:00:00+02:00");
+    EXPECT_FALSE(LockViewModel(ports).offered()) << "it is put off for thirty days";
+    clock.setNow("2026-04-02T12:00:00+02:00");
+    EXPECT_TRUE(model.offered());
     model.declineOffer();
     EXPECT_FALSE(model.offered());
+}
+
+TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
+    LockViewModel model(ports);
+    model.beginWith(true);
+    typeTwice(model, "12345");
+    EXPECT_FALSE(model.wordsAgree());
+    EXPECT_EQ(model.typedError(), QString()) << "it is still being typed";
+    typeTwice(model, "12345x");
+    EXPECT_FALSE(model.wordsAgree());
+    EXPECT_FALSE(model.typedError().isEmpty());
+    model.set();
+    EXPECT_FALSE(model.busy());
+    typeTwice(model, "123456");
+    model.set();
+    settle(model);
+    EXPECT_EQ(lock.opened, 1);
+    EXPECT_TRUE(model.pin());
+    EXPECT_EQ(model.valueText(), "PIN");
+    EXPECT_EQ(model.typed(), QString());
+    model.beginWith(false);
+    typeTwice(model, "five words");
+    model.change("123456");
+    settle(model);
+    EXPECT_FALSE(model.pin());
+    EXPECT_EQ(lock.passphrase, "five words");
+}
+
+TEST_F(LockTest, SaysThatTheKeyringKeptNothingAndKeepsWhatWasTyped) {
+    lock.keyring = false;
+    LockViewModel model(ports);
+    EXPECT_FALSE(model.canUsePin());
+    model.beginWith(true);
+    typeTwice(model, "123456");
+    model.set();
+    settle(model);
+    EXPECT_EQ(lock.opened, 0);
+    EXPECT_TRUE(model.message().contains(QStringLiteral("keyring")));
+    EXPECT_TRUE(model.wordsAgree());
 }
 
 } // namespace

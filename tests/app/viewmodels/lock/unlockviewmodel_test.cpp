@@ -51,6 +51,8 @@ TEST_F(UnlockTest, SaysInAFewWordsWhyItDidNot) {
         {{Code::WordsDoNotOpenFile}, "That did not open it."},
         {{Code::RecoveryKeyDoesNotOpen}, "That did not open it."},
         {{Code::RecoveryKeyMistyped}, "A word of the recovery key is missing or mistyped."},
+        {{Code::KeyringGaveNothing},
+         "The keyring of this device did not give what the PIN needs. The recovery key opens it."},
         {{Code::NextTryInSeconds, 30}, "The next try is possible in 30 seconds."},
         {{Code::NextTryInSeconds, 1}, "The next try is possible in 1 second."},
         {{Code::NextTryInMinutes, 15}, "The next try is possible in 15 minutes."},

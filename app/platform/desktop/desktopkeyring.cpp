@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/desktopkeyring.h"
+
+#include "app/platform/desktop/desktopname.h"
+#include "app/qtconvert.h"
+
+#include <QByteArray>
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+#include <algorithm>
+#include <functional>
+#include <future>
+#include <qt6keychain/keychain.h>
+#include <type_traits>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+/// Secret Service (specifications.freedesktop.org/secret-service), and KWallet of KDE 5 and 6.
+const QStringList& services() {
+    static const QStringList names{QStringLiteral("org.freedesktop.secrets"),
+                                   QStringLiteral("org.kde.kwalletd6"),
+                                   QStringLiteral("org.kde.kwalletd5")};
+    return names;
+}
+
+/// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them run
+/// in a thread that is there until the end. Others may wait for it, the one with the window too.
+class JobThread {
+public:
+    static JobThread& instance() {
+        static JobThread only;
+        return only;
+    }
+    JobThread(const JobThread&) = delete;
+    JobThread& operator=(const JobThread&) = delete;
+
+    /// Makes the job there, runs it, and gives what `result` says of it.
+    template <class Job, class Result>
+    auto run(const std::string& name, const std::function<void(Job&)>& prepare, Result result) {
+        using Answer = std::invoke_result_t<Result, Job&>;
+        std::promise<Answer> answer;
+        QMetaObject::invokeMethod(&m_here, [&] {
+            auto* job = new Job(desktopName());
+            job->setInsecureFallback(false); // never into a file of settings
+            job->setKey(toQString(name));
+            prepare(*job);
+            QObject::connect(job, &QKeychain::Job::finished, &m_here,
+                             [&answer, result, job] { answer.set_value(result(*job)); });
+            job->start();
+        });
+        return answer.get_future().get();
+    }
+
+private:
+    JobThread() {
+        m_here.moveToThread(&m_thread);
+        m_thread.start();
+    }
+    ~JobThread() {
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+    QThread m_thread;
+    QObject m_here;
+};
+
+template <class Job>
+void asItIs(Job& /*job*/) {}
+
+bool wentWell(QKeychain::Job& job) {
+    return job.error() == QKeychain::NoError;
+}
+
+std::optional<data::DataKey> secretIn(QKeychain::ReadPasswordJob& job) {
+    if (!wentWell(job))
+        return std::nullopt;
+    QByteArray bytes = QByteArray::fromBase64(job.textData().toLatin1());
+    data::DataKey secret;
+    const bool whole = bytes.size() == qsizetype{data::DataKey::size};
+    if (whole)
+        std::copy(bytes.cbegin(), bytes.cend(), secret.writable().begin());
+    data::wipe(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return whole ? std::optional(std::move(secret)) : std::nullopt;
+}
+
+} // namespace
+
+bool DesktopKeyring::exists() const {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return false;
+    const QStringList running = bus.interface()->registeredServiceNames();
+    const QStringList startable = bus.interface()->activatableServiceNames();
+    return std::any_of(services().begin(), services().end(), [&](const QString& name) {
+        return running.contains(name) || startable.contains(name);
+    });
+}
+
+std::optional<data::DataKey> DesktopKeyring::read(const std::string& name) const {
+    using Job = QKeychain::ReadPasswordJob;
+    return JobThread::instance().run<Job>(name, asItIs<Job>, secretIn);
+}
+
+bool DesktopKeyring::write(const std::string& name, const data::DataKey& secret) {
+    using Job = QKeychain::WritePasswordJob;
+    const QByteArray bytes = QByteArray::fromRawData(
+        reinterpret_cast<const char*>(secret.bytes().data()), data::DataKey::size);
+    const QString text = QString::fromLatin1(bytes.toBase64());
+    return JobThread::instance().run<Job>(
+        name, [&text](Job& job) { job.setTextData(text); }, wentWell);
+}
+
+void DesktopKeyring::remove(const std::string& name) {
+    using Job = QKeychain::DeletePasswordJob;
+    JobThread::instance().run<Job>(name, asItIs<Job>, wentWell);
+}
+
+} // namespace frond

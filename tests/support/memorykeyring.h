@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/keyring.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+namespace frond::test {
+
+/// A keyring in memory; it can be locked, be full, or lose what it took.
+class MemoryKeyring : public Keyring {
+public:
+    [[nodiscard]] bool exists() const override { return true; }
+    [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
+        const auto found = kept.find(name);
+        return found == kept.end() || locked ? std::nullopt
+                                             : std::optional(found->second.copy());
+    }
+    [[nodiscard]] bool write(const std::string& name, const data::DataKey& secret) override {
+        if (full || locked)
+            return false;
+        if (!loses)
+            kept.insert_or_assign(name, secret.copy());
+        return true;
+    }
+    void remove(const std::string& name) override { kept.erase(name); }
+
+    std::map<std::string, data::DataKey> kept;
+    bool locked = false, full = false, loses = false;
+};
+
+} // namespace frond::test

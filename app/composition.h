@@ -6,7 +6,7 @@
 #include "app/services/fileapplock.h"
 #include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
-#include "app/services/keyring.h"
+#include "data/file/keyring.h"
 #include "app/services/qrcode.h"
 #include "app/services/quietcheck.h"
 #include "app/services/systemappearance.h"
@@ -41,7 +41,7 @@ inline constexpr int reopenCode = 77;
 struct PersonsSystem {
     std::unique_ptr<ReminderScheduler> reminders;
     std::unique_ptr<CueOutput> cues;
-    std::unique_ptr<Keyring> keyring;
+    std::unique_ptr<data::Keyring> keyring;
 };
 
 /// One that shows nothing and is not heard: for pictures, measurements and tests.
@@ -98,7 +98,7 @@ private:
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
     std::unique_ptr<data::FileExchange> m_exchange;
-    std::unique_ptr<Keyring> m_keyring;
+    std::unique_ptr<data::Keyring> m_keyring;
     std::unique_ptr<FileAppLock> m_lock;
     data::ReminderLog m_reminderLog;
     std::unique_ptr<ReminderScheduler> m_reminders;

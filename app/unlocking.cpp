@@ -33,7 +33,7 @@ std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
 }
 
 std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const Keyring& keyring,
+                                    const data::Keyring& keyring,
                                     const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
     UnlockViewModel unlock(

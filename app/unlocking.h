@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/lonepage.h"
-#include "app/services/keyring.h"
+#include "data/file/keyring.h"
 #include "data/file/keyfile.h"
 
 #include <filesystem>
@@ -25,7 +25,7 @@ struct Unlocked {
 };
 /// Shows the page, as the window `before` looked, until it was opened. Null when it was closed.
 std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const Keyring& keyring,
+                                    const data::Keyring& keyring,
                                     const std::optional<WindowLook>& before);
 
 } // namespace frond

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/fileapplock.h"
 
-#include "core/base/storageerror.h"
 #include "data/file/keyfile.h"
 #include "data/file/locking.h"
 
@@ -17,30 +16,23 @@ std::optional<std::string> partOf(const std::filesystem::path& database) {
     return file.lockedBy().pin ? file.pinPart() : std::nullopt;
 }
 
-[[noreturn]] void throwLocked(const Message& message) {
-    throw StorageError(StorageError::Kind::Locked, message, StorageError::About::Key);
-}
-
 } // namespace
 
 data::LockSecret secretOf(const std::filesystem::path& database, const std::string& words,
-                          const Keyring& keyring) {
+                          const data::Keyring& keyring) {
     if (data::recoveryKeyFrom(words))
         return data::LockSecret::recoveryKey({words});
     const auto name = partOf(database);
     if (!name)
         return data::LockSecret::passphrase({words});
-    auto part = keyring.read(*name);
-    if (!part)
-        throwLocked({Code::KeyringGaveNothing});
-    return data::LockSecret::pin({words}, {*name, *std::move(part)});
+    return data::pinOf({words}, *name, keyring);
 }
 
 LockWay wayOf(const std::filesystem::path& database) {
     return partOf(database) ? LockWay::Pin : LockWay::Passphrase;
 }
 
-FileAppLock::FileAppLock(std::filesystem::path database, Keyring& keyring)
+FileAppLock::FileAppLock(std::filesystem::path database, data::Keyring& keyring)
     : m_database(std::move(database))
     , m_keyring(keyring)
     , m_isSet(data::KeyFile(m_database).lockedBy().any())
@@ -96,11 +88,7 @@ std::optional<data::LockSecret> FileAppLock::takeSecret() {
 data::LockSecret FileAppLock::newSecret(LockWay way, const std::string& words) {
     if (way == LockWay::Passphrase)
         return data::LockSecret::passphrase({words});
-    data::KeyringPart part = data::newKeyringPart();
-    // Read again: what it did not keep would be missed only when the PIN is typed.
-    if (!m_keyring.write(part.name, part.key) || m_keyring.read(part.name) != part.key)
-        throwLocked({Code::KeyringTookNothing});
-    return data::LockSecret::pin({words}, std::move(part));
+    return data::newPin({words}, m_keyring);
 }
 
 void FileAppLock::forgetPart(const std::optional<std::string>& name) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/keyring.h"
+#include "data/file/keyring.h"
 #include "core/lock/applock.h"
 #include "data/file/passphrase.h"
 
@@ -15,14 +15,14 @@ namespace frond {
 /// What a person typed to open a file: a recovery key where it is spelled like one, else what its
 /// lock takes. Throws StorageError: Locked where the keyring does not give what a PIN needs.
 data::LockSecret secretOf(const std::filesystem::path& database, const std::string& words,
-                          const Keyring& keyring);
+                          const data::Keyring& keyring);
 /// Of the lock that is set.
 LockWay wayOf(const std::filesystem::path& database);
 
 /// The lock in the key file of a database that is open here.
 class FileAppLock : public AppLock {
 public:
-    FileAppLock(std::filesystem::path database, Keyring& keyring);
+    FileAppLock(std::filesystem::path database, data::Keyring& keyring);
 
     [[nodiscard]] bool isSet() const override { return m_isSet; }
     [[nodiscard]] LockWay way() const override { return m_way; }
@@ -47,7 +47,7 @@ private:
     void forgetPart(const std::optional<std::string>& name);
 
     std::filesystem::path m_database;
-    Keyring& m_keyring;
+    data::Keyring& m_keyring;
     std::atomic<bool> m_isSet; ///< these two are written where change() and remove() run
     std::atomic<LockWay> m_way;
     std::optional<data::LockSecret> m_prepared, m_toSet;

@@ -208,14 +208,6 @@ std::optional<LockedText> recoveryKeyFrom(const std::string& typed) {
     return lockedAway(*words);
 }
 
-KeyringPart newKeyringPart() {
-    std::array<unsigned char, 8> random{};
-    randombytes_buf(random.data(), random.size());
-    std::array<char, 2 * random.size() + 1> name{};
-    sodium_bin2hex(name.data(), name.size(), random.data(), random.size());
-    return {name.data(), DataKey::random()};
-}
-
 LockSecret LockSecret::passphrase(const Passphrase& words) {
     return {Kind::Passphrase, lockedAway(normalisedPassphrase(words.text)), nullptr};
 }

@@ -44,10 +44,6 @@ struct KeyringPart {
     DataKey key;
 };
 
-/// A random key. Its name says nothing of what it is for, and none is used twice: what a copy of the
-/// file or an older key file needs is not replaced by something new.
-KeyringPart newKeyringPart();
-
 /// What opens a locked file, as it goes into its key file (docs/formats/key-file.md).
 struct LockSecret {
     enum class Kind { Passphrase, RecoveryKey, Pin };

@@ -147,6 +147,21 @@ class Lock(LockCase):
         done = self.frondctl("check", "--passphrase-file", str(self.words_file(passphrase)))
         self.assertEqual((done["ok"], done["sessions"]), (True, entries + 1))
 
+    def test_what_a_screen_reader_presses_keeps_it_open(self):
+        self.frondctl("demo", "--years", "1")
+        self.frondctl("lock", "set", "--passphrase-file", str(self.words_file(PASSPHRASE)))
+        window = self.open()
+        self.answer(window, PASSPHRASE)
+        self.open_lock_page(window)
+        window.press("After a minute")
+        for _ in range(4):
+            window.let_pass(25)  # more than a minute in all, and no event of a device
+            window.press("Take the lock off")
+            window.press("Back")
+            window.see("Lock and hiding")
+        window.let_pass(61)
+        window.see("Forgotten?")
+
     def test_begins_again_beside_the_sealed_file(self):
         self.frondctl("demo", "--years", "1")
         key = self.frondctl("lock", "set", "--passphrase-file", str(self.words_file(PASSPHRASE)))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/keyring.h"
+#include "data/file/keyring.h"
 
 #include <map>
 #include <string>
@@ -10,7 +10,7 @@
 namespace frond::test {
 
 /// A keyring in memory; it can be locked, be full, or lose what it took.
-class MemoryKeyring : public Keyring {
+class MemoryKeyring : public data::Keyring {
 public:
     [[nodiscard]] bool exists() const override { return true; }
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/keyring.h"
+#include "data/file/keyring.h"
 
 namespace frond {
 
@@ -9,7 +9,7 @@ namespace frond {
 ///
 /// What lies there is named "Frond" and a random name, as Base64. QtKeychain, the bus and the keyring
 /// have copies of it for a moment that are not wiped; alone it opens nothing.
-class DesktopKeyring : public Keyring {
+class DesktopKeyring : public data::Keyring {
 public:
     [[nodiscard]] bool exists() const override;
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override;

@@ -234,7 +234,7 @@ class Pin(LockCase):
         self.open_lock_page(window)
         window.press("A passphrase instead")
         window.press("Show what is typed")
-        window.type_into("The PIN from now, or the recovery key", recovery)
+        window.type_into("The PIN, or the recovery key", recovery)
         window.type_into("The passphrase", PASSPHRASE)
         window.type_into("The same once more", PASSPHRASE)
         window.press("Save")

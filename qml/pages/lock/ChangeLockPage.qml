@@ -41,7 +41,7 @@ PageFrame {
 
         objectName: "before"
         width: parent.width
-        label: root.viewModel.pin ? qsTr("The PIN from now, or the recovery key") : qsTr("The one from before, or the recovery key")
+        label: root.viewModel.pin ? qsTr("The PIN, or the recovery key") : qsTr("The one from before, or the recovery key")
     }
 
     SecretField {

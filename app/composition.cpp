@@ -2,10 +2,6 @@
 #include "app/composition.h"
 
 #include "app/inwords.h"
-#include "app/platform/desktop/desktopcues.h"
-#include "app/platform/desktop/desktopkeyring.h"
-#include "app/platform/desktop/desktopreminders.h"
-#include "app/platform/desktop/mediasession.h"
 #include "app/qtconvert.h"
 #include "core/base/personswords.h"
 #include "core/base/storageerror.h"
@@ -27,51 +23,18 @@ namespace {
 /// How long something removed can be put back, and a sealed file is kept whose words are lost.
 constexpr Days removedAreKept{30};
 
-/// A device that can let nobody know.
-class NoCues : public CueOutput {
-public:
-    [[nodiscard]] bool canVibrate() const override { return false; }
-    [[nodiscard]] bool canPlay() const override { return false; }
-    [[nodiscard]] bool canSpeak() const override { return false; }
-    void vibrate(std::chrono::milliseconds /*length*/) override {}
-    void play(Cue /*cue*/) override {}
-    void speak(const std::string& /*words*/) override {}
-    void notify(const std::string& /*line*/) override {}
-    void clear() override {}
-};
-
-/// One that takes nothing; what is offered where there is one can be seen all the same.
-class NoKeyring : public data::Keyring {
-public:
-    [[nodiscard]] bool exists() const override { return true; }
-    [[nodiscard]] std::optional<data::DataKey> read(const std::string& /*name*/) const override {
-        return std::nullopt;
-    }
-    [[nodiscard]] bool write(const std::string& /*name*/,
-                             const data::DataKey& /*secret*/) override {
-        return false;
-    }
-    void remove(const std::string& /*name*/) override {}
-};
-
 } // namespace
 
-PersonsSystem unseenSystem(const std::filesystem::path& database) {
-    return {std::make_unique<data::HandOverScheduler>(database), std::make_unique<NoCues>(),
-            std::make_unique<NoKeyring>()};
-}
-
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
-                         ZoneOffsets zone, std::unique_ptr<FileDialogs> files, PersonsSystem system,
+                         ZoneOffsets zone, std::unique_ptr<FileDialogs> files,
+                         std::unique_ptr<DeviceSystem> device,
                          std::unique_ptr<data::KeyStore> keys)
     : m_database(database)
     , m_clock(std::move(clock))
     , m_keys(keys ? std::move(keys) : std::make_unique<data::KeyFile>(database))
     , m_files(std::move(files))
-    , m_keyring(system.keyring ? std::move(system.keyring) : std::make_unique<DesktopKeyring>())
-    , m_reminderLog(database)
-    , m_reminders(std::move(system.reminders))
-    , m_cues(std::move(system.cues)) {
+    , m_device(device ? std::move(device) : thisDevice(database, *m_clock, zone))
+    , m_reminderLog(database) {
     const auto wallClock = [clockPort = m_clock.get()] {
         return std::chrono::sys_time<std::chrono::milliseconds>(clockPort->now().utc);
     };
@@ -84,20 +47,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     const auto reopen = [] { QCoreApplication::exit(reopenCode); };
     m_exchange->reopen = reopen;
-    m_lock = std::make_unique<FileAppLock>(database, *m_keyring);
+    m_lock = std::make_unique<FileAppLock>(database, m_device->keyring());
     m_lock->reopen = reopen;
-    DesktopReminders* desktop = nullptr;
-    if (!m_reminders) {
-        auto own = std::make_unique<DesktopReminders>(database, *m_clock, zone);
-        desktop = own.get();
-        m_reminders = std::move(own);
-    }
-    const bool persons = !m_cues;
-    if (persons) {
-        auto own = std::make_unique<DesktopCues>();
-        QObject::connect(own.get(), &DesktopCues::opened, own.get(), [this] { bringToFront(); });
-        m_cues = std::move(own);
-    }
     const auto word = [this](std::string_view name) {
         return toQString(m_storage->settings().setting(name));
     };
@@ -116,8 +67,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                            WithCollections(data::EachCollection{*m_storage}),
                                            {m_storage->reminders()},
                                            {m_reminderLog},
-                                           {*m_reminders},
-                                           {*m_cues},
+                                           {m_device->reminders()},
+                                           {m_device->cues()},
                                            {m_storage->settings()},
                                            {m_library},
                                            {m_library},
@@ -129,15 +80,7 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
                                            {m_changes}});
     QObject::connect(m_quietCheck.get(), &QuietCheck::damageFound, m_context->fileTrouble(),
                      &FileTroubleViewModel::notice);
-    if (desktop) {
-        QObject::connect(desktop, &DesktopReminders::happened, m_context->reminders(),
-                         &RemindersViewModel::happened);
-        QObject::connect(desktop, &DesktopReminders::opened, m_context.get(), [this](bool begin) {
-            bringToFront();
-            if (begin)
-                emit m_context->startWanted();
-        });
-    }
+    m_joined = m_device->join(*m_context, [this] { bringToFront(); });
     QObject::connect(&m_use, &UseWatch::used, m_context->lock(), &LockViewModel::used);
     QObject::connect(m_context->words(), &WordsViewModel::changed, m_context.get(),
                      [this] { sayWith(*m_context->words()); });
@@ -146,11 +89,6 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     QObject::connect(&m_appearance, &SystemAppearance::darkChanged, settings,
                      &SettingsViewModel::setSystemDark);
     SessionViewModel* session = m_context->session();
-    if (persons) {
-        m_mediaSession = std::make_unique<MediaSession>(*session);
-        QObject::connect(m_mediaSession.get(), &MediaSession::opened, m_context.get(),
-                         [this] { bringToFront(); });
-    }
     SessionOptions* options = m_context->sessionOptions();
     const auto keepAwake = [this, session, options] {
         m_keepAwake.setWanted(session->active() && options->keepScreenOn() &&

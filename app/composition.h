@@ -2,6 +2,7 @@
 // The one place where the real objects are made and joined.
 #pragma once
 
+#include "app/platform/devicesystem.h"
 #include "app/report/pdfreports.h"
 #include "app/services/fileapplock.h"
 #include "app/services/filedialogs.h"
@@ -32,20 +33,8 @@ class QQuickWindow;
 
 namespace frond {
 
-class MediaSession;
-
 /// The event loop ends with it when the file is to be opened anew.
 inline constexpr int reopenCode = 77;
-
-/// What reaches a person outside the window. What is null is this system's own.
-struct PersonsSystem {
-    std::unique_ptr<ReminderScheduler> reminders;
-    std::unique_ptr<CueOutput> cues;
-    std::unique_ptr<data::Keyring> keyring;
-};
-
-/// One that shows nothing and is not heard: for pictures, measurements and tests.
-PersonsSystem unseenSystem(const std::filesystem::path& database);
 
 /// Storage, clock and view-models around one database.
 class Composition {
@@ -56,7 +45,8 @@ public:
                          std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
                          ZoneOffsets zone = systemZone(),
                          std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>(),
-                         PersonsSystem system = {}, std::unique_ptr<data::KeyStore> keys = nullptr);
+                         std::unique_ptr<DeviceSystem> device = nullptr,
+                         std::unique_ptr<data::KeyStore> keys = nullptr);
     ~Composition();
 
     AppContext& context() { return *m_context; }
@@ -98,16 +88,14 @@ private:
     std::unique_ptr<FileDialogs> m_files;
     PdfReports m_reports;
     std::unique_ptr<data::FileExchange> m_exchange;
-    std::unique_ptr<data::Keyring> m_keyring;
+    std::unique_ptr<DeviceSystem> m_device;
     std::unique_ptr<FileAppLock> m_lock;
     data::ReminderLog m_reminderLog;
-    std::unique_ptr<ReminderScheduler> m_reminders;
-    std::unique_ptr<CueOutput> m_cues;
     PersonsWords m_words; ///< before what says them first
     std::unique_ptr<AppContext> m_context;
     SystemAppearance m_appearance;
     KeepAwake m_keepAwake;
-    std::unique_ptr<MediaSession> m_mediaSession; ///< null where the system is not the person's
+    std::unique_ptr<QObject> m_joined; ///< with the device; null where nobody is
     UseWatch m_use;
     std::unique_ptr<Ui> m_ui;
     std::optional<PlacedWindow> m_placed; ///< the window of `m_ui`

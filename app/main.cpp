@@ -4,10 +4,8 @@
 #include "app/firstframe.h"
 #include "app/inwords.h"
 #include "app/messages.h"
-#include "app/platform/desktop/desktopkeyring.h"
 #include "app/platform/desktop/desktopname.h"
-#include "app/platform/desktop/desktopreminders.h"
-#include "app/platform/desktop/screenkeyboard.h"
+#include "app/platform/devicesystem.h"
 #include "app/qtconvert.h"
 #include "app/services/systemclock.h"
 #include "app/startproblem.h"
@@ -106,9 +104,8 @@ void show(const CarriedOut& outcome, Composition& composition) {
 
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
-    std::optional<ScreenKeyboard> keyboard;
-    if (canAsk(commandLine))
-        keyboard.emplace();
+    const auto keyring = keyringOfThisDevice();
+    const auto keyboard = canAsk(commandLine) ? keyboardHelp() : nullptr;
     std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;
@@ -118,7 +115,7 @@ int runWindow(const CommandLine& commandLine) {
     bool begun = false;                   // there was one with the file open
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
-            auto unlocked = askForWords(database, DesktopKeyring(), before);
+            auto unlocked = askForWords(database, *keyring, before);
             if (!unlocked)
                 return 0;
             keys = std::move(unlocked->keys);
@@ -130,7 +127,7 @@ int runWindow(const CommandLine& commandLine) {
         try {
             composition = std::make_unique<Composition>(
                 database, std::make_unique<SystemClock>(), systemZone(),
-                std::make_unique<SystemFileDialogs>(), PersonsSystem{}, std::move(keys));
+                std::make_unique<SystemFileDialogs>(), nullptr, std::move(keys));
         } catch (const StorageError& error) {
             ui.reset();
             const int code = tellStartProblem(error);

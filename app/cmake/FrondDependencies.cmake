@@ -4,7 +4,10 @@
 # order decides whether data is encrypted at all (docs/decisions/0001-one-sqlite.md).
 
 if(FROND_WINDOW)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Qml Quick QuickControls2 Widgets Charts LinguistTools)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Qml Quick QuickControls2 Widgets Charts LinguistTools)
+    if(NOT FROND_PHONE)
+        find_package(Qt6 6.4 REQUIRED COMPONENTS DBus)
+    endif()
     find_package(ZXing REQUIRED)
     find_package(Qt6Keychain REQUIRED)
     find_package(Qt6TextToSpeech 6.4 QUIET) # spoken cues, where it is there
@@ -22,7 +25,9 @@ if(FROND_WINDOW)
     pkg_check_modules(CANBERRA IMPORTED_TARGET libcanberra) # soft sounds, where it is there
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
-find_package(CLI11 REQUIRED)
+if(NOT FROND_PHONE)
+    find_package(CLI11 REQUIRED)
+endif()
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical>=3)
 # AES for pages of damaged files: SQLCipher has it in the process already (docs/decisions/0011).
 pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto>=3)

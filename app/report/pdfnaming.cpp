@@ -9,9 +9,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 
-extern "C" __attribute__((visibility("default"))) std::string
-frondNamePdf(const std::string& pdf, const std::string& title);
-
 namespace {
 
 std::string named(const std::string& pdf, const std::string& title) {

@@ -5,12 +5,15 @@
 
 #include <string>
 
+/// `pdf` with `title` and its language instead of what it said about its making. Empty when it cannot
+/// be read.
+extern "C" __attribute__((visibility("default"))) std::string
+frondNamePdf(const std::string& pdf, const std::string& title);
+
 namespace frond {
 
 inline constexpr const char* namingLibrary = "libfrond_pdfnaming.so";
 inline constexpr const char* namingFunction = "frondNamePdf";
-/// `pdf` with `title` and its language instead of what it said about its making. Empty when
-/// it cannot be read.
 using NamingFunction = std::string (*)(const std::string& pdf, const std::string& title);
 
 } // namespace frond

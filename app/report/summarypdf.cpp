@@ -35,8 +35,12 @@ QByteArray drawn(const PtSummary& summary, const ReportOptions& options) {
 
 /// Stays loaded once it was.
 NamingFunction naming() {
+#ifdef FROND_NAMING_LINKED
+    return frondNamePdf;
+#else
     void* library = ::dlopen(namingLibrary, RTLD_NOW | RTLD_LOCAL);
     return reinterpret_cast<NamingFunction>(library ? ::dlsym(library, namingFunction) : nullptr);
+#endif
 }
 
 } // namespace

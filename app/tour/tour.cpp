@@ -56,7 +56,7 @@ bool walk(const TourOptions& options, const std::vector<Stop>& stops,
     const std::string file = toStd(scratch.filePath(QStringLiteral("tour.db")));
     // This system's own reminders are left alone.
     Composition composition(file, std::move(ownedClock), zoneThen,
-                            std::make_unique<SystemFileDialogs>(), unseenSystem(file));
+                            std::make_unique<SystemFileDialogs>(), unseenDevice(file));
     if (content)
         composition.fill(*content);
     if (options.prepare)

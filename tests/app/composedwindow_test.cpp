@@ -22,7 +22,7 @@ protected:
         composition = std::make_unique<Composition>(
             database, std::make_unique<FakeClock>(),
             [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
-            std::make_unique<ChosenFiles>(), unseenSystem(database));
+            std::make_unique<ChosenFiles>(), unseenDevice(database));
         if (composition->content().sessions.empty())
             composition->fill(sampleHistory({.now = FakeClock().now()}));
         window = composition->show();

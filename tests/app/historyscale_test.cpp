@@ -63,7 +63,7 @@ protected:
             folder->filePath(QStringLiteral("t.db")).toStdString(), std::make_unique<FakeClock>(),
             [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
             std::make_unique<SystemFileDialogs>(),
-            unseenSystem(folder->filePath(QStringLiteral("t.db")).toStdString()));
+            unseenDevice(folder->filePath(QStringLiteral("t.db")).toStdString()));
         const SampleHistory history =
             sampleHistory({.years = 10, .sessionsPerDay = 4, .now = FakeClock().now()});
         entries = static_cast<int>(history.sessions.size());

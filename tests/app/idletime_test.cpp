@@ -30,7 +30,7 @@ TEST(IdleTime, MakesTheTabsAndWhatLiesBehindTodayAfterTheFirstFrame) {
     Composition composition(
         database, std::make_unique<FakeClock>(),
         [](std::chrono::sys_seconds) { return std::chrono::hours(1); },
-        std::make_unique<SystemFileDialogs>(), unseenSystem(database));
+        std::make_unique<SystemFileDialogs>(), unseenDevice(database));
     QQuickWindow* window = composition.show();
     ASSERT_TRUE(window);
     window->grabWindow();

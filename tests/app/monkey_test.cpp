@@ -153,7 +153,7 @@ TEST_P(MonkeyTest, BreaksNothing) {
         Composition composition(
             file, std::move(ownedClock), [offset = now.offset](auto) { return offset; },
             std::make_unique<ChosenFiles>(), // a real one would stop all taps
-            unseenSystem(file));
+            unseenDevice(file));
         QQuickWindow* window = composition.show();
         ASSERT_TRUE(window);
         window->setProperty("lessMotion", true);

@@ -48,6 +48,10 @@ public:
         played = samples;
     }
     void endSound() override { calls.emplace_back("endSound"); }
+    void keepScreenOn(bool on) override {
+        calls.emplace_back(on ? "keepScreenOn" : "letScreenGoOff");
+    }
+    void coverWindow() override { calls.emplace_back("coverWindow"); }
 
     std::vector<std::string> calls;
     int state = 0;

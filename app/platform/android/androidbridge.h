@@ -29,6 +29,9 @@ public:
     /// One channel, in place of what still sounds; `rate` samples a second.
     virtual void play(const std::vector<std::int16_t>& samples, int rate) = 0;
     virtual void endSound() = 0;
+    virtual void keepScreenOn(bool on) = 0;
+    /// From now on the window is neither in the overview of apps nor on a screenshot.
+    virtual void coverWindow() = 0;
 };
 
 } // namespace frond

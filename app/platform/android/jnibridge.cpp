@@ -11,6 +11,7 @@ namespace frond {
 namespace {
 
 constexpr const char* reminders = "org/frond/app/Reminders";
+constexpr const char* screen = "org/frond/app/Screen";
 constexpr const char* sound = "org/frond/app/Sound";
 constexpr const char* vibration = "org/frond/app/Vibration";
 
@@ -111,6 +112,15 @@ void JniBridge::play(const std::vector<std::int16_t>& samples, int rate) {
 
 void JniBridge::endSound() {
     QJniObject::callStaticMethod<void>(sound, "end", "()V");
+}
+
+void JniBridge::keepScreenOn(bool on) {
+    QJniObject::callStaticMethod<void>(screen, "keepOn", "(Landroid/content/Context;Z)V", context(),
+                                       static_cast<jboolean>(on));
+}
+
+void JniBridge::coverWindow() {
+    QJniObject::callStaticMethod<void>(screen, "cover", "(Landroid/content/Context;)V", context());
 }
 
 } // namespace frond

@@ -23,6 +23,8 @@ public:
     void vibrate(int milliseconds) override;
     void play(const std::vector<std::int16_t>& samples, int rate) override;
     void endSound() override;
+    void keepScreenOn(bool on) override;
+    void coverWindow() override;
 };
 
 } // namespace frond

@@ -2,6 +2,7 @@
 #include "app/platform/desktop/desktopreminders.h"
 
 #include "app/inwords.h"
+#include "app/platform/devicesystem.h"
 #include "app/qtconvert.h"
 
 #include <QCoreApplication>

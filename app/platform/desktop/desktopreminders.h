@@ -62,9 +62,4 @@ private:
     std::vector<FloatingTime> m_asked; ///< given to the desktop, which has not answered yet
 };
 
-/// What a program shows that is started for it and has no window; see docs/formats/reminders.md.
-/// Returns its exit code: 0 also when nothing is due, 1 when the desktop did not take the line.
-int showDueReminders(const std::filesystem::path& database, const Clock& clock,
-                     const ZoneOffsets& zone);
-
 } // namespace frond

@@ -47,7 +47,7 @@ protected:
         composition = std::make_unique<Composition>(
             database, std::make_unique<FakeClock>(),
             [](std::chrono::sys_seconds) { return std::chrono::minutes(60); }, std::move(chosen),
-            unseenSystem(database));
+            unseenDevice(database));
         composition->fill(sampleHistory({.years = 10, .now = FakeClock().now()}));
     }
     static void TearDownTestSuite() {

@@ -26,7 +26,7 @@ protected:
         m_composition = std::make_unique<Composition>(
             toStd(database()), std::move(clock),
             [](std::chrono::sys_seconds) { return std::chrono::minutes(60); }, std::move(files),
-            unseenSystem(toStd(database())));
+            unseenDevice(toStd(database())));
         m_composition->fill(sampleHistory({.now = FakeClock().now()}));
     }
     [[nodiscard]] QString database() const { return m_folder.filePath("frond.db"); }
@@ -197,7 +197,7 @@ TEST_F(ExchangeFormsTest, RestoringHappensOnceEverythingIsClosed) {
     auto clock = std::make_unique<FakeClock>();
     m_composition = std::make_unique<Composition>(toStd(database()), std::move(clock), systemZone(),
                                                   std::make_unique<ChosenFiles>(),
-                                                  unseenSystem(toStd(database())));
+                                                  unseenDevice(toStd(database())));
     EXPECT_EQ(entries(), before);
     EXPECT_TRUE(context().copies()->keptText().contains("1"));
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/platform/desktop/desktopkeyring.h"
+#include "app/platform/qtkeyring.h"
 
 #include "app/platform/desktop/desktopname.h"
 #include "app/qtconvert.h"
 
 #include <QByteArray>
-#include <QDBusConnection>
-#include <QDBusConnectionInterface>
 #include <QObject>
-#include <QStringList>
 #include <QThread>
 #include <algorithm>
 #include <functional>
@@ -20,14 +17,6 @@
 namespace frond {
 
 namespace {
-
-/// Secret Service (specifications.freedesktop.org/secret-service), and KWallet of KDE 5 and 6.
-const QStringList& services() {
-    static const QStringList names{QStringLiteral("org.freedesktop.secrets"),
-                                   QStringLiteral("org.kde.kwalletd6"),
-                                   QStringLiteral("org.kde.kwalletd5")};
-    return names;
-}
 
 /// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them run
 /// in a thread that is there until the end. Others may wait for it, the one with the window too.
@@ -92,23 +81,12 @@ std::optional<data::DataKey> secretIn(QKeychain::ReadPasswordJob& job) {
 
 } // namespace
 
-bool DesktopKeyring::exists() const {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return false;
-    const QStringList running = bus.interface()->registeredServiceNames();
-    const QStringList startable = bus.interface()->activatableServiceNames();
-    return std::any_of(services().begin(), services().end(), [&](const QString& name) {
-        return running.contains(name) || startable.contains(name);
-    });
-}
-
-std::optional<data::DataKey> DesktopKeyring::read(const std::string& name) const {
+std::optional<data::DataKey> QtKeyring::read(const std::string& name) const {
     using Job = QKeychain::ReadPasswordJob;
     return JobThread::instance().run<Job>(name, asItIs<Job>, secretIn);
 }
 
-bool DesktopKeyring::write(const std::string& name, const data::DataKey& secret) {
+bool QtKeyring::write(const std::string& name, const data::DataKey& secret) {
     using Job = QKeychain::WritePasswordJob;
     const QByteArray bytes = QByteArray::fromRawData(
         reinterpret_cast<const char*>(secret.bytes().data()), data::DataKey::size);
@@ -117,7 +95,7 @@ bool DesktopKeyring::write(const std::string& name, const data::DataKey& secret)
         name, [&text](Job& job) { job.setTextData(text); }, wentWell);
 }
 
-void DesktopKeyring::remove(const std::string& name) {
+void QtKeyring::remove(const std::string& name) {
     using Job = QKeychain::DeletePasswordJob;
     JobThread::instance().run<Job>(name, asItIs<Job>, wentWell);
 }

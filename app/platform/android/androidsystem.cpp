@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/android/androidcues.h"
+#include "app/platform/android/androidreminders.h"
+#include "app/platform/android/jnibridge.h"
+#include "app/platform/devicesystem.h"
+#include "app/platform/qtkeyring.h"
+#include "app/viewmodels/reminder/remindersviewmodel.h"
+#include "app/viewmodels/shell/appcontext.h"
+
+#include <QGuiApplication>
+
+namespace frond {
+
+namespace {
+
+/// Every phone has one, which opens with the phone.
+bool hasKeyring() {
+    return true;
+}
+
+class AndroidSystem : public DeviceSystem {
+public:
+    AndroidSystem(const std::filesystem::path& database, const Clock& clock)
+        : m_reminders(database, clock, m_bridge), m_cues(m_bridge) {
+        m_bridge.coverWindow();
+    }
+
+    ReminderScheduler& reminders() override { return m_reminders; }
+    CueOutput& cues() override { return m_cues; }
+    data::Keyring& keyring() override { return m_keyring; }
+
+    std::unique_ptr<QObject> join(AppContext& context, std::function<void()> /*toFront*/) override {
+        auto joined = std::make_unique<QObject>();
+        QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, joined.get(),
+                         [this, &context](Qt::ApplicationState state) {
+                             if (state != Qt::ApplicationActive)
+                                 return;
+                             m_reminders.resumed();
+                             context.reminders()->happened();
+                         });
+        return joined;
+    }
+
+private:
+    JniBridge m_bridge;
+    AndroidReminders m_reminders;
+    AndroidCues m_cues;
+    QtKeyring m_keyring{hasKeyring};
+};
+
+} // namespace
+
+std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, const Clock& clock,
+                                         ZoneOffsets /*zone*/) {
+    return std::make_unique<AndroidSystem>(database, clock);
+}
+
+std::unique_ptr<data::Keyring> keyringOfThisDevice() {
+    return std::make_unique<QtKeyring>(hasKeyring);
+}
+
+int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*clock*/,
+                     const ZoneOffsets& /*zone*/) {
+    return 0;
+}
+
+std::unique_ptr<QObject> keyboardHelp() {
+    return nullptr;
+}
+
+} // namespace frond

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the device that this was built for is to the program. Which one it is, app/CMakeLists.txt says;
+// there is one implementation for each in the folders beside this.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/reminder/reminderport.h"
+#include "core/session/cueoutput.h"
+#include "data/file/keyring.h"
+
+#include <QObject>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+namespace frond {
+
+class AppContext;
+
+/// What reaches a person outside of the window, and what the device keeps for the program.
+class DeviceSystem {
+public:
+    virtual ~DeviceSystem() = default;
+    [[nodiscard]] virtual ReminderScheduler& reminders() = 0;
+    [[nodiscard]] virtual CueOutput& cues() = 0;
+    [[nodiscard]] virtual data::Keyring& keyring() = 0;
+    /// From now on `context` hears what a person answers there, and a running session is seen there,
+    /// until what is given back is gone, before `context`. `toFront` brings the window to the front.
+    [[nodiscard]] virtual std::unique_ptr<QObject> join(AppContext& context,
+                                                        std::function<void()> toFront) = 0;
+};
+
+/// That of this device.
+std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, const Clock& clock,
+                                         ZoneOffsets zone);
+
+/// Its keyring alone, for what asks for a PIN before there is a window.
+std::unique_ptr<data::Keyring> keyringOfThisDevice();
+
+/// What `frond --remind` shows, which is started for it and has no window; see
+/// docs/formats/reminders.md. Its exit code: 0 also when nothing is due, 1 when the desktop did not
+/// take the line. A phone's system shows reminders itself; there it is 0.
+int showDueReminders(const std::filesystem::path& database, const Clock& clock,
+                     const ZoneOffsets& zone);
+
+/// Has the keyboard on the screen come and go with what is typed into, as long as it is there; null
+/// where the system does so.
+std::unique_ptr<QObject> keyboardHelp();
+
+/// One that shows nothing, is not heard and keeps nothing: for pictures, measurements and tests.
+std::unique_ptr<DeviceSystem> unseenDevice(const std::filesystem::path& database);
+
+} // namespace frond

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/devicesystem.h"
+#include "app/platform/ios/ioscues.h"
+#include "app/platform/ios/iosreminders.h"
+#include "app/platform/qtkeyring.h"
+#include "app/services/softsound.h"
+#include "app/viewmodels/reminder/remindersviewmodel.h"
+#include "app/viewmodels/shell/appcontext.h"
+#include "data/reminder/reminderlog.h"
+
+#include <QGuiApplication>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+/// Every phone has one, which opens with the phone.
+bool hasKeyring() {
+    return true;
+}
+
+std::string waveOf(Cue cue) {
+    return waveFile(softSound(cue)).toStdString();
+}
+
+/// What the phone says of reminders goes to the window while there is one.
+class Joined : public QObject {
+public:
+    Joined(IosReminders& reminders, AppContext& context, const std::function<void()>& toFront)
+        : m_reminders(reminders) {
+        const auto happened = [&context] { context.reminders()->happened(); };
+        m_reminders.happened = happened;
+        m_reminders.opened = [&context, toFront](bool begin) {
+            toFront();
+            if (begin)
+                emit context.startWanted();
+        };
+        m_reminders.refresh(happened);
+        connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+                [this, happened](Qt::ApplicationState state) {
+                    if (state == Qt::ApplicationActive)
+                        m_reminders.refresh(happened);
+                });
+    }
+    ~Joined() override {
+        m_reminders.happened = nullptr;
+        m_reminders.opened = nullptr;
+    }
+    Joined(const Joined&) = delete;
+    Joined& operator=(const Joined&) = delete;
+
+private:
+    IosReminders& m_reminders;
+};
+
+class IosSystem : public DeviceSystem {
+public:
+    IosSystem(const std::filesystem::path& database, const Clock& clock, ZoneOffsets zone)
+        : m_log(database), m_reminders(database, clock, std::move(zone), m_log), m_cues(waveOf) {}
+
+    ReminderScheduler& reminders() override { return m_reminders; }
+    CueOutput& cues() override { return m_cues; }
+    data::Keyring& keyring() override { return m_keyring; }
+    std::unique_ptr<QObject> join(AppContext& context, std::function<void()> toFront) override {
+        return std::make_unique<Joined>(m_reminders, context, toFront);
+    }
+
+private:
+    data::ReminderLog m_log;
+    IosReminders m_reminders;
+    IosCues m_cues;
+    QtKeyring m_keyring{hasKeyring};
+};
+
+} // namespace
+
+std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, const Clock& clock,
+                                         ZoneOffsets zone) {
+    return std::make_unique<IosSystem>(database, clock, std::move(zone));
+}
+
+std::unique_ptr<data::Keyring> keyringOfThisDevice() {
+    return std::make_unique<QtKeyring>(hasKeyring);
+}
+
+int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*clock*/,
+                     const ZoneOffsets& /*zone*/) {
+    return 0;
+}
+
+std::unique_ptr<QObject> keyboardHelp() {
+    return nullptr;
+}
+
+} // namespace frond

@@ -170,6 +170,7 @@ def main():
     modules = [f"-I{qt}/Qt{module}" for module in ("Core", "Gui", "Qml", "QmlIntegration", "Network", "QmlModels", "Quick")]
     for source in ("androidsystem.cpp", "keepawake.cpp"):
         run("clang++-14", "-std=c++20", "-fsyntax-only", "-fPIC", "-DQ_OS_ANDROID=1", f"-I{ROOT}", f"-I{qt}", *modules,
+            f"-I{jdk}", f"-I{jdk}/linux",
             ROOT / "app/platform/android" / source)
     print("JNI: the bridge is read by a compiler")
 

@@ -6,6 +6,7 @@ to a device is in docs/phones.md.
 
     check.py TYPES OUT     TYPES: what ./dev installed (build/ios-types); OUT: a scratch folder"""
 import pathlib
+import plistlib
 import re
 import shutil
 import subprocess
@@ -13,7 +14,9 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-SOURCES = [ROOT / "app/platform/ios/iosreminders.mm", ROOT / "app/platform/ios/ioscues.mm"]
+IOS = ROOT / "app/platform/ios"
+SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm"]
+READ = [*SOURCES, IOS / "iossystem.mm", IOS / "keepawake.mm"]  # the last two need Qt, and are not run
 
 
 def attempt(*command):
@@ -62,9 +65,15 @@ def includes(out):
             f"-I{ROOT}"]
 
 
+def qt():
+    headers = run("qmake6", "-query", "QT_INSTALL_HEADERS").strip()
+    modules = ("Core", "Gui", "Qml", "QmlIntegration", "QmlModels", "Network", "Quick")
+    return ["-fPIC", "-isystem", headers, *(part for module in modules for part in ("-isystem", f"{headers}/Qt{module}"))]
+
+
 def arc(out, source):
     return ["clang++-14", "-std=c++20", "-fsyntax-only", "-fblocks", "-fobjc-arc",
-            "-fobjc-runtime=gnustep-2.0", "-Wall", "-Wextra", "-Werror", *includes(out), source]
+            "-fobjc-runtime=gnustep-2.0", "-Wall", "-Wextra", "-Werror", *includes(out), *qt(), source]
 
 
 def selectors(out, source):
@@ -72,7 +81,8 @@ def selectors(out, source):
     sent = set()
     # The whole tree has all of Foundation; asked for by name it is small.
     for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
-                 "notificationCentre", "IosReminders", "IosCues"):
+                 "notificationCentre", "IosReminders", "IosCues", "keepOutOfBackups",
+                 "KeepAwake::Platform"):
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -128,7 +138,7 @@ def main():
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     shim(out)
-    for source in SOURCES:
+    for source in READ:
         run(*arc(out, source))
     wrong = out / "wrong.mm"
     wrong.write_text(SOURCES[0].read_text().replace("removeDeliveredNotificationsWithIdentifiers",
@@ -140,8 +150,9 @@ def main():
     require(folder.exists(), "the published types are absent; ./dev test installs build/ios-types")
     classes = published(folder)
     require(len(classes) > 3000, "the published types were not read")
-    sent = {(name, selector) for source in SOURCES for name, selector in selectors(out, source)
+    sent = {(name, selector) for source in READ for name, selector in selectors(out, source)
             if name.startswith(("AV", "UN", "UI", "NS"))}
+    require(("UIApplication", "setIdleTimerDisabled:") in sent, "a source was not read")
     require(len(sent) > 60 and ("AVAudioPlayer", "initWithData:error:") in sent,
             f"only {len(sent)} selectors were read")
     missing = sorted(pair for pair in sent if not is_there(classes, *pair))
@@ -163,6 +174,15 @@ def main():
         objects.append(target)
     program = out / "reminders"
     run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-lsodium", "-o", program)
+    privacy = plistlib.loads((IOS / "PrivacyInfo.xcprivacy").read_bytes())
+    require(privacy["NSPrivacyTracking"] is False and privacy["NSPrivacyCollectedDataTypes"] == []
+            and privacy["NSPrivacyTrackingDomains"] == [], "the privacy manifest says that something is collected")
+    about = plistlib.loads((IOS / "Info.plist.in").read_bytes())
+    asked = sorted(key for key in about if key.endswith("UsageDescription") or key == "UIBackgroundModes")
+    require(asked == [] and "NSAppTransportSecurity" not in about, f"more is asked of the phone than wanted: {asked}")
+    protection = plistlib.loads((IOS / "frond.entitlements").read_bytes())
+    require(list(protection) == ["com.apple.developer.default-data-protection"], "other entitlements than wanted")
+    print("manifests: nothing collected, nothing asked for, files closed while the phone is locked")
     print("run on a fake phone:", run(program).strip())
     print("ios: all of it holds")
 

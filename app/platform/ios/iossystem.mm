@@ -8,6 +8,9 @@
 #include "app/viewmodels/shell/appcontext.h"
 #include "data/reminder/reminderlog.h"
 
+#import <Foundation/Foundation.h>
+#import <UIKit/UIKit.h>
+
 #include <QGuiApplication>
 #include <utility>
 
@@ -22,6 +25,12 @@ bool hasKeyring() {
 
 std::string waveOf(Cue cue) {
     return waveFile(softSound(cue)).toStdString();
+}
+
+/// Not into iCloud nor onto a computer; a copy of a person's own goes where they take it.
+void keepOutOfBackups(const std::filesystem::path& folder) {
+    NSURL* url = [NSURL fileURLWithPath:[NSString stringWithUTF8String:folder.c_str()]];
+    [url setResourceValue:[NSNumber numberWithBool:YES] forKey:NSURLIsExcludedFromBackupKey error:nullptr];
 }
 
 /// What the phone says of reminders goes to the window while there is one.
@@ -57,7 +66,9 @@ private:
 class IosSystem : public DeviceSystem {
 public:
     IosSystem(const std::filesystem::path& database, const Clock& clock, ZoneOffsets zone)
-        : m_log(database), m_reminders(database, clock, std::move(zone), m_log), m_cues(waveOf) {}
+        : m_log(database), m_reminders(database, clock, std::move(zone), m_log), m_cues(waveOf) {
+        keepOutOfBackups(database.parent_path());
+    }
 
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }

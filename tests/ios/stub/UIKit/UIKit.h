@@ -7,9 +7,15 @@ extern NSString* const UIApplicationOpenSettingsURLString;
 
 @interface UIApplication : NSObject
 + (UIApplication*)sharedApplication;
+@property(nonatomic, getter=isIdleTimerDisabled) BOOL idleTimerDisabled;
 - (void)openURL:(NSURL*)url
               options:(NSDictionary*)options
     completionHandler:(void (^)(BOOL success))completion;
+@end
+
+// Of Foundation; GNUstep has none.
+@interface NSURL (Resources)
+- (BOOL)setResourceValue:(id)value forKey:(NSString*)key error:(NSError**)error;
 @end
 
 enum UIUserInterfaceIdiom : NSInteger {

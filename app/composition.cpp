@@ -27,8 +27,7 @@ constexpr Days removedAreKept{30};
 
 Composition::Composition(const std::filesystem::path& database, std::unique_ptr<Clock> clock,
                          ZoneOffsets zone, std::unique_ptr<FileDialogs> files,
-                         std::unique_ptr<DeviceSystem> device,
-                         std::unique_ptr<data::KeyStore> keys)
+                         std::unique_ptr<DeviceSystem> device, std::unique_ptr<data::KeyStore> keys)
     : m_database(database)
     , m_clock(std::move(clock))
     , m_keys(keys ? std::move(keys) : std::make_unique<data::KeyFile>(database))

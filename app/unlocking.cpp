@@ -36,15 +36,15 @@ std::optional<Unlocked> askForWords(const std::filesystem::path& database,
                                     const data::Keyring& keyring,
                                     const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
-    UnlockViewModel unlock(
-        {[&](const std::string& words) {
-             keys = openedKeys(database, secretOf(database, words, keyring));
-         },
-         [database] {
-             data::startAnew(
-                 database, [utc = SystemClock().now().utc] { return utc; }, data::randomIds());
-         },
-         [way = wayOf(database)] { return way; }});
+    UnlockViewModel unlock({[&](const std::string& words) {
+                                keys = openedKeys(database, secretOf(database, words, keyring));
+                            },
+                            [database] {
+                                data::startAnew(
+                                    database, [utc = SystemClock().now().utc] { return utc; },
+                                    data::randomIds());
+                            },
+                            [way = wayOf(database)] { return way; }});
     bool done = false;
     QEventLoop loop;
     const auto finish = [&] {

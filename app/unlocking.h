@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/lonepage.h"
-#include "data/file/keyring.h"
 #include "data/file/keyfile.h"
+#include "data/file/keyring.h"
 
 #include <filesystem>
 #include <memory>

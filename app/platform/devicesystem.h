@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the device that this was built for is to the program. Which one it is, app/CMakeLists.txt says;
-// there is one implementation for each in the folders beside this.
+// What the device that this was built for is to the program. Which one it is, app/CMakeLists.txt
+// says; there is one implementation for each in the folders beside this.
 #pragma once
 
 #include "core/base/clock.h"
@@ -24,8 +24,9 @@ public:
     [[nodiscard]] virtual ReminderScheduler& reminders() = 0;
     [[nodiscard]] virtual CueOutput& cues() = 0;
     [[nodiscard]] virtual data::Keyring& keyring() = 0;
-    /// From now on `context` hears what a person answers there, and a running session is seen there,
-    /// until what is given back is gone, before `context`. `toFront` brings the window to the front.
+    /// From now on `context` hears what a person answers there, and a running session is seen
+    /// there, until what is given back is gone, before `context`. `toFront` brings the window to
+    /// the front.
     [[nodiscard]] virtual std::unique_ptr<QObject> join(AppContext& context,
                                                         std::function<void()> toFront) = 0;
 };

@@ -18,8 +18,9 @@ namespace frond {
 
 namespace {
 
-/// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them run
-/// in a thread that is there until the end. Others may wait for it, the one with the window too.
+/// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them
+/// run in a thread that is there until the end. Others may wait for it, the one with the window
+/// too.
 class JobThread {
 public:
     static JobThread& instance() {

@@ -10,8 +10,8 @@ namespace frond {
 /// The keyring of this device through QtKeychain: the Secret Service (GNOME Keyring, KeePassXC,
 /// KWallet) or KWallet, the Keystore of Android, the Keychain of iOS.
 ///
-/// What lies there is named "frond" and a random name, as Base64. QtKeychain, what is between and the
-/// keyring have copies of it for a moment that are not wiped; alone it opens nothing.
+/// What lies there is named "frond" and a random name, as Base64. QtKeychain, what is between and
+/// the keyring have copies of it for a moment that are not wiped; alone it opens nothing.
 class QtKeyring : public data::Keyring {
 public:
     explicit QtKeyring(std::function<bool()> isThere) : m_isThere(std::move(isThere)) {}

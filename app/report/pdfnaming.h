@@ -5,8 +5,8 @@
 
 #include <string>
 
-/// `pdf` with `title` and its language instead of what it said about its making. Empty when it cannot
-/// be read.
+/// `pdf` with `title` and its language instead of what it said about its making. Empty when it
+/// cannot be read.
 extern "C" __attribute__((visibility("default"))) std::string
 frondNamePdf(const std::string& pdf, const std::string& title);
 

@@ -39,8 +39,7 @@ FileAppLock::FileAppLock(std::filesystem::path database, data::Keyring& keyring)
     , m_way(wayOf(m_database)) {}
 
 void FileAppLock::check(const std::string& words) const {
-    static_cast<void>(
-        data::KeyFile(m_database).verify(secretOf(m_database, words, m_keyring)));
+    static_cast<void>(data::KeyFile(m_database).verify(secretOf(m_database, words, m_keyring)));
 }
 
 void FileAppLock::change(const std::string& before, LockWay way, const std::string& words) {

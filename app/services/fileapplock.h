@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "data/file/keyring.h"
 #include "core/lock/applock.h"
+#include "data/file/keyring.h"
 #include "data/file/passphrase.h"
 
 #include <atomic>

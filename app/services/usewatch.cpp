@@ -11,7 +11,8 @@ namespace {
 
 UseWatch* current = nullptr;
 
-/// What changes when something is pressed, typed or moved to. A timer that counts changes names alone.
+/// What changes when something is pressed, typed or moved to. A timer that counts changes names
+/// alone.
 bool comesOfUse(QAccessible::Event type) {
     switch (type) {
     case QAccessible::Focus:

@@ -5,8 +5,8 @@
 
 namespace frond {
 
-/// Tells of keys, taps and pointers that move, whichever window of the program they go to, and of what
-/// a screen reader does, which no event of a device tells of. There is one at a time.
+/// Tells of keys, taps and pointers that move, whichever window of the program they go to, and of
+/// what a screen reader does, which no event of a device tells of. There is one at a time.
 class UseWatch : public QObject {
     Q_OBJECT
 

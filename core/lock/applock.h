@@ -57,8 +57,8 @@ public:
     [[nodiscard]] virtual std::string renewRecoveryKey(const std::string& words) = 0;
     /// It opens without words from now on. Takes about a second; for any thread.
     virtual void remove(const std::string& words) = 0;
-    /// What is needed to set a lock with: of a PIN, the part that the keyring keeps. The keyring may
-    /// ask the person, and take as long as they do; for any thread.
+    /// What is needed to set a lock with: of a PIN, the part that the keyring keeps. The keyring
+    /// may ask the person, and take as long as they do; for any thread.
     virtual void prepare(LockWay way, const std::string& words) = 0;
     /// Once everything is closed: the file gets a new key, which what was prepared opens and the
     /// recovery key that is then given to LockViewModel, and Frond opens again.

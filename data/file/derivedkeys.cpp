@@ -23,8 +23,8 @@ DataKey keyOfPin(std::string_view pin, const DataKey& part, const WrapSalt& salt
                  std::uint32_t passes) {
     const DataKey ofDigits = keyOfWords(pin, salt, passes);
     DataKey key;
-    crypto_generichash(key.writable().data(), DataKey::size, ofDigits.bytes().data(),
-                       DataKey::size, part.bytes().data(), DataKey::size);
+    crypto_generichash(key.writable().data(), DataKey::size, ofDigits.bytes().data(), DataKey::size,
+                       part.bytes().data(), DataKey::size);
     return key;
 }
 

@@ -26,8 +26,8 @@ struct LockedBy {
     [[nodiscard]] bool any() const { return known() || other; }
 };
 
-/// The keys that one secret gives: that of a passphrase or a PIN takes long, and is made once for the key
-/// files that share a salt.
+/// The keys that one secret gives: that of a passphrase or a PIN takes long, and is made once for
+/// the key files that share a salt.
 class SecretKeys {
 public:
     explicit SecretKeys(const LockSecret& secret) : m_secret(secret) {}

@@ -64,8 +64,8 @@ KeyRing KeyFile::loadAll() const {
     if (!by.known())
         throwKeyError(StorageError::Kind::Locked, {Code::KeyNotOpened});
     if (!m_offered)
-        throwKeyError(StorageError::Kind::Locked, by.pin ? Message(Code::KeyOpensByPin)
-                                                         : Message(Code::KeyNeedsWords));
+        throwKeyError(StorageError::Kind::Locked,
+                      by.pin ? Message(Code::KeyOpensByPin) : Message(Code::KeyNeedsWords));
     try {
         m_opened = tryOnce(*m_offered);
     } catch (...) {

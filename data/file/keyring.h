@@ -24,7 +24,8 @@ public:
     virtual void remove(const std::string& name) = 0;
 };
 
-/// A PIN with the part that `keyring` has under `name`. Throws StorageError Locked where it has none.
+/// A PIN with the part that `keyring` has under `name`. Throws StorageError Locked where it has
+/// none.
 LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyring& keyring);
 
 /// A PIN with a new part, which `keyring` keeps from now on. Throws StorageError where it does not.

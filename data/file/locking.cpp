@@ -26,8 +26,8 @@ using Kind = StorageError::Kind;
 /// Copies sealed with earlier keys go one day; so do the keys, the oldest first.
 constexpr std::size_t mostEarlierKeys = 32;
 
-/// A person's words and a recovery key that are put on key files. Each has one salt for all of them, so
-/// that the work is done once.
+/// A person's words and a recovery key that are put on key files. Each has one salt for all of
+/// them, so that the work is done once.
 class NewLock {
 public:
     explicit NewLock(const LockSecret& words)

@@ -15,8 +15,7 @@ public:
     [[nodiscard]] bool exists() const override { return true; }
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
         const auto found = kept.find(name);
-        return found == kept.end() || locked ? std::nullopt
-                                             : std::optional(found->second.copy());
+        return found == kept.end() || locked ? std::nullopt : std::optional(found->second.copy());
     }
     [[nodiscard]] bool write(const std::string& name, const data::DataKey& secret) override {
         if (full || locked)

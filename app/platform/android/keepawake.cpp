@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // On Android the window says it.
-#include "app/platform/android/jnibridge.h"
 #include "app/services/keepawake.h"
+#include "app/platform/android/jnibridge.h"
 
 namespace frond {
 

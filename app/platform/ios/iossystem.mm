@@ -30,7 +30,9 @@ std::string waveOf(Cue cue) {
 /// Not into iCloud nor onto a computer; a copy of a person's own goes where they take it.
 void keepOutOfBackups(const std::filesystem::path& folder) {
     NSURL* url = [NSURL fileURLWithPath:[NSString stringWithUTF8String:folder.c_str()]];
-    [url setResourceValue:[NSNumber numberWithBool:YES] forKey:NSURLIsExcludedFromBackupKey error:nullptr];
+    [url setResourceValue:[NSNumber numberWithBool:YES]
+                   forKey:NSURLIsExcludedFromBackupKey
+                    error:nullptr];
 }
 
 /// What the phone says of reminders goes to the window while there is one.

@@ -20,8 +20,9 @@
 namespace frond {
 
 // About this device, so they do not travel with a copy.
-inline constexpr std::string_view lockAfterSetting = "here.lock.after";     ///< LockAfter
-inline constexpr std::string_view lockOfferedSetting = "here.lock.offered"; ///< "yes", or a day that it waits for
+inline constexpr std::string_view lockAfterSetting = "here.lock.after"; ///< LockAfter
+inline constexpr std::string_view lockOfferedSetting =
+    "here.lock.offered"; ///< "yes", or a day that it waits for
 
 /// The lock: setting it, changing and taking it off, when it closes, and that it is closed.
 class LockViewModel : public QObject {

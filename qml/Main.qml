@@ -402,10 +402,13 @@ T.ApplicationWindow {
     // in between is not kept waiting.
     function prepare(): void {
         preparing.start();
+        const form = AppContext.takeUpForms();
         if (AppContext.lock.recoveryWords.length > 0)
             root.open("more", "recoveryKey");
         else if (AppContext.bringIn.message.length > 0)
             root.showBroughtIn();
+        else if (form.length > 0 && !AppContext.setup.needed)
+            todayTab.takeUp(form);
     }
 
     Timer {

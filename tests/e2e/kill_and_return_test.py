@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A running session survives a kill and is offered again."""
+"""A running session survives a kill and is offered again; a form that was open is open again."""
 import unittest
 
-from window import EndToEnd
+from window import EndToEnd, poll
 
 
 class KillAndReturn(EndToEnd):
@@ -38,6 +38,36 @@ class KillAndReturn(EndToEnd):
         window.gone("Discard")
         window.close()
         self.assertEqual(self.frondctl("sessions"), [])
+
+    def mark(self):
+        """Says how often the file was written."""
+        path = self.db.with_name(self.db.name + ".mark")
+        return path.read_bytes() if path.exists() else b""
+
+    def test_a_form_is_open_again_with_what_stood_in_it(self):
+        self.frondctl("demo", "--years", "1")
+        entries = len(self.frondctl("sessions"))
+        window = self.open()
+        window.press("Log one from earlier")
+        window.press("Yesterday")
+        window.press("Hard")
+        before = self.mark()
+        window.let_pass(5)  # it is kept a moment after the last change
+        poll(lambda: self.mark() != before, "the form was not kept")
+        window.kill()
+        self.assertEqual(len(self.frondctl("sessions")), entries, "a form is no entry")
+        window = self.open()
+        window.see("Save")
+        window.press("Save")
+        window.see("Log one from earlier")
+        window.close()
+        newest = max(self.frondctl("sessions", "--from", "2000-01-01"), key=lambda entry: entry["day"])
+        self.assertEqual(len(self.frondctl("sessions")), entries + 1)
+        self.assertEqual(newest["felt"], "hard")
+        # Saved, it is not offered again.
+        window = self.open()
+        window.see("Log one from earlier")
+        window.close()
 
 
 if __name__ == "__main__":

@@ -223,6 +223,11 @@ QString SessionEditor::tagsError() const {
     return wrong ? tr("Each tag can have up to 40 characters, without a semicolon.") : QString();
 }
 
+void SessionEditor::setShown(bool shown) {
+    if (shown != std::exchange(m_shown, shown))
+        emit shownChanged();
+}
+
 void SessionEditor::chosen() {
     m_dirty = true;
     if (m_use == Use::After)

@@ -73,6 +73,8 @@ class SessionEditor : public QObject {
     Q_PROPERTY(frond::SizeModel* sizes READ sizes CONSTANT)
     /// The days with a session of the month that is looked at, "2026-03-14".
     Q_PROPERTY(QList<QString> notedDays READ notedDays NOTIFY notedDaysChanged)
+    /// A page shows it.
+    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
     /// There is a session to take things over from.
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
 
@@ -106,6 +108,11 @@ public:
     Q_INVOKABLE void toggleTag(const QString& tag);
     /// For a month to pick a day from: `notedDays` are those from `first` to `last`.
     Q_INVOKABLE void lookAtDays(const QString& first, const QString& last);
+
+    /// Something stands in the form of one from earlier that was not saved.
+    [[nodiscard]] bool isDraft() const { return m_use == Use::Earlier && m_dirty; }
+    [[nodiscard]] bool isShown() const { return m_shown; }
+    void setShown(bool shown);
 
     [[nodiscard]] QString entryId() const;
     [[nodiscard]] QString savedTitle() const;
@@ -163,6 +170,7 @@ public slots:
 signals:
     void changed();
     void notedDaysChanged();
+    void shownChanged();
     void saved(const QString& id);
     void failed(const QString& message);
 
@@ -198,6 +206,7 @@ private:
     bool m_bleedingFirst = false;
     QTimer m_typing;
     bool m_dirty = false;
+    bool m_shown = false;
     Reload m_reload;
 };
 

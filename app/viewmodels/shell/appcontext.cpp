@@ -37,6 +37,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_after(ports)
     , m_earlier(ports)
     , m_note(ports)
+    , m_keptEarlier(ports, m_earlier, "earlier")
+    , m_keptNote(ports, m_note, "note")
     , m_todayEntry(ports)
     , m_todayEdit(ports)
     , m_pastEntry(ports)
@@ -165,6 +167,14 @@ QString AppContext::version() const {
 
 QString AppContext::day() const {
     return isoText(m_day);
+}
+
+QString AppContext::takeUpForms() {
+    const bool earlier = m_keptEarlier.takeUp();
+    const bool note = m_keptNote.takeUp();
+    if (earlier)
+        return QStringLiteral("earlier");
+    return note ? QStringLiteral("note") : QString();
 }
 
 void AppContext::retry() {

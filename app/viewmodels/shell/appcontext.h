@@ -31,6 +31,7 @@
 #include "app/viewmodels/plan/resteditor.h"
 #include "app/viewmodels/reminder/remindereditor.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
+#include "app/viewmodels/session/keptform.h"
 #include "app/viewmodels/session/sessioneditor.h"
 #include "app/viewmodels/session/sessionoptions.h"
 #include "app/viewmodels/session/sessionviewmodel.h"
@@ -138,6 +139,10 @@ public:
     [[nodiscard]] SessionViewModel* session() { return &m_session; }
     [[nodiscard]] SessionOptions* sessionOptions() { return &m_sessionOptions; }
     [[nodiscard]] SessionEditor* after() { return &m_after; }
+    /// Takes up the forms that were not saved when the program ended: "earlier" or "note" where the
+    /// page of one was open, else "".
+    Q_INVOKABLE QString takeUpForms();
+
     [[nodiscard]] SessionEditor* earlier() { return &m_earlier; }
     [[nodiscard]] SessionEditor* note() { return &m_note; }
     [[nodiscard]] EntryViewModel* todayEntry() { return &m_todayEntry; }
@@ -223,6 +228,7 @@ private:
     SessionEditor m_after;
     SessionEditor m_earlier;
     SessionEditor m_note;
+    KeptForm m_keptEarlier, m_keptNote; ///< after the forms, which they write down at the end
     EntryViewModel m_todayEntry;
     SessionEditor m_todayEdit;
     EntryViewModel m_pastEntry;

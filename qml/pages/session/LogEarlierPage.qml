@@ -5,7 +5,7 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// One from earlier: at most five taps. Going back keeps what was typed.
+// One from earlier: at most five taps. Going back keeps what was typed, and so does whatever ends the program.
 PageFrame {
     id: root
 
@@ -18,6 +18,8 @@ PageFrame {
 
     title: root.noteOnly ? qsTr("Write a note") : qsTr("Log one from earlier")
     canGoBack: true
+    Component.onCompleted: root.viewModel.shown = true
+    Component.onDestruction: root.viewModel.shown = false
 
     SessionForm {
         width: parent.width

@@ -24,6 +24,10 @@ Item {
     function openEntry(kind: string, id: string): void {
     }
 
+    // A form that was open when the program ended.
+    function takeUp(form: string): void {
+    }
+
     // What is noted beside sessions, by its kind.
     function noteNew(kind: string): void {
     }

@@ -103,6 +103,12 @@ TabStack {
         return partsLoader.parts;
     }
 
+    // The form that was open when the program ended.
+    function takeUp(form: string): void {
+        if (root.atFirst)
+            root.parts().takeUp(form);
+    }
+
     // A reminder was answered with "Start".
     function beginSession(): void {
         root.toFirst();

@@ -194,6 +194,10 @@ TodayParts {
         root.tab.open(root.notePage);
     }
 
+    function takeUp(form: string): void {
+        root.tab.open(form === "note" ? root.notePage : root.logEarlierPage);
+    }
+
     function noteNew(kind: string): void {
         newNotes.openNew(kind);
     }

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/viewmodels/session/keptform.h"
+
+#include "app/inwords.h"
+#include "app/qtconvert.h"
+#include "app/viewmodels/session/sessioneditor.h"
+#include "core/base/clock.h"
+#include "core/base/settingsrepository.h"
+#include "core/base/storageerror.h"
+
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <array>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace frond {
+
+namespace {
+
+/// As long as nobody loses more than a few letters.
+constexpr std::chrono::milliseconds soon{1000};
+
+/// Of SessionEditor; what they do to one another happens in this order.
+constexpr std::array<const char*, 12> fields{
+    "felt",     "stoppedEarly", "stopReason", "note",   "bleeding", "onPeriod",
+    "position", "warmUp",       "lubricant",  "helped", "tags",     "numbingGel"};
+constexpr std::array<const char*, 5> ratings{"painBefore", "painDuring", "painAfter", "easeBefore",
+                                             "easeAfter"};
+
+/// A day by its date, for it is another one tomorrow; as typed where that is none.
+QJsonObject jsonOf(const WhenChoice& when) {
+    if (const auto value = when.value()) {
+        QJsonObject read{{"day", toQString(toText(value->day))}};
+        if (value->at)
+            read["at"] = toQString(toText(*value->at));
+        return read;
+    }
+    return {{"dayField", when.dayField()}, {"timeField", when.timeField()}};
+}
+
+QJsonArray jsonOf(const StepModel& steps) {
+    QJsonArray rows;
+    for (int row = 0; row < steps.count(); ++row) {
+        const QModelIndex index = steps.index(row);
+        QJsonObject typed{{"minutes", steps.data(index, StepModel::MinutesRole).toString()},
+                          {"depth", steps.data(index, StepModel::DepthRole).toString()}};
+        if (const auto use = steps.use(row)) {
+            typed["item"] = toQString(use->itemId.toText());
+            typed["label"] = toQString(use->label);
+            if (use->diameter)
+                typed["diameter"] = toQString(use->diameter->toText());
+        }
+        rows << typed;
+    }
+    return rows;
+}
+
+QByteArray jsonOf(SessionEditor& editor) {
+    QJsonObject form{{"open", editor.isShown()},
+                     {"when", jsonOf(*editor.when())},
+                     {"steps", jsonOf(*editor.steps())}};
+    for (const char* field : fields)
+        form[QLatin1String(field)] = QJsonValue::fromVariant(editor.property(field));
+    for (const char* rating : ratings)
+        form[QLatin1String(rating)] = editor.property(rating).toInt();
+    return QJsonDocument(form).toJson(QJsonDocument::Compact);
+}
+
+void put(const QJsonObject& kept, WhenChoice& when, Day today) {
+    const auto day = parseDay(toStd(kept["day"].toString()));
+    const auto at = parseMoment(toStd(kept["at"].toString()));
+    if (day && *day == today && at && at->day() == today) {
+        when.setChoice(QStringLiteral("today"));
+        when.setTimeField(timeText(*at));
+    } else if (day) {
+        when.set({*day, at});
+    } else {
+        when.setChoice(QStringLiteral("pick"));
+        when.setDayField(kept["dayField"].toString());
+        when.setTimeField(kept["timeField"].toString());
+    }
+}
+
+std::optional<ItemUse> useIn(const QJsonObject& kept) {
+    const auto item = Id::parse(toStd(kept["item"].toString()));
+    if (!item)
+        return std::nullopt;
+    return ItemUse{*item, toStd(kept["label"].toString()),
+                   Millimetres::parse(toStd(kept["diameter"].toString()))};
+}
+
+void put(const QJsonArray& kept, StepModel& steps) {
+    steps.setSteps({});
+    for (int row = 0; row < kept.size(); ++row) {
+        const QJsonObject typed = kept[row].toObject();
+        steps.addStep(useIn(typed));
+        steps.setMinutes(row, typed["minutes"].toString());
+        steps.setDepth(row, typed["depth"].toString());
+    }
+}
+
+void put(const QJsonObject& kept, SessionEditor& editor, Day today) {
+    put(kept["when"].toObject(), *editor.when(), today);
+    put(kept["steps"].toArray(), *editor.steps());
+    for (const char* field : fields) {
+        const QVariant value = kept[QLatin1String(field)].toVariant();
+        if (value.isValid() && value != editor.property(field))
+            editor.setProperty(field, value);
+    }
+    for (const char* rating : ratings) {
+        const int value = kept[QLatin1String(rating)].toInt(-1);
+        if (value != editor.property(rating).toInt())
+            editor.setRating(QString::fromLatin1(rating), value);
+    }
+}
+
+} // namespace
+
+KeptForm::KeptForm(const Needs& ports, SessionEditor& editor, std::string_view name,
+                   QObject* parent)
+    : QObject(parent), m_ports(ports), m_editor(editor), m_name("here.form." + std::string(name)) {
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(soon);
+    connect(&m_soon, &QTimer::timeout, this, &KeptForm::keepNow);
+    connect(&editor, &SessionEditor::changed, this, &KeptForm::keepSoon);
+    connect(&editor, &SessionEditor::shownChanged, this, &KeptForm::keepSoon);
+    connect(&editor, &SessionEditor::saved, this, &KeptForm::keepNow);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            [this](Qt::ApplicationState state) {
+                if (state != Qt::ApplicationActive && m_soon.isActive())
+                    keepNow();
+            });
+}
+
+KeptForm::~KeptForm() {
+    if (m_soon.isActive())
+        keepNow();
+}
+
+bool KeptForm::takeUp() {
+    if (std::exchange(m_tookUp, true) || m_editor.isDraft())
+        return false;
+    try {
+        m_kept = QByteArray::fromStdString(m_ports.settings.setting(m_name).value_or(""));
+    } catch (const StorageError&) {
+        return false; // the form is empty, as it is without this
+    }
+    const QJsonObject kept = QJsonDocument::fromJson(m_kept).object();
+    if (kept.isEmpty())
+        return false;
+    m_editor.openEarlier();
+    put(kept, m_editor, m_ports.clock.now().day());
+    return kept["open"].toBool();
+}
+
+void KeptForm::keepSoon() {
+    if (m_editor.isDraft() || !m_kept.isEmpty())
+        m_soon.start();
+}
+
+void KeptForm::keepNow() {
+    m_soon.stop();
+    m_tookUp = true; // what stands there now is newer
+    const QByteArray now = m_editor.isDraft() ? jsonOf(m_editor) : QByteArray();
+    if (now == m_kept || now.size() > static_cast<qsizetype>(maxSettingBytes))
+        return;
+    try {
+        m_ports.settings.saveSetting(m_name, now.toStdString());
+        m_kept = now;
+    } catch (const StorageError& error) {
+        qWarning("%s", qUtf8Printable(inWords(error))); // the form is still there
+    }
+}
+
+} // namespace frond

@@ -53,6 +53,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_milestones(ports)
     , m_scores(ports)
     , m_history(ports)
+    , m_rowRemoval(ports)
     , m_month(ports)
     , m_year(ports)
     , m_overTime(ports)
@@ -109,6 +110,7 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     for (NoteForms* forms : {&m_newNotes, &m_todayNotes, &m_pastNotes, &m_moreNotes})
         hear(*forms, [forms] { forms->retry(); });
     hear(m_removed, nullptr);
+    hear(m_rowRemoval, nullptr);
     hear(m_kitItem, [this] { m_kitItem.save(); });
     hear(m_kitSets, [this] { m_kitSets.retry(); });
     hear(m_plan, [this] { m_plan.retry(); });

@@ -7,6 +7,7 @@
 #include "app/viewmodels/history/historymodel.h"
 #include "app/viewmodels/history/monthmodel.h"
 #include "app/viewmodels/history/removedmodel.h"
+#include "app/viewmodels/history/rowremoval.h"
 #include "app/viewmodels/history/yearmodel.h"
 #include "app/viewmodels/kit/kititemeditor.h"
 #include "app/viewmodels/kit/kitmodel.h"
@@ -87,6 +88,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::TrialsModel* trials READ trials CONSTANT)
     Q_PROPERTY(frond::MilestonesModel* milestones READ milestones CONSTANT)
     Q_PROPERTY(frond::ScoresModel* scores READ scores CONSTANT)
+    Q_PROPERTY(frond::RowRemoval* rowRemoval READ rowRemoval CONSTANT)
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::YearModel* year READ year CONSTANT)
@@ -158,6 +160,7 @@ public:
     [[nodiscard]] TrialsModel* trials() { return &m_trials; }
     [[nodiscard]] MilestonesModel* milestones() { return &m_milestones; }
     [[nodiscard]] ScoresModel* scores() { return &m_scores; }
+    [[nodiscard]] RowRemoval* rowRemoval() { return &m_rowRemoval; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] YearModel* year() { return &m_year; }
@@ -243,6 +246,7 @@ private:
     MilestonesModel m_milestones;
     ScoresModel m_scores;
     HistoryModel m_history;
+    RowRemoval m_rowRemoval;
     MonthModel m_month;
     YearModel m_year;
     OverTimeViewModel m_overTime;

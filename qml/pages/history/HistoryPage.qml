@@ -9,6 +9,7 @@ PageFrame {
     id: root
 
     required property HistoryModel viewModel
+    required property RowRemoval removal
     required property MonthModel month
     required property YearModel year
     // "list", "month" or "year"
@@ -30,6 +31,8 @@ PageFrame {
     title: qsTr("History")
     scrollable: !root.asList
     onViewChanged: root.contentY = 0
+    onVisibleChanged: if (!root.visible)
+        root.removal.forget()
 
     Binding {
         target: root.viewModel
@@ -137,6 +140,16 @@ PageFrame {
         }
     }
 
+    UndoBar {
+        id: undoBar
+
+        objectName: "removed"
+        width: root.contentWidth
+        text: qsTr("Removed.")
+        shown: root.asList && root.removal.canUndo
+        onAction: root.removal.undo()
+    }
+
     HistoryList {
         id: list
 
@@ -144,7 +157,7 @@ PageFrame {
         // Wider than its rows by the room for their focus rings, which it would cut.
         x: -Theme.s8
         width: root.contentWidth + 2 * Theme.s8
-        height: root.viewportHeight - top.height - root.contentSpacing
+        height: root.viewportHeight - top.height - root.contentSpacing - (undoBar.visible ? undoBar.height + root.contentSpacing : 0)
         visible: root.asList
         viewModel: root.viewModel
 
@@ -197,18 +210,23 @@ PageFrame {
                 }
             }
 
-            EntryRow {
-                visible: entry.kind !== "resting"
-                objectName: "entry_" + entry.index
+            SwipeRow {
                 width: entry.rowWidth
-                title: entry.title
-                detail: entry.detail
-                note: entry.note
-                spoken: entry.spoken
-                onClicked: root.openEntry(entry.kind, entry.entryId)
-                // What gets the keyboard's focus must be in sight.
-                onActiveFocusChanged: if (activeFocus)
-                    list.positionViewAtIndex(entry.index, ListView.Contain)
+                visible: entry.kind !== "resting"
+                onSwiped: root.removal.remove(entry.entryId)
+
+                EntryRow {
+                    objectName: "entry_" + entry.index
+                    width: entry.rowWidth
+                    title: entry.title
+                    detail: entry.detail
+                    note: entry.note
+                    spoken: entry.spoken
+                    onClicked: root.openEntry(entry.kind, entry.entryId)
+                    // What gets the keyboard's focus must be in sight.
+                    onActiveFocusChanged: if (activeFocus)
+                        list.positionViewAtIndex(entry.index, ListView.Contain)
+                }
             }
         }
     }

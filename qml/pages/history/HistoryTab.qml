@@ -16,6 +16,7 @@ TabStack {
 
         HistoryPage {
             viewModel: AppContext.history
+            removal: AppContext.rowRemoval
             month: AppContext.month
             year: AppContext.year
             view: AppContext.settings.historyView

@@ -103,6 +103,33 @@ class Presets(unittest.TestCase):
                          len(re.findall(r"URL_HASH SHA256=[0-9a-f]{64}\b", fetched)))
 
 
+class Store(unittest.TestCase):
+    """What F-Droid and other places show of it (fastlane's folders)."""
+    FOLDER = ROOT / "docs/fastlane/metadata/android/en-US"
+
+    def text(self, name):
+        return (self.FOLDER / name).read_text().strip()
+
+    def test_it_says_what_the_one_description_says(self):
+        said = " ".join((ROOT / "docs/store/description.md").read_text().replace("**", "").split())
+        for name in ("short_description.txt", "full_description.txt"):
+            for line in filter(None, self.text(name).splitlines()):
+                self.assertIn(line, said, name)
+        whole = said.split("## All of it ")[1].split(" ## ")[0]
+        self.assertEqual(" ".join(self.text("full_description.txt").split()), whole)
+
+    def test_it_is_as_short_as_it_has_to_be(self):
+        for name, most in (("title.txt", 30), ("short_description.txt", 80), ("full_description.txt", 4000)):
+            self.assertTrue(0 < len(self.text(name)) <= most, name)
+        for log in (self.FOLDER / "changelogs").iterdir():
+            self.assertTrue(0 < len(log.read_text()) <= 500, log.name)
+
+    def test_this_version_has_its_changes(self):
+        major, minor, patch = re.search(r"VERSION (\d+)\.(\d+)\.(\d+)", (ROOT / "CMakeLists.txt").read_text()).groups()
+        code = int(major) * 10000 + int(minor) * 100 + int(patch)
+        self.assertTrue((self.FOLDER / f"changelogs/{code}.txt").exists(), code)
+
+
 class Aligned(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

@@ -13,6 +13,7 @@
 #include "app/translations/translations.h"
 #include "app/ui.h"
 #include "app/unlocking.h"
+#include "data/file/keyring.h"
 #include "data/file/location.h"
 #include "data/file/locking.h"
 #include "data/file/processguard.h"
@@ -73,7 +74,7 @@ struct LockSet {
 
 /// Sets it; `keys` are those of the next opening.
 LockSet setLock(const std::filesystem::path& database, const data::LockSecret& secret,
-                std::unique_ptr<data::KeyStore>& keys) {
+                data::Keyring& keyring, std::unique_ptr<data::KeyStore>& keys) {
     LockSet set;
     set.problem = done([&] {
         const data::LockedText key = data::setLock({.file = database}, secret);
@@ -82,6 +83,8 @@ LockSet setLock(const std::filesystem::path& database, const data::LockSecret& s
     // Where that does not work the lock is there all the same, and its page asks.
     if (set.problem.isEmpty())
         static_cast<void>(done([&] { keys = openedKeys(database, secret); }));
+    else if (secret.part)
+        data::forgetPart(database, secret.part->name, keyring);
     return set;
 }
 
@@ -105,7 +108,7 @@ void show(const CarriedOut& outcome, Composition& composition) {
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
     const auto keyring = keyringOfThisDevice();
-    const auto keyboard = canAsk(commandLine) ? keyboardHelp() : nullptr;
+    const auto onDevice = canAsk(commandLine) ? beginOnDevice() : nullptr;
     std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
     std::optional<LockSet> lockSet;
@@ -179,7 +182,10 @@ int runWindow(const CommandLine& commandLine) {
             if (!recovery)
                 return 0;
         } else if (work && work->kind == data::ClosedWork::Kind::Erase) {
+            const auto parts = data::partsNeeded(database);
             carriedOut = carryOut(*work);
+            for (const std::string& part : parts)
+                data::forgetPart(database, part, *keyring);
         } else if (work) {
             carriedOut = carryOutWithPage(*work, before);
             if (!carriedOut)
@@ -187,7 +193,7 @@ int runWindow(const CommandLine& commandLine) {
             if (opened && carriedOut->inFront)
                 keys = std::make_unique<data::HeldKeys>(opened->loadAll());
         } else if (lock) {
-            lockSet = setLock(database, *lock, keys);
+            lockSet = setLock(database, *lock, *keyring, keys);
         } // else it was locked: its words are asked for
         opened.reset();
     }

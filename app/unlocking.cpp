@@ -32,8 +32,7 @@ std::unique_ptr<data::KeyFile> openedKeys(const std::filesystem::path& database,
     return keys;
 }
 
-std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const data::Keyring& keyring,
+std::optional<Unlocked> askForWords(const std::filesystem::path& database, data::Keyring& keyring,
                                     const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
     UnlockViewModel unlock({[&](const std::string& words) {
@@ -44,7 +43,7 @@ std::optional<Unlocked> askForWords(const std::filesystem::path& database,
                                     database, [utc = SystemClock().now().utc] { return utc; },
                                     data::randomIds());
                             },
-                            [way = wayOf(database)] { return way; }});
+                            [way = wayOf(database)] { return way; }, [&] { keyring.giveUp(); }});
     bool done = false;
     QEventLoop loop;
     const auto finish = [&] {

@@ -24,8 +24,7 @@ struct Unlocked {
     WindowLook look;                     ///< of the page
 };
 /// Shows the page, as the window `before` looked, until it was opened. Null when it was closed.
-std::optional<Unlocked> askForWords(const std::filesystem::path& database,
-                                    const data::Keyring& keyring,
+std::optional<Unlocked> askForWords(const std::filesystem::path& database, data::Keyring& keyring,
                                     const std::optional<WindowLook>& before);
 
 } // namespace frond

@@ -44,9 +44,10 @@ std::unique_ptr<data::Keyring> keyringOfThisDevice();
 int showDueReminders(const std::filesystem::path& database, const Clock& clock,
                      const ZoneOffsets& zone);
 
-/// Has the keyboard on the screen come and go with what is typed into, as long as it is there; null
-/// where the system does so.
-std::unique_ptr<QObject> keyboardHelp();
+/// Before any page is shown; what is given back stays as long as there is one, and may be null. On
+/// a desktop the keyboard on the screen comes and goes with what is typed into; on Android the
+/// window is kept out of the overview of apps.
+std::unique_ptr<QObject> beginOnDevice();
 
 /// One that shows nothing, is not heard and keeps nothing: for pictures, measurements and tests.
 std::unique_ptr<DeviceSystem> unseenDevice(const std::filesystem::path& database);

@@ -8,8 +8,12 @@
 #include <QObject>
 #include <QThread>
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
 #include <functional>
-#include <future>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <qt6keychain/keychain.h>
 #include <type_traits>
 #include <utility>
@@ -17,6 +21,9 @@
 namespace frond {
 
 namespace {
+
+/// A person may have to find and type the words of their keyring.
+constexpr std::chrono::minutes longestWait{3};
 
 /// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them
 /// run in a thread that is there until the end. Others may wait for it, the one with the window
@@ -30,21 +37,33 @@ public:
     JobThread(const JobThread&) = delete;
     JobThread& operator=(const JobThread&) = delete;
 
-    /// Makes the job there, runs it, and gives what `result` says of it.
+    /// Makes the job there, runs it, and gives what `result` says of it; nothing where that takes
+    /// too long, or whoever waits gives up.
     template <class Job, class Result>
     auto run(const std::string& name, const std::function<void(Job&)>& prepare, Result result) {
         using Answer = std::invoke_result_t<Result, Job&>;
-        std::promise<Answer> answer;
-        QMetaObject::invokeMethod(&m_here, [&] {
+        const auto answer = std::make_shared<std::optional<Answer>>(); // may come after this
+        QMetaObject::invokeMethod(&m_here, [this, answer, name, prepare, result] {
             auto* job = new Job(desktopName());
             job->setInsecureFallback(false); // never into a file of settings
             job->setKey(toQString(name));
             prepare(*job);
-            QObject::connect(job, &QKeychain::Job::finished, &m_here,
-                             [&answer, result, job] { answer.set_value(result(*job)); });
+            QObject::connect(job, &QKeychain::Job::finished, &m_here, [this, answer, result, job] {
+                const std::lock_guard lock(m_mutex);
+                answer->emplace(result(*job));
+                m_changed.notify_all();
+            });
             job->start();
         });
-        return answer.get_future().get();
+        std::unique_lock lock(m_mutex);
+        const int begun = m_givenUp;
+        m_changed.wait_for(lock, longestWait, [&] { return *answer || m_givenUp != begun; });
+        return *answer ? *std::move(*answer) : Answer{};
+    }
+    void giveUp() {
+        const std::lock_guard lock(m_mutex);
+        ++m_givenUp;
+        m_changed.notify_all();
     }
 
 private:
@@ -59,6 +78,9 @@ private:
 
     QThread m_thread;
     QObject m_here;
+    std::mutex m_mutex; ///< of what follows, and of what the jobs answer
+    std::condition_variable m_changed;
+    int m_givenUp = 0; ///< how often
 };
 
 template <class Job>
@@ -93,12 +115,16 @@ bool QtKeyring::write(const std::string& name, const data::DataKey& secret) {
         reinterpret_cast<const char*>(secret.bytes().data()), data::DataKey::size);
     const QString text = QString::fromLatin1(bytes.toBase64());
     return JobThread::instance().run<Job>(
-        name, [&text](Job& job) { job.setTextData(text); }, wentWell);
+        name, [text](Job& job) { job.setTextData(text); }, wentWell);
 }
 
 void QtKeyring::remove(const std::string& name) {
     using Job = QKeychain::DeletePasswordJob;
     JobThread::instance().run<Job>(name, asItIs<Job>, wentWell);
+}
+
+void QtKeyring::giveUp() {
+    JobThread::instance().giveUp();
 }
 
 } // namespace frond

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override;
     [[nodiscard]] bool write(const std::string& name, const data::DataKey& secret) override;
     void remove(const std::string& name) override;
+    void giveUp() override;
 
 private:
     std::function<bool()> m_isThere;

@@ -4,6 +4,8 @@
 #include "data/file/keyfile.h"
 #include "data/file/locking.h"
 
+#include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace frond {
@@ -25,6 +27,9 @@ data::LockSecret secretOf(const std::filesystem::path& database, const std::stri
     const auto name = partOf(database);
     if (!name)
         return data::LockSecret::passphrase({words});
+    // Letters are no PIN, so what was mistyped is a recovery key; that is no try.
+    if (std::any_of(words.begin(), words.end(), [](unsigned char c) { return std::isalpha(c); }))
+        return data::LockSecret::recoveryKey({words});
     return data::pinOf({words}, *name, keyring);
 }
 
@@ -92,7 +97,7 @@ data::LockSecret FileAppLock::newSecret(LockWay way, const std::string& words) {
 
 void FileAppLock::forgetPart(const std::optional<std::string>& name) {
     if (name)
-        m_keyring.remove(*name);
+        data::forgetPart(m_database, *name, m_keyring);
 }
 
 } // namespace frond

@@ -34,6 +34,7 @@ public:
     void prepare(LockWay way, const std::string& words) override;
     void setAndReopen() override;
     void close() override;
+    void giveUp() override { m_keyring.giveUp(); }
 
     /// What opens a lock that is to be set once everything is closed; null without one.
     [[nodiscard]] std::optional<data::LockSecret> takeSecret();

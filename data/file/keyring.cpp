@@ -2,10 +2,14 @@
 #include "data/file/keyring.h"
 
 #include "core/base/storageerror.h"
+#include "data/file/databasefiles.h"
+#include "data/file/keydocument.h"
+#include "data/file/keyfile.h"
 
 #include <array>
 #include <sodium.h>
 #include <utility>
+#include <vector>
 
 namespace frond::data {
 
@@ -21,6 +25,26 @@ std::string newName() {
     return name.data();
 }
 
+/// Calls `use` with each key file that lies beside `database`; with null for one that cannot be
+/// read.
+template <class Use>
+void eachKeyFile(const std::filesystem::path& database, const Use& use) {
+    std::vector<std::filesystem::path> paths = keptKeys(database);
+    const std::filesystem::path own = KeyFile(database).path();
+    if (std::filesystem::exists(own))
+        paths.push_back(own);
+    for (const std::filesystem::path& path : paths) {
+        std::optional<KeyDocument> document;
+        try {
+            document = KeyDocument::read(path);
+        } catch (const StorageError&) {
+            use(nullptr);
+            continue;
+        }
+        use(&*document);
+    }
+}
+
 } // namespace
 
 LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyring& keyring) {
@@ -29,6 +53,26 @@ LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyrin
         throw StorageError(StorageError::Kind::Locked, {Code::KeyringGaveNothing},
                            StorageError::About::Key);
     return LockSecret::pin(digits, {name, *std::move(key)});
+}
+
+std::set<std::string> partsNeeded(const std::filesystem::path& database) {
+    std::set<std::string> names;
+    eachKeyFile(database, [&](const KeyDocument* document) {
+        const auto name = document ? document->pinPart() : std::nullopt;
+        if (name)
+            names.insert(*name);
+    });
+    return names;
+}
+
+void forgetPart(const std::filesystem::path& database, const std::string& name, Keyring& keyring) {
+    bool mayBeNeeded = false;
+    eachKeyFile(database, [&](const KeyDocument* document) {
+        if (!document || document->pinPart() == name)
+            mayBeNeeded = true;
+    });
+    if (!mayBeNeeded)
+        keyring.remove(name);
 }
 
 LockSecret newPin(const Passphrase& digits, Keyring& keyring) {

@@ -3,7 +3,9 @@
 
 #include "data/file/passphrase.h"
 
+#include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace frond::data {
@@ -22,11 +24,19 @@ public:
     [[nodiscard]] virtual bool write(const std::string& name, const DataKey& secret) = 0;
     /// What is not there is gone already; what cannot be removed stays.
     virtual void remove(const std::string& name) = 0;
+    /// Whoever waits for it now gets nothing: the person answers nobody. Later calls wait again.
+    virtual void giveUp() {}
 };
 
 /// A PIN with the part that `keyring` has under `name`. Throws StorageError Locked where it has
 /// none.
 LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyring& keyring);
+
+/// What key files beside `database`, its own and those of kept ones, need of a keyring.
+std::set<std::string> partsNeeded(const std::filesystem::path& database);
+
+/// Takes `name` out of `keyring`, where no key file beside `database` needs it nor may do so.
+void forgetPart(const std::filesystem::path& database, const std::string& name, Keyring& keyring);
 
 /// A PIN with a new part, which `keyring` keeps from now on. Throws StorageError where it does not.
 LockSecret newPin(const Passphrase& digits, Keyring& keyring);

@@ -44,12 +44,12 @@ Item {
         yAxis.enabled: false
         xAxis.minimum: root.LayoutMirroring.enabled ? 0 : -root.width
         xAxis.maximum: root.LayoutMirroring.enabled ? root.width : 0
-        onActiveChanged: {
-            if (swipe.active)
-                return;
-            if (root.far)
+        // A finger that was lifted; not one whose touch the system took away.
+        onGrabChanged: (transition, point) => {
+            if (transition === PointerDevice.UngrabExclusive && root.far)
                 root.swiped();
-            back.restart();
+            if (transition === PointerDevice.UngrabExclusive || transition === PointerDevice.CancelGrabExclusive)
+                back.restart();
         }
     }
 

@@ -78,8 +78,14 @@ def main():
     base, apk = out / "base.apk", out / "frond-reminders.apk"
 
     run("aapt2", "compile", "--dir", PACKAGE / "res", "-o", out / "res.zip")
+    # What androiddeployqt fills in.
+    filled = (PACKAGE / "AndroidManifest.xml").read_text()
+    for name, value in (("VERSION_CODE", "100"), ("VERSION_NAME", "0.1.0"), ("APP_LIB_NAME", "frond"), ("APP_ARGUMENTS", "")):
+        require(f"-- %%INSERT_{name}%% --" in filled, f"nothing is filled in for {name}")
+        filled = filled.replace(f"-- %%INSERT_{name}%% --", value)
+    (out / "AndroidManifest.xml").write_text(filled)
     run("aapt2", "link", "-I", tools / "framework-res.apk", "--manifest",
-        PACKAGE / "AndroidManifest.xml", "--java", out / "gen", "-o", base, out / "res.zip")
+        out / "AndroidManifest.xml", "--java", out / "gen", "-o", base, out / "res.zip")
     strict = ["-Xlint:all,-options", "-Werror", "--release", "8"]
     run("javac", *strict, "-d", stubs, *sources(HERE / "stubs"))
     run("javac", *strict, "-cp", stubs, "-d", classes, *sources(PACKAGE / "src", out / "gen"))

@@ -5,6 +5,7 @@
 #include "app/viewmodels/history/entryviewmodel.h"
 #include "app/viewmodels/history/historymodel.h"
 #include "app/viewmodels/history/monthmodel.h"
+#include "app/viewmodels/history/rowremoval.h"
 #include "app/viewmodels/history/yearmodel.h"
 #include "app/viewmodels/overtime/overtimeviewmodel.h"
 #include "app/viewmodels/today/todayviewmodel.h"
@@ -21,6 +22,7 @@ namespace frond::test {
 class PastViewModels : public QObject {
     Q_OBJECT
     Q_PROPERTY(frond::HistoryModel* history READ history CONSTANT)
+    Q_PROPERTY(frond::RowRemoval* removal READ removal CONSTANT)
     Q_PROPERTY(frond::MonthModel* month READ month CONSTANT)
     Q_PROPERTY(frond::YearModel* year READ year CONSTANT)
     Q_PROPERTY(frond::EntryViewModel* entry READ entry CONSTANT)
@@ -28,6 +30,7 @@ class PastViewModels : public QObject {
     Q_PROPERTY(frond::TodayViewModel* today READ today CONSTANT)
 
 public:
+    [[nodiscard]] RowRemoval* removal() { return &m_removal; }
     [[nodiscard]] HistoryModel* history() { return &m_history; }
     [[nodiscard]] MonthModel* month() { return &m_month; }
     [[nodiscard]] YearModel* year() { return &m_year; }
@@ -93,6 +96,7 @@ private:
 
     MemoryPorts m_memory;
     HistoryModel m_history{m_memory.ports};
+    RowRemoval m_removal{m_memory.ports};
     MonthModel m_month{m_memory.ports};
     YearModel m_year{m_memory.ports};
     EntryViewModel m_entry{m_memory.ports};

@@ -15,6 +15,7 @@ Item {
 
         anchors.fill: parent
         viewModel: Past.history
+        removal: Past.removal
         month: Past.month
         year: Past.year
     }

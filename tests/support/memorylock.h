@@ -46,11 +46,12 @@ public:
         ++opened;
     }
     void close() override { ++closed; }
+    void giveUp() override { ++givenUp; }
 
     std::string passphrase, recoveryKey, prepared; ///< the first is a PIN where that was chosen
     LockWay chosen = LockWay::Passphrase, preparedWay = LockWay::Passphrase;
     bool keyring = true;
-    int opened = 0, closed = 0;
+    int opened = 0, closed = 0, givenUp = 0;
 };
 
 } // namespace frond::test

@@ -21,9 +21,7 @@ bool hasKeyring() {
 class AndroidSystem : public DeviceSystem {
 public:
     AndroidSystem(const std::filesystem::path& database, const Clock& clock)
-        : m_reminders(database, clock, m_bridge), m_cues(m_bridge) {
-        m_bridge.coverWindow();
-    }
+        : m_reminders(database, clock, m_bridge), m_cues(m_bridge) {}
 
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }
@@ -64,7 +62,8 @@ int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*c
     return 0;
 }
 
-std::unique_ptr<QObject> keyboardHelp() {
+std::unique_ptr<QObject> beginOnDevice() {
+    JniBridge().coverWindow();
     return nullptr;
 }
 

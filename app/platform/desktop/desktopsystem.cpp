@@ -78,7 +78,7 @@ std::unique_ptr<data::Keyring> keyringOfThisDevice() {
     return std::make_unique<QtKeyring>(hasKeyring);
 }
 
-std::unique_ptr<QObject> keyboardHelp() {
+std::unique_ptr<QObject> beginOnDevice() {
     return std::make_unique<ScreenKeyboard>();
 }
 

@@ -102,7 +102,7 @@ int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*c
     return 0;
 }
 
-std::unique_ptr<QObject> keyboardHelp() {
+std::unique_ptr<QObject> beginOnDevice() {
     return nullptr;
 }
 

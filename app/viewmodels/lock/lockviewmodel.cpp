@@ -49,7 +49,8 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     , m_ports(ports)
     , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); },
                 {},
-                [&lock = ports.lock] { return lock.way(); }})
+                [&lock = ports.lock] { return lock.way(); },
+                [&lock = ports.lock] { lock.giveUp(); }})
     , m_after(readAfter()) {
     connect(&m_unlock, &UnlockViewModel::opened, this, [this] {
         m_closed = false;
@@ -59,6 +60,11 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     m_unusedTimer.setSingleShot(true);
     connect(&m_unusedTimer, &QTimer::timeout, this, &LockViewModel::closeIfTime);
     used();
+}
+
+LockViewModel::~LockViewModel() {
+    if (busy())
+        m_ports.lock.giveUp();
 }
 
 QString LockViewModel::valueText() const {
@@ -108,19 +114,28 @@ void LockViewModel::setAgain(const QString& text) {
 
 QString LockViewModel::againError() const {
     const bool begun = !m_again.isEmpty() && m_again.size() >= m_typed.size();
-    return begun && !wordsAgree() ? tr("These two are not the same.") : QString();
+    return begun && !sameTyped() ? tr("These two are not the same.") : QString();
 }
 
 QString LockViewModel::typedError() const {
     static const QRegularExpression other(QStringLiteral("[^0-9]"));
-    return choosesPin() && m_typed.contains(other) ? tr("A PIN has digits alone.") : QString();
+    if (!choosesPin())
+        return {};
+    if (m_typed.contains(other))
+        return tr("A PIN has digits alone.");
+    const bool tooShort = !m_again.isEmpty() && m_typed.size() < fewestDigits;
+    return tooShort ? tr("A PIN has six digits or more.") : QString();
+}
+
+bool LockViewModel::sameTyped() const {
+    return !m_typed.trimmed().isEmpty() &&
+           m_ports.exchange.samePassphrase(toStd(m_typed), toStd(m_again));
 }
 
 bool LockViewModel::wordsAgree() const {
     if (choosesPin() && !isPin(toStd(m_typed)))
         return false;
-    return !m_typed.trimmed().isEmpty() &&
-           m_ports.exchange.samePassphrase(toStd(m_typed), toStd(m_again));
+    return sameTyped();
 }
 
 QString LockViewModel::askedText() const {
@@ -153,7 +168,8 @@ void LockViewModel::closeIfTime() {
         return;
     const auto unused =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_ports.clock.monotonic() - m_used);
-    const bool asks = m_ports.files.isOpen();
+    // A dialog of files or of the keyring is in front of it.
+    const bool asks = m_ports.files.isOpen() || busy() || m_unlock.busy();
     if (closesNow(m_after, unused, m_inFront || asks))
         emit closeWanted();
     else if (const auto open = staysOpenFor(m_after))
@@ -197,6 +213,8 @@ void LockViewModel::set() {
         return;
     run([this, way = m_chosen, words = toStd(m_typed)] { m_ports.lock.prepare(way, words); },
         [this] {
+            if (!wordsAgree())
+                return; // its page was left meanwhile
             begin();
             m_ports.lock.setAndReopen();
         });
@@ -230,6 +248,7 @@ void LockViewModel::change(const QString& before) {
         [this] {
             begin();
             say(tr("Frond opens with the new one."));
+            emit m_unlock.changed(); // perhaps it asks for something else
             emit wasChanged();
         });
 }

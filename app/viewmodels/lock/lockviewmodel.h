@@ -66,6 +66,9 @@ public:
     using Needs =
         PortsOf<WithClock, WithSettings, WithExchange, WithSessions, WithFileDialogs, WithAppLock>;
     explicit LockViewModel(const Needs& ports, QObject* parent = nullptr);
+    ~LockViewModel() override;
+    LockViewModel(const LockViewModel&) = delete;
+    LockViewModel& operator=(const LockViewModel&) = delete;
 
     [[nodiscard]] bool isSet() const { return m_ports.lock.isSet(); }
     [[nodiscard]] bool pin() const { return isSet() && m_ports.lock.way() == LockWay::Pin; }
@@ -142,6 +145,7 @@ signals:
 private:
     /// Runs `work` in a thread, then `done`, or says what it threw.
     void run(std::function<void()> work, std::function<void()> done);
+    [[nodiscard]] bool sameTyped() const;
     void showRecoveryKey(const QString& key);
     void say(const QString& message);
     void closeIfTime();

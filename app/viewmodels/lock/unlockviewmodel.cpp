@@ -74,6 +74,11 @@ void UnlockViewModel::open(const QString& words) {
     say({});
 }
 
+void UnlockViewModel::giveUp() {
+    if (busy())
+        m_actions.giveUp();
+}
+
 bool UnlockViewModel::startAgain(const QString& typed) {
     if (busy() || !canStartAgain() || typed.trimmed().toLower() != startWord())
         return false;

@@ -20,6 +20,8 @@ struct UnlockActions {
     /// offered.
     std::function<void()> startAgain = {};
     std::function<LockWay()> way = [] { return LockWay::Passphrase; };
+    /// Ends what waits for a keyring.
+    std::function<void()> giveUp = [] {};
 };
 
 /// The page that asks for the words.
@@ -38,6 +40,9 @@ class UnlockViewModel : public QObject {
 
 public:
     explicit UnlockViewModel(UnlockActions actions, QObject* parent = nullptr);
+    ~UnlockViewModel() override { giveUp(); }
+    UnlockViewModel(const UnlockViewModel&) = delete;
+    UnlockViewModel& operator=(const UnlockViewModel&) = delete;
 
     [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] bool pin() const { return m_actions.way() == LockWay::Pin; }
@@ -46,6 +51,8 @@ public:
     [[nodiscard]] static QString startWord();
 
     Q_INVOKABLE void open(const QString& words);
+    /// Something else is wanted: a keyring that asks the person is waited for no longer.
+    Q_INVOKABLE void giveUp();
     /// False while `typed` is not the word.
     Q_INVOKABLE bool startAgain(const QString& typed);
     Q_INVOKABLE void forgetMessage();

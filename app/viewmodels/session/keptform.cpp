@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
+#include "core/session/sessionrepository.h"
 
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -22,27 +23,29 @@ namespace frond {
 namespace {
 
 /// As long as nobody loses more than a few letters.
-constexpr std::chrono::milliseconds soon{1000};
+constexpr std::chrono::milliseconds keptWithin{1000};
 
 /// Of SessionEditor; what they do to one another happens in this order.
-constexpr std::array<const char*, 12> fields{
+constexpr std::array<const char*, 12> formFields{
     "felt",     "stoppedEarly", "stopReason", "note",   "bleeding", "onPeriod",
     "position", "warmUp",       "lubricant",  "helped", "tags",     "numbingGel"};
-constexpr std::array<const char*, 5> ratings{"painBefore", "painDuring", "painAfter", "easeBefore",
-                                             "easeAfter"};
+constexpr std::array<const char*, 5> formRatings{"painBefore", "painDuring", "painAfter",
+                                                 "easeBefore", "easeAfter"};
 
 /// A day by its date, for it is another one tomorrow; as typed where that is none.
-QJsonObject jsonOf(const WhenChoice& when) {
+QJsonObject keptWhen(const WhenChoice& when, Day today) {
     if (const auto value = when.value()) {
         QJsonObject read{{"day", toQString(toText(value->day))}};
         if (value->at)
             read["at"] = toQString(toText(*value->at));
         return read;
     }
-    return {{"dayField", when.dayField()}, {"timeField", when.timeField()}};
+    const bool named = when.choice() != QLatin1String("pick");
+    const Day day = when.choice() == QLatin1String("yesterday") ? today - Days{1} : today;
+    return {{"dayField", named ? isoText(day) : when.dayField()}, {"timeField", when.timeField()}};
 }
 
-QJsonArray jsonOf(const StepModel& steps) {
+QJsonArray keptSteps(const StepModel& steps) {
     QJsonArray rows;
     for (int row = 0; row < steps.count(); ++row) {
         const QModelIndex index = steps.index(row);
@@ -59,18 +62,19 @@ QJsonArray jsonOf(const StepModel& steps) {
     return rows;
 }
 
-QByteArray jsonOf(SessionEditor& editor) {
-    QJsonObject form{{"open", editor.isShown()},
-                     {"when", jsonOf(*editor.when())},
-                     {"steps", jsonOf(*editor.steps())}};
-    for (const char* field : fields)
+QByteArray keptText(SessionEditor& editor, Day today) {
+    QJsonObject form{{"id", editor.entryId()},
+                     {"open", editor.isShown()},
+                     {"when", keptWhen(*editor.when(), today)},
+                     {"steps", keptSteps(*editor.steps())}};
+    for (const char* field : formFields)
         form[QLatin1String(field)] = QJsonValue::fromVariant(editor.property(field));
-    for (const char* rating : ratings)
+    for (const char* rating : formRatings)
         form[QLatin1String(rating)] = editor.property(rating).toInt();
     return QJsonDocument(form).toJson(QJsonDocument::Compact);
 }
 
-void put(const QJsonObject& kept, WhenChoice& when, Day today) {
+void putWhen(const QJsonObject& kept, WhenChoice& when, Day today) {
     const auto day = parseDay(toStd(kept["day"].toString()));
     const auto at = parseMoment(toStd(kept["at"].toString()));
     if (day && *day == today && at && at->day() == today) {
@@ -93,7 +97,7 @@ std::optional<ItemUse> useIn(const QJsonObject& kept) {
                    Millimetres::parse(toStd(kept["diameter"].toString()))};
 }
 
-void put(const QJsonArray& kept, StepModel& steps) {
+void putSteps(const QJsonArray& kept, StepModel& steps) {
     steps.setSteps({});
     for (int row = 0; row < kept.size(); ++row) {
         const QJsonObject typed = kept[row].toObject();
@@ -103,15 +107,15 @@ void put(const QJsonArray& kept, StepModel& steps) {
     }
 }
 
-void put(const QJsonObject& kept, SessionEditor& editor, Day today) {
-    put(kept["when"].toObject(), *editor.when(), today);
-    put(kept["steps"].toArray(), *editor.steps());
-    for (const char* field : fields) {
+void putForm(const QJsonObject& kept, SessionEditor& editor, Day today) {
+    putWhen(kept["when"].toObject(), *editor.when(), today);
+    putSteps(kept["steps"].toArray(), *editor.steps());
+    for (const char* field : formFields) {
         const QVariant value = kept[QLatin1String(field)].toVariant();
         if (value.isValid() && value != editor.property(field))
             editor.setProperty(field, value);
     }
-    for (const char* rating : ratings) {
+    for (const char* rating : formRatings) {
         const int value = kept[QLatin1String(rating)].toInt(-1);
         if (value != editor.property(rating).toInt())
             editor.setRating(QString::fromLatin1(rating), value);
@@ -124,7 +128,7 @@ KeptForm::KeptForm(const Needs& ports, SessionEditor& editor, std::string_view n
                    QObject* parent)
     : QObject(parent), m_ports(ports), m_editor(editor), m_name("here.form." + std::string(name)) {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(soon);
+    m_soon.setInterval(keptWithin);
     connect(&m_soon, &QTimer::timeout, this, &KeptForm::keepNow);
     connect(&editor, &SessionEditor::changed, this, &KeptForm::keepSoon);
     connect(&editor, &SessionEditor::shownChanged, this, &KeptForm::keepSoon);
@@ -150,22 +154,27 @@ bool KeptForm::takeUp() {
         return false; // the form is empty, as it is without this
     }
     const QJsonObject kept = QJsonDocument::fromJson(m_kept).object();
-    if (kept.isEmpty())
+    const auto id = Id::parse(toStd(kept["id"].toString()));
+    // Saved, and the program ended before that was known here.
+    const bool saved = id && m_ports.sessions.find(*id);
+    if (kept.isEmpty() || saved)
         return false;
     m_editor.openEarlier();
-    put(kept, m_editor, m_ports.clock.now().day());
+    putForm(kept, m_editor, m_ports.clock.now().day());
     return kept["open"].toBool();
 }
 
 void KeptForm::keepSoon() {
-    if (m_editor.isDraft() || !m_kept.isEmpty())
+    // Not from the last change on: someone may write without a pause.
+    if ((m_editor.isDraft() || !m_kept.isEmpty()) && !m_soon.isActive())
         m_soon.start();
 }
 
 void KeptForm::keepNow() {
     m_soon.stop();
     m_tookUp = true; // what stands there now is newer
-    const QByteArray now = m_editor.isDraft() ? jsonOf(m_editor) : QByteArray();
+    const Day today = m_ports.clock.now().day();
+    const QByteArray now = m_editor.isDraft() ? keptText(m_editor, today) : QByteArray();
     if (now == m_kept || now.size() > static_cast<qsizetype>(maxSettingBytes))
         return;
     try {

@@ -19,7 +19,7 @@ class KeptForm : public QObject {
     Q_OBJECT
 
 public:
-    using Needs = PortsOf<WithClock, WithSettings>;
+    using Needs = PortsOf<WithClock, WithSettings, WithSessions>;
     /// Under the setting "here.form." and `name`: it is this device's own.
     KeptForm(const Needs& ports, SessionEditor& editor, std::string_view name,
              QObject* parent = nullptr);

@@ -223,9 +223,32 @@ QString SessionEditor::tagsError() const {
     return wrong ? tr("Each tag can have up to 40 characters, without a semicolon.") : QString();
 }
 
-void SessionEditor::setShown(bool shown) {
-    if (shown != std::exchange(m_shown, shown))
-        emit shownChanged();
+bool SessionEditor::isDraft() const {
+    if (m_use != Use::Earlier || !m_dirty)
+        return false;
+    Session typed = m_session; // but what is held as it was typed
+    typed.at.reset();
+    typed.steps.clear();
+    for (const QString* text : {&m_note, &m_position, &m_warmUp, &m_lubricant, &m_tags})
+        if (!text->trimmed().isEmpty())
+            return true;
+    for (int row = 0; row < m_steps.count(); ++row)
+        if (!m_steps.isEmpty(row))
+            return true;
+    return typed != Session{.id = typed.id, .day = typed.day};
+}
+
+void SessionEditor::pageOpened() {
+    ++m_pages;
+    emit shownChanged();
+}
+
+void SessionEditor::pageClosed() {
+    --m_pages;
+    // Nothing was begun: the next one begins with today.
+    if (m_pages == 0 && m_use == Use::Earlier && !isDraft())
+        m_dirty = false;
+    emit shownChanged();
 }
 
 void SessionEditor::chosen() {

@@ -73,8 +73,6 @@ class SessionEditor : public QObject {
     Q_PROPERTY(frond::SizeModel* sizes READ sizes CONSTANT)
     /// The days with a session of the month that is looked at, "2026-03-14".
     Q_PROPERTY(QList<QString> notedDays READ notedDays NOTIFY notedDaysChanged)
-    /// A page shows it.
-    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
     /// There is a session to take things over from.
     Q_PROPERTY(bool hasLast READ hasLast NOTIFY changed)
 
@@ -109,10 +107,13 @@ public:
     /// For a month to pick a day from: `notedDays` are those from `first` to `last`.
     Q_INVOKABLE void lookAtDays(const QString& first, const QString& last);
 
-    /// Something stands in the form of one from earlier that was not saved.
-    [[nodiscard]] bool isDraft() const { return m_use == Use::Earlier && m_dirty; }
-    [[nodiscard]] bool isShown() const { return m_shown; }
-    void setShown(bool shown);
+    /// Something stands in the form of one from earlier that was not saved; a day or a time alone
+    /// is nothing.
+    [[nodiscard]] bool isDraft() const;
+    /// A page shows it, or does no longer: two tabs may have one.
+    Q_INVOKABLE void pageOpened();
+    Q_INVOKABLE void pageClosed();
+    [[nodiscard]] bool isShown() const { return m_pages > 0; }
 
     [[nodiscard]] QString entryId() const;
     [[nodiscard]] QString savedTitle() const;
@@ -170,7 +171,7 @@ public slots:
 signals:
     void changed();
     void notedDaysChanged();
-    void shownChanged();
+    void shownChanged(); ///< by a page
     void saved(const QString& id);
     void failed(const QString& message);
 
@@ -206,7 +207,7 @@ private:
     bool m_bleedingFirst = false;
     QTimer m_typing;
     bool m_dirty = false;
-    bool m_shown = false;
+    int m_pages = 0; ///< that show it
     Reload m_reload;
 };
 

@@ -174,7 +174,7 @@ QString AppContext::day() const {
 QString AppContext::takeUpForms() {
     const bool earlier = m_keptEarlier.takeUp();
     const bool note = m_keptNote.takeUp();
-    if (earlier)
+    if (earlier && !m_settings.notesOnly())
         return QStringLiteral("earlier");
     return note ? QStringLiteral("note") : QString();
 }

@@ -12,6 +12,8 @@ PageFrame {
     required property LockViewModel viewModel
     property string why: ""
     property string action: qsTr("Go on")
+    // Of a lock with a PIN, for which a keyboard has digits alone.
+    property bool byRecoveryKey: false
 
     signal given(string words)
     signal answered
@@ -49,8 +51,8 @@ PageFrame {
 
         objectName: "words"
         width: parent.width
-        digits: root.viewModel.pin
-        label: root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
+        digits: root.viewModel.pin && !root.byRecoveryKey
+        label: root.byRecoveryKey ? qsTr("Recovery key") : root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
         enabled: !root.viewModel.busy
         onEdited: root.viewModel.forgetMessage()
         onAccepted: if (words.text.length > 0)
@@ -63,6 +65,19 @@ PageFrame {
         visible: text.length > 0
         Accessible.role: Accessible.Notification
         text: root.viewModel.message
+    }
+
+    FButton {
+        objectName: "otherWords"
+        width: Math.min(implicitWidth, parent.width)
+        visible: root.viewModel.pin
+        kind: FButton.Quiet
+        leftPadding: 0
+        text: root.byRecoveryKey ? qsTr("With the PIN") : qsTr("With the recovery key")
+        onClicked: {
+            words.text = "";
+            root.byRecoveryKey = !root.byRecoveryKey;
+        }
     }
 
     footer: FButton {

@@ -22,6 +22,7 @@ PageFrame {
         objectName: "message"
         width: parent.width
         visible: text.length > 0
+        Accessible.role: Accessible.Notification
         text: root.viewModel.message
     }
 
@@ -70,7 +71,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: root.pin ? qsTr("Without this device and the recovery key no one can open this. There is no other way in.") : qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
+        text: root.pin ? qsTr("Without the PIN on this device or the recovery key, which comes next, no one can open this. There is no other way in.") : qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
     }
 
     footer: FButton {

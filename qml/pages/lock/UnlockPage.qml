@@ -92,6 +92,7 @@ FocusScope {
                 leftPadding: 0
                 text: !root.forgotten ? qsTr("Forgotten?") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
                 onClicked: {
+                    root.viewModel.giveUp();
                     words.text = "";
                     root.viewModel.forgetMessage();
                     root.forgotten = !root.forgotten;

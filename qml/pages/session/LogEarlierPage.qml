@@ -12,14 +12,19 @@ PageFrame {
     required property SessionEditor viewModel
     required property SettingsViewModel settings
     property bool noteOnly: false
+    // The form it was opened with: which one it is may change meanwhile.
+    property SessionEditor opened: null
 
     signal saved
     signal askWanted
 
     title: root.noteOnly ? qsTr("Write a note") : qsTr("Log one from earlier")
     canGoBack: true
-    Component.onCompleted: root.viewModel.shown = true
-    Component.onDestruction: root.viewModel.shown = false
+    Component.onCompleted: {
+        root.opened = root.viewModel;
+        root.opened.pageOpened();
+    }
+    Component.onDestruction: root.opened.pageClosed()
 
     SessionForm {
         width: parent.width

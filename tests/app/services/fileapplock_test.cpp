@@ -94,6 +94,35 @@ TEST_F(FileAppLockTest, WhatNoPinNeedsAnyMoreLeavesTheKeyring) {
     EXPECT_TRUE(keyring.kept.empty());
 }
 
+TEST_F(FileAppLockTest, AMistypedRecoveryKeyIsNoPinAndNoTry) {
+    std::string recovery = setBy(LockWay::Pin, "123456");
+    recovery[0] = recovery[0] == 'b' ? 'd' : 'b';
+    keyring.locked = true;
+    for (int i = 0; i < 9; ++i)
+        EXPECT_EQ(codeOf(recovery), Code::RecoveryKeyMistyped);
+    keyring.locked = false;
+    EXPECT_EQ(codeOf("123456"), std::nullopt);
+}
+
+TEST_F(FileAppLockTest, WhatAKeptFileStillNeedsStays) {
+    setBy(LockWay::Pin, "123456");
+    const auto key = data::KeyFile(file()).path();
+    const auto kept = file().string() + ".kept-20260301T100000Z";
+    std::filesystem::copy(file(), kept);
+    std::filesystem::copy(key, kept + ".key");
+    EXPECT_EQ(data::partsNeeded(file()).size(), 1U);
+    const std::string name = *data::partsNeeded(file()).begin();
+    std::filesystem::remove(key);
+    data::forgetPart(file(), name, keyring);
+    EXPECT_EQ(keyring.kept.size(), 1U) << "the kept file needs it";
+    data::setContent(kept + ".key", "{");
+    data::forgetPart(file(), name, keyring);
+    EXPECT_EQ(keyring.kept.size(), 1U) << "it may";
+    std::filesystem::remove(kept + ".key");
+    data::forgetPart(file(), name, keyring);
+    EXPECT_TRUE(keyring.kept.empty());
+}
+
 TEST_F(FileAppLockTest, ALockedKeyringChangesNothing) {
     const std::string recovery = setBy(LockWay::Passphrase, "five words");
     keyring.locked = true;

@@ -49,9 +49,10 @@ frond_made(${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json
     DEPENDS sbom.py frond frondctl frond_pdf frond_pdfnaming)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/frond.cdx.json DESTINATION ${documents})
 
-# Windows of Wayland instead of X; spoken cues; every script; reminders; notifications.
+# Windows of Wayland instead of X; spoken cues; every script; reminders; notifications; a keyring for a PIN, which
+# QtKeychain reaches through libsecret, loaded by its name.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    qt6-wayland qt6-speech-speechd-plugin fonts-noto-core dbus-user-session "notification-daemon")
+    qt6-wayland qt6-speech-speechd-plugin fonts-noto-core dbus-user-session "notification-daemon" libsecret-1-0)
 foreach(list DEPENDS RECOMMENDS)
     list(JOIN CPACK_DEBIAN_PACKAGE_${list} ", " CPACK_DEBIAN_PACKAGE_${list})
 endforeach()

@@ -177,9 +177,12 @@ TEST_F(LockTest, IsOfferedOnceThereIsSomethingToLock) {
 TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
     LockViewModel model(ports);
     model.beginWith(true);
-    typeTwice(model, "12345");
+    model.setTyped("12345");
     EXPECT_FALSE(model.wordsAgree());
     EXPECT_EQ(model.typedError(), QString()) << "it is still being typed";
+    typeTwice(model, "1234");
+    EXPECT_EQ(model.againError(), QString()) << "they are the same";
+    EXPECT_EQ(model.typedError(), "A PIN has six digits or more.");
     typeTwice(model, "12345x");
     EXPECT_FALSE(model.wordsAgree());
     EXPECT_FALSE(model.typedError().isEmpty());
@@ -191,6 +194,13 @@ TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
     EXPECT_EQ(lock.opened, 1);
     EXPECT_TRUE(model.pin());
     EXPECT_EQ(model.valueText(), "PIN");
+    // Answered by the keyring after the page was left: nothing is set.
+    model.beginWith(true);
+    typeTwice(model, "777777");
+    model.set();
+    model.forgetTyped();
+    settle(model);
+    EXPECT_EQ(lock.opened, 1);
     EXPECT_EQ(model.typed(), QString());
     model.beginWith(false);
     typeTwice(model, "five words");

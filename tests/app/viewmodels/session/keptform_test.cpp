@@ -65,14 +65,14 @@ TEST_F(KeptFormTest, EverythingInTheFormIsThereAgain) {
         KeptForm kept(ports, editor, "earlier");
         EXPECT_FALSE(kept.takeUp());
         fill(editor);
-        editor.setShown(true);
+        editor.pageOpened();
         kept.keepNow();
         before = shownIn(editor);
     } // as if it was killed: nothing is said to the form any more
     SessionEditor editor(ports);
     KeptForm kept(ports, editor, "earlier");
     EXPECT_TRUE(kept.takeUp()) << "its page was open";
-    editor.setShown(true);
+    editor.pageOpened();
     EXPECT_TRUE(editor.isDraft());
     QVariantMap after = shownIn(editor);
     // Yesterday is a date by now, and stays that day.
@@ -98,6 +98,54 @@ TEST_F(KeptFormTest, WhatWasSavedIsKeptNoLonger) {
     SessionEditor next(ports);
     EXPECT_FALSE(KeptForm(ports, next, "earlier").takeUp());
     EXPECT_FALSE(next.isDraft());
+}
+
+TEST_F(KeptFormTest, ADayAloneIsNothing) {
+    SessionEditor editor(ports);
+    KeptForm kept(ports, editor, "earlier");
+    editor.openEarlier();
+    editor.pageOpened();
+    editor.when()->setChoice(QStringLiteral("pick"));
+    editor.when()->setDayField(QStringLiteral("2026-02-20"));
+    editor.setNote(QStringLiteral("x"));
+    kept.keepNow();
+    editor.setNote({});
+    kept.keepNow();
+    EXPECT_EQ(storage.settings.setting("here.form.earlier"), "");
+    editor.pageClosed();
+    editor.openEarlier();
+    EXPECT_EQ(editor.when()->choice(), "today") << "it begins anew";
+}
+
+TEST_F(KeptFormTest, WhatWasSavedJustBeforeTheEndDoesNotComeBack) {
+    SessionEditor editor(ports);
+    std::string stored;
+    {
+        KeptForm kept(ports, editor, "earlier");
+        editor.openEarlier();
+        editor.setNote(QStringLiteral("once"));
+        kept.keepNow();
+        stored = storage.settings.setting("here.form.earlier").value();
+    }
+    ASSERT_TRUE(editor.save());
+    storage.settings.saveSetting("here.form.earlier", stored);
+    SessionEditor next(ports);
+    EXPECT_FALSE(KeptForm(ports, next, "earlier").takeUp());
+    EXPECT_FALSE(next.isDraft());
+}
+
+TEST_F(KeptFormTest, YesterdayStaysThatDayWhereItsTimeCannotBeRead) {
+    SessionEditor editor(ports);
+    KeptForm kept(ports, editor, "earlier");
+    editor.openEarlier();
+    editor.setNote(QStringLiteral("x"));
+    editor.when()->setChoice(QStringLiteral("yesterday"));
+    editor.when()->setTimeField(QStringLiteral("25:99"));
+    kept.keepNow();
+    SessionEditor next(ports);
+    KeptForm(ports, next, "earlier").takeUp();
+    EXPECT_EQ(next.when()->dayField(), "2026-03-02");
+    EXPECT_EQ(next.when()->timeField(), "25:99");
 }
 
 TEST_F(KeptFormTest, AnEmptyFormWritesNothing) {

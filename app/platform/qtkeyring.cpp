@@ -23,7 +23,7 @@ namespace frond {
 namespace {
 
 /// A person may have to find and type the words of their keyring.
-constexpr std::chrono::minutes longestWait{3};
+constexpr std::chrono::minutes keyringWait{3};
 
 /// QtKeychain queues its jobs in one object that stays in the thread of the first, so all of them
 /// run in a thread that is there until the end. Others may wait for it, the one with the window
@@ -57,7 +57,7 @@ public:
         });
         std::unique_lock lock(m_mutex);
         const int begun = m_givenUp;
-        m_changed.wait_for(lock, longestWait, [&] { return *answer || m_givenUp != begun; });
+        m_changed.wait_for(lock, keyringWait, [&] { return *answer || m_givenUp != begun; });
         return *answer ? *std::move(*answer) : Answer{};
     }
     void giveUp() {

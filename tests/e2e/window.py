@@ -141,7 +141,9 @@ class Window:
         poll(lambda: self.look(name) is None, f"{name!r} is still there")
 
     def names(self):
-        return [name_of(node) for node in self.nodes() if node.get_name()]
+        # Read again where the tree changed meanwhile.
+        return poll(lambda: ([name_of(node) for node in self.nodes() if node.get_name()],),
+                    "the window changed each time that it was read")[0]
 
     def press(self, name):
         """Presses what has an action and is called `name`, as a screen reader does."""

@@ -33,7 +33,7 @@ std::string newTemporaryName() {
 }
 
 /// While a process writes a file it has this lock, so that nobody takes the file for a leftover.
-bool tryLock(int descriptor) {
+bool claim(int descriptor) {
     return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0;
 }
 
@@ -42,7 +42,7 @@ void removeIfLeft(const fs::path& path) {
     const FileHandle file(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status {};
     if (file.get() < 0 || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
-        status.st_uid != ::geteuid() || !tryLock(file.get()))
+        status.st_uid != ::geteuid() || !claim(file.get()))
         return;
     ::unlink(path.c_str());
 }
@@ -75,7 +75,7 @@ std::pair<FileHandle, fs::path> openNamed(const fs::path& folder, About about) {
         FileHandle file = openFile(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, about);
         struct stat status {};
         // Another process may have taken it for a leftover just before it was locked.
-        if (tryLock(file.get()) && ::fstat(file.get(), &status) == 0 && status.st_nlink == 1)
+        if (claim(file.get()) && ::fstat(file.get(), &status) == 0 && status.st_nlink == 1)
             return {std::move(file), std::move(path)};
     }
 }
@@ -157,7 +157,7 @@ std::unique_ptr<std::streambuf> NewFile::reader() const {
 void NewFile::giveTemporaryName() {
     const fs::path folder = folderOf(m_target);
     const fs::path name = folder / newTemporaryName();
-    if (tryLock(m_file.get()) && linkAs(m_file.get(), name)) {
+    if (claim(m_file.get()) && linkAs(m_file.get(), name)) {
         m_temporary = name;
         return;
     }

@@ -24,10 +24,12 @@ KEYS = {"Tab": 0xff09, "Return": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left"
 FAKETIME, = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
 
 
-def poll(what, message):
-    """Returns the first true value of `what`, asked again and again until the deadline."""
+def poll(what, message, ended=lambda: None):
+    """Returns the first true value of `what`, asked again and again until the deadline. `message`, words or what makes
+    them, is read only when there was none; `ended` raises where there can be none any more."""
     end = time.monotonic() + DEADLINE
     while time.monotonic() < end:
+        ended()
         try:
             found = what()
         except GLib.Error:  # the tree changed while it was read
@@ -36,7 +38,7 @@ def poll(what, message):
             return found
         while GLib.MainContext.default().iteration(False):
             pass
-    raise AssertionError(message)
+    raise AssertionError(message() if callable(message) else message)
 
 
 def walk(node):
@@ -78,7 +80,15 @@ class Window:
                                         env=os.environ | self.environment(wall_only),
                                         stdout=subprocess.DEVNULL, stderr=None,
                                         restore_signals=False)  # a write over a limit says so
-        self.app = poll(self._find_app, "the window did not appear")
+        self.app = self.poll(self._find_app, "the window did not appear")
+
+    def poll(self, what, message):
+        """As the free one, and gives up at once when the program has ended."""
+        return poll(what, message, self._check_it_runs)
+
+    def _check_it_runs(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
 
     def environment(self, wall_only):
         env = {"LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1", "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
@@ -87,8 +97,6 @@ class Window:
         return env
 
     def _find_app(self):
-        if self.process.poll() is not None:
-            raise AssertionError(f"the program ended with {self.process.returncode}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             app = desktop.get_child_at_index(index)
@@ -119,7 +127,7 @@ class Window:
                 return True
             node = next((node for node in self.page() if name_of(node) == name), None)
             return node and node.grab_focus() and False
-        poll(scrolled, f"nothing on the page is called {name!r}: {self.names()}")
+        self.poll(scrolled, lambda: f"nothing on the page is called {name!r}: {self.names()}")
 
     def look(self, name, role=None):
         """The node called exactly `name`, or None."""
@@ -129,21 +137,20 @@ class Window:
         return None
 
     def see(self, name, role=None):
-        return poll(lambda: self.look(name, role), f"nothing is called {name!r}: {self.names()}")
+        return self.poll(lambda: self.look(name, role), lambda: f"nothing is called {name!r}: {self.names()}")
 
     def see_part(self, part):
         """The first name that has `part` in it."""
-        return poll(lambda: next((name_of(node) for node in self.nodes()
-                                  if part in name_of(node)), None),
-                    f"nothing says {part!r}: {self.names()}")
+        return self.poll(lambda: next((name_of(node) for node in self.nodes() if part in name_of(node)), None),
+                         lambda: f"nothing says {part!r}: {self.names()}")
 
     def gone(self, name):
-        poll(lambda: self.look(name) is None, f"{name!r} is still there")
+        self.poll(lambda: self.look(name) is None, f"{name!r} is still there")
 
     def names(self):
         # Read again where the tree changed meanwhile.
-        return poll(lambda: ([name_of(node) for node in self.nodes() if node.get_name()],),
-                    "the window changed each time that it was read")[0]
+        return self.poll(lambda: ([name_of(node) for node in self.nodes() if node.get_name()],),
+                         "the window changed each time that it was read")[0]
 
     def press(self, name):
         """Presses what has an action and is called `name`, as a screen reader does."""
@@ -152,7 +159,7 @@ class Window:
                 if name_of(node) == name and node.get_n_actions() > 0:
                     return act(node)
             return False
-        poll(pressed, f"nothing to press is called {name!r}: {self.names()}")
+        self.poll(pressed, lambda: f"nothing to press is called {name!r}: {self.names()}")
 
     def press_starting(self, start):
         def starts(node):
@@ -164,29 +171,29 @@ class Window:
             if below:
                 below.grab_focus()  # brings it into sight
             return node
-        act(poll(found, f"nothing to press starts with {start!r}: {self.names()}"))
+        act(self.poll(found, lambda: f"nothing to press starts with {start!r}: {self.names()}"))
 
     def type_into(self, label, text):
-        field = poll(lambda: next((n for n in self.nodes() if name_of(n) == label
-                                   and n.get_state_set().contains(Atspi.StateType.EDITABLE)), None),
-                     f"no field is called {label!r}: {self.names()}")
+        field = self.poll(lambda: next((n for n in self.nodes() if name_of(n) == label
+                                        and n.get_state_set().contains(Atspi.StateType.EDITABLE)), None),
+                          lambda: f"no field is called {label!r}: {self.names()}")
         field.grab_focus()  # brings it into sight; a tap also gives the window the keyboard
         place = field.get_extents(Atspi.CoordType.SCREEN)
         Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
-        poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), f"{label!r} takes no focus")
+        self.poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), f"{label!r} takes no focus")
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
-        poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
+        self.poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
 
     def choose_file(self, path):
         """Types `path` into the dialog that is open, as a person would."""
-        field = poll(lambda: next((node for node in self.nodes()
-                                   if node.get_role() == Atspi.Role.TEXT
-                                   and node.get_state_set().contains(Atspi.StateType.EDITABLE)
-                                   and "ile" in (node.get_name() or "")), None),
-                     f"no dialog asks for a file: {self.names()}")
+        field = self.poll(lambda: next((node for node in self.nodes()
+                                        if node.get_role() == Atspi.Role.TEXT
+                                        and node.get_state_set().contains(Atspi.StateType.EDITABLE)
+                                        and "ile" in (node.get_name() or "")), None),
+                          lambda: f"no dialog asks for a file: {self.names()}")
         place = field.get_extents(Atspi.CoordType.SCREEN)
         Atspi.generate_mouse_event(place.x + place.width // 2, place.y + place.height // 2, "b1c")
-        poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "it takes no focus")
+        self.poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), "it takes no focus")
         Atspi.EditableText.set_text_contents(field, str(path))
         self.key("Return")
 
@@ -200,7 +207,7 @@ class Window:
         """What a window manager does for a new window; there is none here."""
         place = self.app.get_child_at_index(0).get_extents(Atspi.CoordType.SCREEN)
         Atspi.generate_mouse_event(place.x + place.width // 2, place.y + 8, "b1c")
-        poll(lambda: self.focused() is not None, "nothing has the keyboard")
+        self.poll(lambda: self.focused() is not None, "nothing has the keyboard")
 
     def focused(self):
         """What has the keyboard; what it lies in says the same of itself."""
@@ -236,7 +243,7 @@ class Window:
     def enter(self, label, text):
         field = self.tab_to(label)
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
-        poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
+        self.poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
 
     def close(self):
         self.process.terminate()

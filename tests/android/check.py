@@ -174,10 +174,10 @@ def main():
         f"-I{qt}", f"-I{qt}/QtCore", f"-I{jdk}", f"-I{jdk}/linux",
         ROOT / "app/platform/android/jnibridge.cpp")
     modules = [f"-I{qt}/Qt{module}" for module in ("Core", "Gui", "Qml", "QmlIntegration", "Network", "QmlModels", "Quick")]
-    for source in ("androidsystem.cpp", "keepawake.cpp"):
+    for source in ("android/androidsystem.cpp", "phone/phone.cpp"):
         run("clang++-14", "-std=c++20", "-fsyntax-only", "-fPIC", "-DQ_OS_ANDROID=1", f"-I{ROOT}", f"-I{qt}", *modules,
             f"-I{jdk}", f"-I{jdk}/linux",
-            ROOT / "app/platform/android" / source)
+            ROOT / "app/platform" / source)
     print("JNI: the bridge is read by a compiler")
 
     calls, methods = native_calls(), set()

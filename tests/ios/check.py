@@ -16,7 +16,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 IOS = ROOT / "app/platform/ios"
 SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm"]
-READ = [*SOURCES, IOS / "iossystem.mm", IOS / "keepawake.mm"]  # the last two need Qt, and are not run
+READ = [*SOURCES, IOS / "iossystem.mm"]  # the last needs Qt, and is not run
+SHARED = ROOT / "app/platform/phone/phone.cpp"
 
 
 def attempt(*command):
@@ -82,7 +83,7 @@ def selectors(out, source):
     # The whole tree has all of Foundation; asked for by name it is small.
     for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
                  "notificationCentre", "IosReminders", "IosCues", "keepOutOfBackups",
-                 "KeepAwake::Platform"):
+                 "keepScreenOn"):
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -140,6 +141,7 @@ def main():
     shim(out)
     for source in READ:
         run(*arc(out, source))
+    run("clang++-14", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", f"-I{ROOT}", *qt(), SHARED)
     wrong = out / "wrong.mm"
     wrong.write_text(SOURCES[0].read_text().replace("removeDeliveredNotificationsWithIdentifiers",
                                                 "removeShownNotificationsWithIdentifiers"))

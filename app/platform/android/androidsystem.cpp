@@ -3,6 +3,7 @@
 #include "app/platform/android/androidreminders.h"
 #include "app/platform/android/jnibridge.h"
 #include "app/platform/devicesystem.h"
+#include "app/platform/phone/phone.h"
 #include "app/platform/qtkeyring.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
 #include "app/viewmodels/shell/appcontext.h"
@@ -12,11 +13,6 @@
 namespace frond {
 
 namespace {
-
-/// Every phone has one, which opens with the phone.
-bool hasKeyring() {
-    return true;
-}
 
 class AndroidSystem : public DeviceSystem {
 public:
@@ -53,13 +49,9 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
     return std::make_unique<AndroidSystem>(database, clock);
 }
 
-std::unique_ptr<data::Keyring> keyringOfThisDevice() {
-    return std::make_unique<QtKeyring>(hasKeyring);
-}
-
-int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*clock*/,
-                     const ZoneOffsets& /*zone*/) {
-    return 0;
+// The window says it.
+void keepScreenOn(bool on) {
+    JniBridge().keepScreenOn(on);
 }
 
 std::unique_ptr<QObject> beginOnDevice() {

@@ -2,6 +2,7 @@
 #include "app/platform/devicesystem.h"
 #include "app/platform/ios/ioscues.h"
 #include "app/platform/ios/iosreminders.h"
+#include "app/platform/phone/phone.h"
 #include "app/platform/qtkeyring.h"
 #include "app/services/softsound.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
@@ -17,11 +18,6 @@
 namespace frond {
 
 namespace {
-
-/// Every phone has one, which opens with the phone.
-bool hasKeyring() {
-    return true;
-}
 
 std::string waveOf(Cue cue) {
     return waveFile(softSound(cue)).toStdString();
@@ -93,13 +89,9 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
     return std::make_unique<IosSystem>(database, clock, std::move(zone));
 }
 
-std::unique_ptr<data::Keyring> keyringOfThisDevice() {
-    return std::make_unique<QtKeyring>(hasKeyring);
-}
-
-int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*clock*/,
-                     const ZoneOffsets& /*zone*/) {
-    return 0;
+// The application says it.
+void keepScreenOn(bool on) {
+    [[UIApplication sharedApplication] setIdleTimerDisabled:on ? YES : NO];
 }
 
 std::unique_ptr<QObject> beginOnDevice() {

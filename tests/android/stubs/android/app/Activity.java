@@ -2,17 +2,32 @@
 // As far as Frond uses it; check.py holds what is used against the published API.
 package android.app;
 
-import android.content.Context;
+import android.content.ContextWrapper;
+import android.content.Intent;
 import android.view.Window;
 import java.util.ArrayList;
 import java.util.List;
 
-public abstract class Activity extends Context {
+public class Activity extends ContextWrapper {
+    public Activity() {
+        super(null);
+    }
+
     public final void requestPermissions(String[] permissions, int code) {
         asked(permissions[0]);
     }
 
-    protected abstract void asked(String permission);
+    protected void asked(String permission) {}
+
+    public Intent getIntent() {
+        return intent;
+    }
+
+    public void setIntent(Intent intent) {
+        this.intent = intent;
+    }
+
+    protected void onNewIntent(Intent intent) {}
 
     public Window getWindow() {
         return window;
@@ -24,5 +39,6 @@ public abstract class Activity extends Context {
     }
 
     public final List<Runnable> waiting = new ArrayList<Runnable>();
+    private Intent intent;
     private final Window window = new Window();
 }

@@ -12,6 +12,9 @@ public class Notification {
 
     public CharSequence title;
     public int visibility;
+    public boolean goesWhenTouched;
+    public boolean ongoing;
+    public boolean alertsOnce;
     public String channel;
     public PendingIntent intent;
     public final List<Action> actions = new ArrayList<Action>();
@@ -60,6 +63,17 @@ public class Notification {
         }
 
         public Builder setAutoCancel(boolean auto) {
+            made.goesWhenTouched = auto;
+            return this;
+        }
+
+        public Builder setOngoing(boolean ongoing) {
+            made.ongoing = ongoing;
+            return this;
+        }
+
+        public Builder setOnlyAlertOnce(boolean once) {
+            made.alertsOnce = once;
             return this;
         }
 

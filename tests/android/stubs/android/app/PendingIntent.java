@@ -23,6 +23,10 @@ public final class PendingIntent {
         return new PendingIntent(code, intent, flags);
     }
 
+    public static PendingIntent getService(Context context, int code, Intent intent, int flags) {
+        return new PendingIntent(code, intent, flags);
+    }
+
     public static PendingIntent getActivity(Context context, int code, Intent intent, int flags) {
         return new PendingIntent(code, intent, flags);
     }

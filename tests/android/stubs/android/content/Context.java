@@ -26,4 +26,8 @@ public abstract class Context {
     public abstract SharedPreferences getSharedPreferences(String name, int mode);
 
     public abstract void startActivity(Intent intent);
+
+    public abstract ComponentName startForegroundService(Intent intent);
+
+    public abstract boolean stopService(Intent intent);
 }

@@ -8,8 +8,10 @@ import java.util.TreeMap;
 
 public class Intent {
     public static final int FLAG_ACTIVITY_NEW_TASK = 1 << 28;
+    public static final int FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY = 1 << 20;
 
     private String action;
+    private int flags;
     public Uri data;
     public final Map<String, String> extras = new TreeMap<String, String>();
 
@@ -34,7 +36,16 @@ public class Intent {
     }
 
     public Intent addFlags(int flags) {
+        this.flags |= flags;
         return this;
+    }
+
+    public int getFlags() {
+        return flags;
+    }
+
+    public void removeExtra(String name) {
+        extras.remove(name);
     }
 
     public Intent putExtra(String name, String value) {

@@ -5,6 +5,7 @@ import android.app.Activity;
 import android.app.ActivityManager;
 import android.app.AlarmManager;
 import android.app.NotificationManager;
+import android.content.ComponentName;
 import android.content.Intent;
 import android.content.SharedPreferences;
 import android.content.pm.PackageManager;
@@ -16,10 +17,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A phone as far as reminders see one. */
 final class FakePhone extends Activity {
@@ -30,7 +30,10 @@ final class FakePhone extends Activity {
     long started; // seconds: what the clock on the wall said, or would have, when it was started
     final List<String> asked = new ArrayList<String>();
     final List<Intent> opened = new ArrayList<Intent>();
-    final Set<String> kept = new HashSet<String>();
+    final Map<String, Object> kept = new HashMap<String, Object>();
+    final List<Intent> services = new ArrayList<Intent>();
+    int servicesStopped;
+    boolean inBackground;
     final File folder;
 
     FakePhone() throws IOException {
@@ -108,7 +111,12 @@ final class FakePhone extends Activity {
         return new SharedPreferences() {
             @Override
             public boolean getBoolean(String name, boolean standard) {
-                return kept.contains(name) || standard;
+                return kept.containsKey(name) || standard;
+            }
+
+            @Override
+            public String getString(String name, String standard) {
+                return kept.containsKey(name) ? (String) kept.get(name) : standard;
             }
 
             @Override
@@ -116,8 +124,25 @@ final class FakePhone extends Activity {
                 return new Editor() {
                     @Override
                     public Editor putBoolean(String name, boolean value) {
-                        kept.add(name);
+                        kept.put(name, value);
                         return this;
+                    }
+
+                    @Override
+                    public Editor putString(String name, String value) {
+                        kept.put(name, value);
+                        return this;
+                    }
+
+                    @Override
+                    public Editor remove(String name) {
+                        kept.remove(name);
+                        return this;
+                    }
+
+                    @Override
+                    public boolean commit() {
+                        return true;
                     }
 
                     @Override
@@ -130,6 +155,22 @@ final class FakePhone extends Activity {
     @Override
     public void startActivity(Intent intent) {
         opened.add(intent);
+    }
+
+    /** The service is begun when the test says so; in the background the system refuses. */
+    @Override
+    public ComponentName startForegroundService(Intent intent) {
+        if (inBackground) {
+            throw new IllegalStateException("not allowed");
+        }
+        services.add(intent);
+        return null;
+    }
+
+    @Override
+    public boolean stopService(Intent intent) {
+        ++servicesStopped;
+        return true;
     }
 
     @Override

@@ -16,6 +16,10 @@ final class Notifier {
     static final String CHANNEL = "quiet";
     static final int SHOWN = 1;
     static final int SESSION = 2;
+    static final int RUNNING = 3;
+
+    private static final int OPEN = 0;
+    private static final int OPEN_AND_START = 1;
 
     private Notifier() {}
 
@@ -25,10 +29,10 @@ final class Notifier {
             return false;
         }
         Resources words = context.getResources();
-        Notification.Builder builder = quiet(context, line).setContentIntent(open(context, due));
+        Notification.Builder builder = quiet(context, line).setContentIntent(open(context, due, false));
         Icon icon = Icon.createWithResource(context, R.drawable.quiet);
         builder.addAction(new Notification.Action.Builder(
-                icon, words.getString(R.string.start), open(context, due)).build());
+                icon, words.getString(R.string.start), open(context, due, true)).build());
         builder.addAction(new Notification.Action.Builder(
                 icon, words.getString(R.string.later),
                 answer(context, ReminderReceiver.LATER, due)).build());
@@ -43,17 +47,17 @@ final class Notifier {
      * notifications are off. */
     static void showSession(Context context, String line, boolean vibrates) {
         if (!line.isEmpty() && isAllowed(context)) {
-            Notification.Builder builder = quiet(context, line);
-            Intent launch = launch(context);
-            if (launch != null) {
-                builder.setContentIntent(PendingIntent.getActivity(context, SESSION, launch,
-                        PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE));
-            }
-            manager(context).notify(SESSION, builder.build());
+            manager(context).notify(SESSION, opening(context, line, SESSION).build());
         }
         if (vibrates) {
             Vibration.once(context, Vibration.MINUTES_OVER);
         }
+    }
+
+    /** It stays until it is taken away, whatever is swiped. */
+    static Notification.Builder running(Context context, String line) {
+        isAllowed(context); // where it is not the service runs all the same
+        return opening(context, line, RUNNING).setAutoCancel(false).setOngoing(true).setOnlyAlertOnce(true);
     }
 
     static void clearSession(Context context) {
@@ -84,6 +88,17 @@ final class Notifier {
                 .setAutoCancel(true);
     }
 
+    /** A touch opens Frond. */
+    private static Notification.Builder opening(Context context, String line, int place) {
+        Notification.Builder builder = quiet(context, line);
+        Intent launch = launch(context);
+        if (launch != null) {
+            builder.setContentIntent(PendingIntent.getActivity(context, place, launch,
+                    PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE));
+        }
+        return builder;
+    }
+
     static void clear(Context context) {
         manager(context).cancel(SHOWN);
     }
@@ -93,13 +108,13 @@ final class Notifier {
     }
 
     /** Opens Frond; a receiver may not do that in its place since Android 12. */
-    private static PendingIntent open(Context context, LocalDateTime due) {
+    private static PendingIntent open(Context context, LocalDateTime due, boolean start) {
         Intent launch = launch(context);
         if (launch == null) {
             return answer(context, ReminderReceiver.STARTED, due);
         }
-        launch.putExtra(ReminderReceiver.DUE, due.toString());
-        return PendingIntent.getActivity(context, 0, launch,
+        // Of two that differ by nothing but extras the system makes one, unless they have numbers of their own.
+        return PendingIntent.getActivity(context, start ? OPEN_AND_START : OPEN, Arrival.of(launch, due, start),
                 PendingIntent.FLAG_UPDATE_CURRENT | PendingIntent.FLAG_IMMUTABLE);
     }
 

@@ -56,7 +56,7 @@ public class ReminderReceiver extends BroadcastReceiver {
         Alarms.rearm(context, now);
     }
 
-    private static void answer(Context context, String action, LocalDateTime due, long now) {
+    static void answer(Context context, String action, LocalDateTime due, long now) {
         Notifier.clear(context);
         boolean isTry = ReminderLog.TRY.equals(due);
         if (due == null || isTry) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.frond.app;
+
+import android.app.Activity;
+import android.content.Context;
+import android.content.Intent;
+import android.content.SharedPreferences;
+import java.time.LocalDateTime;
+
+/** What the window was brought to the front for. */
+public final class Arrival {
+    private static final String START = "start";
+
+    private Arrival() {}
+
+    /** Opens Frond for {@code due}; with {@code start} a session is wanted, unless it is only tried out. */
+    static Intent of(Intent launch, LocalDateTime due, boolean start) {
+        launch.putExtra(ReminderReceiver.DUE, due.toString());
+        return start && !due.equals(ReminderLog.TRY) ? launch.putExtra(START, "yes") : launch;
+    }
+
+    /** Whether "Start" on a reminder brought it here, once for each reminder: after its process was
+     * ended the system opens a window with the intent that it was first opened with. */
+    public static boolean takeStart(Context context) {
+        Intent intent = context instanceof Activity ? ((Activity) context).getIntent() : null;
+        String text = intent == null ? null : intent.getStringExtra(ReminderReceiver.DUE);
+        LocalDateTime due = text == null ? null : HandOver.time(text);
+        if (due == null) {
+            return false;
+        }
+        Notifier.clear(context); // the system leaves it there when it was answered by its button
+        SharedPreferences kept = context.getSharedPreferences("reminders", Context.MODE_PRIVATE);
+        boolean wanted = intent.getStringExtra(START) != null
+                && (intent.getFlags() & Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY) == 0
+                && !text.equals(kept.getString(START, ""));
+        intent.removeExtra(START);
+        if (wanted) {
+            kept.edit().putString(START, text).apply();
+            ReminderReceiver.answer(context, ReminderReceiver.STARTED, due, System.currentTimeMillis() / 1000);
+        }
+        return wanted;
+    }
+}

@@ -28,7 +28,7 @@ NEWER = [(r"<property\s[^>]*/>", ""), ('="specialUse"', '="location"')]
 GUARDED = ["android/app/AlarmManager.canScheduleExactAlarms:()Z"]
 TESTS = ["org.frond.app.RemindersTest", "org.frond.app.SessionAlarmTest",
          "org.frond.app.SoundTest", "org.frond.app.ScreenTest", "org.frond.app.ArrivalTest",
-         "org.frond.app.SessionServiceTest"]
+         "org.frond.app.SessionServiceTest", "org.frond.app.DocumentsTest"]
 TELLTALE = re.compile(r"dilat|vagin|vulv|pelvi|trainer|penis|rect|anal|pain|session|practi|therap|"
                       r"sex|medic|health|bleed|cancer|surg|exercise", re.IGNORECASE)
 
@@ -68,6 +68,20 @@ def native_calls():
     calls = re.findall(r'callStaticMethod<\w+>\(\s*(\w+),\s*"(\w+)",\s*"(\([^"]*\)[^"]*)"', text)
     require(len(calls) == text.count("callStaticMethod"), "a call was not read")
     return {(classes[owner], name, signature) for owner, name, signature in calls}
+
+
+def told_from_java(classes):
+    """The native methods that Java declares and those that the C++ side gives it: class, name, signature."""
+    declared = set()
+    for path in (classes / "org/frond/app").glob("*.class"):
+        text = run("javap", "-s", "-p", path)
+        declared |= {(path.stem, *method) for method in
+                     re.findall(r"native \S+ (\w+)\([^)]*\);\s+descriptor: (\S+)", text)}
+    text = (ROOT / "app/platform/android/jnibridge.cpp").read_text()
+    owners = dict(re.findall(r'const char\* (\w+) = "org/frond/app/(\w+)"', text))
+    given = {(owners[owner], name, signature) for owner, name, signature in
+             re.findall(r'registerNativeMethods\(\s*(\w+), \{\{"(\w+)", "(\S+?)"', text)}
+    return declared, given
 
 
 def main():
@@ -181,7 +195,7 @@ def main():
         f"-I{qt}", f"-I{qt}/QtCore", f"-I{jdk}", f"-I{jdk}/linux",
         ROOT / "app/platform/android/jnibridge.cpp")
     modules = [f"-I{qt}/Qt{module}" for module in ("Core", "Gui", "Qml", "QmlIntegration", "Network", "QmlModels", "Quick")]
-    for source in ("android/androidsystem.cpp", "phone/phone.cpp"):
+    for source in ("android/androidjoin.cpp", "android/androidsession.cpp", "android/androidsystem.cpp", "phone/phone.cpp"):
         run("clang++-14", "-std=c++20", "-fsyntax-only", "-fPIC", "-DQ_OS_ANDROID=1", f"-I{ROOT}", f"-I{qt}", *modules,
             f"-I{jdk}", f"-I{jdk}/linux",
             ROOT / "app/platform" / source)
@@ -194,7 +208,9 @@ def main():
             r"public static (?:synchronized )?\S+ (\w+)\([^)]*\);\s+descriptor: (\S+)", declared)}
     require(len(calls) >= 15 and calls <= methods, f"called but not there: {sorted(calls - methods)}")
     require(("Reminders", "rearm", "()V") not in methods, "any signature would be taken")
-    print(f"JNI: {len(calls)} signatures agree")
+    declared, given = told_from_java(classes)
+    require(declared and declared == given, f"declared in Java: {declared}; given by C++: {given}")
+    print(f"JNI: {len(calls)} signatures agree, and {len(given)} in the other direction")
     print("android: all of it holds")
 
 

@@ -27,6 +27,13 @@ public class Activity extends ContextWrapper {
         this.intent = intent;
     }
 
+    public static final int RESULT_OK = -1;
+    public static final int RESULT_CANCELED = 0;
+
+    public void startActivityForResult(Intent intent, int request) {}
+
+    protected void onActivityResult(int request, int result, Intent data) {}
+
     protected void onNewIntent(Intent intent) {}
 
     public Window getWindow() {

@@ -17,6 +17,10 @@ public abstract class Context {
 
     public abstract File getFilesDir();
 
+    public abstract File getCacheDir();
+
+    public abstract ContentResolver getContentResolver();
+
     public abstract Resources getResources();
 
     public abstract PackageManager getPackageManager();

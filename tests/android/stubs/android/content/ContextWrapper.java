@@ -28,6 +28,16 @@ public class ContextWrapper extends Context {
     }
 
     @Override
+    public File getCacheDir() {
+        return base.getCacheDir();
+    }
+
+    @Override
+    public ContentResolver getContentResolver() {
+        return base.getContentResolver();
+    }
+
+    @Override
     public Resources getResources() {
         return base.getResources();
     }

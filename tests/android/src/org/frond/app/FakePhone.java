@@ -5,7 +5,9 @@ import android.app.Activity;
 import android.app.ActivityManager;
 import android.app.AlarmManager;
 import android.app.NotificationManager;
+import android.content.ActivityNotFoundException;
 import android.content.ComponentName;
+import android.content.ContentResolver;
 import android.content.Intent;
 import android.content.SharedPreferences;
 import android.content.pm.PackageManager;
@@ -34,6 +36,9 @@ final class FakePhone extends Activity {
     final List<Intent> services = new ArrayList<Intent>();
     int servicesStopped;
     boolean inBackground;
+    final ContentResolver others = new ContentResolver();
+    final List<Integer> requests = new ArrayList<Integer>();
+    boolean hasNoApps;
     final File folder;
 
     FakePhone() throws IOException {
@@ -78,6 +83,25 @@ final class FakePhone extends Activity {
         return name.equals(ALARM_SERVICE) ? alarms
                 : name.equals(NOTIFICATION_SERVICE) ? notifications
                 : name.equals(VIBRATOR_SERVICE) ? vibrator : activities;
+    }
+
+    @Override
+    public File getCacheDir() {
+        return new File(folder, "cache");
+    }
+
+    @Override
+    public ContentResolver getContentResolver() {
+        return others;
+    }
+
+    @Override
+    public void startActivityForResult(Intent intent, int request) {
+        if (hasNoApps) {
+            throw new ActivityNotFoundException();
+        }
+        opened.add(intent);
+        requests.add(request);
     }
 
     @Override

@@ -25,10 +25,17 @@ public abstract class PhoneTest {
 
     @After
     public void tearDown() {
-        for (File file : phone.folder.listFiles()) {
-            assertTrue(file.delete());
+        remove(phone.folder);
+    }
+
+    private static void remove(File file) {
+        File[] inside = file.listFiles();
+        if (inside != null) {
+            for (File each : inside) {
+                remove(each);
+            }
         }
-        assertTrue(phone.folder.delete());
+        assertTrue(file.delete());
     }
 
     static long at(String text) {

@@ -12,4 +12,10 @@ public class FrondActivity extends QtActivity {
         super.onNewIntent(intent);
         setIntent(intent);
     }
+
+    @Override
+    protected void onActivityResult(int request, int result, Intent data) {
+        super.onActivityResult(request, result, data);
+        Documents.arrived(this, request, result, data);
+    }
 }

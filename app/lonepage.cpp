@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lonepage.h"
+#include "app/platform/devicesystem.h"
 
 #include <QEventLoop>
 #include <QQuickWindow>
@@ -18,6 +19,7 @@ LonePage::LonePage(const QString& file, QObject& viewModel, QEventLoop& loop,
     if (m_engine.rootObjects().isEmpty())
         return;
     m_window = qobject_cast<QQuickWindow*>(m_engine.rootObjects().constFirst());
+    watchEdges(*m_window);
     m_placed.emplace(*m_window);
     if (before)
         m_placed->put(before->place);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ui.h"
+#include "app/platform/devicesystem.h"
 
 #include <QAccessible>
 #include <QFont>
@@ -30,7 +31,10 @@ void Ui::addPictures(const QString& name, QQmlImageProviderBase* provider) {
 
 QQuickWindow* Ui::show() {
     m_engine.load(mainUrl());
-    return window();
+    QQuickWindow* shown = window();
+    if (shown)
+        watchEdges(*shown);
+    return shown;
 }
 
 QQuickWindow* Ui::window() const {

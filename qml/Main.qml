@@ -15,6 +15,8 @@ T.ApplicationWindow {
     property bool hidden: false
     property bool lessMotion: false
     property bool showsCard: false
+    // What the device has over the window; set from outside (app/platform/phone).
+    property windowEdges edges
     // The first start went on to a plan; what follows that is Today.
     property bool settingUp: false
 
@@ -26,7 +28,8 @@ T.ApplicationWindow {
     // A keyboard came up on the screen beside a field: what is typed gets all that is left, until the window is as high
     // again. (Not until the field is left: a button would move from under the finger that pressed it.)
     property bool crowded: false
-    property int heightBefore: root.height
+    readonly property real openHeight: root.height - root.edges.bottom // a phone's window may lie beneath its keyboard
+    property real heightBefore: root.openHeight
     readonly property bool typing: root.activeFocusItem instanceof TextEdit || root.activeFocusItem instanceof TextInput
     readonly property TabStack tab: AppContext.setup.needed ? setupTab.stack : tabOf(root.current)
     readonly property bool inSession: root.tab !== null && root.tab.currentItem !== null && root.tab.currentItem.objectName === "sessionPage"
@@ -42,14 +45,14 @@ T.ApplicationWindow {
     title: qsTr("Frond")
     color: Theme.color.bg
 
-    onHeightChanged: {
+    onOpenHeightChanged: {
         const keyboard = 100; // no keyboard is lower
         const low = 560;
-        if (root.typing && !root.rail && root.height < low && root.height <= root.heightBefore - keyboard)
+        if (root.typing && !root.rail && root.openHeight < low && root.openHeight <= root.heightBefore - keyboard)
             root.crowded = true;
-        else if (root.rail || root.height >= low || root.height >= root.heightBefore + keyboard)
+        else if (root.rail || root.openHeight >= low || root.openHeight >= root.heightBefore + keyboard)
             root.crowded = false;
-        root.heightBefore = root.height;
+        root.heightBefore = root.openHeight;
     }
     onRailChanged: if (root.rail)
         root.crowded = false
@@ -75,6 +78,12 @@ T.ApplicationWindow {
         target: AppContext.lock
         property: "inFront"
         value: root.active
+    }
+
+    Binding {
+        target: Theme
+        property: "edges"
+        value: root.edges
     }
 
     Binding {
@@ -162,9 +171,10 @@ T.ApplicationWindow {
         Item {
             id: tabs
 
-            x: root.rail && nav.visible ? nav.width : 0
-            width: parent.width - x
-            height: parent.height - (root.rail || !nav.visible ? 0 : nav.height) - problemNotice.space
+            x: root.rail && nav.visible ? nav.width : root.edges.left
+            y: root.edges.top
+            width: parent.width - x - root.edges.right
+            height: parent.height - y - (root.rail || !nav.visible ? root.edges.bottom : nav.height) - problemNotice.space
 
             TabLoader {
                 id: setupTab
@@ -284,7 +294,10 @@ T.ApplicationWindow {
         model: AppContext.lock.closed ? 1 : 0
 
         UnlockPage {
-            anchors.fill: parent
+            x: root.edges.left
+            y: root.edges.top
+            width: root.width - root.edges.left - root.edges.right
+            height: root.openHeight - root.edges.top
             focus: true
             viewModel: AppContext.lock.unlock
         }

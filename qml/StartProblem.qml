@@ -11,6 +11,8 @@ Window {
 
     required property StartTroubleViewModel viewModel
     required property bool dark
+    // As in Main.
+    property windowEdges edges
 
     width: 390
     height: 844
@@ -27,15 +29,20 @@ Window {
     }
 
     FocusFlickable {
-        anchors.fill: parent
+        id: flickable
+
+        x: root.edges.left
+        y: root.edges.top
+        width: root.width - root.edges.left - root.edges.right
+        height: root.height - root.edges.top - root.edges.bottom
         contentHeight: column.implicitHeight + 2 * Theme.s32
 
         Column {
             id: column
 
-            x: Theme.margin(root.width)
+            x: Theme.margin(flickable.width)
             y: Theme.s32
-            width: Math.min(600, root.width) - 2 * x
+            width: Math.min(600, flickable.width) - 2 * x
             spacing: Theme.s24
 
             FText {

@@ -10,6 +10,8 @@ Window {
 
     required property UnlockViewModel viewModel
     required property bool dark
+    // As in Main.
+    property windowEdges edges
 
     width: 390
     height: 844
@@ -26,7 +28,10 @@ Window {
     }
 
     UnlockPage {
-        anchors.fill: parent
+        x: root.edges.left
+        y: root.edges.top
+        width: root.width - root.edges.left - root.edges.right
+        height: root.height - root.edges.top - root.edges.bottom
         focus: true
         viewModel: root.viewModel
     }

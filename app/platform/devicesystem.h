@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 
+class QWindow;
+
 namespace frond {
 
 class AppContext;
@@ -48,6 +50,10 @@ int showDueReminders(const std::filesystem::path& database, const Clock& clock,
 /// a desktop the keyboard on the screen comes and goes with what is typed into; on Android the
 /// window is kept out of the overview of apps.
 std::unique_ptr<QObject> beginOnDevice();
+
+/// From now on `window` is told, by its property `edges` (WindowEdges), what the device has over
+/// it. A desktop has nothing over a window.
+void watchEdges(QWindow& window);
 
 /// One that shows nothing, is not heard and keeps nothing: for pictures, measurements and tests.
 std::unique_ptr<DeviceSystem> unseenDevice(const std::filesystem::path& database);

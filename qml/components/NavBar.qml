@@ -21,8 +21,9 @@ Rectangle {
 
     signal picked(string key)
 
-    implicitWidth: 96
-    implicitHeight: 64 + Math.max(0, Math.round(18 * (Math.min(Theme.textScale, 1.3) - 1)))
+    // Its ground reaches the window's edges, its tabs do not.
+    implicitWidth: 96 + Theme.edges.left
+    implicitHeight: Theme.edges.bottom + 64 + Math.max(0, Math.round(18 * (Math.min(Theme.textScale, 1.3) - 1)))
     color: Theme.color.surface
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Pages")
@@ -47,7 +48,10 @@ Rectangle {
     Grid {
         id: grid
 
-        anchors.fill: parent
+        x: Theme.edges.left
+        y: root.vertical ? Theme.edges.top : 0
+        width: parent.width - x - (root.vertical ? 0 : Theme.edges.right)
+        height: parent.height - y - Theme.edges.bottom
         columns: root.vertical ? 1 : root.count
 
         Repeater {
@@ -63,8 +67,8 @@ Rectangle {
                 readonly property color ink: selected ? Theme.color.primary : Theme.color.textQuiet
 
                 objectName: "tab_" + modelData.key
-                width: root.vertical ? root.width : root.width / root.count
-                height: root.vertical ? Math.min(88, root.height / root.count) : root.height
+                width: root.vertical ? grid.width : grid.width / root.count
+                height: root.vertical ? Math.min(88, grid.height / root.count) : grid.height
                 text: modelData.text
                 checkable: false // which tab is open is decided by `current`
                 focusPolicy: root.arrows.tabStop === index ? Qt.StrongFocus : Qt.ClickFocus

@@ -16,10 +16,10 @@ T.Popup {
 
     readonly property int margin: Theme.margin(width)
     // A foot that would leave little beside it scrolls with the rest.
-    readonly property bool pinsFoot: 4 * footColumn.implicitHeight <= root.tallest
+    readonly property bool pinsFoot: 4 * footColumn.implicitHeight <= root.tallest - Theme.edges.bottom
 
     readonly property color ground: Theme.dark ? Theme.color.raised : Theme.color.surface
-    readonly property real tallest: parent ? parent.height - Theme.s48 : Infinity
+    readonly property real tallest: parent ? parent.height - Theme.s48 - Theme.edges.top : Infinity
 
     // 0 in its place, 1 below the window.
     property real below: 0
@@ -37,7 +37,9 @@ T.Popup {
     height: Math.min(implicitHeight, root.tallest)
     implicitHeight: contentItem.implicitHeight + topPadding + bottomPadding
     topPadding: Theme.s16
-    bottomPadding: Theme.s24
+    bottomPadding: Theme.s24 + Theme.edges.bottom
+    leftPadding: Math.max(0, Theme.edges.left - x)
+    rightPadding: parent ? Math.max(0, Theme.edges.right - (parent.width - width - x)) : 0
 
     enter: Transition {
         NumberAnimation {

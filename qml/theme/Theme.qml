@@ -2,6 +2,7 @@
 pragma Singleton
 
 import QtQuick
+import Frond.App
 
 // The one place for colours, type, space and shape.
 QtObject {
@@ -11,6 +12,8 @@ QtObject {
     property bool dark: false
     property real textScale: 1.0
     property bool lessMotion: false
+    // What the device has over the window. Grounds are drawn beneath it; nothing that is read or tapped lies there.
+    property windowEdges edges
 
     readonly property ColorRoles color: root.dark ? root.darkPalette : root.lightPalette
 

@@ -9,6 +9,7 @@
 #include "app/viewmodels/shell/appcontext.h"
 
 #include <QGuiApplication>
+#include <QWindow>
 
 namespace frond {
 
@@ -52,6 +53,11 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
 // The window says it.
 void keepScreenOn(bool on) {
     JniBridge().keepScreenOn(on);
+}
+
+// Qt passes on what Android says, in pixels of the screen.
+double keyboardScale(const QWindow& window) {
+    return window.devicePixelRatio();
 }
 
 std::unique_ptr<QObject> beginOnDevice() {

@@ -78,6 +78,8 @@ std::unique_ptr<data::Keyring> keyringOfThisDevice() {
     return std::make_unique<QtKeyring>(hasKeyring);
 }
 
+void watchEdges(QWindow& /*window*/) {}
+
 std::unique_ptr<QObject> beginOnDevice() {
     return std::make_unique<ScreenKeyboard>();
 }

@@ -94,6 +94,10 @@ void keepScreenOn(bool on) {
     [[UIApplication sharedApplication] setIdleTimerDisabled:on ? YES : NO];
 }
 
+double keyboardScale(const QWindow& /*window*/) {
+    return 1;
+}
+
 std::unique_ptr<QObject> beginOnDevice() {
     return nullptr;
 }

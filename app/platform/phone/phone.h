@@ -2,6 +2,8 @@
 // What both kinds of phone share; what differs each has in its own folder.
 #pragma once
 
+class QWindow;
+
 namespace frond {
 
 /// Every phone has one, which opens with the phone.
@@ -9,5 +11,8 @@ bool hasKeyring();
 
 /// The screen stays on, or may go dark again.
 void keepScreenOn(bool on);
+
+/// How many of the units that Qt tells the keyboard's place in are one of the window's.
+double keyboardScale(const QWindow& window);
 
 } // namespace frond

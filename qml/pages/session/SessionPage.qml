@@ -282,7 +282,10 @@ PageFrame {
 
         parent: root
         z: 4
-        anchors.fill: parent
+        x: -Theme.edges.left
+        y: -Theme.edges.top
+        width: parent.width + Theme.edges.left + Theme.edges.right
+        height: parent.height + Theme.edges.top + Theme.edges.bottom
         dims: root.options.keepScreenOn && root.viewModel.active
     }
 

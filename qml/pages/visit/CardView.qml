@@ -29,8 +29,10 @@ FocusScope {
 
     FocusFlickable {
         anchors.fill: parent
-        anchors.margins: Theme.margin(root.width)
-        anchors.bottomMargin: footer.height + 2 * Theme.s16
+        anchors.leftMargin: Theme.margin(root.width) + Theme.edges.left
+        anchors.topMargin: Theme.margin(root.width) + Theme.edges.top
+        anchors.rightMargin: Theme.margin(root.width) + Theme.edges.right
+        anchors.bottomMargin: footer.height + 2 * Theme.s16 + Theme.edges.bottom
         contentHeight: lines.implicitHeight
 
         Column {
@@ -69,10 +71,10 @@ FocusScope {
     Column {
         id: footer
 
-        x: Theme.margin(root.width)
-        width: root.width - 2 * x
+        x: Theme.margin(root.width) + Theme.edges.left
+        width: root.width - x - Theme.margin(root.width) - Theme.edges.right
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.s16
+        anchors.bottomMargin: Theme.s16 + Theme.edges.bottom
         spacing: Theme.s8
 
         FButton {

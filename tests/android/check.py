@@ -84,6 +84,51 @@ def told_from_java(classes):
     return declared, given
 
 
+def curve(data):
+    """Points on a path of absolute M and C."""
+    numbers = [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", data)]
+    require(re.findall(r"[A-Za-z]", data)[0] == "M" and set(re.findall(r"[A-Za-z]", data)) == {"M", "C"}, "another kind of path")
+    places = list(zip(numbers[::2], numbers[1::2]))
+    for i in range(0, len(places) - 3, 3):
+        a, b, c, d = places[i:i + 4]
+        for t in (step / 20 for step in range(21)):
+            u = 1 - t
+            yield tuple(u ** 3 * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t ** 3 * d[k] for k in (0, 1))
+
+
+def check_icon():
+    """What every shape that a phone cuts out leaves: a circle of 66 dp in the middle of 108."""
+    def read(path):
+        return xml.etree.ElementTree.parse(path).getroot()
+
+    def drawable(reference):
+        require(reference.startswith("@drawable/"), f"a layer is {reference}")
+        return read(PACKAGE / f"res/drawable/{reference.removeprefix('@drawable/')}.xml")
+
+    application = read(PACKAGE / "AndroidManifest.xml").find("application")
+    named = {application.get(ANDROID + name) for name in ("icon", "roundIcon")}
+    require(named == {"@mipmap/frond"}, f"other icons than wanted: {named}")
+    icon = read(PACKAGE / "res/mipmap-anydpi-v26/frond.xml")
+    layers = {layer.tag: drawable(layer.get(ANDROID + "drawable")) for layer in icon}
+    require(set(layers) == {"background", "foreground", "monochrome"}, f"other layers than wanted: {sorted(layers)}")
+    mark = xml.etree.ElementTree.parse(ROOT / "app/platform/linux/icons/frond.svg").find("{*}path").get("d").split()
+    for name, layer in layers.items():
+        for side in ("width", "height"):
+            require(layer.get(ANDROID + side) == "108dp" and layer.get(ANDROID + f"viewport{side.capitalize()}") == "108",
+                    f"{name} has another size")
+        if name == "background":
+            continue
+        group, path = layer.find("group"), layer.find("group/path")
+        require(path.get(ANDROID + "pathData").split() == mark, f"{name} is another mark than the desktop's")
+        scale, x, y = (float(group.get(ANDROID + part)) for part in ("scaleX", "translateX", "translateY"))
+        require(float(group.get(ANDROID + "scaleY")) == scale, f"{name} is drawn out")
+        farthest = max(((px * scale + x - 54) ** 2 + (py * scale + y - 54) ** 2) ** 0.5
+                       for px, py in curve(path.get(ANDROID + "pathData")))
+        farthest += scale * float(path.get(ANDROID + "strokeWidth")) / 2
+        require(20 < farthest <= 33, f"{name} reaches {farthest:.1f} dp from the middle")
+    print("icon: three layers, and the mark is whole in every shape")
+
+
 def main():
     tools, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     require((tools / "29.txt").exists(),
@@ -110,6 +155,7 @@ def main():
     run("javac", *strict, "-d", stubs, *sources(HERE / "stubs"))
     run("javac", *strict, "-cp", stubs, "-d", classes, *sources(PACKAGE / "src", out / "gen"))
     print("compiled: resources, manifest, Java")
+    check_icon()
 
     published, older = Published(tools / "33.txt"), Published(tools / "29.txt")
     require(min(len(published.classes), len(older.classes)) > 3000, "the published API was not read")

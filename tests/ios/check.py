@@ -5,10 +5,12 @@ counting, run on a fake phone, and its selectors held against the published type
 to a device is in docs/phones.md.
 
     check.py TYPES OUT     TYPES: what ./dev installed (build/ios-types); OUT: a scratch folder"""
+import json
 import pathlib
 import plistlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
 
@@ -184,6 +186,12 @@ def main():
     require(asked == [] and "NSAppTransportSecurity" not in about, f"more is asked of the phone than wanted: {asked}")
     protection = plistlib.loads((IOS / "frond.entitlements").read_bytes())
     require(list(protection) == ["com.apple.developer.default-data-protection"], "other entitlements than wanted")
+    icon = (IOS / "Assets.xcassets/AppIcon.appiconset/icon.png").read_bytes()
+    wide, high, depth, colours = struct.unpack(">IIBB", icon[16:26])
+    require(icon[1:4] == b"PNG" and (wide, high, depth, colours) == (1024, 1024, 8, 2), "the icon has another size, or alpha")
+    images = json.loads((IOS / "Assets.xcassets/AppIcon.appiconset/Contents.json").read_text())["images"]
+    require([image["filename"] for image in images] == ["icon.png"], "other icons than wanted")
+    print("icon: one, whole, without alpha")
     print("manifests: nothing collected, nothing asked for, files closed while the phone is locked")
     print("run on a fake phone:", run(program).strip())
     print("ios: all of it holds")

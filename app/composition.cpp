@@ -46,7 +46,8 @@ Composition::Composition(const std::filesystem::path& database, std::unique_ptr<
     m_exchange->beforeCheck = [this] { m_quietCheck->stop(); };
     const auto reopen = [] { QCoreApplication::exit(reopenCode); };
     m_exchange->reopen = reopen;
-    m_lock = std::make_unique<FileAppLock>(database, m_device->keyring());
+    m_lock = std::make_unique<FileAppLock>(
+        database, data::Keyrings{m_device->keyring(), m_device->biometricKeyring()});
     m_lock->reopen = reopen;
     const auto word = [this](std::string_view name) {
         return toQString(m_storage->settings().setting(name));

@@ -74,7 +74,7 @@ struct LockSet {
 
 /// Sets it; `keys` are those of the next opening.
 LockSet setLock(const std::filesystem::path& database, const data::LockSecret& secret,
-                data::Keyring& keyring, std::unique_ptr<data::KeyStore>& keys) {
+                const data::Keyrings& keyrings, std::unique_ptr<data::KeyStore>& keys) {
     LockSet set;
     set.problem = done([&] {
         const data::LockedText key = data::setLock({.file = database}, secret);
@@ -83,8 +83,8 @@ LockSet setLock(const std::filesystem::path& database, const data::LockSecret& s
     // Where that does not work the lock is there all the same, and its page asks.
     if (set.problem.isEmpty())
         static_cast<void>(done([&] { keys = openedKeys(database, secret); }));
-    else if (secret.part)
-        data::forgetPart(database, secret.part->name, keyring);
+    else if (const auto part = data::partIn(secret))
+        data::forgetPart(database, *part, keyrings);
     return set;
 }
 
@@ -107,7 +107,8 @@ void show(const CarriedOut& outcome, Composition& composition) {
 
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
-    const auto keyring = keyringOfThisDevice();
+    const auto keyring = keyringOfThisDevice(), biometric = biometricKeyringOfThisDevice();
+    const data::Keyrings keyrings{*keyring, *biometric};
     const auto onDevice = canAsk(commandLine) ? beginOnDevice() : nullptr;
     std::optional<CarriedOut> carriedOut;
     std::optional<Recovery> recovery;
@@ -118,7 +119,7 @@ int runWindow(const CommandLine& commandLine) {
     bool begun = false;                   // there was one with the file open
     while (true) {
         if (!keys && canAsk(commandLine) && isLocked(database)) {
-            auto unlocked = askForWords(database, *keyring, before);
+            auto unlocked = askForWords(database, keyrings, before);
             if (!unlocked)
                 return 0;
             keys = std::move(unlocked->keys);
@@ -184,8 +185,8 @@ int runWindow(const CommandLine& commandLine) {
         } else if (work && work->kind == data::ClosedWork::Kind::Erase) {
             const auto parts = data::partsNeeded(database);
             carriedOut = carryOut(*work);
-            for (const std::string& part : parts)
-                data::forgetPart(database, part, *keyring);
+            for (const data::PartName& part : parts)
+                data::forgetPart(database, part, keyrings);
         } else if (work) {
             carriedOut = carryOutWithPage(*work, before);
             if (!carriedOut)
@@ -193,7 +194,7 @@ int runWindow(const CommandLine& commandLine) {
             if (opened && carriedOut->inFront)
                 keys = std::make_unique<data::HeldKeys>(opened->loadAll());
         } else if (lock) {
-            lockSet = setLock(database, *lock, *keyring, keys);
+            lockSet = setLock(database, *lock, keyrings, keys);
         } // else it was locked: its words are asked for
         opened.reset();
     }

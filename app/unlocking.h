@@ -12,7 +12,7 @@
 
 namespace frond {
 
-/// Whether the file waits for a passphrase or a recovery key, and nothing else is wrong with it.
+/// Whether the file waits for what its lock takes, and nothing else is wrong with it.
 bool isLocked(const std::filesystem::path& database);
 
 /// The keys that `secret` opens, for the next opening. Throws StorageError.
@@ -24,7 +24,8 @@ struct Unlocked {
     WindowLook look;                     ///< of the page
 };
 /// Shows the page, as the window `before` looked, until it was opened. Null when it was closed.
-std::optional<Unlocked> askForWords(const std::filesystem::path& database, data::Keyring& keyring,
+std::optional<Unlocked> askForWords(const std::filesystem::path& database,
+                                    const data::Keyrings& keyrings,
                                     const std::optional<WindowLook>& before);
 
 } // namespace frond

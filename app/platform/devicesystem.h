@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual ReminderScheduler& reminders() = 0;
     [[nodiscard]] virtual CueOutput& cues() = 0;
     [[nodiscard]] virtual data::Keyring& keyring() = 0;
+    /// Asks for a finger or face; it does not exist where the device asks for none.
+    [[nodiscard]] virtual data::Keyring& biometricKeyring() = 0;
     /// From now on `context` hears what a person answers there, and a running session is seen
     /// there, until what is given back is gone, before `context`. `toFront` brings the window to
     /// the front.
@@ -37,8 +39,9 @@ public:
 std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, const Clock& clock,
                                          ZoneOffsets zone);
 
-/// Its keyring alone, for what asks for a PIN before there is a window.
+/// Its keyrings alone, for what opens the file before there is a window.
 std::unique_ptr<data::Keyring> keyringOfThisDevice();
+std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice();
 
 /// What `frond --remind` shows, which is started for it and has no window; see
 /// docs/formats/reminders.md. Its exit code: 0 also when nothing is due, 1 when the desktop did not

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/devicesystem.h"
+#include "app/platform/nokeyring.h"
 #include "data/reminder/handoverscheduler.h"
 
 #include <chrono>
@@ -24,17 +25,9 @@ public:
 };
 
 /// One that takes nothing; what is offered where there is one can be seen all the same.
-class NoKeyring : public data::Keyring {
+class FullKeyring : public NoKeyring {
 public:
     [[nodiscard]] bool exists() const override { return true; }
-    [[nodiscard]] std::optional<data::DataKey> read(const std::string& /*name*/) const override {
-        return std::nullopt;
-    }
-    [[nodiscard]] bool write(const std::string& /*name*/,
-                             const data::DataKey& /*secret*/) override {
-        return false;
-    }
-    void remove(const std::string& /*name*/) override {}
 };
 
 class UnseenDevice : public DeviceSystem {
@@ -44,6 +37,7 @@ public:
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }
     data::Keyring& keyring() override { return m_keyring; }
+    data::Keyring& biometricKeyring() override { return m_biometric; }
     std::unique_ptr<QObject> join(AppContext& /*context*/,
                                   std::function<void()> /*toFront*/) override {
         return nullptr;
@@ -52,7 +46,8 @@ public:
 private:
     data::HandOverScheduler m_reminders;
     NoCues m_cues;
-    NoKeyring m_keyring;
+    FullKeyring m_keyring;
+    NoKeyring m_biometric;
 };
 
 } // namespace

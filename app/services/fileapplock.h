@@ -12,21 +12,23 @@
 
 namespace frond {
 
-/// What a person typed to open a file: a recovery key where it is spelled like one, else what its
-/// lock takes. Throws StorageError: Locked where the keyring does not give what a PIN needs.
+/// What a person opens a file with: a recovery key where it is spelled like one, else what its lock
+/// takes; nothing typed, where that is a finger or face. Throws StorageError: Locked where a
+/// keyring does not give what is needed.
 data::LockSecret secretOf(const std::filesystem::path& database, const std::string& words,
-                          const data::Keyring& keyring);
+                          const data::Keyrings& keyrings);
 /// Of the lock that is set.
 LockWay wayOf(const std::filesystem::path& database);
 
 /// The lock in the key file of a database that is open here.
 class FileAppLock : public AppLock {
 public:
-    FileAppLock(std::filesystem::path database, data::Keyring& keyring);
+    FileAppLock(std::filesystem::path database, const data::Keyrings& keyrings);
 
     [[nodiscard]] bool isSet() const override { return m_isSet; }
     [[nodiscard]] LockWay way() const override { return m_way; }
-    [[nodiscard]] bool canUsePin() const override { return m_keyring.exists(); }
+    [[nodiscard]] bool canUsePin() const override { return m_keyrings.plain.exists(); }
+    [[nodiscard]] bool canUseBiometric() const override { return m_keyrings.biometric.exists(); }
     void check(const std::string& words) const override;
     void change(const std::string& before, LockWay way, const std::string& words) override;
     [[nodiscard]] std::string renewRecoveryKey(const std::string& words) override;
@@ -34,7 +36,7 @@ public:
     void prepare(LockWay way, const std::string& words) override;
     void setAndReopen() override;
     void close() override;
-    void giveUp() override { m_keyring.giveUp(); }
+    void giveUp() override;
 
     /// What opens a lock that is to be set once everything is closed; null without one.
     [[nodiscard]] std::optional<data::LockSecret> takeSecret();
@@ -42,13 +44,13 @@ public:
     std::function<void()> reopen;
 
 private:
-    /// With a new part in the keyring where it is a PIN. Throws where that was not kept.
+    /// With a new part in the keyring of its way. Throws where that was not kept.
     [[nodiscard]] data::LockSecret newSecret(LockWay way, const std::string& words);
-    /// Of a PIN that opened it before and does not any more.
-    void forgetPart(const std::optional<std::string>& name);
+    /// Of what opened it before and does not any more.
+    void forgetPart(const std::optional<data::PartName>& part);
 
     std::filesystem::path m_database;
-    data::Keyring& m_keyring;
+    data::Keyrings m_keyrings;
     std::atomic<bool> m_isSet; ///< these two are written where change() and remove() run
     std::atomic<LockWay> m_way;
     std::optional<data::LockSecret> m_prepared, m_toSet;

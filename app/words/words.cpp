@@ -389,12 +389,23 @@ Words wordsOf(Code code) {
         return {QT_TRANSLATE_NOOP("Words", "a newer Frond wrote the key of this file")};
     case Code::KeyNotOpened:
         return {QT_TRANSLATE_NOOP("Words", "no key of this file can be opened")};
+    case Code::KeyOpensByBiometric:
+        return {QT_TRANSLATE_NOOP("Words",
+                                  "this file opens with a fingerprint or face in the window,"
+                                  " on the device where that was set; its recovery key opens"
+                                  " it too")};
     case Code::KeyOpensByPin:
         return {QT_TRANSLATE_NOOP("Words", "this file opens with a PIN in the window, on the device"
                                            " where that was set; its recovery key opens it too")};
     case Code::KeyTakesOtherWork:
         return {QT_TRANSLATE_NOOP("Words",
                                   "the key of this file asks for work that Frond never asks for")};
+    case Code::BiometricGaveNothing:
+        return {QT_TRANSLATE_NOOP("Words", "a fingerprint or face did not open it; the recovery key"
+                                           " opens the file")};
+    case Code::BiometricKeptNothing:
+        return {QT_TRANSLATE_NOOP("Words", "this device did not keep what a fingerprint or face"
+                                           " opens it with")};
     case Code::KeyringGaveNothing:
         return {QT_TRANSLATE_NOOP("Words", "the keyring of this device did not give what the PIN"
                                            " needs; the recovery key opens the file")};

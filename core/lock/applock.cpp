@@ -10,6 +10,7 @@ namespace frond {
 namespace {
 
 constexpr std::array<std::string_view, 4> afterNames{"leaving", "1", "5", "15"};
+constexpr std::array<std::string_view, 3> wayNames{"passphrase", "pin", "biometric"};
 
 } // namespace
 
@@ -36,6 +37,17 @@ std::optional<std::chrono::minutes> staysOpenFor(LockAfter after) {
         return std::chrono::minutes{15};
     }
     return std::nullopt;
+}
+
+std::string_view toText(LockWay way) {
+    return wayNames[static_cast<std::size_t>(way)];
+}
+
+std::optional<LockWay> parseLockWay(std::string_view text) {
+    const auto name = std::find(wayNames.begin(), wayNames.end(), text);
+    if (name == wayNames.end())
+        return std::nullopt;
+    return static_cast<LockWay>(name - wayNames.begin());
 }
 
 bool isPin(std::string_view words) {

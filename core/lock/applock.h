@@ -29,16 +29,21 @@ bool closesNow(LockAfter after, std::chrono::milliseconds unused, bool inFront);
 enum class LockWay {
     Passphrase, ///< opens the file wherever it lies
     Pin,        ///< with what the keyring of this device keeps; a copied file has no use for it
+    Biometric,  ///< a finger or face of this device, with what that keeps; nothing is typed
 };
+
+std::string_view toText(LockWay way); ///< "passphrase", "pin", "biometric"
+std::optional<LockWay> parseLockWay(std::string_view text);
 
 /// A PIN is digits, at least six: with the waits of a lock (throttle.h) a million of them take a
 /// hundred years to try.
 inline constexpr int fewestDigits = 6;
 bool isPin(std::string_view words);
 
-/// Everything throws StorageError. Words are those of its way, or a recovery key; Locked where they
-/// do not open it, or with how long it is until the next try, after too many wrong ones, or where
-/// the keyring does not give what a PIN needs.
+/// Everything throws StorageError. Words are those of its way, or a recovery key; empty ones ask
+/// for a finger or face, where that is its way. Locked where they do not open it, or with how long
+/// it is until the next try, after too many wrong ones, or where a keyring does not give what is
+/// needed.
 class AppLock {
 public:
     virtual ~AppLock() = default;
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] virtual LockWay way() const = 0;
     /// Whether this device has a keyring. It may still ask the person to open that.
     [[nodiscard]] virtual bool canUsePin() const = 0;
+    /// Whether this device knows a finger or face, and asks for it.
+    [[nodiscard]] virtual bool canUseBiometric() const = 0;
     /// Throws unless the words open the file. Takes about a second; for any thread.
     virtual void check(const std::string& words) const = 0;
     /// `words` open it from now on instead of those of before. Takes about two seconds; for any
@@ -57,13 +64,13 @@ public:
     [[nodiscard]] virtual std::string renewRecoveryKey(const std::string& words) = 0;
     /// It opens without words from now on. Takes about a second; for any thread.
     virtual void remove(const std::string& words) = 0;
-    /// What is needed to set a lock with: of a PIN, the part that the keyring keeps. The keyring
-    /// may ask the person, and take as long as they do; for any thread.
+    /// What is needed to set a lock with: the part that a keyring keeps. The keyring may ask the
+    /// person, and take as long as they do; for any thread.
     virtual void prepare(LockWay way, const std::string& words) = 0;
     /// Once everything is closed: the file gets a new key, which what was prepared opens and the
     /// recovery key that is then given to LockViewModel, and Frond opens again.
     virtual void setAndReopen() = 0;
-    /// What waits for the keyring ends, and throws.
+    /// What waits for a keyring ends, and throws.
     virtual void giveUp() = 0;
     /// Closes everything and lets go of the key. Frond opens with the words.
     virtual void close() = 0;

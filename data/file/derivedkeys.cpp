@@ -28,4 +28,11 @@ DataKey keyOfPin(std::string_view pin, const DataKey& part, const WrapSalt& salt
     return key;
 }
 
+DataKey keyOfPart(const DataKey& part, const WrapSalt& salt) {
+    DataKey key;
+    crypto_generichash(key.writable().data(), DataKey::size, salt.data(), salt.size(),
+                       part.bytes().data(), DataKey::size);
+    return key;
+}
+
 } // namespace frond::data

@@ -34,10 +34,11 @@ struct WrapNames {
     LockSecret::Kind kind;
     std::string_view name, about;
 };
-constexpr std::array<WrapNames, 3> wrapNames{{
+constexpr std::array<WrapNames, 4> wrapNames{{
     {LockSecret::Kind::Passphrase, "passphrase", "frond-key passphrase"},
     {LockSecret::Kind::RecoveryKey, "recovery", "frond-key recovery"},
     {LockSecret::Kind::Pin, "pin", "frond-key pin"},
+    {LockSecret::Kind::Biometric, "keystore", "frond-key keystore"},
 }};
 
 [[noreturn]] void throwLocked(const Message& message) {
@@ -128,12 +129,19 @@ bool isKnown(std::string_view name) {
                        [name](const WrapNames& each) { return each.name == name; });
 }
 
+/// Whether a person typed it: what is random needs no work to make guessing slow.
+bool takesWork(LockSecret::Kind kind) {
+    return kind == LockSecret::Kind::Passphrase || kind == LockSecret::Kind::Pin;
+}
+
 DataKey keyOf(const LockSecret& secret, const WrapSalt& salt, std::uint32_t passes) {
     switch (secret.kind) {
     case LockSecret::Kind::RecoveryKey:
         return keyOfRecoveryKey(secret.text.view(), salt);
     case LockSecret::Kind::Pin:
         return keyOfPin(secret.text.view(), secret.part->key, salt, passes);
+    case LockSecret::Kind::Biometric:
+        return keyOfPart(secret.part->key, salt);
     case LockSecret::Kind::Passphrase:
         break;
     }
@@ -148,7 +156,7 @@ WrapWork workIn(const Json& wrap, LockSecret::Kind kind) {
     const SecretText* salt = textIn(wrap, "salt");
     if (!salt || !fromBase64(*salt, work.salt))
         throwLocked({Code::KeyAltered});
-    if (kind == LockSecret::Kind::RecoveryKey)
+    if (!takesWork(kind))
         return work;
     constexpr std::int64_t any = std::numeric_limits<std::int64_t>::max();
     const std::int64_t passes = numberIn(wrap, "passes", 0, any);
@@ -172,7 +180,7 @@ const DataKey& SecretKeys::keyFor(const WrapSalt& salt, std::uint32_t passes) {
 WrapWork newWork(const LockSecret& secret) {
     WrapWork work;
     randombytes_buf(work.salt.data(), work.salt.size());
-    if (secret.kind == LockSecret::Kind::RecoveryKey)
+    if (!takesWork(secret.kind))
         return work;
     const auto begin = std::chrono::steady_clock::now();
     static_cast<void>(keyOfWords(secret.text.view(), work.salt, fewestPasses));
@@ -251,6 +259,7 @@ LockedBy KeyDocument::lockedBy() const {
     const auto has = [this](LockSecret::Kind kind) { return wrapOf(kindIn(kind)) != nullptr; };
     LockedBy by{.passphrase = has(LockSecret::Kind::Passphrase),
                 .pin = has(LockSecret::Kind::Pin),
+                .biometric = has(LockSecret::Kind::Biometric),
                 .recoveryKey = has(LockSecret::Kind::RecoveryKey)};
     by.other = !by.known();
     for (const Json& wrap : m_content.value("wraps", Json::array())) {
@@ -266,8 +275,8 @@ bool KeyDocument::hasLock() const {
                        [this](const WrapNames& each) { return wrapOf(each.name) != nullptr; });
 }
 
-std::optional<std::string> KeyDocument::pinPart() const {
-    const Json* wrap = wrapOf(kindIn(LockSecret::Kind::Pin));
+std::optional<std::string> KeyDocument::partOf(LockSecret::Kind kind) const {
+    const Json* wrap = wrapOf(kindIn(kind));
     const SecretText* name = wrap ? textIn(*wrap, "keyring") : nullptr;
     if (!name)
         return std::nullopt;
@@ -285,8 +294,10 @@ std::optional<DataKey> KeyDocument::plainKey() const {
 
 void KeyDocument::requireWrap(LockSecret::Kind kind) const {
     const Json* wrap = wrapOf(kindIn(kind));
-    if (!wrap && kind == LockSecret::Kind::Passphrase && pinPart())
+    if (!wrap && kind == LockSecret::Kind::Passphrase && partOf(LockSecret::Kind::Pin))
         throwLocked({Code::KeyOpensByPin});
+    if (!wrap && kind == LockSecret::Kind::Passphrase && partOf(LockSecret::Kind::Biometric))
+        throwLocked({Code::KeyOpensByBiometric});
     if (!wrap)
         throwLocked({Code::KeyNotOpened});
     static_cast<void>(workIn(*wrap, kind));
@@ -385,18 +396,20 @@ void KeyDocument::drop(std::string_view name) {
 void KeyDocument::setWrap(const DataKey& key, SecretKeys& secret, const WrapWork& work) {
     const KeyWrap sealed =
         wrapKey(key, secret.keyFor(work.salt, work.passes), aboutOf(secret.kind()));
-    if (secret.kind() == LockSecret::Kind::Passphrase)
-        drop(kindIn(LockSecret::Kind::Pin));
-    if (secret.kind() == LockSecret::Kind::Pin)
-        drop(kindIn(LockSecret::Kind::Passphrase));
+    if (secret.kind() != LockSecret::Kind::RecoveryKey) {
+        for (const WrapNames& each : wrapNames) {
+            if (each.kind != secret.kind() && each.kind != LockSecret::Kind::RecoveryKey)
+                drop(each.name);
+        }
+    }
     Json& wrap = newWrap(kindIn(secret.kind()));
     wrap.update(fieldsOf(sealed));
     wrap["salt"] = toBase64(work.salt);
-    if (secret.kind() == LockSecret::Kind::RecoveryKey)
-        return;
-    wrap["passes"] = work.passes;
-    wrap["memory_kib"] = wordsKeyKib;
-    if (secret.kind() == LockSecret::Kind::Pin)
+    if (takesWork(secret.kind())) {
+        wrap["passes"] = work.passes;
+        wrap["memory_kib"] = wordsKeyKib;
+    }
+    if (secret.secret().part)
         wrap["keyring"] = SecretText(secret.secret().part->name);
 }
 

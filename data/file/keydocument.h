@@ -19,10 +19,11 @@ namespace frond::data {
 /// What a key file asks for. With a wrap that opens without asking: nothing.
 struct LockedBy {
     bool passphrase = false;
-    bool pin = false; ///< on the device whose keyring has its part
+    bool pin = false;       ///< on the device whose keyring has its part
+    bool biometric = false; ///< the same
     bool recoveryKey = false;
     bool other = false; ///< of a kind that this version does not know
-    [[nodiscard]] bool known() const { return passphrase || pin || recoveryKey; }
+    [[nodiscard]] bool known() const { return passphrase || pin || biometric || recoveryKey; }
     [[nodiscard]] bool any() const { return known() || other; }
 };
 
@@ -64,8 +65,8 @@ public:
     [[nodiscard]] LockedBy lockedBy() const;
     /// A wrap that a person's words open is there, beside a plain one or not.
     [[nodiscard]] bool hasLock() const;
-    /// The name in a keyring of what a PIN needs besides; null where no PIN opens it.
-    [[nodiscard]] std::optional<std::string> pinPart() const;
+    /// The name in a keyring of what the wrap of this kind needs; null where there is none.
+    [[nodiscard]] std::optional<std::string> partOf(LockSecret::Kind kind) const;
     /// The key in a wrap that opens without asking for anything.
     [[nodiscard]] std::optional<DataKey> plainKey() const;
     /// Throws Locked where there is no wrap of this kind, or it takes work that is none of Frond's.
@@ -78,8 +79,8 @@ public:
 
     void setPlain(const DataKey& key);
     void dropPlain() { drop("plain"); }
-    /// In the place of the one of that kind, or beside the others: a passphrase and a PIN take each
-    /// other's place.
+    /// In the place of the one of that kind, or beside the others: a passphrase, a PIN and what is
+    /// biometric take each other's place.
     void setWrap(const DataKey& key, SecretKeys& secret, const WrapWork& work);
     /// Every wrap but the plain one.
     void dropLock();

@@ -64,8 +64,10 @@ KeyRing KeyFile::loadAll() const {
     if (!by.known())
         throwKeyError(StorageError::Kind::Locked, {Code::KeyNotOpened});
     if (!m_offered)
-        throwKeyError(StorageError::Kind::Locked,
-                      by.pin ? Message(Code::KeyOpensByPin) : Message(Code::KeyNeedsWords));
+        throwKeyError(StorageError::Kind::Locked, by.pin ? Message(Code::KeyOpensByPin)
+                                                  : by.biometric
+                                                      ? Message(Code::KeyOpensByBiometric)
+                                                      : Message(Code::KeyNeedsWords));
     try {
         m_opened = tryOnce(*m_offered);
     } catch (...) {
@@ -106,8 +108,8 @@ LockedBy KeyFile::lockedBy() const {
     return KeyDocument::read(m_path).lockedBy();
 }
 
-std::optional<std::string> KeyFile::pinPart() const {
-    return KeyDocument::read(m_path).pinPart();
+std::optional<std::string> KeyFile::partOf(LockSecret::Kind kind) const {
+    return KeyDocument::read(m_path).partOf(kind);
 }
 
 std::chrono::milliseconds KeyFile::waitLeft() const {

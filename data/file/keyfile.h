@@ -34,8 +34,8 @@ public:
 
     /// What it asks for. Throws like `load` for a file that is absent, altered or newer.
     [[nodiscard]] LockedBy lockedBy() const;
-    /// KeyDocument::pinPart(). Throws the same.
-    [[nodiscard]] std::optional<std::string> pinPart() const;
+    /// KeyDocument::partOf(). Throws the same.
+    [[nodiscard]] std::optional<std::string> partOf(LockSecret::Kind kind) const;
     /// How long it is until something can be tried again: zero, or up to an hour. Throws the same.
     [[nodiscard]] std::chrono::milliseconds waitLeft() const;
 

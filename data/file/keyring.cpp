@@ -6,6 +6,7 @@
 #include "data/file/keydocument.h"
 #include "data/file/keyfile.h"
 
+#include <algorithm>
 #include <array>
 #include <sodium.h>
 #include <utility>
@@ -45,6 +46,22 @@ void eachKeyFile(const std::filesystem::path& database, const Use& use) {
     }
 }
 
+constexpr std::array<LockSecret::Kind, 2> kindsWithPart{LockSecret::Kind::Pin,
+                                                        LockSecret::Kind::Biometric};
+
+/// Null where it was not kept.
+std::optional<KeyringPart> newPart(Keyring& keyring) {
+    KeyringPart part{newName(), DataKey::random()};
+    // Read again: what it did not keep would be missed only when it is needed.
+    if (!keyring.write(part.name, part.key))
+        return std::nullopt;
+    if (keyring.read(part.name) != part.key) {
+        keyring.remove(part.name);
+        return std::nullopt;
+    }
+    return part;
+}
+
 } // namespace
 
 LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyring& keyring) {
@@ -55,33 +72,60 @@ LockSecret pinOf(const Passphrase& digits, const std::string& name, const Keyrin
     return LockSecret::pin(digits, {name, *std::move(key)});
 }
 
-std::set<std::string> partsNeeded(const std::filesystem::path& database) {
-    std::set<std::string> names;
-    eachKeyFile(database, [&](const KeyDocument* document) {
-        const auto name = document ? document->pinPart() : std::nullopt;
-        if (name)
-            names.insert(*name);
-    });
-    return names;
+LockSecret biometricOf(const std::string& name, const Keyring& biometric) {
+    auto key = biometric.read(name);
+    if (!key)
+        throw StorageError(StorageError::Kind::Locked, {Code::BiometricGaveNothing},
+                           StorageError::About::Key);
+    return LockSecret::biometric({name, *std::move(key)});
 }
 
-void forgetPart(const std::filesystem::path& database, const std::string& name, Keyring& keyring) {
+std::optional<PartName> partIn(const LockSecret& secret) {
+    if (!secret.part)
+        return std::nullopt;
+    return PartName{secret.kind, secret.part->name};
+}
+
+std::vector<PartName> partsNeeded(const std::filesystem::path& database) {
+    std::vector<PartName> parts;
+    eachKeyFile(database, [&](const KeyDocument* document) {
+        for (const LockSecret::Kind kind : kindsWithPart) {
+            const auto name = document ? document->partOf(kind) : std::nullopt;
+            if (name && std::find(parts.begin(), parts.end(), PartName{kind, *name}) == parts.end())
+                parts.push_back({kind, *name});
+        }
+    });
+    return parts;
+}
+
+void forgetPart(const std::filesystem::path& database, const PartName& part,
+                const Keyrings& keyrings) {
     bool mayBeNeeded = false;
     eachKeyFile(database, [&](const KeyDocument* document) {
-        if (!document || document->pinPart() == name)
+        if (!document || document->partOf(part.kind) == part.name)
             mayBeNeeded = true;
     });
-    if (!mayBeNeeded)
-        keyring.remove(name);
+    if (mayBeNeeded)
+        return;
+    Keyring& keyring =
+        part.kind == LockSecret::Kind::Biometric ? keyrings.biometric : keyrings.plain;
+    keyring.remove(part.name);
 }
 
 LockSecret newPin(const Passphrase& digits, Keyring& keyring) {
-    KeyringPart part{newName(), DataKey::random()};
-    // Read again: what it did not keep would be missed only when the PIN is typed.
-    if (!keyring.write(part.name, part.key) || keyring.read(part.name) != part.key)
+    auto part = newPart(keyring);
+    if (!part)
         throw StorageError(StorageError::Kind::Other, {Code::KeyringTookNothing},
                            StorageError::About::Key);
-    return LockSecret::pin(digits, std::move(part));
+    return LockSecret::pin(digits, *std::move(part));
+}
+
+LockSecret newBiometric(Keyring& biometric) {
+    auto part = newPart(biometric);
+    if (!part)
+        throw StorageError(StorageError::Kind::Other, {Code::BiometricKeptNothing},
+                           StorageError::About::Key);
+    return LockSecret::biometric(*std::move(part));
 }
 
 } // namespace frond::data

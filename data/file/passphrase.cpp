@@ -217,6 +217,10 @@ LockSecret LockSecret::pin(const Passphrase& digits, KeyringPart part) {
             std::make_shared<const KeyringPart>(std::move(part))};
 }
 
+LockSecret LockSecret::biometric(KeyringPart part) {
+    return {Kind::Biometric, {}, std::make_shared<const KeyringPart>(std::move(part))};
+}
+
 LockSecret LockSecret::recoveryKey(const Passphrase& words) {
     auto text = recoveryKeyFrom(words.text);
     if (!text)

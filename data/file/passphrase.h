@@ -38,7 +38,8 @@ LockedText newRecoveryKey();
 /// the others, so that a slip of the pen is no try.
 std::optional<LockedText> recoveryKeyFrom(const std::string& typed);
 
-/// What the keyring of a device keeps, so that a PIN opens a file there and nowhere else.
+/// What a keyring of a device keeps, so that a PIN, or a finger or face, opens a file there and
+/// nowhere else.
 struct KeyringPart {
     std::string name; ///< under which it lies there
     DataKey key;
@@ -46,16 +47,18 @@ struct KeyringPart {
 
 /// What opens a locked file, as it goes into its key file (docs/formats/key-file.md).
 struct LockSecret {
-    enum class Kind { Passphrase, RecoveryKey, Pin };
+    enum class Kind { Passphrase, RecoveryKey, Pin, Biometric };
 
     static LockSecret passphrase(const Passphrase& words);
     /// Throws StorageError Locked for what is no recovery key.
     static LockSecret recoveryKey(const Passphrase& words);
     static LockSecret pin(const Passphrase& digits, KeyringPart part);
+    /// `part` is given by a keyring that asks for a finger or face.
+    static LockSecret biometric(KeyringPart part);
 
     Kind kind = Kind::Passphrase;
-    LockedText text;                         ///< normalised
-    std::shared_ptr<const KeyringPart> part; ///< of a PIN, never null
+    LockedText text;                         ///< normalised; none of what is biometric
+    std::shared_ptr<const KeyringPart> part; ///< of those that a keyring has a part of
 };
 
 } // namespace frond::data

@@ -30,4 +30,8 @@ DataKey keyOfRecoveryKey(std::string_view spelling, const WrapSalt& salt);
 DataKey keyOfPin(std::string_view pin, const DataKey& part, const WrapSalt& salt,
                  std::uint32_t passes);
 
+/// What a keyring gives for a finger or face is random itself: BLAKE2b-256 of the salt, keyed with
+/// it.
+DataKey keyOfPart(const DataKey& part, const WrapSalt& salt);
+
 } // namespace frond::data

@@ -9,11 +9,13 @@
 
 namespace frond::test {
 
-/// A keyring in memory; it can be locked, be full, or lose what it took.
+/// A keyring in memory; it can be locked, be full, or lose what it took. One that asks for a finger
+/// is locked while nobody shows it one.
 class MemoryKeyring : public data::Keyring {
 public:
     [[nodiscard]] bool exists() const override { return true; }
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
+        ++asked;
         const auto found = kept.find(name);
         return found == kept.end() || locked ? std::nullopt : std::optional(found->second.copy());
     }
@@ -25,9 +27,12 @@ public:
         return true;
     }
     void remove(const std::string& name) override { kept.erase(name); }
+    void giveUp() override { ++givenUp; }
 
     std::map<std::string, data::DataKey> kept;
     bool locked = false, full = false, loses = false;
+    mutable int asked = 0; ///< how often something was read
+    int givenUp = 0;
 };
 
 } // namespace frond::test

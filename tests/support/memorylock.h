@@ -14,15 +14,20 @@ public:
     [[nodiscard]] bool isSet() const override { return !passphrase.empty(); }
     [[nodiscard]] LockWay way() const override { return chosen; }
     [[nodiscard]] bool canUsePin() const override { return keyring; }
+    [[nodiscard]] bool canUseBiometric() const override { return biometric; }
     void check(const std::string& words) const override {
-        if (words != passphrase && words != recoveryKey)
+        const bool asks = words.empty() && chosen == LockWay::Biometric;
+        if (asks && finger != passphrase)
+            throw StorageError(StorageError::Kind::Locked, {Code::BiometricGaveNothing},
+                               StorageError::About::Key);
+        if (!asks && words != passphrase && words != recoveryKey)
             throw StorageError(StorageError::Kind::Locked, {Code::WordsDoNotOpenFile},
                                StorageError::About::Key);
     }
     void change(const std::string& before, LockWay way, const std::string& words) override {
         check(before);
         chosen = way;
-        passphrase = words;
+        passphrase = way == LockWay::Biometric ? finger : words;
     }
     [[nodiscard]] std::string renewRecoveryKey(const std::string& words) override {
         check(words);
@@ -37,7 +42,7 @@ public:
         if (way == LockWay::Pin && !keyring)
             throw StorageError(StorageError::Kind::Locked, {Code::KeyringTookNothing},
                                StorageError::About::Key);
-        prepared = words;
+        prepared = way == LockWay::Biometric ? finger : words;
         preparedWay = way;
     }
     void setAndReopen() override {
@@ -48,9 +53,11 @@ public:
     void close() override { ++closed; }
     void giveUp() override { ++givenUp; }
 
-    std::string passphrase, recoveryKey, prepared; ///< the first is a PIN where that was chosen
+    /// The first is what was chosen: a passphrase, a PIN or a finger.
+    std::string passphrase, recoveryKey, prepared;
+    std::string finger = "thumb"; ///< what is shown where the device asks for one
     LockWay chosen = LockWay::Passphrase, preparedWay = LockWay::Passphrase;
-    bool keyring = true;
+    bool keyring = true, biometric = false;
     int opened = 0, closed = 0, givenUp = 0;
 };
 

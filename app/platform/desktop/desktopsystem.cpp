@@ -4,6 +4,7 @@
 #include "app/platform/desktop/mediasession.h"
 #include "app/platform/desktop/screenkeyboard.h"
 #include "app/platform/devicesystem.h"
+#include "app/platform/nokeyring.h"
 #include "app/platform/qtkeyring.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
 #include "app/viewmodels/shell/appcontext.h"
@@ -45,6 +46,7 @@ public:
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }
     data::Keyring& keyring() override { return m_keyring; }
+    data::Keyring& biometricKeyring() override { return m_biometric; }
 
     std::unique_ptr<QObject> join(AppContext& context, std::function<void()> toFront) override {
         QObject::connect(&m_reminders, &DesktopReminders::happened, context.reminders(),
@@ -65,6 +67,7 @@ private:
     DesktopReminders m_reminders;
     DesktopCues m_cues;
     QtKeyring m_keyring{hasKeyring};
+    NoKeyring m_biometric;
 };
 
 } // namespace
@@ -76,6 +79,10 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
 
 std::unique_ptr<data::Keyring> keyringOfThisDevice() {
     return std::make_unique<QtKeyring>(hasKeyring);
+}
+
+std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice() {
+    return std::make_unique<NoKeyring>();
 }
 
 void watchEdges(QWindow& /*window*/) {}

@@ -18,6 +18,13 @@ TEST(AppLockTest, EveryChoiceIsReadAsItIsWritten) {
         EXPECT_EQ(parseLockAfter(other), std::nullopt) << other;
 }
 
+TEST(AppLockTest, EveryWayIsReadAsItIsWritten) {
+    for (const LockWay way : {LockWay::Passphrase, LockWay::Pin, LockWay::Biometric})
+        EXPECT_EQ(parseLockWay(toText(way)), way);
+    for (const char* other : {"", "PIN", "face", "pin "})
+        EXPECT_EQ(parseLockWay(other), std::nullopt) << other;
+}
+
 TEST(AppLockTest, ClosesWhenItsTimeIsOverWhicheverWindowIsInFront) {
     for (const LockAfter after : all) {
         const auto open = staysOpenFor(after);

@@ -227,16 +227,57 @@ TEST_F(LockedKeyTest, WorkThatIsNoneOfFrondsIsRefusedBeforeItIsDone) {
 
 TEST_F(LockedKeyTest, AWrapOfAKindToComeIsPassedOverAndKept) {
     Json& wraps = m_content["wraps"];
-    wraps.insert(wraps.begin(), Json::object({{"kind", "keystore"}, {"name", "frond"}}));
+    wraps.insert(wraps.begin(), Json::object({{"kind", "to come"}, {"name", "frond"}}));
     write(m_content);
     EXPECT_TRUE(loadBy(wordsOf("right words")) == m_key);
     const Json after = Json::parse(contentOf(keys().path()));
-    EXPECT_EQ(after["wraps"][0]["kind"], "keystore");
+    EXPECT_EQ(after["wraps"][0]["kind"], "to come");
     EXPECT_TRUE(keys().lockedBy().other);
     wraps.erase(1);
     wraps.erase(1);
     write(m_content);
     EXPECT_EQ(codeOf("right words"), Code::KeyNotOpened);
+}
+
+// docs/formats/key-file.md, read with libsodium alone.
+TEST_F(LockedKeyTest, TheWrapOfAKeystoreIsTheDocumentedOne) {
+    const DataKey part = DataKey::random();
+    const LockSecret secret = LockSecret::biometric({"name of it", part.copy()});
+    SecretKeys secretKeys(secret);
+    KeyDocument document = KeyDocument::read(keys().path());
+    document.setWrap(m_key, secretKeys, newWork(secret));
+    document.write(keys().path());
+
+    const Json content = Json::parse(contentOf(keys().path()));
+    ASSERT_EQ(content["wraps"].size(), 2U) << "in the place of the passphrase";
+    EXPECT_EQ(content["wraps"][0]["kind"], "recovery");
+    const Json& wrap = content["wraps"][1];
+    EXPECT_EQ(wrap["kind"], "keystore");
+    EXPECT_EQ(wrap["keyring"], "name of it");
+    EXPECT_FALSE(wrap.contains("passes") || wrap.contains("memory_kib"));
+    const auto bytesIn = [&](const char* field) {
+        const auto text = wrap[field].get<std::string>();
+        std::vector<unsigned char> bytes(text.size());
+        std::size_t size = 0;
+        EXPECT_EQ(sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr,
+                                    &size, nullptr, sodium_base64_VARIANT_ORIGINAL),
+                  0);
+        bytes.resize(size);
+        return bytes;
+    };
+    const auto salt = bytesIn("salt"), nonce = bytesIn("nonce"), sealed = bytesIn("key");
+    ASSERT_EQ(salt.size(), 16U);
+    std::array<unsigned char, 32> with{}, opened{};
+    crypto_generichash(with.data(), with.size(), salt.data(), salt.size(), part.bytes().data(),
+                       DataKey::size);
+    const std::string about = "frond-key keystore";
+    ASSERT_EQ(crypto_aead_xchacha20poly1305_ietf_decrypt(
+                  opened.data(), nullptr, nullptr, sealed.data(), sealed.size(),
+                  reinterpret_cast<const unsigned char*>(about.data()), about.size(), nonce.data(),
+                  with.data()),
+              0);
+    EXPECT_TRUE(std::equal(opened.begin(), opened.end(), m_key.bytes().begin()));
+    EXPECT_TRUE(loadBy(secret) == m_key);
 }
 
 TEST_F(LockedKeyTest, TriesAreCountedAndHaveToWait) {

@@ -11,7 +11,9 @@
 #include "data/transfer/snapshots.h"
 #include "tests/data/storagetest.h"
 
+#include <functional>
 #include <gmock/gmock.h>
+#include <vector>
 
 namespace frond::data {
 namespace {
@@ -30,6 +32,11 @@ LockSecret keyOf(const LockedText& recoveryKey) {
 /// With the part that the keyring keeps under "part".
 LockSecret pinOf(const std::string& digits, const DataKey& part) {
     return LockSecret::pin({digits, digits}, {"part", part.copy()});
+}
+
+/// What a finger or face gets under "face".
+LockSecret biometricOf(const DataKey& part) {
+    return LockSecret::biometric({"face", part.copy()});
 }
 
 class LockingTest : public StorageTest {
@@ -137,7 +144,7 @@ TEST_F(LockingTest, APinOpensWithItsPartAloneAndTheRecoveryKeyWithoutIt) {
     fill();
     const DataKey part = DataKey::random();
     const LockedText key = setLock({.file = file()}, pinOf("123456", part));
-    EXPECT_EQ(KeyFile(file()).pinPart(), "part");
+    EXPECT_EQ(KeyFile(file()).partOf(LockSecret::Kind::Pin), "part");
     EXPECT_TRUE(KeyFile(file()).lockedBy().pin);
     EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123457", part)); }), Kind::Locked);
     EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123456", DataKey::random())); }), Kind::Locked);
@@ -167,11 +174,64 @@ TEST_F(LockingTest, APinAndAPassphraseTakeEachOthersPlace) {
     EXPECT_EQ(kindOf([&] { entriesBy(pinOf("123456", part)); }), Kind::Locked);
     EXPECT_EQ(entriesBy(pinOf("654321", other)), 39U);
     changeLock(file(), keyOf(key), wordsOf("new words")); // the keyring was lost
-    EXPECT_FALSE(KeyFile(file()).pinPart());
+    EXPECT_FALSE(KeyFile(file()).partOf(LockSecret::Kind::Pin));
     EXPECT_EQ(entriesBy(wordsOf("new words")), 39U);
     EXPECT_EQ(entriesBy(keyOf(key)), 39U);
     changeLock(file(), wordsOf("new words"), pinOf("123456", part));
     removeLock(file(), pinOf("123456", part));
+    EXPECT_EQ(storage().check().sessions, 39U);
+}
+
+TEST_F(LockingTest, WhatIsBiometricOpensByItsPartAloneAndByTheRecoveryKey) {
+    fill();
+    const DataKey part = DataKey::random();
+    const LockedText key = setLock({.file = file()}, biometricOf(part));
+    EXPECT_EQ(KeyFile(file()).partOf(LockSecret::Kind::Biometric), "face");
+    EXPECT_FALSE(KeyFile(file()).partOf(LockSecret::Kind::Pin));
+    const LockedBy by = KeyFile(file()).lockedBy();
+    EXPECT_TRUE(by.biometric && by.recoveryKey && !by.passphrase && !by.pin && !by.other);
+    EXPECT_EQ(entriesBy(biometricOf(part)), 39U);
+    EXPECT_EQ(entriesBy(keyOf(key)), 39U);
+    EXPECT_EQ(kindOf([&] { entriesBy(biometricOf(DataKey::random())); }), Kind::Locked);
+    // No words are its own, and that is no try; nor is nothing.
+    for (int i = 0; i < 9; ++i) {
+        for (const auto& open : {std::function([&] { entriesBy(wordsOf("123456")); }),
+                                 std::function([&] { this->open(false); })}) {
+            try {
+                open();
+                FAIL();
+            } catch (const StorageError& error) {
+                EXPECT_EQ(error.problem().message.code, Code::KeyOpensByBiometric);
+            }
+        }
+    }
+    EXPECT_EQ(KeyFile(file()).waitLeft(), std::chrono::milliseconds{0});
+}
+
+TEST_F(LockingTest, EachWayTakesThePlaceOfEachOther) {
+    fill();
+    const DataKey ofPin = DataKey::random(), ofFace = DataKey::random();
+    const std::vector<LockSecret> ways{wordsOf("old words"), pinOf("123456", ofPin),
+                                       biometricOf(ofFace)};
+    const LockedText key = lock("first words");
+    for (const LockSecret& before : ways) {
+        for (const LockSecret& after : ways) {
+            changeLock(file(), keyOf(key), before);
+            changeLock(file(), before, after);
+            EXPECT_EQ(entriesBy(after), 39U);
+            EXPECT_EQ(entriesBy(keyOf(key)), 39U);
+            const LockedBy by = KeyFile(file()).lockedBy();
+            EXPECT_EQ(by.passphrase + by.pin + by.biometric, 1);
+            if (before.kind != after.kind) {
+                EXPECT_EQ(kindOf([&] { entriesBy(before); }), Kind::Locked);
+            }
+        }
+    }
+    changeLock(file(), keyOf(key), biometricOf(ofFace));
+    const LockedText other = renewRecoveryKey(file(), biometricOf(ofFace));
+    EXPECT_EQ(kindOf([&] { entriesBy(keyOf(key)); }), Kind::Locked);
+    EXPECT_EQ(entriesBy(keyOf(other)), 39U);
+    removeLock(file(), biometricOf(ofFace));
     EXPECT_EQ(storage().check().sessions, 39U);
 }
 

@@ -189,6 +189,80 @@ TEST_F(LockWindow, OffersNoPinWhereThereIsNoKeyring) {
     EXPECT_FALSE(find("setPin"));
 }
 
+TEST_F(LockWindow, OffersNoFingerWhereTheDeviceAsksForNone) {
+    openLocked();
+    tap("tab_more");
+    tap("lock");
+    EXPECT_TRUE(find("pinInstead"));
+    EXPECT_FALSE(find("biometricInstead"));
+    EXPECT_FALSE(find("passphraseInstead"));
+}
+
+TEST_F(LockWindow, IsSetWithAFingerAndOpensWithItOrTheRecoveryKey) {
+    lock.biometric = true;
+    open();
+    tap("tab_more");
+    tap("lock");
+    tap("setBiometric");
+    EXPECT_FALSE(find("typed"));
+    EXPECT_FALSE(find("again"));
+    EXPECT_FALSE(find("suggest"));
+    tap("set");
+    settle();
+    EXPECT_EQ(lock.opened, 1);
+    lock.recoveryKey = "k1 k2";
+    context->lock()->close(false);
+    EXPECT_FALSE(find("words")) << "nothing is typed";
+    lock.finger = "another one";
+    tap("open");
+    settle();
+    EXPECT_TRUE(textOf("message").startsWith("It did not open. It can be tried again"));
+    tap("forgotten");
+    EXPECT_EQ(find("words")->property("label"), "Recovery key");
+    answer("k1 k2", "open");
+    EXPECT_FALSE(context->lock()->closed());
+    lock.finger = lock.passphrase;
+    context->lock()->close(false);
+    QTest::keyClick(window, Qt::Key_Return); // the button has the focus
+    settle();
+    EXPECT_FALSE(context->lock()->closed());
+}
+
+TEST_F(LockWindow, AsksForTheFingerBeforeAnythingLeavesAndChangesByIt) {
+    lock.biometric = true;
+    lock.chosen = LockWay::Biometric;
+    lock.passphrase = lock.finger;
+    lock.recoveryKey = "k1 k2";
+    open();
+    tap("tab_more");
+    tap("copies");
+    tap("takeOut");
+    EXPECT_FALSE(find("words"));
+    tap("otherWords");
+    EXPECT_EQ(find("words")->property("label"), "Recovery key");
+    tap("otherWords");
+    tap("goOn");
+    settle();
+    EXPECT_TRUE(find("share"));
+    QTest::keyClick(window, Qt::Key_Escape);
+    QTest::keyClick(window, Qt::Key_Escape);
+    tap("tab_more");
+    tap("lock");
+    EXPECT_EQ(textOf("state"), "Frond opens with your fingerprint or face on this device, or with"
+                               " the recovery key you wrote down.");
+    tap("passphraseInstead");
+    typeInto("typed", "five words");
+    typeInto("again", "five words");
+    tap("save"); // and shows the finger
+    settle();
+    EXPECT_EQ(lock.passphrase, "five words");
+    tap("biometricInstead");
+    typeInto("before", "five words");
+    tap("save");
+    settle();
+    EXPECT_TRUE(context->lock()->biometric());
+}
+
 TEST_F(LockWindow, IsOfferedAfterTheFirstEntryAndLeadsToItsPage) {
     storage.settings.saveSetting(lockOfferedSetting, "");
     storage.sessions.save(SessionBuilder("2026-03-01", 1).step(5));

@@ -63,14 +63,25 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
 }
 
 LockViewModel::~LockViewModel() {
-    if (busy())
-        m_ports.lock.giveUp();
+    giveUp();
+}
+
+QString LockViewModel::way() const {
+    return isSet() ? toQString(toText(m_ports.lock.way())) : QString();
 }
 
 QString LockViewModel::valueText() const {
     if (!isSet())
         return tr("Off", "a lock");
-    return pin() ? tr("PIN") : tr("Passphrase");
+    switch (m_ports.lock.way()) {
+    case LockWay::Pin:
+        return tr("PIN");
+    case LockWay::Biometric:
+        return tr("Fingerprint or face");
+    case LockWay::Passphrase:
+        break;
+    }
+    return tr("Passphrase");
 }
 
 LockAfter LockViewModel::readAfter() const {
@@ -133,6 +144,8 @@ bool LockViewModel::sameTyped() const {
 }
 
 bool LockViewModel::wordsAgree() const {
+    if (m_chosen == LockWay::Biometric)
+        return true;
     if (choosesPin() && !isPin(toStd(m_typed)))
         return false;
     return sameTyped();
@@ -198,8 +211,8 @@ void LockViewModel::begin() {
     emit changed();
 }
 
-void LockViewModel::beginWith(bool pin) {
-    m_chosen = pin ? LockWay::Pin : LockWay::Passphrase;
+void LockViewModel::beginWith(const QString& way) {
+    m_chosen = parseLockWay(toStd(way)).value_or(LockWay::Passphrase);
     begin();
 }
 
@@ -212,8 +225,8 @@ void LockViewModel::set() {
     if (!wordsAgree())
         return;
     run([this, way = m_chosen, words = toStd(m_typed)] { m_ports.lock.prepare(way, words); },
-        [this] {
-            if (!wordsAgree())
+        [this, left = m_timesLeft] {
+            if (left != m_timesLeft || !wordsAgree())
                 return; // its page was left meanwhile
             begin();
             m_ports.lock.setAndReopen();
@@ -229,22 +242,28 @@ bool LockViewModel::confirm(const QString& given) {
         return false;
     }
     begin();
-    say(pin() ? tr("Frond opens with your PIN, or with the recovery key.")
-              : tr("Frond opens with your passphrase, or with the recovery key."));
+    say(pin()         ? tr("Frond opens with your PIN, or with the recovery key.")
+        : biometric() ? tr("Frond opens with your fingerprint or face, or with the recovery key.")
+                      : tr("Frond opens with your passphrase, or with the recovery key."));
     return true;
 }
 
 void LockViewModel::renewRecoveryKey(const QString& words) {
     const auto key = std::make_shared<std::string>();
-    run([this, key, given = toStd(words)] { *key = m_ports.lock.renewRecoveryKey(given); },
+    runWith(
+        words,
+        [this, key](const std::string& given) { *key = m_ports.lock.renewRecoveryKey(given); },
         [this, key] { showRecoveryKey(toQString(*key)); });
 }
 
 void LockViewModel::change(const QString& before) {
     if (!wordsAgree())
         return;
-    run([this, given = toStd(before), way = m_chosen,
-         words = toStd(m_typed)] { m_ports.lock.change(given, way, words); },
+    runWith(
+        before,
+        [this, way = m_chosen, words = toStd(m_typed)](const std::string& given) {
+            m_ports.lock.change(given, way, words);
+        },
         [this] {
             begin();
             say(tr("Frond opens with the new one."));
@@ -254,7 +273,8 @@ void LockViewModel::change(const QString& before) {
 }
 
 void LockViewModel::remove(const QString& words) {
-    run([this, given = toStd(words)] { m_ports.lock.remove(given); },
+    runWith(
+        words, [this](const std::string& given) { m_ports.lock.remove(given); },
         [this] {
             begin();
             say(tr("The lock is off."));
@@ -263,13 +283,22 @@ void LockViewModel::remove(const QString& words) {
 }
 
 void LockViewModel::ask(const QString& words) {
-    run([this, given = toStd(words)] { m_ports.lock.check(given); }, [this] { emit answered(); });
+    runWith(
+        words, [this](const std::string& given) { m_ports.lock.check(given); },
+        [this] { emit answered(); });
 }
 
 void LockViewModel::forgetTyped() {
+    giveUp();
+    ++m_timesLeft;
     m_typed.clear();
     m_again.clear();
     emit changed();
+}
+
+void LockViewModel::giveUp() {
+    if (busy())
+        m_ports.lock.giveUp();
 }
 
 void LockViewModel::forgetMessage() {
@@ -323,6 +352,14 @@ void LockViewModel::run(std::function<void()> work, std::function<void()> done) 
             done();
     });
     say({});
+}
+
+void LockViewModel::runWith(const QString& words,
+                            std::function<void(const std::string& words)> work,
+                            std::function<void()> done) {
+    if (words.isEmpty() && !biometric())
+        return;
+    run([given = toStd(words), work = std::move(work)] { work(given); }, std::move(done));
 }
 
 void LockViewModel::say(const QString& message) {

@@ -15,6 +15,7 @@
 #include <QStringList>
 #include <QTimer>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace frond {
@@ -33,6 +34,11 @@ class LockViewModel : public QObject {
     /// Whether it opens with a PIN, and whether this device can keep what one needs.
     Q_PROPERTY(bool pin READ pin NOTIFY changed)
     Q_PROPERTY(bool canUsePin READ canUsePin CONSTANT)
+    /// The same of a finger or face, which the device asks for.
+    Q_PROPERTY(bool biometric READ biometric NOTIFY changed)
+    Q_PROPERTY(bool canUseBiometric READ canUseBiometric CONSTANT)
+    /// LockWay of the lock that is set; empty without one.
+    Q_PROPERTY(QString way READ way NOTIFY changed)
     Q_PROPERTY(QString valueText READ valueText NOTIFY changed)
     Q_PROPERTY(QString after READ after WRITE setAfter NOTIFY changed)
     Q_PROPERTY(QList<frond::Choice> afterChoices READ afterChoices CONSTANT)
@@ -48,7 +54,7 @@ class LockViewModel : public QObject {
     Q_PROPERTY(QString typed READ typed WRITE setTyped NOTIFY changed)
     Q_PROPERTY(QString again READ again WRITE setAgain NOTIFY changed)
     Q_PROPERTY(QString againError READ againError NOTIFY changed)
-    /// Both are there and the same, and can be used.
+    /// Both are there and the same, and can be used; or nothing has to be typed.
     Q_PROPERTY(bool wordsAgree READ wordsAgree NOTIFY changed)
     /// The recovery key, shown once; its words are numbered.
     Q_PROPERTY(QStringList recoveryWords READ recoveryWords NOTIFY changed)
@@ -73,6 +79,11 @@ public:
     [[nodiscard]] bool isSet() const { return m_ports.lock.isSet(); }
     [[nodiscard]] bool pin() const { return isSet() && m_ports.lock.way() == LockWay::Pin; }
     [[nodiscard]] bool canUsePin() const { return m_ports.lock.canUsePin(); }
+    [[nodiscard]] bool biometric() const {
+        return isSet() && m_ports.lock.way() == LockWay::Biometric;
+    }
+    [[nodiscard]] bool canUseBiometric() const { return m_ports.lock.canUseBiometric(); }
+    [[nodiscard]] QString way() const;
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString after() const;
     void setAfter(const QString& after);
@@ -100,8 +111,8 @@ public:
 
     /// Nothing typed, no recovery key.
     Q_INVOKABLE void begin();
-    /// The same, and what is typed next is a PIN or a passphrase.
-    Q_INVOKABLE void beginWith(bool pin);
+    /// The same, and what is typed next is for this LockWay.
+    Q_INVOKABLE void beginWith(const QString& way);
     /// Types five words that nobody has had.
     Q_INVOKABLE void suggest();
     /// Sets the lock with what is typed twice: the app opens again and shows the recovery key.
@@ -109,6 +120,7 @@ public:
     /// True when `given` are the words of the recovery key that are asked for: it was written down,
     /// and is shown no more.
     Q_INVOKABLE bool confirm(const QString& given);
+    // Of the following, no words ask for the finger or face that opens it now.
     /// Another recovery key, shown once.
     Q_INVOKABLE void renewRecoveryKey(const QString& words);
     /// From `before`, what opens it now or the recovery key, to what is typed.
@@ -117,7 +129,10 @@ public:
     Q_INVOKABLE void remove(const QString& words);
     /// Asks once more, before something leaves or goes; answered() when the words are right.
     Q_INVOKABLE void ask(const QString& words);
+    /// Also what waits for a keyring ends: its page is left.
     Q_INVOKABLE void forgetTyped();
+    /// What waits for a keyring ends.
+    Q_INVOKABLE void giveUp();
     Q_INVOKABLE void forgetMessage();
     Q_INVOKABLE void declineOffer();
     /// For a month.
@@ -145,6 +160,9 @@ signals:
 private:
     /// Runs `work` in a thread, then `done`, or says what it threw.
     void run(std::function<void()> work, std::function<void()> done);
+    /// The same with what opens it now.
+    void runWith(const QString& words, std::function<void(const std::string& words)> work,
+                 std::function<void()> done);
     [[nodiscard]] bool sameTyped() const;
     void showRecoveryKey(const QString& key);
     void say(const QString& message);
@@ -154,7 +172,8 @@ private:
     Needs m_ports;
     UnlockViewModel m_unlock;
     LockWay m_chosen = LockWay::Passphrase;
-    LockAfter m_after; ///< as it is kept; asked for with each move of a pointer
+    int m_timesLeft = 0; ///< the pages where it is set or changed
+    LockAfter m_after;   ///< as it is kept; asked for with each move of a pointer
     QTimer m_unusedTimer;
     MonoTime m_used;
     bool m_closed = false, m_inFront = true;

@@ -38,6 +38,13 @@ QString notOpenedText(const std::exception& error) {
         return UnlockTexts::tr("That did not open it.");
     case Code::RecoveryKeyMistyped:
         return UnlockTexts::tr("A word of the recovery key is missing or mistyped.");
+    case Code::BiometricGaveNothing:
+        return UnlockTexts::tr("It did not open. It can be tried again; once a fingerprint or face"
+                               " of this device has changed, the recovery key alone opens it.");
+    case Code::BiometricKeptNothing:
+        return UnlockTexts::tr(
+            "This device did not keep what a fingerprint or face needs. It can be"
+            " tried again; a passphrase needs nothing kept.");
     case Code::KeyringGaveNothing:
         return UnlockTexts::tr("The keyring of this device did not give what the PIN needs. The"
                                " recovery key opens it.");
@@ -63,7 +70,17 @@ QString UnlockViewModel::startWord() {
 }
 
 void UnlockViewModel::open(const QString& words) {
-    if (busy() || words.isEmpty())
+    if (!words.isEmpty())
+        start(words);
+}
+
+void UnlockViewModel::openBiometric() {
+    if (biometric())
+        start({});
+}
+
+void UnlockViewModel::start(const QString& words) {
+    if (busy())
         return;
     m_worker.start([this, typed = toStd(words)] { m_actions.open(typed); },
                    [this](const std::exception* problem) {

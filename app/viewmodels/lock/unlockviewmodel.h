@@ -13,8 +13,8 @@
 namespace frond {
 
 struct UnlockActions {
-    /// Opens with the words of its way or the recovery key. Runs in a thread of its own; throws
-    /// StorageError.
+    /// Opens with the words of its way or the recovery key, or without any by a finger or face.
+    /// Runs in a thread of its own; throws StorageError.
     std::function<void(const std::string& words)> open;
     /// Puts an empty file in the place of the sealed one, which is kept; unset where that is not
     /// offered.
@@ -32,6 +32,8 @@ class UnlockViewModel : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     /// Whether digits are asked for.
     Q_PROPERTY(bool pin READ pin NOTIFY changed)
+    /// Whether the device asks for a finger or face, and nothing is typed.
+    Q_PROPERTY(bool biometric READ biometric NOTIFY changed)
     /// What came of the last try; empty before.
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool canStartAgain READ canStartAgain CONSTANT)
@@ -46,11 +48,14 @@ public:
 
     [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] bool pin() const { return m_actions.way() == LockWay::Pin; }
+    [[nodiscard]] bool biometric() const { return m_actions.way() == LockWay::Biometric; }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool canStartAgain() const { return m_actions.startAgain != nullptr; }
     [[nodiscard]] static QString startWord();
 
     Q_INVOKABLE void open(const QString& words);
+    /// By a finger or face, where that opens it.
+    Q_INVOKABLE void openBiometric();
     /// Something else is wanted: a keyring that asks the person is waited for no longer.
     Q_INVOKABLE void giveUp();
     /// False while `typed` is not the word.
@@ -63,6 +68,7 @@ signals:
     void startedAgain();
 
 private:
+    void start(const QString& words);
     void say(const QString& message);
 
     UnlockActions m_actions;

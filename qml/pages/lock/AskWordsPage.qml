@@ -12,9 +12,11 @@ PageFrame {
     required property LockViewModel viewModel
     property string why: ""
     property string action: qsTr("Go on")
-    // Of a lock with a PIN, for which a keyboard has digits alone.
+    // Of a lock with a PIN, for which a keyboard has digits alone, or where the device asks.
     property bool byRecoveryKey: false
+    readonly property bool asks: root.viewModel.biometric && !root.byRecoveryKey
 
+    // No words: a finger or face is asked for.
     signal given(string words)
     signal answered
     signal changed
@@ -22,6 +24,7 @@ PageFrame {
     canGoBack: true
     contentSpacing: Theme.s16
     Component.onCompleted: root.viewModel.begin()
+    Component.onDestruction: root.viewModel.giveUp()
 
     Connections {
         target: root.viewModel
@@ -35,7 +38,7 @@ PageFrame {
         }
 
         function onChanged(): void {
-            if (!root.viewModel.busy && root.viewModel.message.length > 0)
+            if (!root.viewModel.busy && root.viewModel.message.length > 0 && !root.asks)
                 words.again();
         }
     }
@@ -46,11 +49,18 @@ PageFrame {
         text: root.why
     }
 
+    FText {
+        width: parent.width
+        visible: root.asks
+        text: qsTr("This device asks for your fingerprint or face.")
+    }
+
     SecretField {
         id: words
 
         objectName: "words"
         width: parent.width
+        visible: !root.asks
         digits: root.viewModel.pin && !root.byRecoveryKey
         label: root.byRecoveryKey ? qsTr("Recovery key") : root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
         enabled: !root.viewModel.busy
@@ -70,11 +80,12 @@ PageFrame {
     FButton {
         objectName: "otherWords"
         width: Math.min(implicitWidth, parent.width)
-        visible: root.viewModel.pin
+        visible: root.viewModel.pin || root.viewModel.biometric
         kind: FButton.Quiet
         leftPadding: 0
-        text: root.byRecoveryKey ? qsTr("With the PIN") : qsTr("With the recovery key")
+        text: !root.byRecoveryKey ? qsTr("With the recovery key") : root.viewModel.biometric ? qsTr("With fingerprint or face") : qsTr("With the PIN")
         onClicked: {
+            root.viewModel.giveUp();
             words.text = "";
             root.byRecoveryKey = !root.byRecoveryKey;
         }
@@ -83,8 +94,8 @@ PageFrame {
     footer: FButton {
         objectName: "goOn"
         width: parent ? parent.width : 0
-        enabled: words.text.length > 0 && !root.viewModel.busy
+        enabled: (root.asks || words.text.length > 0) && !root.viewModel.busy
         text: root.action
-        onClicked: root.given(words.text)
+        onClicked: root.given(root.asks ? "" : words.text)
     }
 }

@@ -11,8 +11,8 @@ PageFrame {
 
     required property LockViewModel viewModel
 
-    signal openSet(bool pin)
-    signal openChange(bool pin)
+    signal openSet(string way)
+    signal openChange(string way)
     signal openRenew
     signal openRemove
 
@@ -32,7 +32,7 @@ PageFrame {
     FText {
         objectName: "state"
         width: parent.width
-        text: root.viewModel.pin ? qsTr("Frond opens with your PIN on this device, or with the recovery key you wrote down.") : root.viewModel.isSet ? qsTr("Frond opens with your passphrase, or with the recovery key you wrote down.") : qsTr("Anyone who can open this device can open Frond.")
+        text: root.viewModel.biometric ? qsTr("Frond opens with your fingerprint or face on this device, or with the recovery key you wrote down.") : root.viewModel.pin ? qsTr("Frond opens with your PIN on this device, or with the recovery key you wrote down.") : root.viewModel.isSet ? qsTr("Frond opens with your passphrase, or with the recovery key you wrote down.") : qsTr("Anyone who can open this device can open Frond.")
     }
 
     ChipFlow {
@@ -60,16 +60,32 @@ PageFrame {
         ValueRow {
             objectName: "change"
             width: parent.width
-            label: root.viewModel.pin ? qsTr("Another PIN") : qsTr("Another passphrase")
-            onClicked: root.openChange(root.viewModel.pin)
+            label: root.viewModel.biometric ? qsTr("Fingerprint or face anew") : root.viewModel.pin ? qsTr("Another PIN") : qsTr("Another passphrase")
+            onClicked: root.openChange(root.viewModel.way)
         }
 
         ValueRow {
-            objectName: "otherWay"
+            objectName: "passphraseInstead"
             width: parent.width
-            visible: root.viewModel.pin || root.viewModel.canUsePin
-            label: root.viewModel.pin ? qsTr("A passphrase instead") : qsTr("A PIN instead")
-            onClicked: root.openChange(!root.viewModel.pin)
+            visible: root.viewModel.way !== "passphrase"
+            label: qsTr("A passphrase instead")
+            onClicked: root.openChange("passphrase")
+        }
+
+        ValueRow {
+            objectName: "pinInstead"
+            width: parent.width
+            visible: root.viewModel.way !== "pin" && root.viewModel.canUsePin
+            label: qsTr("A PIN instead")
+            onClicked: root.openChange("pin")
+        }
+
+        ValueRow {
+            objectName: "biometricInstead"
+            width: parent.width
+            visible: root.viewModel.way !== "biometric" && root.viewModel.canUseBiometric
+            label: qsTr("Fingerprint or face instead")
+            onClicked: root.openChange("biometric")
         }
 
         ValueRow {
@@ -107,7 +123,7 @@ PageFrame {
             objectName: "set"
             width: parent.width
             text: qsTr("Use a passphrase")
-            onClicked: root.openSet(false)
+            onClicked: root.openSet("passphrase")
         }
 
         FButton {
@@ -116,7 +132,16 @@ PageFrame {
             visible: root.viewModel.canUsePin
             kind: FButton.Outlined
             text: qsTr("Use a PIN")
-            onClicked: root.openSet(true)
+            onClicked: root.openSet("pin")
+        }
+
+        FButton {
+            objectName: "setBiometric"
+            width: parent.width
+            visible: root.viewModel.canUseBiometric
+            kind: FButton.Outlined
+            text: qsTr("Use fingerprint or face")
+            onClicked: root.openSet("biometric")
         }
     }
 }

@@ -18,7 +18,7 @@ PageFrame {
 
     FText {
         width: parent.width
-        text: root.viewModel.pin ? qsTr("Write this down and keep it away from this device. It opens Frond when the PIN is forgotten or this device is lost, and is shown only here.") : qsTr("Write this down and keep it away from this device. It opens Frond when the passphrase is forgotten, and is shown only here.")
+        text: root.viewModel.biometric ? qsTr("Write this down and keep it away from this device. It opens Frond when a fingerprint or face does not, or this device is lost, and is shown only here.") : root.viewModel.pin ? qsTr("Write this down and keep it away from this device. It opens Frond when the PIN is forgotten or this device is lost, and is shown only here.") : qsTr("Write this down and keep it away from this device. It opens Frond when the passphrase is forgotten, and is shown only here.")
     }
 
     Grid {

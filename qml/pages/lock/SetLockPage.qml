@@ -5,17 +5,19 @@ import QtQuick
 import Frond.App
 import Frond.Ui
 
-// A passphrase or a PIN; the recovery key comes once it is set.
+// A passphrase, a PIN, or a finger or face; the recovery key comes once it is set.
 PageFrame {
     id: root
 
     required property LockViewModel viewModel
-    property bool pin: false
+    property string way: "passphrase"
+    readonly property bool pin: root.way === "pin"
+    readonly property bool biometric: root.way === "biometric"
 
-    title: root.pin ? qsTr("Use a PIN") : qsTr("Use a passphrase")
+    title: root.biometric ? qsTr("Use fingerprint or face") : root.pin ? qsTr("Use a PIN") : qsTr("Use a passphrase")
     canGoBack: true
     contentSpacing: Theme.s16
-    Component.onCompleted: root.viewModel.beginWith(root.pin)
+    Component.onCompleted: root.viewModel.beginWith(root.way)
     Component.onDestruction: root.viewModel.forgetTyped()
 
     FText {
@@ -29,7 +31,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: root.pin ? qsTr("Six digits or more. It opens Frond on this device alone, with what its keyring keeps; a copied file opens with the recovery key, which comes next.") : qsTr("Five words that do not belong together are hard to guess and easy to keep.")
+        text: root.biometric ? qsTr("Every fingerprint or face that unlocks this device opens Frond on it, too. A copied file opens with the recovery key, which comes next; so does this one once a fingerprint or face was added or removed.") : root.pin ? qsTr("Six digits or more. It opens Frond on this device alone, with what its keyring keeps; a copied file opens with the recovery key, which comes next.") : qsTr("Five words that do not belong together are hard to guess and easy to keep.")
     }
 
     SecretField {
@@ -37,6 +39,7 @@ PageFrame {
 
         objectName: "typed"
         width: parent.width
+        visible: !root.biometric
         digits: root.pin
         label: root.pin ? qsTr("PIN") : qsTr("Passphrase")
         text: root.viewModel.typed
@@ -46,7 +49,7 @@ PageFrame {
 
     FButton {
         objectName: "suggest"
-        visible: !root.pin
+        visible: root.way === "passphrase"
         width: Math.min(implicitWidth, parent.width)
         kind: FButton.Outlined
         text: qsTr("Five words made now")
@@ -60,6 +63,7 @@ PageFrame {
     SecretField {
         objectName: "again"
         width: parent.width
+        visible: !root.biometric
         canShow: false
         digits: root.pin
         shown: typed.shown
@@ -70,8 +74,15 @@ PageFrame {
 
     FText {
         width: parent.width
+        visible: root.biometric
         quiet: true
-        text: root.pin ? qsTr("Without the PIN on this device or the recovery key, which comes next, no one can open this. There is no other way in.") : qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
+        text: qsTr("This device asks twice: to keep what opens Frond, and to see that it does.")
+    }
+
+    FText {
+        width: parent.width
+        quiet: true
+        text: root.biometric ? qsTr("Without this device or the recovery key, which comes next, no one can open this. There is no other way in.") : root.pin ? qsTr("Without the PIN on this device or the recovery key, which comes next, no one can open this. There is no other way in.") : qsTr("Without the passphrase or the recovery key, which comes next, no one can open this. There is no other way in.")
     }
 
     footer: FButton {

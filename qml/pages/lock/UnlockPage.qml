@@ -9,6 +9,8 @@ FocusScope {
 
     required property UnlockViewModel viewModel
     property bool forgotten: false
+    // Nothing is typed: the device asks.
+    readonly property bool asks: root.viewModel.biometric && !root.forgotten
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Frond")
@@ -31,7 +33,7 @@ FocusScope {
         }
 
         function onChanged(): void {
-            if (!root.viewModel.busy && root.viewModel.message.length > 0)
+            if (!root.viewModel.busy && root.viewModel.message.length > 0 && !root.asks)
                 words.again();
         }
     }
@@ -59,14 +61,16 @@ FocusScope {
 
                 objectName: "words"
                 width: parent.width
+                visible: !root.asks
                 digits: root.viewModel.pin && !root.forgotten
                 label: root.forgotten ? qsTr("Recovery key") : root.viewModel.pin ? qsTr("PIN") : qsTr("Passphrase")
                 showsLabel: root.forgotten
                 enabled: !root.viewModel.busy
-                focus: true
+                focus: !root.asks
                 onEdited: root.viewModel.forgetMessage()
                 onAccepted: root.viewModel.open(words.text)
-                Component.onCompleted: words.takeFocus()
+                Component.onCompleted: if (!root.asks)
+                    words.takeFocus()
             }
 
             FText {
@@ -80,9 +84,11 @@ FocusScope {
             FButton {
                 objectName: "open"
                 width: parent.width
-                enabled: words.text.length > 0 && !root.viewModel.busy
-                text: qsTr("Open")
-                onClicked: root.viewModel.open(words.text)
+                enabled: (root.asks || words.text.length > 0) && !root.viewModel.busy
+                text: root.asks ? qsTr("Open with fingerprint or face") : qsTr("Open")
+                onClicked: root.asks ? root.viewModel.openBiometric() : root.viewModel.open(words.text)
+                Component.onCompleted: if (root.asks)
+                    forceActiveFocus(Qt.OtherFocusReason)
             }
 
             FButton {
@@ -90,7 +96,7 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width)
                 kind: FButton.Quiet
                 leftPadding: 0
-                text: !root.forgotten ? qsTr("Forgotten?") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
+                text: root.asks ? qsTr("With the recovery key") : !root.forgotten ? qsTr("Forgotten?") : root.viewModel.biometric ? qsTr("With fingerprint or face") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
                 onClicked: {
                     root.viewModel.giveUp();
                     words.text = "";
@@ -107,7 +113,7 @@ FocusScope {
                 FText {
                     width: parent.width
                     quiet: true
-                    text: (root.viewModel.pin ? qsTr("Without the PIN on this device and the recovery key no one can open what is here.") : qsTr("Without the passphrase and the recovery key no one can open what is here.")) + " " + qsTr("You can begin again with nothing in it; the sealed file is kept beside it for 30 days, in case the words come back.")
+                    text: (root.viewModel.biometric ? qsTr("Without this device and the recovery key no one can open what is here.") : root.viewModel.pin ? qsTr("Without the PIN on this device and the recovery key no one can open what is here.") : qsTr("Without the passphrase and the recovery key no one can open what is here.")) + " " + qsTr("You can begin again with nothing in it; the sealed file is kept beside it for 30 days, in case the words come back.")
                 }
 
                 FField {

@@ -400,11 +400,11 @@ TabStack {
 
         LockPage {
             viewModel: AppContext.lock
-            onOpenSet: pin => root.openWith(setLockPage, {
-                pin: pin
+            onOpenSet: way => root.openWith(setLockPage, {
+                way: way
             })
-            onOpenChange: pin => root.openWith(changeLockPage, {
-                pin: pin
+            onOpenChange: way => root.openWith(changeLockPage, {
+                way: way
             })
             onOpenRenew: root.open(renewKeyPage)
             onOpenRemove: root.open(removeLockPage)

@@ -32,7 +32,7 @@ PageFrame {
     FText {
         width: parent.width
         quiet: true
-        text: root.lock.pin ? qsTr("Encrypted. Its key opens with your PIN and what the keyring of this device keeps for it, or with the recovery key. Copied elsewhere, the file needs the recovery key.") : root.lock.isSet ? qsTr("Encrypted. Its key opens with your passphrase or the recovery key, and lies nowhere else.") : qsTr("Encrypted. Its key lies beside it, so anyone who can open this device can open Frond.")
+        text: root.lock.biometric ? qsTr("Encrypted. Its key opens with your fingerprint or face on this device, or with the recovery key. Copied elsewhere, the file needs the recovery key.") : root.lock.pin ? qsTr("Encrypted. Its key opens with your PIN and what the keyring of this device keeps for it, or with the recovery key. Copied elsewhere, the file needs the recovery key.") : root.lock.isSet ? qsTr("Encrypted. Its key opens with your passphrase or the recovery key, and lies nowhere else.") : qsTr("Encrypted. Its key lies beside it, so anyone who can open this device can open Frond.")
     }
 
     FText {

@@ -176,7 +176,7 @@ TEST_F(LockTest, IsOfferedOnceThereIsSomethingToLock) {
 
 TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
     LockViewModel model(ports);
-    model.beginWith(true);
+    model.beginWith("pin");
     model.setTyped("12345");
     EXPECT_FALSE(model.wordsAgree());
     EXPECT_EQ(model.typedError(), QString()) << "it is still being typed";
@@ -195,14 +195,14 @@ TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
     EXPECT_TRUE(model.pin());
     EXPECT_EQ(model.valueText(), "PIN");
     // Answered by the keyring after the page was left: nothing is set.
-    model.beginWith(true);
+    model.beginWith("pin");
     typeTwice(model, "777777");
     model.set();
     model.forgetTyped();
     settle(model);
     EXPECT_EQ(lock.opened, 1);
     EXPECT_EQ(model.typed(), QString());
-    model.beginWith(false);
+    model.beginWith("passphrase");
     typeTwice(model, "five words");
     model.change("123456");
     settle(model);
@@ -210,11 +210,76 @@ TEST_F(LockTest, TakesAPinOfSixDigitsAndNothingElse) {
     EXPECT_EQ(lock.passphrase, "five words");
 }
 
+TEST_F(LockTest, IsSetByAFingerWithNothingTyped) {
+    lock.biometric = true;
+    LockViewModel model(ports);
+    EXPECT_TRUE(model.canUseBiometric());
+    EXPECT_EQ(model.way(), "");
+    model.beginWith("biometric");
+    EXPECT_TRUE(model.wordsAgree());
+    model.set();
+    model.forgetTyped(); // its page was left while the finger was asked for
+    EXPECT_EQ(lock.givenUp, 1);
+    settle(model);
+    EXPECT_EQ(lock.opened, 0);
+    model.beginWith("biometric");
+    model.set();
+    settle(model);
+    EXPECT_EQ(lock.opened, 1);
+    EXPECT_TRUE(model.biometric());
+    EXPECT_FALSE(model.pin());
+    EXPECT_EQ(model.way(), "biometric");
+    EXPECT_EQ(model.valueText(), "Fingerprint or face");
+}
+
+TEST_F(LockTest, AsksForTheFingerWhereverItAsksAgain) {
+    lock.passphrase = lock.finger;
+    lock.recoveryKey = "k1 k2";
+    lock.chosen = LockWay::Biometric;
+    LockViewModel model(ports);
+    const QSignalSpy answered(&model, &LockViewModel::answered);
+    lock.finger = "another one";
+    model.ask({});
+    settle(model);
+    EXPECT_EQ(answered.size(), 0);
+    EXPECT_EQ(model.message(), "It did not open. It can be tried again; once a fingerprint or face"
+                               " of this device has changed, the recovery key alone opens it.");
+    model.ask("k1 k2");
+    settle(model);
+    EXPECT_EQ(answered.size(), 1);
+    lock.finger = lock.passphrase;
+    model.ask({});
+    settle(model);
+    EXPECT_EQ(answered.size(), 2);
+    const QSignalSpy made(&model, &LockViewModel::recoveryKeyMade);
+    model.renewRecoveryKey({});
+    settle(model);
+    EXPECT_EQ(made.size(), 1);
+    // To a passphrase, and from then on nothing is no answer.
+    model.beginWith("passphrase");
+    typeTwice(model, "five words");
+    model.change({});
+    settle(model);
+    EXPECT_EQ(lock.passphrase, "five words");
+    model.ask({});
+    EXPECT_FALSE(model.busy());
+    model.remove({});
+    EXPECT_TRUE(model.isSet());
+    // And back.
+    model.beginWith("biometric");
+    model.change("five words");
+    settle(model);
+    EXPECT_TRUE(model.biometric());
+    model.remove({});
+    settle(model);
+    EXPECT_FALSE(model.isSet());
+}
+
 TEST_F(LockTest, SaysThatTheKeyringKeptNothingAndKeepsWhatWasTyped) {
     lock.keyring = false;
     LockViewModel model(ports);
     EXPECT_FALSE(model.canUsePin());
-    model.beginWith(true);
+    model.beginWith("pin");
     typeTwice(model, "123456");
     model.set();
     settle(model);

@@ -42,6 +42,25 @@ TEST_F(UnlockTest, GoesOnWhenTheWordsOpenIt) {
     EXPECT_EQ(unlock.message(), QString());
 }
 
+TEST_F(UnlockTest, AsksForAFingerWhereThatOpensItAndNowhereElse) {
+    std::vector<std::string> tried;
+    LockWay way = LockWay::Passphrase;
+    UnlockViewModel unlock(
+        {[&](const std::string& words) { tried.push_back(words); }, {}, [&] { return way; }});
+    const QSignalSpy opened(&unlock, &UnlockViewModel::opened);
+    unlock.openBiometric();
+    EXPECT_FALSE(unlock.busy());
+    way = LockWay::Biometric;
+    EXPECT_TRUE(unlock.biometric());
+    EXPECT_FALSE(unlock.pin());
+    unlock.openBiometric();
+    while (unlock.busy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    open(unlock, "a recovery key");
+    EXPECT_EQ(tried, (std::vector<std::string>{"", "a recovery key"}));
+    EXPECT_EQ(opened.size(), 2);
+}
+
 TEST_F(UnlockTest, SaysInAFewWordsWhyItDidNot) {
     struct Case {
         Message thrown;
@@ -53,6 +72,9 @@ TEST_F(UnlockTest, SaysInAFewWordsWhyItDidNot) {
         {{Code::RecoveryKeyMistyped}, "A word of the recovery key is missing or mistyped."},
         {{Code::KeyringGaveNothing},
          "The keyring of this device did not give what the PIN needs. The recovery key opens it."},
+        {{Code::BiometricGaveNothing},
+         "It did not open. It can be tried again; once a fingerprint or face of this device has"
+         " changed, the recovery key alone opens it."},
         {{Code::NextTryInSeconds, 30}, "The next try is possible in 30 seconds."},
         {{Code::NextTryInSeconds, 1}, "The next try is possible in 1 second."},
         {{Code::NextTryInMinutes, 15}, "The next try is possible in 15 minutes."},

@@ -117,8 +117,21 @@ T.ApplicationWindow {
     }
 
     Shortcut {
-        sequences: ["Esc", "Alt+Left", "Back"]
+        sequences: ["Esc", "Alt+Left"]
         onActivated: root.goBack()
+    }
+
+    // A phone's own way back: at last out of the window, which stays as it is.
+    Shortcut {
+        sequences: ["Back"]
+        onActivated: {
+            if (root.goBack())
+                return;
+            if (root.covered || AppContext.setup.needed || root.current === "today")
+                AppContext.leaveWanted();
+            else
+                root.current = "today";
+        }
     }
 
     Shortcut {
@@ -482,16 +495,21 @@ T.ApplicationWindow {
         root.current = key;
     }
 
-    function goBack(): void {
+    // False where there was nothing to go back to.
+    function goBack(): bool {
         if (root.covered)
-            return;
+            return false;
         if (root.showsCard) {
             (cards.itemAt(0) as CardView).leaving = true;
-            return;
+            return true;
         }
-        if (AppContext.session.plain)
+        if (root.inSession && AppContext.session.plain) {
             AppContext.session.plain = false;
-        else if (root.tab)
-            root.tab.back();
+            return true;
+        }
+        if (root.tab === null || root.tab.atFirst)
+            return false;
+        root.tab.back();
+        return true;
     }
 }

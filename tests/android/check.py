@@ -24,7 +24,7 @@ ANDROID = "{http://schemas.android.com/apk/res/android}"
 WINDOW = ".FrondActivity"
 LAUNCHER = {"android.intent.action.MAIN", "android.intent.category.LAUNCHER"}
 # What the manifest has that these tools are too old for, and what they read in its place.
-NEWER = [(r"<property\s[^>]*/>", ""), ('="specialUse"', '="location"')]
+NEWER = [(r"<property\s[^>]*/>", ""), (r'android:enableOnBackInvokedCallback="false"\s', ""), ('="specialUse"', '="location"')]
 GUARDED = ["android/app/AlarmManager.canScheduleExactAlarms:()Z"]
 TESTS = ["org.frond.app.RemindersTest", "org.frond.app.SessionAlarmTest",
          "org.frond.app.SoundTest", "org.frond.app.ScreenTest", "org.frond.app.ArrivalTest",

@@ -51,6 +51,7 @@ public:
     void keepScreenOn(bool on) override {
         calls.emplace_back(on ? "keepScreenOn" : "letScreenGoOff");
     }
+    void putAway() override { calls.emplace_back("putAway"); }
     void coverWindow() override { calls.emplace_back("coverWindow"); }
 
     std::vector<std::string> calls;

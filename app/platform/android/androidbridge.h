@@ -30,6 +30,8 @@ public:
     virtual void play(const std::vector<std::int16_t>& samples, int rate) = 0;
     virtual void endSound() = 0;
     virtual void keepScreenOn(bool on) = 0;
+    /// As the button for the home screen does; the program goes on.
+    virtual void putAway() = 0;
     /// From now on the window is neither in the overview of apps nor on a screenshot.
     virtual void coverWindow() = 0;
 };

@@ -33,6 +33,8 @@ public:
                              m_reminders.resumed();
                              context.reminders()->happened();
                          });
+        QObject::connect(&context, &AppContext::leaveWanted, joined.get(),
+                         [this] { m_bridge.putAway(); });
         return joined;
     }
 

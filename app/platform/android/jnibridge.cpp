@@ -119,6 +119,11 @@ void JniBridge::keepScreenOn(bool on) {
                                        static_cast<jboolean>(on));
 }
 
+void JniBridge::putAway() {
+    QJniObject(context()).callMethod<jboolean>("moveTaskToBack", "(Z)Z",
+                                               static_cast<jboolean>(true));
+}
+
 void JniBridge::coverWindow() {
     QJniObject::callStaticMethod<void>(screen, "cover", "(Landroid/content/Context;)V", context());
 }

@@ -24,6 +24,7 @@ public:
     void play(const std::vector<std::int16_t>& samples, int rate) override;
     void endSound() override;
     void keepScreenOn(bool on) override;
+    void putAway() override;
     void coverWindow() override;
 };
 

@@ -212,6 +212,9 @@ signals:
     void dayChanged();
     /// A reminder was answered with "Start".
     void startWanted();
+    /// "Back" where nothing is left to go back to: the device may put the window away, and the
+    /// program goes on.
+    void leaveWanted();
 
 private:
     /// From now on what `viewModel` cannot keep is shown, with `again` to try it once more.

@@ -25,10 +25,12 @@ WINDOW = ".FrondActivity"
 LAUNCHER = {"android.intent.action.MAIN", "android.intent.category.LAUNCHER"}
 # What the manifest has that these tools are too old for, and what they read in its place.
 NEWER = [(r"<property\s[^>]*/>", ""), (r'android:enableOnBackInvokedCallback="false"\s', ""), ('="specialUse"', '="location"')]
-GUARDED = ["android/app/AlarmManager.canScheduleExactAlarms:()Z"]
+GUARDED = ["android/app/AlarmManager.canScheduleExactAlarms:()Z",
+           "android/hardware/biometrics/BiometricManager.canAuthenticate:(I)I"]
 TESTS = ["org.frond.app.RemindersTest", "org.frond.app.SessionAlarmTest",
          "org.frond.app.SoundTest", "org.frond.app.ScreenTest", "org.frond.app.ArrivalTest",
-         "org.frond.app.SessionServiceTest", "org.frond.app.DocumentsTest"]
+         "org.frond.app.SessionServiceTest", "org.frond.app.DocumentsTest",
+         "org.frond.app.BiometricKeysTest"]
 TELLTALE = re.compile(r"dilat|vagin|vulv|pelvi|trainer|penis|rect|anal|pain|session|practi|therap|"
                       r"sex|medic|health|bleed|cancer|surg|exercise", re.IGNORECASE)
 
@@ -65,8 +67,8 @@ def native_calls():
     """The static methods that the C++ side calls: class, name, signature."""
     text = (ROOT / "app/platform/android/jnibridge.cpp").read_text()
     classes = dict(re.findall(r'const char\* (\w+) = "org/frond/app/(\w+)"', text))
-    calls = re.findall(r'callStaticMethod<\w+>\(\s*(\w+),\s*"(\w+)",\s*"(\([^"]*\)[^"]*)"', text)
-    require(len(calls) == text.count("callStaticMethod"), "a call was not read")
+    calls = re.findall(r'callStatic(?:Object)?Method(?:<\w+>)?\(\s*(\w+),\s*"(\w+)",\s*"(\([^"]*\)[^"]*)"', text)
+    require(len(calls) == len(re.findall("callStatic(?:Object)?Method", text)), "a call was not read")
     return {(classes[owner], name, signature) for owner, name, signature in calls}
 
 
@@ -197,7 +199,7 @@ def main():
     badging = run("aapt2", "dump", "badging", apk)
     permissions = set(re.findall(r"uses-permission: name='android\.permission\.(\w+)'", badging))
     require(permissions == {"FOREGROUND_SERVICE", "FOREGROUND_SERVICE_SPECIAL_USE", "POST_NOTIFICATIONS",
-                            "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM", "VIBRATE"},
+                            "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM", "USE_BIOMETRIC", "VIBRATE"},
             f"other permissions than wanted: {sorted(permissions)}")
     # The manifest as it is in the package is the one that was read here: aapt2 linked it.
     manifest = xml.etree.ElementTree.parse(PACKAGE / "AndroidManifest.xml").getroot()

@@ -18,7 +18,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 IOS = ROOT / "app/platform/ios"
 SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm"]
-READ = [*SOURCES, IOS / "iossystem.mm"]  # the last needs Qt, and is not run
+COVER = IOS / "coverview.mm"  # run on a fake phone of its own
+READ = [*SOURCES, COVER, IOS / "iossystem.mm"]  # the last needs Qt, and is not run
 SHARED = ROOT / "app/platform/phone/phone.cpp"
 
 
@@ -85,7 +86,7 @@ def selectors(out, source):
     # The whole tree has all of Foundation; asked for by name it is small.
     for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
                  "notificationCentre", "IosReminders", "IosCues", "keepOutOfBackups",
-                 "keepScreenOn"):
+                 "keepScreenOn", "FrondCover", "CoverView", "groundOf", "viewOver", "hear"):
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -178,6 +179,11 @@ def main():
         objects.append(target)
     program = out / "reminders"
     run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-lsodium", "-o", program)
+    cover = out / "cover"
+    run("clang++-14", "-std=c++20", *gnustep, COVER, HERE / "cover.mm", "-lBlocksRuntime", "-lgnustep-base", "-lobjc", "-o", cover)
+    theme = (ROOT / "qml/theme/Theme.qml").read_text()
+    grounds = {ground.lower() for ground in re.findall(r'\bbg: "#(\w{6})"', theme)}
+    require(set(re.findall(r"0x(\w{6})\b", COVER.read_text().lower())) == grounds, "the cover has another colour than the window")
     privacy = plistlib.loads((IOS / "PrivacyInfo.xcprivacy").read_bytes())
     require(privacy["NSPrivacyTracking"] is False and privacy["NSPrivacyCollectedDataTypes"] == []
             and privacy["NSPrivacyTrackingDomains"] == [], "the privacy manifest says that something is collected")
@@ -194,6 +200,7 @@ def main():
     print("icon: one, whole, without alpha")
     print("manifests: nothing collected, nothing asked for, files closed while the phone is locked")
     print("run on a fake phone:", run(program).strip())
+    print("covered on a fake phone:", run(cover).strip())
     print("ios: all of it holds")
 
 

@@ -5,6 +5,8 @@
 #include "data/reminder/handover.h"
 
 #include <filesystem>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,12 +55,26 @@ public:
     }
     void putAway() override { calls.emplace_back("putAway"); }
     void coverWindow() override { calls.emplace_back("coverWindow"); }
+    bool knowsBiometric() override { return finger; }
+    std::optional<data::DataKey> readBiometric(const std::string& name) override {
+        const auto found = sealed.find(name);
+        return finger && found != sealed.end() ? std::optional(found->second.copy()) : std::nullopt;
+    }
+    bool writeBiometric(const std::string& name, const data::DataKey& secret) override {
+        if (finger)
+            sealed.insert_or_assign(name, secret.copy());
+        return finger;
+    }
+    void removeBiometric(const std::string& name) override { sealed.erase(name); }
+    void giveUpBiometric() override { calls.emplace_back("giveUpBiometric"); }
 
     std::vector<std::string> calls;
     int state = 0;
     bool exact = false;
     bool held = false;
     bool vibrates = true;
+    bool finger = true; ///< is known, and shown
+    std::map<std::string, data::DataKey> sealed;
     std::vector<std::int16_t> played; ///< the last ones
 
 private:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/file/datakey.h"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +35,15 @@ public:
     virtual void keepScreenOn(bool on) = 0;
     /// As the button for the home screen does; the program goes on.
     virtual void putAway() = 0;
+    /// Whether a finger or face is known; asks nobody.
+    [[nodiscard]] virtual bool knowsBiometric() = 0;
+    /// These ask for one, and take as long as the person does; for any thread but the window's.
+    [[nodiscard]] virtual std::optional<data::DataKey> readBiometric(const std::string& name) = 0;
+    [[nodiscard]] virtual bool writeBiometric(const std::string& name,
+                                              const data::DataKey& secret) = 0;
+    virtual void removeBiometric(const std::string& name) = 0;
+    /// What asks now gets nothing; for any thread.
+    virtual void giveUpBiometric() = 0;
     /// From now on the window is neither in the overview of apps nor on a screenshot.
     virtual void coverWindow() = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/android/androidcues.h"
 #include "app/platform/android/androidreminders.h"
+#include "app/platform/android/biometrickeyring.h"
 #include "app/platform/android/jnibridge.h"
 #include "app/platform/devicesystem.h"
 #include "app/platform/phone/phone.h"
@@ -23,6 +24,7 @@ public:
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }
     data::Keyring& keyring() override { return m_keyring; }
+    data::Keyring& biometricKeyring() override { return m_biometric; }
 
     std::unique_ptr<QObject> join(AppContext& context, std::function<void()> /*toFront*/) override {
         auto joined = std::make_unique<QObject>();
@@ -43,6 +45,7 @@ private:
     AndroidReminders m_reminders;
     AndroidCues m_cues;
     QtKeyring m_keyring{hasKeyring};
+    BiometricKeyring m_biometric{m_bridge};
 };
 
 } // namespace
@@ -50,6 +53,11 @@ private:
 std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, const Clock& clock,
                                          ZoneOffsets /*zone*/) {
     return std::make_unique<AndroidSystem>(database, clock);
+}
+
+std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice() {
+    static JniBridge bridge;
+    return std::make_unique<BiometricKeyring>(bridge);
 }
 
 // The window says it.

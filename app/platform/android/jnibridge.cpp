@@ -10,6 +10,7 @@ namespace frond {
 
 namespace {
 
+constexpr const char* biometricKeys = "org/frond/app/BiometricKeys";
 constexpr const char* reminders = "org/frond/app/Reminders";
 constexpr const char* screen = "org/frond/app/Screen";
 constexpr const char* sound = "org/frond/app/Sound";
@@ -122,6 +123,56 @@ void JniBridge::keepScreenOn(bool on) {
 void JniBridge::putAway() {
     QJniObject(context()).callMethod<jboolean>("moveTaskToBack", "(Z)Z",
                                                static_cast<jboolean>(true));
+}
+
+bool JniBridge::knowsBiometric() {
+    return QJniObject::callStaticMethod<jboolean>(biometricKeys, "exist",
+                                                  "(Landroid/content/Context;)Z", context());
+}
+
+std::optional<data::DataKey> JniBridge::readBiometric(const std::string& name) {
+    const QJniObject text = javaText(name);
+    const QJniObject kept = QJniObject::callStaticObjectMethod(
+        biometricKeys, "read", "(Landroid/content/Context;Ljava/lang/String;)[B", context(),
+        text.object<jstring>());
+    const auto bytes = kept.object<jbyteArray>();
+    constexpr jsize size{data::DataKey::size};
+    QJniEnvironment java;
+    if (!bytes || java->GetArrayLength(bytes) != size)
+        return std::nullopt;
+    data::DataKey secret;
+    java->GetByteArrayRegion(bytes, 0, size, reinterpret_cast<jbyte*>(secret.writable().data()));
+    const data::DataKey zeros;
+    java->SetByteArrayRegion(bytes, 0, size, reinterpret_cast<const jbyte*>(zeros.bytes().data()));
+    return secret;
+}
+
+// Java wipes its copy.
+bool JniBridge::writeBiometric(const std::string& name, const data::DataKey& secret) {
+    QJniEnvironment java;
+    constexpr jsize size{data::DataKey::size};
+    const jbyteArray array = java->NewByteArray(size);
+    if (!array) { // no memory
+        java.checkAndClearExceptions();
+        return false;
+    }
+    const QJniObject owned = QJniObject::fromLocalRef(array);
+    java->SetByteArrayRegion(array, 0, size, reinterpret_cast<const jbyte*>(secret.bytes().data()));
+    const QJniObject text = javaText(name);
+    return QJniObject::callStaticMethod<jboolean>(
+        biometricKeys, "write", "(Landroid/content/Context;Ljava/lang/String;[B)Z", context(),
+        text.object<jstring>(), owned.object<jbyteArray>());
+}
+
+void JniBridge::removeBiometric(const std::string& name) {
+    const QJniObject text = javaText(name);
+    QJniObject::callStaticMethod<void>(biometricKeys, "remove",
+                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
+                                       text.object<jstring>());
+}
+
+void JniBridge::giveUpBiometric() {
+    QJniObject::callStaticMethod<void>(biometricKeys, "giveUp", "()V");
 }
 
 void JniBridge::coverWindow() {

@@ -25,6 +25,11 @@ public:
     void endSound() override;
     void keepScreenOn(bool on) override;
     void putAway() override;
+    bool knowsBiometric() override;
+    std::optional<data::DataKey> readBiometric(const std::string& name) override;
+    bool writeBiometric(const std::string& name, const data::DataKey& secret) override;
+    void removeBiometric(const std::string& name) override;
+    void giveUpBiometric() override;
     void coverWindow() override;
 };
 

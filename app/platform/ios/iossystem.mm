@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/devicesystem.h"
+#include "app/platform/ios/coverview.h"
 #include "app/platform/ios/ioscues.h"
 #include "app/platform/ios/iosreminders.h"
 #include "app/platform/phone/phone.h"
@@ -61,6 +62,10 @@ private:
     IosReminders& m_reminders;
 };
 
+class Covered : public QObject {
+    CoverView m_cover;
+};
+
 class IosSystem : public DeviceSystem {
 public:
     IosSystem(const std::filesystem::path& database, const Clock& clock, ZoneOffsets zone)
@@ -99,7 +104,7 @@ double keyboardScale(const QWindow& /*window*/) {
 }
 
 std::unique_ptr<QObject> beginOnDevice() {
-    return nullptr;
+    return std::make_unique<Covered>();
 }
 
 } // namespace frond

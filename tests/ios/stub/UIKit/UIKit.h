@@ -7,6 +7,7 @@ extern NSString* const UIApplicationOpenSettingsURLString;
 
 @interface UIApplication : NSObject
 + (UIApplication*)sharedApplication;
+- (NSSet*)connectedScenes;
 @property(nonatomic, getter=isIdleTimerDisabled) BOOL idleTimerDisabled;
 - (void)openURL:(NSURL*)url
               options:(NSDictionary*)options
@@ -33,4 +34,47 @@ enum UIImpactFeedbackStyle : NSInteger { UIImpactFeedbackStyleHeavy = 2 };
 @interface UIImpactFeedbackGenerator : NSObject
 - (instancetype)initWithStyle:(UIImpactFeedbackStyle)style;
 - (void)impactOccurred;
+@end
+
+@interface UIView : NSObject
+- (NSRect)bounds;
+@end
+
+@interface UIWindow : UIView
+@end
+
+@interface UIScene : NSObject
+@end
+
+@interface UIWindowScene : UIScene
+@end
+
+// Of what covers the windows (cover.mm).
+extern NSString* const UIApplicationWillResignActiveNotification;
+extern NSString* const UIApplicationDidBecomeActiveNotification;
+
+@interface UIColor : NSObject
++ (UIColor*)colorWithRed:(double)red green:(double)green blue:(double)blue alpha:(double)alpha;
+@end
+
+enum UIUserInterfaceStyle : NSInteger { UIUserInterfaceStyleDark = 2 };
+
+@interface UITraitCollection : NSObject
+- (UIUserInterfaceStyle)userInterfaceStyle;
+@end
+
+typedef NSUInteger UIViewAutoresizing;
+enum : NSUInteger { UIViewAutoresizingFlexibleWidth = 2, UIViewAutoresizingFlexibleHeight = 16 };
+
+@interface UIView (Cover)
+- (instancetype)initWithFrame:(NSRect)frame;
+- (void)setAutoresizingMask:(UIViewAutoresizing)mask;
+- (void)setBackgroundColor:(UIColor*)colour;
+- (void)addSubview:(UIView*)view;
+- (void)removeFromSuperview;
+- (UITraitCollection*)traitCollection;
+@end
+
+@interface UIWindowScene (Cover)
+- (NSArray*)windows;
 @end

@@ -5,6 +5,7 @@ package android.content;
 import android.content.pm.PackageManager;
 import android.content.res.Resources;
 import java.io.File;
+import java.util.concurrent.Executor;
 
 public class ContextWrapper extends Context {
     private Context base;
@@ -20,6 +21,11 @@ public class ContextWrapper extends Context {
     @Override
     public Object getSystemService(String name) {
         return base.getSystemService(name);
+    }
+
+    @Override
+    public Executor getMainExecutor() {
+        return base.getMainExecutor();
     }
 
     @Override

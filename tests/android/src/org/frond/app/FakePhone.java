@@ -12,6 +12,7 @@ import android.content.Intent;
 import android.content.SharedPreferences;
 import android.content.pm.PackageManager;
 import android.content.res.Resources;
+import android.hardware.biometrics.BiometricManager;
 import android.os.SystemClock;
 import android.os.Vibrator;
 import java.io.File;
@@ -20,8 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** A phone as far as reminders see one. */
 final class FakePhone extends Activity {
@@ -29,6 +35,9 @@ final class FakePhone extends Activity {
     final NotificationManager notifications = new NotificationManager();
     final ActivityManager activities = new ActivityManager();
     final Vibrator vibrator = new Vibrator();
+    BiometricManager biometrics; // null where there is no hardware
+    final Set<String> features = new HashSet<String>();
+    final ExecutorService window = Executors.newSingleThreadExecutor(); // its thread
     long started; // seconds: what the clock on the wall said, or would have, when it was started
     final List<String> asked = new ArrayList<String>();
     final List<Intent> opened = new ArrayList<Intent>();
@@ -82,7 +91,8 @@ final class FakePhone extends Activity {
     public Object getSystemService(String name) {
         return name.equals(ALARM_SERVICE) ? alarms
                 : name.equals(NOTIFICATION_SERVICE) ? notifications
-                : name.equals(VIBRATOR_SERVICE) ? vibrator : activities;
+                : name.equals(VIBRATOR_SERVICE) ? vibrator
+                : name.equals(BIOMETRIC_SERVICE) ? biometrics : activities;
     }
 
     @Override
@@ -105,6 +115,11 @@ final class FakePhone extends Activity {
     }
 
     @Override
+    public Executor getMainExecutor() {
+        return window;
+    }
+
+    @Override
     public File getFilesDir() {
         return folder;
     }
@@ -118,6 +133,11 @@ final class FakePhone extends Activity {
     @Override
     public PackageManager getPackageManager() {
         return new PackageManager() {
+            @Override
+            public boolean hasSystemFeature(String name) {
+                return features.contains(name);
+            }
+
             @Override
             public Intent getLaunchIntentForPackage(String name) {
                 return new Intent("android.intent.action.MAIN");

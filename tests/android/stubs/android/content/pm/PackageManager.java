@@ -5,5 +5,9 @@ package android.content.pm;
 import android.content.Intent;
 
 public abstract class PackageManager {
+    public static final String FEATURE_FINGERPRINT = "android.hardware.fingerprint";
+
+    public abstract boolean hasSystemFeature(String name);
+
     public abstract Intent getLaunchIntentForPackage(String name);
 }

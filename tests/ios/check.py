@@ -17,7 +17,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 IOS = ROOT / "app/platform/ios"
-SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm"]
+SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm", IOS / "biometricitems.mm"]
 COVER = IOS / "coverview.mm"  # run on a fake phone of its own
 READ = [*SOURCES, COVER, IOS / "iossystem.mm"]  # the last needs Qt, and is not run
 SHARED = ROOT / "app/platform/phone/phone.cpp"
@@ -86,7 +86,7 @@ def selectors(out, source):
     # The whole tree has all of Foundation; asked for by name it is small.
     for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
                  "notificationCentre", "IosReminders", "IosCues", "keepOutOfBackups",
-                 "keepScreenOn", "FrondCover", "CoverView", "groundOf", "viewOver", "hear"):
+                 "keepScreenOn", "FrondCover", "CoverView", "groundOf", "viewOver", "hear", "BiometricItems", "itemNamed", "itemText"):
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -156,7 +156,7 @@ def main():
     classes = published(folder)
     require(len(classes) > 3000, "the published types were not read")
     sent = {(name, selector) for source in READ for name, selector in selectors(out, source)
-            if name.startswith(("AV", "UN", "UI", "NS"))}
+            if name.startswith(("AV", "LA", "UN", "UI", "NS"))}
     require(("UIApplication", "setIdleTimerDisabled:") in sent, "a source was not read")
     require(len(sent) > 60 and ("AVAudioPlayer", "initWithData:error:") in sent,
             f"only {len(sent)} selectors were read")
@@ -165,13 +165,20 @@ def main():
     for name, selector in (("UNUserNotificationCenter", "removeShownNotificationsWithIdentifiers:"),
                            ("AVAudioPlayer", "initWithSamples:error:")):
         require(not is_there(classes, name, selector), "any selector would be taken")
+    names = " ".join(path.read_text() for path in folder.glob("*Security.d.ts"))
+    items = (IOS / "biometricitems.mm").read_text()
+    used = sorted(set(re.findall(r"\b(k?Sec[A-Z]\w+|errSec\w+)", items)) - {"SecAccessControlRef"})
+    require(len(used) > 12, "what is asked of the Keychain was not read")
+    missing = [name for name in used if not re.search(rf"\b{name}\b", names)]
+    require(missing == [], f"not in the published types: {missing}")
+    require(("LAContext", "invalidate") in sent, "what asks for a finger or face was not read")
     print(f"selectors: {len(sent)} are in the published types of iOS")
 
     objects = []
     gnustep = ["-fobjc-runtime=gcc", "-fconstant-string-class=NSConstantString", "-fblocks",
                "-fexceptions", "-fobjc-exceptions", "-DGNUSTEP", "-DGNUSTEP_BASE_LIBRARY=1",
                "-DGNU_RUNTIME=1", *includes(out), f"-I{HERE}"]
-    own = [*SOURCES, HERE / "fake.mm", HERE / "run.mm"]
+    own = [*SOURCES, HERE / "fake.mm", HERE / "fakekeychain.mm", HERE / "run.mm"]
     for source in [*own, *beside(*own)]:
         target = out / (str(source.relative_to(ROOT)).replace("/", "_") + ".o")
         run("clang++-14", "-std=c++20", "-c", *(gnustep if source.suffix == ".mm" else [f"-I{ROOT}"]),
@@ -189,7 +196,7 @@ def main():
             and privacy["NSPrivacyTrackingDomains"] == [], "the privacy manifest says that something is collected")
     about = plistlib.loads((IOS / "Info.plist.in").read_bytes())
     asked = sorted(key for key in about if key.endswith("UsageDescription") or key == "UIBackgroundModes")
-    require(asked == [] and "NSAppTransportSecurity" not in about, f"more is asked of the phone than wanted: {asked}")
+    require(asked == ["NSFaceIDUsageDescription"] and "NSAppTransportSecurity" not in about, f"more is asked of the phone than wanted: {asked}")
     protection = plistlib.loads((IOS / "frond.entitlements").read_bytes())
     require(list(protection) == ["com.apple.developer.default-data-protection"], "other entitlements than wanted")
     icon = (IOS / "Assets.xcassets/AppIcon.appiconset/icon.png").read_bytes()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The iOS side of reminders and cues, run on a fake phone. Prints what it asked and ends with 1 at
 // the first answer that is not as it must be.
+#include "app/platform/ios/biometricitems.h"
 #include "app/platform/ios/ioscues.h"
 #include "app/platform/ios/iosreminders.h"
+#include "data/file/datakey.h"
 #include "data/reminder/handover.h"
 #include "data/reminder/reminderlog.h"
 #include "tests/support/fakeclock.h"
 
 #import "fake.h"
+#import "fakekeychain.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -250,6 +253,48 @@ void runCues() {
     REQUIRE(!plays(3)); // with it ends what sounds
 }
 
+/// What a finger or face opens.
+void runItems() {
+    keychain.items = [[NSMutableDictionary alloc] init];
+    BiometricItems items;
+    REQUIRE(BiometricItems::exist());
+    const data::DataKey secret = data::DataKey::random();
+    REQUIRE(!items.read("a") && keychain.asked == 0);
+    REQUIRE(BiometricItems::write("a", secret) && keychain.asked == 0);
+    NSDictionary* kept = [[keychain.items allValues] objectAtIndex:0];
+    NSArray* access = [kept objectForKey:@"kSecAttrAccessControl"];
+    REQUIRE([[access objectAtIndex:0] isEqual:@"kSecAttrAccessibleWhenPasscodeSetThisDeviceOnly"]);
+    REQUIRE(items.read("a") == secret && keychain.asked == 1);
+    REQUIRE([keychain.reason isEqualToString:@"Frond opens."]);
+
+    // Not shown: nothing is given, and nothing lost.
+    keychain.shows = NO;
+    REQUIRE(!items.read("a"));
+    keychain.shows = YES;
+    REQUIRE(items.read("a") == secret);
+    // Taken away while it asks; the next one asks again.
+    keychain.whileAsked = [&] { items.giveUp(); };
+    REQUIRE(!items.read("a"));
+    keychain.whileAsked = nullptr;
+    items.giveUp();
+    REQUIRE(items.read("a") == secret);
+
+    REQUIRE(!BiometricItems::write("a", secret)); // nothing takes the place of another
+    REQUIRE(BiometricItems::write("b", secret));
+    BiometricItems::remove("b");
+    BiometricItems::remove("b");
+    REQUIRE(!items.read("b") && items.read("a") == secret);
+    // Another finger becomes known.
+    learnFinger();
+    const int before = keychain.asked;
+    REQUIRE(!items.read("a") && keychain.asked == before);
+    keychain.full = YES;
+    REQUIRE(!BiometricItems::write("a", secret));
+    keychain.full = NO;
+    keychain.known = NO;
+    REQUIRE(!BiometricItems::exist() && !BiometricItems::write("a", secret));
+}
+
 } // namespace
 
 int main() {
@@ -260,6 +305,7 @@ int main() {
         const std::filesystem::path folder = ::mkdtemp(name.data());
         run(folder);
         runCues();
+        runItems();
         std::filesystem::remove_all(folder);
         std::cout << asked << " answers as they must be\n";
     }

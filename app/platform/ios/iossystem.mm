@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/devicesystem.h"
+#include "app/platform/ios/biometricitems.h"
 #include "app/platform/ios/coverview.h"
 #include "app/platform/ios/ioscues.h"
 #include "app/platform/ios/iosreminders.h"
@@ -66,6 +67,22 @@ class Covered : public QObject {
     CoverView m_cover;
 };
 
+class BiometricKeyring : public data::Keyring {
+public:
+    [[nodiscard]] bool exists() const override { return BiometricItems::exist(); }
+    [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
+        return m_items.read(name);
+    }
+    [[nodiscard]] bool write(const std::string& name, const data::DataKey& secret) override {
+        return BiometricItems::write(name, secret);
+    }
+    void remove(const std::string& name) override { BiometricItems::remove(name); }
+    void giveUp() override { m_items.giveUp(); }
+
+private:
+    BiometricItems m_items;
+};
+
 class IosSystem : public DeviceSystem {
 public:
     IosSystem(const std::filesystem::path& database, const Clock& clock, ZoneOffsets zone)
@@ -76,6 +93,7 @@ public:
     ReminderScheduler& reminders() override { return m_reminders; }
     CueOutput& cues() override { return m_cues; }
     data::Keyring& keyring() override { return m_keyring; }
+    data::Keyring& biometricKeyring() override { return m_biometric; }
     std::unique_ptr<QObject> join(AppContext& context, std::function<void()> toFront) override {
         return std::make_unique<Joined>(m_reminders, context, toFront);
     }
@@ -85,6 +103,7 @@ private:
     IosReminders m_reminders;
     IosCues m_cues;
     QtKeyring m_keyring{hasKeyring};
+    BiometricKeyring m_biometric;
 };
 
 } // namespace
@@ -95,6 +114,10 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
 }
 
 // The application says it.
+std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice() {
+    return std::make_unique<BiometricKeyring>();
+}
+
 void keepScreenOn(bool on) {
     [[UIApplication sharedApplication] setIdleTimerDisabled:on ? YES : NO];
 }

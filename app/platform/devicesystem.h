@@ -50,8 +50,8 @@ int showDueReminders(const std::filesystem::path& database, const Clock& clock,
                      const ZoneOffsets& zone);
 
 /// Before any page is shown; what is given back stays as long as there is one, and may be null. On
-/// a desktop the keyboard on the screen comes and goes with what is typed into; on phones the window
-/// is not seen in the overview of apps.
+/// a desktop the keyboard on the screen comes and goes with what is typed into; on phones the
+/// window is not seen in the overview of apps.
 std::unique_ptr<QObject> beginOnDevice();
 
 /// From now on `window` is told, by its property `edges` (WindowEdges), what the device has over

@@ -60,7 +60,20 @@ T.ApplicationWindow {
         AppContext.reloadIfDayChanged();
         AppContext.session.comeBack();
     }
-    onClosing: AppContext.after.flush()
+    onClosing: {
+        AppContext.after.flush();
+        AppContext.place.forget();
+    }
+
+    // A phone may end it there.
+    Connections {
+        target: Application
+
+        function onStateChanged(): void {
+            if (Application.state !== Qt.ApplicationActive)
+                root.keepPlace();
+        }
+    }
 
     Binding {
         target: AppContext.session.cues
@@ -435,6 +448,21 @@ T.ApplicationWindow {
             root.showBroughtIn();
         else if (form.length > 0 && !AppContext.setup.needed)
             todayTab.takeUp(form);
+        else if (AppContext.place.take() && !AppContext.setup.needed)
+            root.resume();
+    }
+
+    function keepPlace(): void {
+        if (root.tab && !AppContext.setup.needed)
+            AppContext.place.keep(root.current, root.tab.place(), root.tab.scrolled());
+    }
+
+    function resume(): void {
+        const tab = AppContext.place.tab();
+        if (root.tabOf(tab) === todayTab)
+            return; // in sight already
+        root.current = tab;
+        root.madeTab(tab).resume(AppContext.place.page(), AppContext.place.scroll());
     }
 
     Timer {

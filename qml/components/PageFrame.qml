@@ -17,6 +17,8 @@ FocusScope {
     default property alias content: column.data
     property alias footer: footerColumn.data
     property alias contentY: flickable.contentY
+    property string place: "" // its name, where it can be opened without more
+    property real scrolledBy: flickable.contentY
     property alias contentSpacing: column.spacing
     readonly property bool beside: root.height < 480 && root.width >= 600 && footerColumn.visible
     readonly property int footerWidth: root.beside ? Math.round(Math.min(320, root.width * 0.4)) : 0
@@ -112,6 +114,26 @@ FocusScope {
             text: qsTr("Hide")
             onClicked: root.hideRequested()
         }
+    }
+
+    // As far as it was, once all of it is there.
+    function scrollBack(distance: real): void {
+        scrolling.distance = distance;
+        scrolling.start();
+    }
+
+    // A page that scrolls otherwise says how.
+    function scrollTo(distance: real): void {
+        flickable.contentY = Math.max(0, Math.min(distance, flickable.contentHeight - flickable.height));
+    }
+
+    Timer {
+        id: scrolling
+
+        property real distance: 0
+
+        interval: 1 // the next turn
+        onTriggered: root.scrollTo(scrolling.distance)
     }
 
     FocusFlickable {

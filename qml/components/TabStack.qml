@@ -22,6 +22,9 @@ FocusScope {
         return false;
     }
 
+    // Pages that can be opened without more; a tab that has some says so. The first is named "1".
+    property list<Component> resumable
+
     signal hideRequested
     // What lies in another tab, or over all of them.
     signal tabWanted(string tab, string place)
@@ -86,7 +89,48 @@ FocusScope {
 
     function openWith(page: Component, properties: var): void {
         stack.push(page, properties, T.StackView.Immediate);
+        (stack.currentItem as PageFrame).place = root.nameOf(page);
         root.listen();
+    }
+
+    function nameOf(page: Component): string {
+        for (let i = 0; i < root.resumable.length; ++i) {
+            if (root.resumable[i] === page)
+                return String(i + 1);
+        }
+        return "";
+    }
+
+    // The topmost page that can be opened without more; the first of the tab has no name.
+    function place(): string {
+        const page = root.placed();
+        return page ? page.place : "";
+    }
+
+    // How far it is scrolled, where it is the one in sight.
+    function scrolled(): real {
+        const page = root.placed();
+        return page && page === stack.currentItem ? page.scrolledBy : 0;
+    }
+
+    function placed(): PageFrame {
+        for (let i = stack.depth - 1; i > 0; --i) {
+            const page = stack.get(i, T.StackView.DontLoad) as PageFrame;
+            if (page?.place)
+                return page;
+        }
+        return stack.depth > 0 ? stack.get(0, T.StackView.DontLoad) as PageFrame : null;
+    }
+
+    // Open again as it was; a name that is not known is the first page.
+    function resume(name: string, scroll: real): void {
+        root.fill();
+        const number = Number(name);
+        if (number >= 1 && number <= root.resumable.length)
+            root.open(root.resumable[number - 1]);
+        const page = stack.currentItem as PageFrame;
+        if (page)
+            page.scrollBack(scroll);
     }
 
     // A page of the guide, or with no topic all that it has.

@@ -86,7 +86,8 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
     , m_lock(ports)
     , m_notice(m_session, m_fileTrouble, m_clinicNotice, m_reminders, m_today, m_rest, m_lock)
     , m_words(ports)
-    , m_setup(ports) {
+    , m_setup(ports)
+    , m_place(ports) {
     instance = this;
 
     connect(&m_changes, &Changes::changed, this, [this](Topics changed) {

@@ -41,6 +41,7 @@
 #include "app/viewmodels/settings/setupeditor.h"
 #include "app/viewmodels/settings/wordsviewmodel.h"
 #include "app/viewmodels/shell/filetroubleviewmodel.h"
+#include "app/viewmodels/shell/openplace.h"
 #include "app/viewmodels/today/noticeviewmodel.h"
 #include "app/viewmodels/today/todayviewmodel.h"
 #include "app/viewmodels/transfer/bringinviewmodel.h"
@@ -124,6 +125,7 @@ class AppContext : public QObject {
     Q_PROPERTY(frond::SettingsViewModel* settings READ settings CONSTANT)
     Q_PROPERTY(frond::WordsViewModel* words READ words CONSTANT)
     Q_PROPERTY(frond::SetupEditor* setup READ setup CONSTANT)
+    Q_PROPERTY(frond::OpenPlace* place READ place CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
     /// Today, "2026-03-03".
     Q_PROPERTY(QString day READ day NOTIFY dayChanged)
@@ -196,6 +198,7 @@ public:
     [[nodiscard]] SettingsViewModel* settings() { return &m_settings; }
     [[nodiscard]] WordsViewModel* words() { return &m_words; }
     [[nodiscard]] SetupEditor* setup() { return &m_setup; }
+    [[nodiscard]] OpenPlace* place() { return &m_place; }
     [[nodiscard]] QString version() const;
     [[nodiscard]] QString day() const;
     [[nodiscard]] QString problem() const { return m_problem; }
@@ -284,6 +287,7 @@ private:
     NoticeViewModel m_notice;
     WordsViewModel m_words;
     SetupEditor m_setup;
+    OpenPlace m_place;
 };
 
 } // namespace frond

@@ -17,6 +17,7 @@ PageFrame {
     property bool notesOnly: false
 
     property bool searching: false
+    property real scrollWanted: 0
 
     readonly property bool asMonth: root.view === "month"
     readonly property bool asYear: root.view === "year"
@@ -30,6 +31,7 @@ PageFrame {
 
     title: qsTr("History")
     scrollable: !root.asList
+    scrolledBy: root.asList ? list.contentY - list.originY : root.contentY
     onViewChanged: root.contentY = 0
     onVisibleChanged: if (!root.visible)
         root.removal.forget()
@@ -160,6 +162,11 @@ PageFrame {
         height: root.viewportHeight - top.height - root.contentSpacing - (undoBar.visible ? undoBar.height + root.contentSpacing : 0)
         visible: root.asList
         viewModel: root.viewModel
+        onCountChanged: {
+            if (list.count > 0 && root.scrollWanted > 0)
+                root.scrollBack(root.scrollWanted);
+            root.scrollWanted = 0;
+        }
 
         delegate: Column {
             id: entry
@@ -228,6 +235,19 @@ PageFrame {
                         list.positionViewAtIndex(entry.index, ListView.Contain)
                 }
             }
+        }
+    }
+
+    // The list may have its rows later than the page is there.
+    function scrollTo(distance: real): void {
+        if (!root.asList) {
+            root.contentY = distance;
+        } else if (list.count === 0) {
+            root.scrollWanted = distance;
+        } else {
+            list.forceLayout();
+            list.contentY = list.originY + distance;
+            list.returnToBounds();
         }
     }
 

@@ -10,6 +10,7 @@ TabStack {
     id: root
 
     first: overTimePage
+    resumable: [oneSizePage, withWhatPage, tablePage]
 
     AskFirst {
         id: ask

@@ -10,6 +10,7 @@ TabStack {
     id: root
 
     first: morePage
+    resumable: [kitPage, kitSetsPage, goalsPage, lookBackPage, trialsPage, milestonesPage, planPage, summaryPage, appointmentsPage, cardPage, clinicPage, askSomeonePage, copiesPage, wherePage, lockPage, remindersPage, sessionOptionsPage, takingPartPage, wordsPage, tagsPage, lookPage, removedPage, aboutPage]
 
     AskFirst {
         id: ask

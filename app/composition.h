@@ -5,7 +5,6 @@
 #include "app/platform/devicesystem.h"
 #include "app/report/pdfreports.h"
 #include "app/services/fileapplock.h"
-#include "app/services/filedialogs.h"
 #include "app/services/keepawake.h"
 #include "app/services/qrcode.h"
 #include "app/services/quietcheck.h"
@@ -44,7 +43,7 @@ public:
     explicit Composition(const std::filesystem::path& database,
                          std::unique_ptr<Clock> clock = std::make_unique<SystemClock>(),
                          ZoneOffsets zone = systemZone(),
-                         std::unique_ptr<FileDialogs> files = std::make_unique<SystemFileDialogs>(),
+                         std::unique_ptr<FileDialogs> files = fileDialogsOfThisDevice(),
                          std::unique_ptr<DeviceSystem> device = nullptr,
                          std::unique_ptr<data::KeyStore> keys = nullptr);
     ~Composition();

@@ -129,9 +129,9 @@ int runWindow(const CommandLine& commandLine) {
         auto ui = std::make_unique<Ui>(); // first: it is read while the file is opened
         std::unique_ptr<Composition> composition;
         try {
-            composition = std::make_unique<Composition>(
-                database, std::make_unique<SystemClock>(), systemZone(),
-                std::make_unique<SystemFileDialogs>(), nullptr, std::move(keys));
+            composition = std::make_unique<Composition>(database, std::make_unique<SystemClock>(),
+                                                        systemZone(), fileDialogsOfThisDevice(),
+                                                        nullptr, std::move(keys));
         } catch (const StorageError& error) {
             ui.reset();
             const int code = tellStartProblem(error);

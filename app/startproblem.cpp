@@ -2,7 +2,7 @@
 #include "app/startproblem.h"
 
 #include "app/inwords.h"
-#include "app/services/filedialogs.h"
+#include "app/platform/devicesystem.h"
 #include "app/services/systemclock.h"
 #include "app/viewmodels/shell/starttroubleviewmodel.h"
 #include "data/file/keyfile.h"
@@ -137,17 +137,17 @@ int tellStartProblem(const StorageError& error) {
 std::optional<StartSolution> showStartProblem(const StorageError& error,
                                               const std::filesystem::path& database,
                                               const OpenedKeys& keys) {
-    SystemFileDialogs files;
+    const auto files = fileDialogsOfThisDevice();
     const bool helps =
         error.kind() == Trouble::Damaged && error.about() == StorageError::About::Database;
-    StartTroubleViewModel trouble(textOf(error), helps, files, actionsFor(database, keys));
+    StartTroubleViewModel trouble(textOf(error), helps, *files, actionsFor(database, keys));
     return showPage(trouble, std::nullopt);
 }
 
 std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
                                         const OpenedKeys& keys,
                                         const std::optional<WindowLook>& before) {
-    SystemFileDialogs files;
+    const auto files = fileDialogsOfThisDevice();
     StartActions actions = actionsFor(database, keys);
     // Whatever comes of it, the app opens again and says so there.
     actions.recover = [recover = actions.recover] {
@@ -157,7 +157,7 @@ std::optional<Recovery> recoverWithPage(const std::filesystem::path& database,
             return Recovery{.problem = inWords(error)};
         }
     };
-    StartTroubleViewModel trouble(QString(), false, files, std::move(actions));
+    StartTroubleViewModel trouble(QString(), false, *files, std::move(actions));
     trouble.recover();
     const auto solution = showPage(trouble, before);
     return solution ? solution->recovery : std::nullopt;
@@ -181,10 +181,10 @@ CarriedOut carryOut(const data::ClosedWork& work, const std::function<bool()>& g
 
 std::optional<CarriedOut> carryOutWithPage(const data::ClosedWork& work,
                                            const std::optional<WindowLook>& before) {
-    SystemFileDialogs files;
+    const auto files = fileDialogsOfThisDevice();
     const auto outcome = std::make_shared<CarriedOut>();
     const auto givenUp = std::make_shared<std::atomic<bool>>(false);
-    StartTroubleViewModel page(QString(), false, files, {});
+    StartTroubleViewModel page(QString(), false, *files, {});
     page.carryOut(
         work.kind == data::ClosedWork::Kind::BringIn ? StartProblemTexts::tr("Being added…")
                                                      : StartProblemTexts::tr("Opening the copy…"),

@@ -3,6 +3,7 @@
 // says; there is one implementation for each in the folders beside this.
 #pragma once
 
+#include "app/viewmodels/base/filedialogs.h"
 #include "core/base/clock.h"
 #include "core/reminder/reminderport.h"
 #include "core/session/cueoutput.h"
@@ -42,6 +43,9 @@ std::unique_ptr<DeviceSystem> thisDevice(const std::filesystem::path& database, 
 /// Its keyrings alone, for what opens the file before there is a window.
 std::unique_ptr<data::Keyring> keyringOfThisDevice();
 std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice();
+
+/// How it asks for files.
+std::unique_ptr<FileDialogs> fileDialogsOfThisDevice();
 
 /// What `frond --remind` shows, which is started for it and has no window; see
 /// docs/formats/reminders.md. Its exit code: 0 also when nothing is due, 1 when the desktop did not

@@ -55,8 +55,8 @@ bool walk(const TourOptions& options, const std::vector<Stop>& stops,
     const auto zoneThen = [offset = now.offset](std::chrono::sys_seconds) { return offset; };
     const std::string file = toStd(scratch.filePath(QStringLiteral("tour.db")));
     // This system's own reminders are left alone.
-    Composition composition(file, std::move(ownedClock), zoneThen,
-                            std::make_unique<SystemFileDialogs>(), unseenDevice(file));
+    Composition composition(file, std::move(ownedClock), zoneThen, fileDialogsOfThisDevice(),
+                            unseenDevice(file));
     if (content)
         composition.fill(*content);
     if (options.prepare)

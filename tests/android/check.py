@@ -82,7 +82,7 @@ def told_from_java(classes):
     text = (ROOT / "app/platform/android/jnibridge.cpp").read_text()
     owners = dict(re.findall(r'const char\* (\w+) = "org/frond/app/(\w+)"', text))
     given = {(owners[owner], name, signature) for owner, name, signature in
-             re.findall(r'registerNativeMethods\(\s*(\w+), \{\{"(\w+)", "(\S+?)"', text)}
+             re.findall(r'registerNativeMethods\(\s*(\w+),\s*\{\{"(\w+)", "(\S+?)"', text)}
     return declared, given
 
 

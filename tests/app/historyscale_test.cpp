@@ -62,7 +62,7 @@ protected:
         composition = std::make_unique<Composition>(
             folder->filePath(QStringLiteral("t.db")).toStdString(), std::make_unique<FakeClock>(),
             [](std::chrono::sys_seconds) { return std::chrono::minutes(60); },
-            std::make_unique<SystemFileDialogs>(),
+            fileDialogsOfThisDevice(),
             unseenDevice(folder->filePath(QStringLiteral("t.db")).toStdString()));
         const SampleHistory history =
             sampleHistory({.years = 10, .sessionsPerDay = 4, .now = FakeClock().now()});

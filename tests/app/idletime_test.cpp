@@ -29,8 +29,8 @@ TEST(IdleTime, MakesTheTabsAndWhatLiesBehindTodayAfterTheFirstFrame) {
     const std::filesystem::path database(folder.filePath("frond.db").toStdString());
     Composition composition(
         database, std::make_unique<FakeClock>(),
-        [](std::chrono::sys_seconds) { return std::chrono::hours(1); },
-        std::make_unique<SystemFileDialogs>(), unseenDevice(database));
+        [](std::chrono::sys_seconds) { return std::chrono::hours(1); }, fileDialogsOfThisDevice(),
+        unseenDevice(database));
     QQuickWindow* window = composition.show();
     ASSERT_TRUE(window);
     window->grabWindow();

@@ -131,7 +131,7 @@ int main(int argc, char** argv) {
         return 2;
     try {
         Composition composition(argv[1], std::make_unique<SystemClock>(), systemZone(),
-                                std::make_unique<SystemFileDialogs>(), unseenDevice(argv[1]));
+                                fileDialogsOfThisDevice(), unseenDevice(argv[1]));
         QQuickWindow* window = composition.show();
         if (!window)
             return 1;

@@ -17,7 +17,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 IOS = ROOT / "app/platform/ios"
-SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm", IOS / "biometricitems.mm"]
+SOURCES = [IOS / "iosreminders.mm", IOS / "ioscues.mm", IOS / "biometricitems.mm", IOS / "iosdocuments.mm"]
 COVER = IOS / "coverview.mm"  # run on a fake phone of its own
 READ = [*SOURCES, COVER, IOS / "iossystem.mm"]  # the last needs Qt, and is not run
 SHARED = ROOT / "app/platform/phone/phone.cpp"
@@ -84,9 +84,12 @@ def selectors(out, source):
     """What is sent to whom in our own functions and classes, from the compiler's own tree."""
     sent = set()
     # The whole tree has all of Foundation; asked for by name it is small.
-    for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text",
-                 "notificationCentre", "IosReminders", "IosCues", "keepOutOfBackups",
-                 "keepScreenOn", "FrondCover", "CoverView", "groundOf", "viewOver", "hear", "BiometricItems", "itemNamed", "itemText"):
+    for name in ("Centre", "FrondReminderDelegate", "contentOf", "requestFor", "action", "text", "notificationCentre",
+                 "IosReminders", "IosCues", "keepOutOfBackups", "keepScreenOn", "FrondCover", "CoverView", "groundOf",
+                 "viewOver", "hear", "FrondPickerDelegate", "Pages", "IosDocuments", "inFront", "showOver", "pathText",
+                 "BiometricItems", "itemNamed", "itemText"):
+        if name not in source.read_text():
+            continue
         lines = attempt(*arc(out, source), "-fno-color-diagnostics", "-Xclang", "-ast-dump",
                         "-Xclang", f"-ast-dump-filter={name}").stdout.splitlines()
         for line, following in zip(lines, lines[1:] + [""]):
@@ -185,7 +188,8 @@ def main():
             source, "-o", target)
         objects.append(target)
     program = out / "reminders"
-    run("clang++-14", *objects, "-lgnustep-base", "-lobjc", "-lBlocksRuntime", "-lsodium", "-o", program)
+    # BlocksRuntime before GNUstep, whose _Block_copy copies nothing.
+    run("clang++-14", *objects, "-lBlocksRuntime", "-lgnustep-base", "-lobjc", "-lsodium", "-o", program)
     cover = out / "cover"
     run("clang++-14", "-std=c++20", *gnustep, COVER, HERE / "cover.mm", "-lBlocksRuntime", "-lgnustep-base", "-lobjc", "-o", cover)
     theme = (ROOT / "qml/theme/Theme.qml").read_text()

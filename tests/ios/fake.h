@@ -21,8 +21,15 @@ struct FakePhone {
     BOOL speaking = NO;
     NSArray* voices = nil;
     NSString* audioCategory = nil;
+    BOOL hasWindow = NO;
+    UIViewController* page = nil; // what is shown over the window
 };
 extern FakePhone phone;
+
+/// A person chooses in the page that is open, or goes back (nil).
+void choose(NSURL* url);
+/// A program does something with what is shared, or the page is closed.
+void endShare(BOOL completed);
 
 /// The system shows one: it waits no more.
 void deliver(NSString* identifier);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #import "fake.h"
 
+#import <UniformTypeIdentifiers/UniformTypeIdentifiers.h>
+
 FakePhone phone;
 NSString* const UNNotificationDefaultActionIdentifier = @"default";
 NSString* const AVAudioSessionCategoryAmbient = @"ambient";
+@implementation UTType
+@end
+UTType* const UTTypeItem = (UTType*)@"item"; // its kind is never asked
 NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
 
 @implementation UNNotificationTrigger
@@ -188,7 +193,89 @@ NSString* const UIApplicationOpenSettingsURLString = @"app-settings:";
     [phone.delivered removeObjectsForKeys:identifiers];
 }
 @end
+@implementation UIView
+- (NSRect)bounds {
+    return NSMakeRect(0, 0, 390, 844);
+}
+@end
+@implementation UIPopoverPresentationController
+- (void)setSourceView:(UIView*)view {
+}
+- (void)setSourceRect:(NSRect)rect {
+}
+@end
+@implementation UIViewController
+- (UIView*)view {
+    return [[UIView alloc] init];
+}
+- (UIViewController*)presentedViewController {
+    return self == phone.page ? nil : phone.page;
+}
+- (UIPopoverPresentationController*)popoverPresentationController {
+    return nil;
+}
+- (void)presentViewController:(UIViewController*)page
+                     animated:(BOOL)animated
+                   completion:(void (^)(void))completion {
+    phone.page = [page retain];
+}
+@end
+@implementation UIWindow
+- (UIViewController*)rootViewController {
+    return [[UIViewController alloc] init];
+}
+@end
+@implementation UIScene
+@end
+@implementation UIWindowScene
+- (UIWindow*)keyWindow {
+    return [[UIWindow alloc] init];
+}
+@end
+@implementation UIDocumentPickerViewController
+- (instancetype)initForOpeningContentTypes:(NSArray*)types asCopy:(BOOL)asCopy {
+    _types = [types retain];
+    _asCopy = asCopy;
+    return self;
+}
+- (instancetype)initForExportingURLs:(NSArray*)urls asCopy:(BOOL)asCopy {
+    _urls = [urls retain];
+    _asCopy = asCopy;
+    return self;
+}
+- (void)setDelegate:(id<UIDocumentPickerDelegate>)delegate {
+    _delegate = delegate; // not kept, as the system's does not
+}
+@end
+@implementation UIActivityViewController
+- (instancetype)initWithActivityItems:(NSArray*)items applicationActivities:(NSArray*)activities {
+    _items = [items retain];
+    return self;
+}
+- (void)setCompletionWithItemsHandler:(void (^)(NSString*, BOOL, NSArray*, NSError*))handler {
+    _handler = Block_copy(handler);
+}
+@end
+
+void choose(NSURL* url) {
+    UIDocumentPickerViewController* picker = (UIDocumentPickerViewController*)phone.page;
+    phone.page = nil;
+    if (url)
+        [picker->_delegate documentPicker:picker
+                   didPickDocumentsAtURLs:[NSArray arrayWithObject:url]];
+    else
+        [picker->_delegate documentPickerWasCancelled:picker];
+}
+
+void endShare(BOOL completed) {
+    UIActivityViewController* page = (UIActivityViewController*)phone.page;
+    page->_handler(nil, completed, nil, nil);
+}
+
 @implementation UIApplication
+- (NSSet*)connectedScenes {
+    return phone.hasWindow ? [NSSet setWithObject:[[UIWindowScene alloc] init]] : [NSSet set];
+}
 + (UIApplication*)sharedApplication {
     static UIApplication* application = [[self alloc] init];
     return application;

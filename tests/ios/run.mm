@@ -3,6 +3,7 @@
 // the first answer that is not as it must be.
 #include "app/platform/ios/biometricitems.h"
 #include "app/platform/ios/ioscues.h"
+#include "app/platform/ios/iosdocuments.h"
 #include "app/platform/ios/iosreminders.h"
 #include "data/file/datakey.h"
 #include "data/reminder/handover.h"
@@ -14,7 +15,10 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
+#include <string>
+#include <vector>
 
 using namespace frond;
 using Kind = ReminderEvent::Kind;
@@ -253,6 +257,70 @@ void runCues() {
     REQUIRE(!plays(3)); // with it ends what sounds
 }
 
+void write(const std::filesystem::path& path, const char* content) {
+    std::ofstream(path) << content;
+}
+
+void runDocuments(const std::filesystem::path& folder) {
+    const auto in = folder / "in", theirs = folder / "theirs";
+    std::filesystem::create_directories(in);
+    std::filesystem::create_directories(theirs);
+    const auto url = [](const std::filesystem::path& path) {
+        return [NSURL fileURLWithPath:[NSString stringWithUTF8String:path.c_str()]];
+    };
+    IosDocuments documents;
+    std::vector<std::string> heard;
+    const auto hear = [&](const std::string& path) { heard.push_back(path); };
+    const auto tell = [&](bool there) { heard.emplace_back(there ? "there" : "nowhere"); };
+    const auto picker = [] { return (UIDocumentPickerViewController*)phone.page; };
+
+    // Without a window nothing can be asked, and that is an answer.
+    documents.pick(in, hear);
+    documents.saveAs(folder / "a.csv", tell);
+    documents.share(folder / "a.csv", tell);
+    REQUIRE((heard == std::vector<std::string>{"", "nowhere", "nowhere"}));
+    heard.clear();
+    phone.hasWindow = YES;
+
+    // What is chosen comes in under its name; the system's own copy does not stay.
+    write(theirs / "list.csv", "day\n");
+    documents.pick(in, hear);
+    REQUIRE([picker()->_types count] == 1 && picker()->_asCopy);
+    choose(url(theirs / "list.csv"));
+    REQUIRE((heard == std::vector<std::string>{(in / "list.csv").string()}));
+    REQUIRE(std::filesystem::exists(in / "list.csv") &&
+            !std::filesystem::exists(theirs / "list.csv"));
+    documents.pick(in, hear);
+    choose(nil);
+    documents.pick(in, hear);
+    choose(url(theirs / "gone.csv"));
+    REQUIRE(heard.size() == 3 && heard[1].empty() && !std::filesystem::exists(heard[2]));
+    heard.clear();
+
+    // A second page ends the first; each is answered once.
+    documents.pick(in, hear);
+    documents.saveAs(folder / "a.csv", tell);
+    REQUIRE((heard == std::vector<std::string>{""}));
+    REQUIRE([[picker()->_urls firstObject] isEqual:url(folder / "a.csv")] && picker()->_asCopy);
+    choose(url(theirs / "a.csv"));
+    documents.saveAs(folder / "a.csv", tell);
+    choose(nil);
+    REQUIRE((heard == std::vector<std::string>{"", "there", "nowhere"}));
+    heard.clear();
+
+    documents.share(folder / "a.csv", tell);
+    UIActivityViewController* page = (UIActivityViewController*)phone.page;
+    REQUIRE([page->_items count] == 1 && [[page->_items lastObject] isEqual:url(folder / "a.csv")]);
+    endShare(YES);
+    endShare(NO); // the page goes
+    phone.page = nil;
+    documents.share(folder / "a.csv", tell);
+    endShare(NO);
+    REQUIRE((heard == std::vector<std::string>{"there", "nowhere"}));
+    phone.page = nil;
+    phone.hasWindow = NO;
+}
+
 /// What a finger or face opens.
 void runItems() {
     keychain.items = [[NSMutableDictionary alloc] init];
@@ -306,6 +374,7 @@ int main() {
         run(folder);
         runCues();
         runItems();
+        runDocuments(folder);
         std::filesystem::remove_all(folder);
         std::cout << asked << " answers as they must be\n";
     }

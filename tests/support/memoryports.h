@@ -18,9 +18,13 @@
 #include "tests/support/memoryrepositories.h"
 #include "tests/support/noexchange.h"
 
+#include <QFileInfo>
+#include <utility>
+
 namespace frond::test {
 
-/// Dialogs in which the person chooses `path` at once, or nothing while it is empty.
+/// Dialogs in which the person chooses `path` at once, or nothing while it is empty. What is
+/// written goes as `handed` says, once it is there.
 class ChosenFiles : public FileDialogs {
 public:
     void open(const QString& /*filter*/, Chosen chosen) override { answer(chosen); }
@@ -30,8 +34,20 @@ public:
         answer(chosen);
     }
 
+    void share(const QString& name, const QString& filter, Chosen chosen) override {
+        save(name, filter, std::move(chosen));
+        shared = name;
+    }
+    void written(const QString& file, std::function<void(Handed)> done) override {
+        done(QFileInfo(file).isFile() ? handed : Handed::Failed);
+    }
+    [[nodiscard]] bool hasFolders() const override { return folders; }
+
     QString path;
-    QString offered;
+    QString offered; ///< the last name
+    QString shared;  ///< the last that goes to someone
+    Handed handed = Handed::There;
+    bool folders = true;
 
 private:
     void answer(const Chosen& chosen) const {

@@ -53,6 +53,22 @@ public:
     void keepScreenOn(bool on) override {
         calls.emplace_back(on ? "keepScreenOn" : "letScreenGoOff");
     }
+    void showSession(const std::string& line, bool paused) override {
+        calls.push_back("showSession " + line + (paused ? ", paused" : ""));
+    }
+    void takeSessionAway() override { calls.emplace_back("takeSessionAway"); }
+    void hearSession(std::function<void(bool)> heard) override { answer = std::move(heard); }
+    void pickDocument(const std::string& folder) override {
+        calls.push_back("pickDocument " + folder);
+    }
+    void saveDocument(const std::string& path) override { calls.push_back("saveDocument " + path); }
+    void shareDocument(const std::string& path) override {
+        calls.push_back("shareDocument " + path);
+    }
+    void hearDocuments(std::function<void(int, const std::string&)> heard) override {
+        answerDocument = std::move(heard);
+    }
+    bool takeStart() override { return std::exchange(start, false); }
     void putAway() override { calls.emplace_back("putAway"); }
     void coverWindow() override { calls.emplace_back("coverWindow"); }
     bool knowsBiometric() override { return finger; }
@@ -75,6 +91,9 @@ public:
     bool vibrates = true;
     bool finger = true; ///< is known, and shown
     std::map<std::string, data::DataKey> sealed;
+    bool start = false;
+    std::function<void(bool stops)> answer;
+    std::function<void(int went, const std::string& path)> answerDocument;
     std::vector<std::int16_t> played; ///< the last ones
 
 private:

@@ -4,6 +4,7 @@
 #include "data/file/datakey.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,8 +34,19 @@ public:
     virtual void play(const std::vector<std::int16_t>& samples, int rate) = 0;
     virtual void endSound() = 0;
     virtual void keepScreenOn(bool on) = 0;
-    /// As the button for the home screen does; the program goes on.
-    virtual void putAway() = 0;
+    /// Outside of the window, until it is taken away.
+    virtual void showSession(const std::string& line, bool paused) = 0;
+    virtual void takeSessionAway() = 0;
+    /// Who is told of an answer on it, in any thread: whether it stops, else it pauses or goes on.
+    virtual void hearSession(std::function<void(bool stops)> heard) = 0;
+    /// Documents.java's pick, saveAs and share; the answer comes to who hears of documents.
+    virtual void pickDocument(const std::string& folder) = 0;
+    virtual void saveDocument(const std::string& path) = 0;
+    virtual void shareDocument(const std::string& path) = 0;
+    /// In any thread: as Documents.java counts, and of which file.
+    virtual void hearDocuments(std::function<void(int went, const std::string& path)> heard) = 0;
+    /// Whether "Start" on a reminder brought the window to the front; once for each.
+    [[nodiscard]] virtual bool takeStart() = 0;
     /// Whether a finger or face is known; asks nobody.
     [[nodiscard]] virtual bool knowsBiometric() = 0;
     /// These ask for one, and take as long as the person does; for any thread but the window's.
@@ -44,6 +56,8 @@ public:
     virtual void removeBiometric(const std::string& name) = 0;
     /// What asks now gets nothing; for any thread.
     virtual void giveUpBiometric() = 0;
+    /// As the button for the home screen does; the program goes on.
+    virtual void putAway() = 0;
     /// From now on the window is neither in the overview of apps nor on a screenshot.
     virtual void coverWindow() = 0;
 };

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/android/androidcues.h"
+#include "app/platform/android/androidfiles.h"
+#include "app/platform/android/androidjoin.h"
 #include "app/platform/android/androidreminders.h"
 #include "app/platform/android/biometrickeyring.h"
 #include "app/platform/android/jnibridge.h"
 #include "app/platform/devicesystem.h"
 #include "app/platform/phone/phone.h"
+#include "app/platform/phone/phonefiledialogs.h"
 #include "app/platform/qtkeyring.h"
-#include "app/viewmodels/reminder/remindersviewmodel.h"
 #include "app/viewmodels/shell/appcontext.h"
 
-#include <QGuiApplication>
 #include <QWindow>
 
 namespace frond {
@@ -27,14 +28,7 @@ public:
     data::Keyring& biometricKeyring() override { return m_biometric; }
 
     std::unique_ptr<QObject> join(AppContext& context, std::function<void()> /*toFront*/) override {
-        auto joined = std::make_unique<QObject>();
-        QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, joined.get(),
-                         [this, &context](Qt::ApplicationState state) {
-                             if (state != Qt::ApplicationActive)
-                                 return;
-                             m_reminders.resumed();
-                             context.reminders()->happened();
-                         });
+        auto joined = joinAndroid(context, m_reminders, m_bridge);
         QObject::connect(&context, &AppContext::leaveWanted, joined.get(),
                          [this] { m_bridge.putAway(); });
         return joined;
@@ -70,7 +64,14 @@ double keyboardScale(const QWindow& window) {
     return window.devicePixelRatio();
 }
 
+std::unique_ptr<FileDialogs> fileDialogsOfThisDevice() {
+    static JniBridge bridge;
+    return std::make_unique<PhoneFileDialogs>(std::make_unique<AndroidFiles>(bridge),
+                                              filesInPassing());
+}
+
 std::unique_ptr<QObject> beginOnDevice() {
+    PhoneFileDialogs::clear(filesInPassing());
     JniBridge().coverWindow();
     return nullptr;
 }

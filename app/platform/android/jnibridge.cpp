@@ -5,14 +5,19 @@
 #include <QJniObject>
 #include <QString>
 #include <QtCore/qcoreapplication_platform.h>
+#include <mutex>
+#include <utility>
 
 namespace frond {
 
 namespace {
 
+constexpr const char* arrival = "org/frond/app/Arrival";
 constexpr const char* biometricKeys = "org/frond/app/BiometricKeys";
+constexpr const char* documents = "org/frond/app/Documents";
 constexpr const char* reminders = "org/frond/app/Reminders";
 constexpr const char* screen = "org/frond/app/Screen";
+constexpr const char* session = "org/frond/app/SessionService";
 constexpr const char* sound = "org/frond/app/Sound";
 constexpr const char* vibration = "org/frond/app/Vibration";
 
@@ -23,6 +28,31 @@ jobject context() {
 
 QJniObject javaText(const std::string& text) {
     return QJniObject::fromString(QString::fromStdString(text));
+}
+
+/// Who is told of answers. Java calls in threads of its own.
+struct Answers {
+    std::mutex mutex;
+    std::function<void(bool)> ofSession;
+    std::function<void(int, const std::string&)> ofDocument;
+};
+
+Answers& answers() {
+    static Answers only;
+    return only;
+}
+
+void sessionAnswered(JNIEnv* /*java*/, jclass /*of*/, jboolean stops) {
+    const std::lock_guard lock(answers().mutex);
+    if (answers().ofSession)
+        answers().ofSession(stops != JNI_FALSE);
+}
+
+void documentAnswered(JNIEnv* /*java*/, jclass /*of*/, jint went, jstring path) {
+    const std::string where = QJniObject(path).toString().toStdString();
+    const std::lock_guard lock(answers().mutex);
+    if (answers().ofDocument)
+        answers().ofDocument(went, where);
 }
 
 } // namespace
@@ -120,9 +150,61 @@ void JniBridge::keepScreenOn(bool on) {
                                        static_cast<jboolean>(on));
 }
 
-void JniBridge::putAway() {
-    QJniObject(context()).callMethod<jboolean>("moveTaskToBack", "(Z)Z",
-                                               static_cast<jboolean>(true));
+void JniBridge::showSession(const std::string& line, bool paused) {
+    const QJniObject text = javaText(line);
+    QJniObject::callStaticMethod<void>(session, "show",
+                                       "(Landroid/content/Context;Ljava/lang/String;Z)V", context(),
+                                       text.object<jstring>(), static_cast<jboolean>(paused));
+}
+
+void JniBridge::takeSessionAway() {
+    QJniObject::callStaticMethod<void>(session, "takeAway", "(Landroid/content/Context;)V",
+                                       context());
+}
+
+void JniBridge::hearSession(std::function<void(bool)> heard) {
+    {
+        const std::lock_guard lock(answers().mutex);
+        answers().ofSession = std::move(heard);
+    }
+    QJniEnvironment().registerNativeMethods(
+        session, {{"answered", "(Z)V", reinterpret_cast<void*>(sessionAnswered)}});
+}
+
+void JniBridge::pickDocument(const std::string& folder) {
+    const QJniObject text = javaText(folder);
+    QJniObject::callStaticMethod<void>(documents, "pick",
+                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
+                                       text.object<jstring>());
+}
+
+void JniBridge::saveDocument(const std::string& path) {
+    const QJniObject text = javaText(path);
+    QJniObject::callStaticMethod<void>(documents, "saveAs",
+                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
+                                       text.object<jstring>());
+}
+
+void JniBridge::shareDocument(const std::string& path) {
+    const QJniObject text = javaText(path);
+    QJniObject::callStaticMethod<void>(documents, "share",
+                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
+                                       text.object<jstring>());
+}
+
+void JniBridge::hearDocuments(std::function<void(int, const std::string&)> heard) {
+    {
+        const std::lock_guard lock(answers().mutex);
+        answers().ofDocument = std::move(heard);
+    }
+    QJniEnvironment().registerNativeMethods(
+        documents,
+        {{"answered", "(ILjava/lang/String;)V", reinterpret_cast<void*>(documentAnswered)}});
+}
+
+bool JniBridge::takeStart() {
+    return QJniObject::callStaticMethod<jboolean>(arrival, "takeStart",
+                                                  "(Landroid/content/Context;)Z", context());
 }
 
 bool JniBridge::knowsBiometric() {
@@ -173,6 +255,11 @@ void JniBridge::removeBiometric(const std::string& name) {
 
 void JniBridge::giveUpBiometric() {
     QJniObject::callStaticMethod<void>(biometricKeys, "giveUp", "()V");
+}
+
+void JniBridge::putAway() {
+    QJniObject(context()).callMethod<jboolean>("moveTaskToBack", "(Z)Z",
+                                               static_cast<jboolean>(true));
 }
 
 void JniBridge::coverWindow() {

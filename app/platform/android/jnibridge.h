@@ -24,12 +24,20 @@ public:
     void play(const std::vector<std::int16_t>& samples, int rate) override;
     void endSound() override;
     void keepScreenOn(bool on) override;
-    void putAway() override;
+    void showSession(const std::string& line, bool paused) override;
+    void takeSessionAway() override;
+    void hearSession(std::function<void(bool)> heard) override;
+    void pickDocument(const std::string& folder) override;
+    void saveDocument(const std::string& path) override;
+    void shareDocument(const std::string& path) override;
+    void hearDocuments(std::function<void(int, const std::string&)> heard) override;
+    bool takeStart() override;
     bool knowsBiometric() override;
     std::optional<data::DataKey> readBiometric(const std::string& name) override;
     bool writeBiometric(const std::string& name, const data::DataKey& secret) override;
     void removeBiometric(const std::string& name) override;
     void giveUpBiometric() override;
+    void putAway() override;
     void coverWindow() override;
 };
 

@@ -6,6 +6,7 @@
 #include "app/platform/devicesystem.h"
 #include "app/platform/nokeyring.h"
 #include "app/platform/qtkeyring.h"
+#include "app/services/filedialogs.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
 #include "app/viewmodels/shell/appcontext.h"
 
@@ -83,6 +84,10 @@ std::unique_ptr<data::Keyring> keyringOfThisDevice() {
 
 std::unique_ptr<data::Keyring> biometricKeyringOfThisDevice() {
     return std::make_unique<NoKeyring>();
+}
+
+std::unique_ptr<FileDialogs> fileDialogsOfThisDevice() {
+    return std::make_unique<SystemFileDialogs>();
 }
 
 void watchEdges(QWindow& /*window*/) {}

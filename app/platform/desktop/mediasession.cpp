@@ -2,6 +2,7 @@
 #include "app/platform/desktop/mediasession.h"
 
 #include "app/platform/desktop/desktopname.h"
+#include "app/platform/shownsession.h"
 #include "app/viewmodels/session/sessionviewmodel.h"
 
 #include <QCoreApplication>
@@ -82,11 +83,7 @@ public:
             return QStringLiteral("Stopped");
         return m_session.paused() ? QStringLiteral("Paused") : QStringLiteral("Playing");
     }
-    [[nodiscard]] QString title() const {
-        return QStringLiteral("%1 · %2 %3")
-            .arg(QCoreApplication::applicationName(), m_session.minutesNumber(),
-                 m_session.minutesUnit());
-    }
+    [[nodiscard]] QString title() const { return lineOutside(m_session); }
     [[nodiscard]] QVariantMap metadata() const {
         return {{QStringLiteral("mpris:trackid"),
                  QVariant::fromValue(QDBusObjectPath(QStringLiteral("/org/frond/session")))},
@@ -106,12 +103,7 @@ public slots:
         if (m_session.active() && !m_session.paused())
             m_session.pause();
     }
-    void PlayPause() {
-        if (m_session.paused())
-            Play();
-        else
-            Pause();
-    }
+    void PlayPause() { pauseOrGoOn(m_session); }
     void Stop() { m_session.stop(); }
     void Next() {}
     void Previous() {}
@@ -128,16 +120,13 @@ MediaSession::MediaSession(SessionViewModel& session, QObject* parent)
     , m_session(session)
     , m_root(new Root(*this))
     , m_player(new Player(session, this)) {
-    const auto follow = [this] {
+    followSession(session, this, [this] {
         if (m_session.active())
             show();
         else
             takeAway();
         tell();
-    };
-    connect(&session, &SessionViewModel::stateChanged, this, follow);
-    connect(&session, &SessionViewModel::minutesChanged, this, &MediaSession::tell);
-    follow();
+    });
 }
 
 MediaSession::~MediaSession() {

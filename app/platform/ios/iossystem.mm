@@ -3,8 +3,10 @@
 #include "app/platform/ios/biometricitems.h"
 #include "app/platform/ios/coverview.h"
 #include "app/platform/ios/ioscues.h"
+#include "app/platform/ios/iosfiles.h"
 #include "app/platform/ios/iosreminders.h"
 #include "app/platform/phone/phone.h"
+#include "app/platform/phone/phonefiledialogs.h"
 #include "app/platform/qtkeyring.h"
 #include "app/services/softsound.h"
 #include "app/viewmodels/reminder/remindersviewmodel.h"
@@ -63,10 +65,6 @@ private:
     IosReminders& m_reminders;
 };
 
-class Covered : public QObject {
-    CoverView m_cover;
-};
-
 class BiometricKeyring : public data::Keyring {
 public:
     [[nodiscard]] bool exists() const override { return BiometricItems::exist(); }
@@ -81,6 +79,10 @@ public:
 
 private:
     BiometricItems m_items;
+};
+
+class Covered : public QObject {
+    CoverView m_cover;
 };
 
 class IosSystem : public DeviceSystem {
@@ -126,7 +128,12 @@ double keyboardScale(const QWindow& /*window*/) {
     return 1;
 }
 
+std::unique_ptr<FileDialogs> fileDialogsOfThisDevice() {
+    return std::make_unique<PhoneFileDialogs>(std::make_unique<IosFiles>(), filesInPassing());
+}
+
 std::unique_ptr<QObject> beginOnDevice() {
+    PhoneFileDialogs::clear(filesInPassing());
     return std::make_unique<Covered>();
 }
 

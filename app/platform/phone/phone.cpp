@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QInputMethod>
+#include <QStandardPaths>
 #include <QWindow>
 
 namespace frond {
@@ -29,6 +30,10 @@ bool hasKeyring() {
 
 std::unique_ptr<data::Keyring> keyringOfThisDevice() {
     return std::make_unique<QtKeyring>(hasKeyring);
+}
+
+QString filesInPassing() {
+    return QStandardPaths::writableLocation(QStandardPaths::CacheLocation);
 }
 
 int showDueReminders(const std::filesystem::path& /*database*/, const Clock& /*clock*/,

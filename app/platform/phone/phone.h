@@ -2,12 +2,18 @@
 // What both kinds of phone share; what differs each has in its own folder.
 #pragma once
 
+#include <QString>
+
 class QWindow;
 
 namespace frond {
 
 /// Every phone has one, which opens with the phone.
 bool hasKeyring();
+
+/// Where copies of files that come and go lie meanwhile; the system may empty it when room is
+/// short. (SharedFiles.java gives away what lies in its "out".)
+QString filesInPassing();
 
 /// The screen stays on, or may go dark again.
 void keepScreenOn(bool on);

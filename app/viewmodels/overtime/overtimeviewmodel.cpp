@@ -297,10 +297,13 @@ void OverTimeViewModel::savePicture(ChartModel* chart, const QString& format) {
     // As it is when the file is chosen, which may be later.
     m_files.save(name, svg ? tr("Drawing (*.svg)") : tr("Picture (*.png)"),
                  [this, chart, svg](const QString& path) {
-                     m_said = saveAndSay(
-                         path, m_reports.picture(chart->content(), periodText(),
-                                                 svg ? PictureFormat::Svg : PictureFormat::Png));
-                     emit saidChanged();
+                     saveAndSay(m_files, path,
+                                m_reports.picture(chart->content(), periodText(),
+                                                  svg ? PictureFormat::Svg : PictureFormat::Png),
+                                [this](const QString& sentence) {
+                                    m_said = sentence;
+                                    emit saidChanged();
+                                });
                  });
 }
 

@@ -61,12 +61,12 @@ bool PlanTransfer::open(const QString& group) {
 }
 
 void PlanTransfer::save() {
-    m_files.save(QStringLiteral("plan.json"), tr("Plans (*.json)"),
-                 [this](const QString& path) { saveTo(path); });
+    m_files.share(QStringLiteral("plan.json"), tr("Plans (*.json)"),
+                  [this](const QString& path) { saveTo(path); });
 }
 
 void PlanTransfer::saveTo(const QString& path) {
-    say(saveAndSay(path, m_text));
+    saveAndSay(m_files, path, m_text, [this](const QString& sentence) { say(sentence); });
 }
 
 void PlanTransfer::receive() {

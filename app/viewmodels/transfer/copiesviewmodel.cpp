@@ -100,20 +100,36 @@ void CopiesViewModel::write() {
             [this, path, words = passphrase()] {
                 return m_ports.exchange.backUp(toStd(path), words);
             },
-            [this, file = QFileInfo(path).fileName()](const FileOutcome<std::size_t>& outcome) {
-                if (outcome.error) {
+            [this, path](const FileOutcome<std::size_t>& outcome) {
+                if (outcome.error)
                     say(tr("No copy was made: %1.").arg(inWords(*outcome.error)));
-                } else if (!outcome.result) {
+                else if (!outcome.result)
                     say(tr("Cancelled. No copy was made."));
-                } else {
-                    keep(lastCopySetting,
-                         toText(m_ports.clock.now().day()) + ' ' + std::to_string(*outcome.result));
-                    emit changed();
-                    say(tr("Saved as %1. %2.").arg(file, lastText()));
-                    emit written();
-                }
+                else
+                    m_ports.files.written(path,
+                                          [this, path, count = *outcome.result](Handed handed) {
+                                              wentTo(handed, QFileInfo(path).fileName(), count);
+                                          });
             });
     });
+}
+
+/// A copy counts as one once it lies where it was to lie.
+void CopiesViewModel::wentTo(Handed handed, const QString& name, std::size_t entries) {
+    if (handed == Handed::Failed) {
+        say(tr("No copy was made: it could not be put there."));
+    } else if (handed == Handed::Nowhere) {
+        say(tr("Cancelled. No copy was made."));
+    } else {
+        keep(lastCopySetting, toText(m_ports.clock.now().day()) + ' ' + std::to_string(entries));
+        emit changed();
+        say(tr("Saved as %1. %2.").arg(name, lastText()));
+        emit written();
+    }
+}
+
+bool CopiesViewModel::canBeAutomatic() const {
+    return m_ports.files.hasFolders();
 }
 
 bool CopiesViewModel::automatic() const {

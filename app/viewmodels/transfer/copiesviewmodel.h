@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/viewmodels/base/filedialogs.h"
 #include "app/viewmodels/base/ports.h"
 #include "app/viewmodels/transfer/filework.h"
 
@@ -37,6 +38,8 @@ class CopiesViewModel : public QObject {
     /// While a copy is being made.
     Q_PROPERTY(frond::FileWork* work READ work CONSTANT)
 
+    /// This device has folders that can be chosen for it.
+    Q_PROPERTY(bool canBeAutomatic READ canBeAutomatic CONSTANT)
     Q_PROPERTY(bool automatic READ automatic NOTIFY changed)
     /// Its folder, its last copy, and what failed.
     Q_PROPERTY(QString automaticText READ automaticText NOTIFY changed)
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] bool canWrite() const;
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] FileWork* work() const { return &m_work; }
+    [[nodiscard]] bool canBeAutomatic() const;
     [[nodiscard]] bool automatic() const;
     [[nodiscard]] QString automaticText() const;
     [[nodiscard]] QString automaticValue() const;
@@ -101,6 +105,7 @@ private:
     [[nodiscard]] QString copyText(std::string_view setting) const;
     void keep(std::string_view setting, const std::string& value);
     void copyIfDue(const std::function<void()>& done);
+    void wentTo(Handed handed, const QString& name, std::size_t entries);
     void say(const QString& message);
 
     Needs m_ports;

@@ -15,14 +15,35 @@ struct SavedFileTexts {
 
 } // namespace
 
-QString saveAndSay(const QString& path, const QByteArray& content) {
-    if (content.isEmpty())
-        return SavedFileTexts::tr("Not saved: it could not be made.");
+void saveAndSay(FileDialogs& files, const QString& path, const QByteArray& content,
+                const Say& say) {
+    if (content.isEmpty()) {
+        say(SavedFileTexts::tr("Not saved: it could not be made."));
+        return;
+    }
     QSaveFile file(path);
-    const bool written =
-        file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit();
-    return written ? SavedFileTexts::tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                   : SavedFileTexts::tr("Not saved: %1.").arg(file.errorString());
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+        !file.commit()) {
+        say(SavedFileTexts::tr("Not saved: %1.").arg(file.errorString()));
+        return;
+    }
+    files.written(path, [say, name = QFileInfo(path).fileName()](Handed handed) {
+        say(saidOf(handed, name));
+    });
+}
+
+QString saidOf(Handed handed, const QString& name) {
+    switch (handed) {
+    case Handed::There:
+        return SavedFileTexts::tr("Saved as %1.").arg(name);
+    case Handed::Offered:
+        return SavedFileTexts::tr("%1 is made. Where it goes is up to you.").arg(name);
+    case Handed::Nowhere:
+        return SavedFileTexts::tr("Cancelled. Nothing was saved.");
+    case Handed::Failed:
+        return SavedFileTexts::tr("Not saved: it could not be put there.");
+    }
+    return {};
 }
 
 } // namespace frond

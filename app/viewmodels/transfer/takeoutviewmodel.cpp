@@ -5,6 +5,7 @@
 #include "app/qtconvert.h"
 #include "app/viewmodels/base/daytext.h"
 #include "app/viewmodels/base/filedialogs.h"
+#include "app/viewmodels/transfer/savedfile.h"
 #include "core/base/storageerror.h"
 #include "core/session/sessionrepository.h"
 #include "core/transfer/exchange.h"
@@ -99,7 +100,7 @@ QString TakeOutViewModel::leavesText() const {
 
 void TakeOutViewModel::share() {
     const QString name = QLatin1String(formOf(m_form).fileName);
-    m_ports.files.save(name, tr("All files (*)"), [this](const QString& path) { write(path); });
+    m_ports.files.share(name, tr("All files (*)"), [this](const QString& path) { write(path); });
 }
 
 void TakeOutViewModel::write(const QString& path) {
@@ -108,12 +109,15 @@ void TakeOutViewModel::write(const QString& path) {
     m_work.start(
         tr("Being prepared."),
         [this, path, wish] { return m_ports.exchange.write(toStd(path), wish); },
-        [this, name = QFileInfo(path).fileName()](const FileOutcome<std::size_t>& outcome) {
+        [this, path](const FileOutcome<std::size_t>& outcome) {
+            const QString name = QFileInfo(path).fileName();
             if (outcome.error)
                 say(tr("Not saved: %1.").arg(inWords(*outcome.error)));
+            else if (!outcome.result)
+                say(saidOf(Handed::Nowhere, name));
             else
-                say(outcome.result ? tr("Saved as %1.").arg(name)
-                                   : tr("Cancelled. Nothing was saved."));
+                m_ports.files.written(path,
+                                      [this, name](Handed handed) { say(saidOf(handed, name)); });
         });
 }
 

@@ -52,15 +52,16 @@ void ExamCardViewModel::setText(const QString& name, const QString& text) {
 }
 
 void ExamCardViewModel::share() {
-    m_ports.files.save(QStringLiteral("card.pdf"), tr("PDF (*.pdf)"),
-                       [this](const QString& path) { write(path); });
+    m_ports.files.share(QStringLiteral("card.pdf"), tr("PDF (*.pdf)"),
+                        [this](const QString& path) { write(path); });
 }
 
 void ExamCardViewModel::write(const QString& path) {
     std::vector<CardField> fields;
     for (const ExamCardField& field : shown())
         fields.push_back({field.label, field.text});
-    say(saveAndSay(path, m_ports.reports.card(fields)));
+    saveAndSay(m_ports.files, path, m_ports.reports.card(fields),
+               [this](const QString& sentence) { say(sentence); });
 }
 
 void ExamCardViewModel::forgetMessage() {

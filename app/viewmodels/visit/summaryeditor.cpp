@@ -280,14 +280,16 @@ void SummaryEditor::share() {
     if (!range || m_count == 0)
         return;
     const QString name = QStringLiteral("summary-") + isoText(range->to).left(7);
-    m_ports.files.save(name + (m_webPage ? QLatin1String(".html") : QLatin1String(".pdf")),
-                       m_webPage ? tr("Web page (*.html)") : tr("PDF (*.pdf)"),
-                       [this](const QString& path) { write(path); });
+    m_ports.files.share(name + (m_webPage ? QLatin1String(".html") : QLatin1String(".pdf")),
+                        m_webPage ? tr("Web page (*.html)") : tr("PDF (*.pdf)"),
+                        [this](const QString& path) { write(path); });
 }
 
 void SummaryEditor::write(const QString& path) {
-    say(saveAndSay(path, m_webPage ? m_ports.reports.html(m_summary, m_options)
-                                   : m_ports.reports.pdf(m_summary, m_options)));
+    saveAndSay(m_ports.files, path,
+               m_webPage ? m_ports.reports.html(m_summary, m_options)
+                         : m_ports.reports.pdf(m_summary, m_options),
+               [this](const QString& sentence) { say(sentence); });
 }
 
 void SummaryEditor::forgetMessage() {

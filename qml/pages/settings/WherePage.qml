@@ -56,6 +56,7 @@ PageFrame {
 
     FText {
         objectName: "automaticText"
+        visible: root.viewModel.canBeAutomatic
         width: parent.width
         text: qsTr("Automatic: %1").arg(root.viewModel.automaticText)
     }

@@ -42,6 +42,7 @@ PageFrame {
 
     ValueRow {
         objectName: "automatic"
+        visible: root.viewModel.canBeAutomatic
         width: parent.width
         label: qsTr("Automatic")
         value: root.viewModel.automaticValue

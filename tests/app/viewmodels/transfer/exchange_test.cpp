@@ -98,6 +98,40 @@ TEST_F(ExchangeFormsTest, ACopyIsWrittenOnceItsWordsWereTypedAgain) {
     EXPECT_TRUE(copies->message().startsWith("No copy was made")) << toStd(copies->message());
 }
 
+TEST_F(ExchangeFormsTest, ACopyCountsOnceItLiesWhereItWasToLie) {
+    CopiesViewModel* copies = context().copies();
+    QSignalSpy written(copies, &CopiesViewModel::written);
+    m_files->handed = Handed::Nowhere;
+    makeCopy("a.frondbackup");
+    EXPECT_EQ(copies->message(), "Cancelled. No copy was made.");
+    m_files->handed = Handed::Failed;
+    makeCopy("a.frondbackup");
+    EXPECT_EQ(copies->message(), "No copy was made: it could not be put there.");
+    EXPECT_EQ(copies->lastText(), "No copy yet.");
+    EXPECT_EQ(written.count(), 0);
+    m_files->handed = Handed::There;
+    makeCopy("a.frondbackup");
+    EXPECT_TRUE(copies->message().startsWith("Saved as a.frondbackup."));
+    EXPECT_EQ(written.count(), 1);
+    EXPECT_TRUE(m_files->shared.isEmpty()) << "a copy is kept, not sent";
+}
+
+TEST_F(ExchangeFormsTest, WhatIsTakenOutGoesToSomeone) {
+    TakeOutViewModel* takeOut = context().takeOut();
+    chooses(path("out.csv"));
+    const auto said = [&](Handed handed) {
+        m_files->handed = handed;
+        takeOut->share();
+        finishWork();
+        return toStd(takeOut->message());
+    };
+    EXPECT_EQ(said(Handed::Offered), "out.csv is made. Where it goes is up to you.");
+    EXPECT_EQ(m_files->shared, "entries.csv");
+    EXPECT_EQ(said(Handed::Nowhere), "Cancelled. Nothing was saved.");
+    EXPECT_EQ(said(Handed::Failed), "Not saved: it could not be put there.");
+    EXPECT_EQ(said(Handed::There), "Saved as out.csv.");
+}
+
 TEST_F(ExchangeFormsTest, AutomaticCopiesGoToTheFolderEveryWeekAndFiveStay) {
     CopiesViewModel* copies = context().copies();
     ASSERT_TRUE(QDir(m_folder.path()).mkdir("copies"));

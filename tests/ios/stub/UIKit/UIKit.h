@@ -40,13 +40,59 @@ enum UIImpactFeedbackStyle : NSInteger { UIImpactFeedbackStyleHeavy = 2 };
 - (NSRect)bounds;
 @end
 
+@interface UIPopoverPresentationController : NSObject
+- (void)setSourceView:(UIView*)view;
+- (void)setSourceRect:(NSRect)rect;
+@end
+
+@interface UIViewController : NSObject
+- (UIView*)view;
+- (UIViewController*)presentedViewController;
+- (UIPopoverPresentationController*)popoverPresentationController;
+- (void)presentViewController:(UIViewController*)page
+                     animated:(BOOL)animated
+                   completion:(void (^)(void))completion;
+@end
+
 @interface UIWindow : UIView
+- (UIViewController*)rootViewController;
 @end
 
 @interface UIScene : NSObject
 @end
 
 @interface UIWindowScene : UIScene
+- (UIWindow*)keyWindow;
+@end
+
+@class UIDocumentPickerViewController;
+
+@protocol UIDocumentPickerDelegate <NSObject>
+@optional
+- (void)documentPicker:(UIDocumentPickerViewController*)picker
+    didPickDocumentsAtURLs:(NSArray*)urls;
+- (void)documentPickerWasCancelled:(UIDocumentPickerViewController*)picker;
+@end
+
+@interface UIDocumentPickerViewController : UIViewController {
+@public
+    NSArray* _types;
+    NSArray* _urls;
+    BOOL _asCopy;
+    id<UIDocumentPickerDelegate> _delegate;
+}
+- (instancetype)initForOpeningContentTypes:(NSArray*)types asCopy:(BOOL)asCopy;
+- (instancetype)initForExportingURLs:(NSArray*)urls asCopy:(BOOL)asCopy;
+- (void)setDelegate:(id<UIDocumentPickerDelegate>)delegate;
+@end
+
+@interface UIActivityViewController : UIViewController {
+@public
+    NSArray* _items;
+    void (^_handler)(NSString*, BOOL, NSArray*, NSError*);
+}
+- (instancetype)initWithActivityItems:(NSArray*)items applicationActivities:(NSArray*)activities;
+- (void)setCompletionWithItemsHandler:(void (^)(NSString*, BOOL, NSArray*, NSError*))handler;
 @end
 
 // Of what covers the windows (cover.mm).

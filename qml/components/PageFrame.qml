@@ -18,7 +18,6 @@ FocusScope {
     property alias footer: footerColumn.data
     property alias contentY: flickable.contentY
     property string place: "" // its name, where it can be opened without more
-    property real scrolledBy: flickable.contentY
     property alias contentSpacing: column.spacing
     readonly property bool beside: root.height < 480 && root.width >= 600 && footerColumn.visible
     readonly property int footerWidth: root.beside ? Math.round(Math.min(320, root.width * 0.4)) : 0
@@ -116,13 +115,17 @@ FocusScope {
         }
     }
 
+    // How far; a page that scrolls otherwise says how it counts.
+    function scrolledBy(): real {
+        return flickable.contentY;
+    }
+
     // As far as it was, once all of it is there.
     function scrollBack(distance: real): void {
         scrolling.distance = distance;
         scrolling.start();
     }
 
-    // A page that scrolls otherwise says how.
     function scrollTo(distance: real): void {
         flickable.contentY = Math.max(0, Math.min(distance, flickable.contentHeight - flickable.height));
     }

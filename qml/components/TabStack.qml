@@ -110,7 +110,7 @@ FocusScope {
     // How far it is scrolled, where it is the one in sight.
     function scrolled(): real {
         const page = root.placed();
-        return page && page === stack.currentItem ? page.scrolledBy : 0;
+        return page && page === stack.currentItem ? page.scrolledBy() : 0;
     }
 
     function placed(): PageFrame {

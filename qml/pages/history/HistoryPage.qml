@@ -31,7 +31,6 @@ PageFrame {
 
     title: qsTr("History")
     scrollable: !root.asList
-    scrolledBy: root.asList ? list.contentY - list.originY : root.contentY
     onViewChanged: root.contentY = 0
     onVisibleChanged: if (!root.visible)
         root.removal.forget()
@@ -238,16 +237,21 @@ PageFrame {
         }
     }
 
+    // A list counts rows: it only guesses how high those are that are not made yet.
+    function scrolledBy(): real {
+        return root.asList ? Math.max(0, list.indexAt(list.width / 2, list.contentY + Theme.s24)) : root.contentY;
+    }
+
     // The list may have its rows later than the page is there.
     function scrollTo(distance: real): void {
         if (!root.asList) {
             root.contentY = distance;
+        } else if (distance < 1) {
+            return;
         } else if (list.count === 0) {
             root.scrollWanted = distance;
         } else {
-            list.forceLayout();
-            list.contentY = list.originY + distance;
-            list.returnToBounds();
+            list.positionViewAtIndex(Math.min(distance, list.count - 1), ListView.Beginning);
         }
     }
 

@@ -12,14 +12,14 @@ namespace frond {
 
 namespace {
 
-using Kind = data::LockSecret::Kind;
+using SecretKind = data::LockSecret::Kind;
 
 /// What its way needs of a keyring; null for a lock without that.
 std::optional<data::PartName> partOf(const std::filesystem::path& database) {
     const LockWay way = wayOf(database);
     if (way == LockWay::Passphrase)
         return std::nullopt;
-    const Kind kind = way == LockWay::Pin ? Kind::Pin : Kind::Biometric;
+    const SecretKind kind = way == LockWay::Pin ? SecretKind::Pin : SecretKind::Biometric;
     auto name = data::KeyFile(database).partOf(kind);
     return name ? std::optional<data::PartName>({kind, *std::move(name)}) : std::nullopt;
 }
@@ -37,10 +37,10 @@ data::LockSecret secretOf(const std::filesystem::path& database, const std::stri
     const auto part = partOf(database);
     if (!part)
         return data::LockSecret::passphrase({words});
-    if (part->kind == Kind::Biometric && words.empty())
+    if (part->kind == SecretKind::Biometric && words.empty())
         return data::biometricOf(part->name, keyrings.biometric);
     // Letters are no PIN, so what was mistyped is a recovery key; that is no try.
-    if (part->kind == Kind::Biometric || hasLetter(words))
+    if (part->kind == SecretKind::Biometric || hasLetter(words))
         return data::LockSecret::recoveryKey({words});
     return data::pinOf({words}, part->name, keyrings.plain);
 }

@@ -448,7 +448,7 @@ T.ApplicationWindow {
             root.showBroughtIn();
         else if (form.length > 0 && !AppContext.setup.needed)
             todayTab.takeUp(form);
-        else if (AppContext.place.take() && !AppContext.setup.needed)
+        else if (AppContext.place.take() && !AppContext.setup.needed && !AppContext.session.active)
             root.resume();
     }
 

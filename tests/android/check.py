@@ -213,6 +213,8 @@ def main():
             filters = part.findall("intent-filter")
             named = {child.get(ANDROID + "name") for child in filters[0]}
             require(len(filters) == 1 and named == LAUNCHER, f"{name} is open to other apps")
+            told = {child.get(ANDROID + "name"): child.get(ANDROID + "value") for child in part.iter("meta-data")}
+            require(told.get("android.app.background_running") == "true", "Qt stands still behind the service")
             require("Lorg/frond/app/FrondActivity;" in dex, f"{name} is not in the package")
             continue
         require(part.get(ANDROID + "exported") == "false", f"{name} is open to other apps")

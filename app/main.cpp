@@ -17,7 +17,6 @@
 #include "data/file/location.h"
 #include "data/file/locking.h"
 #include "data/file/processguard.h"
-#include "data/transfer/restoring.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -84,8 +83,7 @@ LockSet setLock(const std::filesystem::path& database, const data::LockSecret& s
     // Where that does not work the lock is there all the same, and its page asks.
     if (set.problem.isEmpty())
         static_cast<void>(done([&] { keys = openedKeys(database, secret); }));
-    // One that is decided and not finished is there with the next opening, and needs its part.
-    else if (const auto part = data::partIn(secret); part && !data::isRestoreCommitted(database))
+    else if (const auto part = data::partIn(secret))
         data::forgetPart(database, *part, keyrings);
     return set;
 }

@@ -15,6 +15,10 @@ T.ApplicationWindow {
     property bool hidden: false
     property bool lessMotion: false
     property bool showsCard: false
+    // On a phone a window that was left may keep the focus.
+    readonly property bool inFront: root.active && Application.state === Qt.ApplicationActive
+    // "Start" came while the words were asked for.
+    property bool startWaits: false
     // What the device has over the window; set from outside (app/platform/phone).
     property windowEdges edges
     // The first start went on to a plan; what follows that is Today.
@@ -56,7 +60,7 @@ T.ApplicationWindow {
     }
     onRailChanged: if (root.rail)
         root.crowded = false
-    onActiveChanged: if (root.active) {
+    onInFrontChanged: if (root.inFront) {
         AppContext.reloadIfDayChanged();
         AppContext.session.comeBack();
     }
@@ -78,7 +82,7 @@ T.ApplicationWindow {
     Binding {
         target: AppContext.session.cues
         property: "inFront"
-        value: root.active
+        value: root.inFront
     }
 
     Binding {
@@ -90,7 +94,7 @@ T.ApplicationWindow {
     Binding {
         target: AppContext.lock
         property: "inFront"
-        value: root.active
+        value: root.inFront
     }
 
     Binding {
@@ -337,8 +341,11 @@ T.ApplicationWindow {
         }
 
         function onClosedChanged(): void {
-            if (!AppContext.lock.closed)
-                root.hidden = false;
+            if (AppContext.lock.closed)
+                return;
+            root.hidden = false;
+            if (root.startWaits)
+                root.begin();
         }
 
         function onRecoveryKeyMade(): void {
@@ -395,14 +402,19 @@ T.ApplicationWindow {
         target: AppContext
 
         function onStartWanted(): void {
-            if (AppContext.lock.closed)
-                return;
-            root.hidden = false;
-            root.showsCard = false;
-            root.current = "today";
-            if (!AppContext.setup.needed)
-                todayTab.beginSession();
+            root.startWaits = AppContext.lock.closed;
+            if (!root.startWaits)
+                root.begin();
         }
+    }
+
+    function begin(): void {
+        root.startWaits = false;
+        root.hidden = false;
+        root.showsCard = false;
+        root.current = "today";
+        if (!AppContext.setup.needed)
+            todayTab.beginSession();
     }
 
     function cover(): void {

@@ -31,9 +31,11 @@ std::string newName() {
 template <class Use>
 void eachKeyFile(const std::filesystem::path& database, const Use& use) {
     std::vector<std::filesystem::path> paths = keptKeys(database);
-    const std::filesystem::path own = KeyFile(database).path();
-    if (std::filesystem::exists(own))
-        paths.push_back(own);
+    // Beside its own that of a file which is decided to take its place (docs/formats/key-file.md).
+    for (const auto& path : {KeyFile(database).path(), withEnding(database, ".restoring.key")}) {
+        if (std::filesystem::exists(path))
+            paths.push_back(path);
+    }
     for (const std::filesystem::path& path : paths) {
         std::optional<KeyDocument> document;
         try {

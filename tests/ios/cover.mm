@@ -5,7 +5,8 @@
 
 #import <UIKit/UIKit.h>
 
-#include <cstdlib>
+#include "tests/ios/require.h"
+
 #include <iostream>
 #include <memory>
 
@@ -18,17 +19,6 @@ NSMutableArray* windows = nil;
 NSMutableArray* views = nil;   // over the windows, in their order
 NSMutableArray* colours = nil; // of the views that were made
 NSInteger style = 0;
-int asked = 0;
-
-void require(bool holds, const char* what, int line) {
-    ++asked;
-    if (!holds) {
-        std::cerr << "line " << line << ": " << what << '\n';
-        std::exit(1);
-    }
-}
-#define REQUIRE(condition) require((condition), #condition, __LINE__)
-
 void post(NSString* name) {
     [[NSNotificationCenter defaultCenter] postNotificationName:name object:nil];
 }

@@ -29,7 +29,7 @@ extern FakePhone phone;
 /// A person chooses in the page that is open, or goes back (nil).
 void choose(NSURL* url);
 /// A program does something with what is shared, or the page is closed.
-void endShare(BOOL completed);
+void endShare(NSString* kind, BOOL completed);
 
 /// The system shows one: it waits no more.
 void deliver(NSString* identifier);

@@ -267,9 +267,9 @@ void choose(NSURL* url) {
         [picker->_delegate documentPickerWasCancelled:picker];
 }
 
-void endShare(BOOL completed) {
+void endShare(NSString* kind, BOOL completed) {
     UIActivityViewController* page = (UIActivityViewController*)phone.page;
-    page->_handler(nil, completed, nil, nil);
+    page->_handler(kind, completed, nil, nil);
 }
 
 @implementation UIApplication

@@ -12,8 +12,8 @@
 
 #import "fake.h"
 #import "fakekeychain.h"
+#include "tests/ios/require.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -24,17 +24,6 @@ using namespace frond;
 using Kind = ReminderEvent::Kind;
 
 namespace {
-
-int asked = 0;
-
-void require(bool holds, const char* what, int line) {
-    ++asked;
-    if (!holds) {
-        std::cerr << "line " << line << ": " << what << '\n';
-        std::exit(1);
-    }
-}
-#define REQUIRE(condition) require((condition), #condition, __LINE__)
 
 ZoneOffsets london() {
     return [](std::chrono::sys_seconds utc) {
@@ -311,12 +300,21 @@ void runDocuments(const std::filesystem::path& folder) {
     documents.share(folder / "a.csv", tell);
     UIActivityViewController* page = (UIActivityViewController*)phone.page;
     REQUIRE([page->_items count] == 1 && [[page->_items lastObject] isEqual:url(folder / "a.csv")]);
-    endShare(YES);
-    endShare(NO); // the page goes
+    endShare(@"mail", NO); // begun and left: the page is still there
+    REQUIRE(heard.empty());
+    endShare(@"mail", YES);
+    endShare(nil, NO); // the page goes
     phone.page = nil;
     documents.share(folder / "a.csv", tell);
-    endShare(NO);
+    endShare(nil, NO);
     REQUIRE((heard == std::vector<std::string>{"there", "nowhere"}));
+    phone.page = nil;
+    {
+        IosDocuments gone;
+        gone.share(folder / "a.csv", tell);
+    }
+    endShare(nil, YES); // of a window that is no more
+    REQUIRE(heard.size() == 2);
     phone.page = nil;
     phone.hasWindow = NO;
 }

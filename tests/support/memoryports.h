@@ -42,12 +42,14 @@ public:
         done(QFileInfo(file).isFile() ? handed : Handed::Failed);
     }
     [[nodiscard]] bool hasFolders() const override { return folders; }
+    [[nodiscard]] bool isOpen() const override { return inFront; }
 
     QString path;
     QString offered; ///< the last name
     QString shared;  ///< the last that goes to someone
     Handed handed = Handed::There;
     bool folders = true;
+    bool inFront = false; ///< a dialog
 
 private:
     void answer(const Chosen& chosen) const {

@@ -25,6 +25,7 @@ private:
     void hear(int went, const QString& path);
 
     AndroidBridge& m_bridge;
+    QString m_asked; ///< the file, or the folder that one is to come into
     Picked m_picked; ///< one of these while an answer is waited for
     Went m_went;
 };

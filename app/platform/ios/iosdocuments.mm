@@ -77,7 +77,14 @@ public:
         showOver(picker, below);
     }
 
+    /// Who is told of what is shared, in place of the one before.
+    std::weak_ptr<std::function<void(bool)>> shares(std::function<void(bool done)> went) {
+        m_shares = std::make_shared<std::function<void(bool)>>(std::move(went));
+        return m_shares;
+    }
+
 private:
+    std::shared_ptr<std::function<void(bool)>> m_shares;
     FrondPickerDelegate* m_delegate = [[FrondPickerDelegate alloc] init]; // a picker keeps none
 };
 
@@ -120,11 +127,15 @@ void IosDocuments::share(const std::string& path, std::function<void(bool done)>
     UIActivityViewController* page =
         [[UIActivityViewController alloc] initWithActivityItems:[NSArray arrayWithObject:url]
                                           applicationActivities:nil];
-    // It is asked once more for each thing that is done before the page goes.
-    auto told = std::make_shared<std::function<void(bool)>>(std::move(went));
-    [page setCompletionWithItemsHandler:^(NSString* /*kind*/, BOOL completed, NSArray* /*items*/,
+    // Told of each thing that is done, or tried and left, before the page goes; the system keeps
+    // what is told longer than this may live.
+    const std::weak_ptr<std::function<void(bool)>> told = m_pages->shares(std::move(went));
+    [page setCompletionWithItemsHandler:^(NSString* kind, BOOL completed, NSArray* /*items*/,
                                           NSError* /*error*/) {
-      if (const auto once = std::exchange(*told, nullptr))
+      const auto living = told.lock();
+      if (!living || (kind && !completed)) // the page is still there
+          return;
+      if (const auto once = std::exchange(*living, nullptr))
           once(completed);
     }];
     showOver(page, below);

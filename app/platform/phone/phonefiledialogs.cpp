@@ -15,25 +15,30 @@ void PhoneFileDialogs::clear(const QString& folder) {
         QDir(folder + QLatin1Char('/') + QLatin1String(each)).removeRecursively();
 }
 
+void PhoneFileDialogs::forgetOffered() {
+    for (const QString& path : std::exchange(m_offered, {}))
+        QFile::remove(path);
+}
+
 void PhoneFileDialogs::open(const QString& /*filter*/, Chosen chosen) {
     if (m_asks)
         return;
-    clear(m_folder);
     const QString in = m_folder + QStringLiteral("/in");
+    QDir(in).removeRecursively();
     QDir().mkpath(in); // where that fails, what is picked cannot be read either
     m_asks = true;
     m_system->pick(in, [this, chosen = std::move(chosen)](const QString& path) {
-        m_asks = false;
-        if (!path.isEmpty())
-            chosen(path);
+        answered([&] {
+            if (!path.isEmpty())
+                chosen(path);
+        });
     });
 }
 
 void PhoneFileDialogs::folder(Chosen /*chosen*/) {}
 
 QString PhoneFileDialogs::newPlace(const QString& name) {
-    if (!m_asks)
-        clear(m_folder);
+    forgetOffered();
     const QString place = m_folder + QStringLiteral("/out/%1").arg(++m_places);
     QDir().mkpath(place); // where that fails, writing there says so
     return place + QLatin1Char('/') + name;
@@ -50,23 +55,34 @@ void PhoneFileDialogs::share(const QString& name, const QString& /*filter*/, Cho
 }
 
 void PhoneFileDialogs::written(const QString& path, std::function<void(Handed)> done) {
-    const bool shared = m_shared.erase(path) > 0;
-    if (m_asks) { // another page is in front; the system shows one at a time
-        QFile::remove(path);
-        done(Handed::Nowhere);
+    if (m_asks) { // the system shows one page at a time
+        m_waiting.push_back([this, path, done = std::move(done)] { written(path, done); });
         return;
     }
+    const bool shared = m_shared.erase(path) > 0;
     m_asks = true;
-    auto went = [this, path, done = std::move(done)](Handed handed) {
-        m_asks = false;
-        if (handed != Handed::Offered) // that program may still be reading it
+    auto went = [this, path, shared, done = std::move(done)](Handed handed) {
+        if (shared) // whoever it was offered to may still be reading it, whatever is said of that
+            m_offered.push_back(path);
+        else
             QFile::remove(path);
-        done(handed);
+        answered([&] { done(handed); });
     };
     if (shared)
         m_system->share(path, std::move(went));
     else
         m_system->saveAs(path, std::move(went));
+}
+
+/// The page is gone; the next one may come.
+void PhoneFileDialogs::answered(const std::function<void()>& tell) {
+    m_asks = false;
+    tell();
+    if (m_asks || m_waiting.empty())
+        return;
+    const auto next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    next();
 }
 
 } // namespace frond

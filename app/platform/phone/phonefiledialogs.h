@@ -4,9 +4,11 @@
 #include "app/viewmodels/base/filedialogs.h"
 
 #include <QString>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace frond {
 
@@ -29,9 +31,10 @@ public:
     virtual void share(const QString& path, Went went) = 0;
 };
 
-/// Files that leave are written first and placed then. Copies of what came and went are removed
-/// when the next one comes or goes, and when Frond begins: a copy that is restored is read after
-/// everything of the window is gone.
+/// Files that leave are written first and placed then, one after another. What came in stays until
+/// the next one does (a copy that is restored is read after everything of the window is gone), what
+/// was saved until it is in its place, what was shared until the next one is made; and nothing
+/// longer than until Frond begins again.
 class PhoneFileDialogs : public FileDialogs {
 public:
     /// `folder` is this one's alone; below it "in" and "out" are made.
@@ -51,12 +54,16 @@ public:
 
 private:
     [[nodiscard]] QString newPlace(const QString& name);
+    void forgetOffered();
+    void answered(const std::function<void()>& tell);
 
     std::unique_ptr<PhoneFiles> m_system;
     QString m_folder;
     int m_places = 0;
-    std::set<QString> m_shared; ///< paths that share() gave
-    bool m_asks = false;        ///< a page of the system is in front
+    std::set<QString> m_shared;     ///< paths that share() gave
+    std::vector<QString> m_offered; ///< to a program that may be reading them
+    std::deque<std::function<void()>> m_waiting;
+    bool m_asks = false; ///< a page of the system is in front
 };
 
 } // namespace frond

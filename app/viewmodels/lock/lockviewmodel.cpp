@@ -20,6 +20,9 @@ namespace frond {
 
 namespace {
 
+/// A person may look for a file, or answer their keyring, so long.
+constexpr std::chrono::minutes pageMayTake{5};
+
 /// How many words of the recovery key are asked back.
 constexpr int askedWords = 3;
 
@@ -161,9 +164,13 @@ QString LockViewModel::askedText() const {
 }
 
 void LockViewModel::setInFront(bool inFront) {
-    if (inFront == std::exchange(m_inFront, inFront))
+    if (inFront == m_inFront)
         return;
-    closeIfTime(); // also where the device slept meanwhile
+    // Left from now on, or until now: a phone runs nothing while it is away, and a device may have
+    // slept.
+    m_inFront = false;
+    closeIfTime();
+    m_inFront = inFront;
     emit changed();
 }
 
@@ -181,9 +188,9 @@ void LockViewModel::closeIfTime() {
         return;
     const auto unused =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_ports.clock.monotonic() - m_used);
-    // A dialog of files or of the keyring is in front of it.
+    // A dialog of files or of the keyring is in front of it, or was left open there.
     const bool asks = m_ports.files.isOpen() || busy() || m_unlock.busy();
-    if (closesNow(m_after, unused, m_inFront || asks))
+    if (closesNow(m_after, unused, m_inFront || (asks && unused < pageMayTake)))
         emit closeWanted();
     else if (const auto open = staysOpenFor(m_after))
         m_unusedTimer.start(*open - unused);

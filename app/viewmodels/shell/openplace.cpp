@@ -23,9 +23,7 @@ void OpenPlace::keep(const QString& tab, const QString& page, double scroll) {
 }
 
 bool OpenPlace::take() {
-    const QStringList parts =
-        toQString(m_ports.settings.setting(openPlaceSetting).value_or(std::string()))
-            .split(QLatin1Char(' '));
+    const QStringList parts = kept().split(QLatin1Char(' '));
     forget();
     if (parts.size() != 4 || parts[0] != toQString(toText(m_ports.clock.now().day())))
         return false;
@@ -37,6 +35,14 @@ bool OpenPlace::take() {
 
 void OpenPlace::forget() {
     save({});
+}
+
+QString OpenPlace::kept() const {
+    try {
+        return toQString(m_ports.settings.setting(openPlaceSetting).value_or(std::string()));
+    } catch (const StorageError&) {
+        return {};
+    }
 }
 
 void OpenPlace::save(const QString& text) {

@@ -38,6 +38,7 @@ public:
     Q_INVOKABLE [[nodiscard]] double scroll() const { return m_scroll; }
 
 private:
+    [[nodiscard]] QString kept() const;
     void save(const QString& text);
 
     Needs m_ports;

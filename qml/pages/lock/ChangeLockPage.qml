@@ -88,7 +88,7 @@ PageFrame {
         width: parent.width
         visible: root.biometric
         quiet: true
-        text: qsTr("This device may ask twice: to keep what opens Frond, and to see that it does.")
+        text: qsTr("This device may ask more than once: to keep what opens Frond, and to see that it does.")
     }
 
     FText {

@@ -97,7 +97,7 @@ TEST_F(PhoneFilesTest, WhereItCannotGoItDoesNotStay) {
     }
 }
 
-TEST_F(PhoneFilesTest, OnePageAtATimeIsShown) {
+TEST_F(PhoneFilesTest, OnePageAtATimeIsShownAndTheNextWaits) {
     std::vector<QString> chosen;
     const auto choose = [&](const QString& path) { chosen.push_back(path); };
     dialogs.open({}, choose);
@@ -105,10 +105,36 @@ TEST_F(PhoneFilesTest, OnePageAtATimeIsShown) {
     const QString path = save("a.pdf");
     written(path);
     EXPECT_THAT(bridge.calls, ElementsAre("pickDocument " + in()));
-    EXPECT_THAT(went, ElementsAre(Handed::Nowhere));
-    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_TRUE(went.empty());
     answer(There, folder.filePath("in/list.csv"));
     EXPECT_THAT(chosen, ElementsAre(folder.filePath("in/list.csv")));
+    EXPECT_EQ(bridge.calls.back(), "saveDocument " + path.toStdString());
+    EXPECT_TRUE(QFile::exists(path));
+    answer(There, path);
+    EXPECT_THAT(went, ElementsAre(Handed::There));
+}
+
+TEST_F(PhoneFilesTest, WhatIsBeingWrittenOrWasPickedStaysWhileAnotherGoes) {
+    QString picked;
+    dialogs.open({}, [&](const QString& path) { picked = path; });
+    answer(There, writeTo(folder.filePath("in/a.frondbackup")));
+    const QString slow = save("b.frondbackup"); // its job goes on beside the window
+    written(share("summary.pdf"));
+    answer(Offered, QString::fromStdString(bridge.calls.back()).section(' ', 1));
+    written(share("card.pdf"));
+    answer(Offered, QString::fromStdString(bridge.calls.back()).section(' ', 1));
+    EXPECT_TRUE(QFile::exists(picked));
+    EXPECT_TRUE(QFile::exists(slow));
+}
+
+TEST_F(PhoneFilesTest, AnAnswerOfAnotherFileIsNone) {
+    const QString path = save("a.pdf");
+    written(path);
+    answer(There, path + "x");
+    answer(Failed, folder.filePath("in/list.csv"));
+    EXPECT_TRUE(went.empty());
+    answer(There, path);
+    EXPECT_THAT(went, ElementsAre(Handed::There));
 }
 
 TEST_F(PhoneFilesTest, WhatCameInGoesWithTheNext) {
@@ -128,6 +154,7 @@ TEST_F(PhoneFilesTest, WhatCameInGoesWithTheNext) {
 
 TEST_F(PhoneFilesTest, NothingStaysFromARunBefore) {
     const QString path = share("entries.csv");
+    ASSERT_TRUE(QFile::exists(path));
     PhoneFileDialogs::clear(folder.path());
     EXPECT_FALSE(QFile::exists(path));
     PhoneFileDialogs::clear(folder.filePath("never"));

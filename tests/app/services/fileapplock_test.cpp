@@ -68,6 +68,29 @@ TEST_F(FileAppLockTest, APinOpensWhileTheKeyringHasItsPart) {
     EXPECT_EQ(codeOf(recovery), std::nullopt) << "a lost keyring loses nothing else";
 }
 
+TEST_F(FileAppLockTest, WhatAFileThatIsDecidedNeedsIsNotForgotten) {
+    for (const LockWay way : {LockWay::Pin, LockWay::Biometric}) {
+        setBy(way, "123456");
+        const data::PartName part = data::partsNeeded(file()).at(0);
+        // Its switch was decided and not finished: its key file is not yet beside its own name.
+        const auto own = KeyFile(file()).path();
+        const std::filesystem::path decided = file().string() + ".restoring.key";
+        std::filesystem::rename(own, decided);
+        data::forgetPart(file(), part, keyrings);
+        EXPECT_EQ(keyring.kept.size() + biometric.kept.size(), 1U);
+        std::filesystem::rename(decided, own);
+        EXPECT_EQ(codeOf(way == LockWay::Pin ? "123456" : ""), std::nullopt);
+        std::filesystem::remove(own);
+        data::forgetPart(file(), part, keyrings);
+        EXPECT_EQ(keyring.kept.size() + biometric.kept.size(), 0U);
+        std::filesystem::remove(file());
+        KeyFile keys(file());
+        static_cast<void>(data::Storage::open(
+            {.file = file(), .create = true}, keys, [] { return WallClock::result_type{}; },
+            data::randomIds()));
+    }
+}
+
 TEST_F(FileAppLockTest, NothingIsSetWhereTheKeyringDoesNotKeepIt) {
     FileAppLock lock(file(), keyrings);
     const auto refused = [&] {

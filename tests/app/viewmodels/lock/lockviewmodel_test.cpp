@@ -155,6 +155,23 @@ TEST_F(LockTest, WantsToCloseWhenItIsLeftOrWasNotUsed) {
     EXPECT_EQ(model.after(), "leaving");
 }
 
+TEST_F(LockTest, APageForFilesKeepsItOpenForAWhileAndNotForever) {
+    setLock();
+    LockViewModel model(ports);
+    model.setAfter("leaving");
+    const QSignalSpy wanted(&model, &LockViewModel::closeWanted);
+    files.inFront = true;
+    model.used();
+    model.setInFront(false);
+    clock.advance(4min);
+    model.setInFront(true);
+    EXPECT_EQ(wanted.size(), 0) << "a file is being chosen";
+    model.setInFront(false);
+    clock.advance(2h); // the page was left open
+    model.setInFront(true);
+    EXPECT_GE(wanted.size(), 1);
+}
+
 TEST_F(LockTest, IsOfferedOnceThereIsSomethingToLock) {
     storage.settings.saveSetting(lockOfferedSetting, "");
     LockViewModel model(ports);

@@ -54,6 +54,8 @@ public class ArrivalTest extends PhoneTest {
         assertTrue(arrive(start));
         assertFalse("its process was ended, its window is opened from the home screen", arrive(again));
         String later = "2026-03-04T20:30";
+        phone.handOver(at("2026-03-04T09:00"), true, later);
+        ReminderReceiver.showDue(phone, at(later));
         Intent old = Arrival.of(new Intent("android.intent.action.MAIN"), HandOver.time(later), true)
                 .addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY);
         assertFalse("from the overview", arrive(old));
@@ -66,6 +68,12 @@ public class ArrivalTest extends PhoneTest {
         phone.goTo(System.currentTimeMillis() / 1000 + 1);
         assertFalse(arrive(shown().actions.get(0).intent.intent));
         assertNull(shown());
+    }
+
+    @Test
+    public void whatWasNeverShownStartsNothing() {
+        assertFalse("another app's", arrive(
+                Arrival.of(new Intent("android.intent.action.MAIN"), HandOver.time(EVENING), true)));
     }
 
     @Test

@@ -159,6 +159,17 @@ public class DocumentsTest extends PhoneTest {
     }
 
     @Test
+    public void aSaveOfAProcessThatIsGoneLeavesNoEmptyFile() {
+        phone.others.kept.put(THEIRS, new byte[0]);
+        Documents.arrived(phone, Documents.SAVE, Activity.RESULT_OK, new Intent("").setData(THEIRS));
+        assertNull(phone.others.kept.get(THEIRS));
+        phone.others.kept.put(THEIRS, BYTES); // an older one that they chose to replace
+        Documents.arrived(phone, Documents.SAVE, Activity.RESULT_OK, new Intent("").setData(THEIRS));
+        assertArrayEquals(BYTES, phone.others.kept.get(THEIRS));
+        assertTrue(heard.isEmpty());
+    }
+
+    @Test
     public void theAppThatIsChosenReadsThatFileAlone() throws IOException {
         Documents.share(phone, out.getPath());
         Intent send = asked().chosenFor;

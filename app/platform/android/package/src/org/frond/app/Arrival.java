@@ -19,6 +19,15 @@ public final class Arrival {
         return start && !due.equals(ReminderLog.TRY) ? launch.putExtra(START, "yes") : launch;
     }
 
+    private static boolean wasShown(Context context, LocalDateTime due) {
+        for (ReminderLog.Event event : Alarms.log(context).read()) {
+            if (event.word.equals(ReminderLog.SHOWN) && event.due.equals(due)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether "Start" on a reminder brought it here, once for each reminder: after its process was
      * ended the system opens a window with the intent that it was first opened with. */
     public static boolean takeStart(Context context) {
@@ -32,7 +41,8 @@ public final class Arrival {
         SharedPreferences kept = context.getSharedPreferences("reminders", Context.MODE_PRIVATE);
         boolean wanted = intent.getStringExtra(START) != null
                 && (intent.getFlags() & Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY) == 0
-                && !text.equals(kept.getString(START, ""));
+                && !text.equals(kept.getString(START, ""))
+                && wasShown(context, due); // any app may open the window and say that it was
         intent.removeExtra(START);
         if (wanted) {
             kept.edit().putString(START, text).apply();

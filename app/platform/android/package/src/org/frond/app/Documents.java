@@ -2,7 +2,6 @@
 package org.frond.app;
 
 import android.app.Activity;
-import android.content.ActivityNotFoundException;
 import android.content.ClipData;
 import android.content.Context;
 import android.content.Intent;
@@ -101,7 +100,8 @@ public final class Documents {
             asked = path;
             try {
                 activity.startActivityForResult(intent, request);
-            } catch (ActivityNotFoundException none) {
+            } catch (RuntimeException none) { // no such page, or one that is forbidden here
+                asked = "";
                 hears.answered(FAILED, path);
             }
         });
@@ -110,11 +110,14 @@ public final class Documents {
     /** The person has answered, or went back; in the thread of the activity. */
     static void arrived(Activity activity, int request, int result, Intent data) {
         String path = asked;
+        Uri uri = data == null ? null : data.getData();
+        if (request == SAVE && path.isEmpty() && result == Activity.RESULT_OK && uri != null) {
+            runs.run(() -> removeEmpty(activity, uri)); // asked for by a process that is gone
+        }
         if (request < PICK || request > SHARE || path.isEmpty()) {
-            return; // another's, or asked for by a process that is gone
+            return; // another's, or of such a process
         }
         asked = "";
-        Uri uri = data == null ? null : data.getData();
         if (request == SHARE) {
             hears.answered(OFFERED, path); // also where it was closed: the system does not tell
         } else if (result != Activity.RESULT_OK || uri == null) {
@@ -184,6 +187,19 @@ public final class Documents {
             DocumentsContract.deleteDocument(context.getContentResolver(), uri);
         } catch (IOException | RuntimeException stays) {
             return;
+        }
+    }
+
+    /** What was made for a file that nobody can write any more, and is no older one's place. */
+    private static void removeEmpty(Context context, Uri uri) {
+        boolean empty = false;
+        try (InputStream in = context.getContentResolver().openInputStream(uri)) {
+            empty = in != null && in.read() < 0;
+        } catch (IOException | RuntimeException unreadable) {
+            empty = false;
+        }
+        if (empty) {
+            remove(context, uri);
         }
     }
 

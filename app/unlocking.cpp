@@ -36,19 +36,19 @@ std::optional<Unlocked> askForWords(const std::filesystem::path& database,
                                     const data::Keyrings& keyrings,
                                     const std::optional<WindowLook>& before) {
     std::unique_ptr<data::KeyFile> keys;
-    UnlockViewModel unlock({[&](const std::string& words) {
-                                keys = openedKeys(database, secretOf(database, words, keyrings));
-                            },
-                            [database] {
-                                data::startAnew(
-                                    database, [utc = SystemClock().now().utc] { return utc; },
-                                    data::randomIds());
-                            },
-                            [way = wayOf(database)] { return way; },
-                            [&] {
-                                keyrings.plain.giveUp();
-                                keyrings.biometric.giveUp();
-                            }});
+    UnlockViewModel unlock(
+        {[&](const std::string& words) {
+             keys = openedKeys(database, secretOf(database, words, keyrings));
+         },
+         [database] {
+             data::startAnew(
+                 database, [utc = SystemClock().now().utc] { return utc; }, data::randomIds());
+         },
+         [way = wayOf(database)] { return way; }, [&] { return keyrings.biometric.exists(); },
+         [&] {
+             keyrings.plain.giveUp();
+             keyrings.biometric.giveUp();
+         }});
     bool done = false;
     QEventLoop loop;
     const auto finish = [&] {

@@ -424,6 +424,7 @@ T.ApplicationWindow {
 
     // Where a session runs, a form is open or a file is being written, the screen alone is covered.
     function lockUp(): void {
+        root.keepPlace();
         AppContext.lock.close(!root.begunBeside && !root.isBegun(moreTab.stack) && !AppContext.copies.work.busy);
     }
 
@@ -466,15 +467,20 @@ T.ApplicationWindow {
 
     function keepPlace(): void {
         if (root.tab && !AppContext.setup.needed)
-            AppContext.place.keep(root.current, root.tab.place(), root.tab.scrolled());
+            AppContext.place.keep(root.current, root.tab.places(), root.tab.forms(), root.tab.scrolled());
     }
 
     function resume(): void {
-        const tab = AppContext.place.tab();
-        if (root.tabOf(tab) === todayTab)
-            return; // in sight already
-        root.current = tab;
-        root.madeTab(tab).resume(AppContext.place.page(), AppContext.place.scroll());
+        const place = AppContext.place;
+        const pages = place.pages();
+        const tab = root.madeTab(place.tab());
+        root.current = place.tab();
+        for (let i = 0; i < pages.length; ++i) {
+            if (!tab.resume(pages[i]))
+                return;
+            place.putForm(i, tab.typed());
+        }
+        tab.scrollBack(place.scroll());
     }
 
     Timer {

@@ -24,6 +24,46 @@ std::optional<data::PartName> partOf(const std::filesystem::path& database) {
     return name ? std::optional<data::PartName>({kind, *std::move(name)}) : std::nullopt;
 }
 
+/// A keyring that is asked for nothing more once `givenUps` is another number than at first:
+/// between one question and the next the person may have left.
+class UntilGivenUp : public data::Keyring {
+public:
+    UntilGivenUp(data::Keyring& keyring, const std::atomic<int>& givenUps)
+        : m_keyring(keyring), m_givenUps(givenUps), m_atFirst(givenUps) {}
+
+    [[nodiscard]] bool exists() const override { return m_keyring.exists(); }
+    [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
+        return isGivenUp() ? std::nullopt : m_keyring.read(name);
+    }
+    [[nodiscard]] bool write(const std::string& name, const data::DataKey& secret) override {
+        return !isGivenUp() && m_keyring.write(name, secret);
+    }
+    void remove(const std::string& name) override { m_keyring.remove(name); }
+
+private:
+    [[nodiscard]] bool isGivenUp() const { return m_givenUps != m_atFirst; }
+
+    data::Keyring& m_keyring;
+    const std::atomic<int>& m_givenUps;
+    int m_atFirst;
+};
+
+/// Those of one piece of work.
+struct AskedKeyrings {
+    AskedKeyrings(const data::Keyrings& keyrings, const std::atomic<int>& givenUps)
+        : plain(keyrings.plain, givenUps), biometric(keyrings.biometric, givenUps) {}
+
+    UntilGivenUp plain, biometric;
+    data::Keyrings both{plain, biometric};
+};
+
+data::LockSecret newSecret(LockWay way, const std::string& words, const data::Keyrings& keyrings) {
+    if (way == LockWay::Passphrase)
+        return data::LockSecret::passphrase({words});
+    return way == LockWay::Pin ? data::newPin({words}, keyrings.plain)
+                               : data::newBiometric(keyrings.biometric);
+}
+
 bool hasLetter(const std::string& words) {
     return std::any_of(words.begin(), words.end(), [](unsigned char c) { return std::isalpha(c); });
 }
@@ -60,15 +100,17 @@ FileAppLock::FileAppLock(std::filesystem::path database, const data::Keyrings& k
     , m_way(wayOf(m_database)) {}
 
 void FileAppLock::check(const std::string& words) const {
-    static_cast<void>(data::KeyFile(m_database).verify(secretOf(m_database, words, m_keyrings)));
+    AskedKeyrings asked(m_keyrings, m_givenUps);
+    static_cast<void>(data::KeyFile(m_database).verify(secretOf(m_database, words, asked.both)));
 }
 
 void FileAppLock::change(const std::string& before, LockWay way, const std::string& words) {
-    const data::LockSecret old = secretOf(m_database, before, m_keyrings);
+    AskedKeyrings asked(m_keyrings, m_givenUps);
+    const data::LockSecret old = secretOf(m_database, before, asked.both);
     const auto oldPart = partOf(m_database);
     if (way != LockWay::Passphrase) // before a keyring takes anything
         static_cast<void>(data::KeyFile(m_database).verify(old));
-    const data::LockSecret secret = newSecret(way, words);
+    const data::LockSecret secret = newSecret(way, words, asked.both);
     try {
         data::changeLock(m_database, old, secret);
     } catch (...) {
@@ -80,20 +122,23 @@ void FileAppLock::change(const std::string& before, LockWay way, const std::stri
 }
 
 std::string FileAppLock::renewRecoveryKey(const std::string& words) {
+    AskedKeyrings asked(m_keyrings, m_givenUps);
     return std::string(
-        data::renewRecoveryKey(m_database, secretOf(m_database, words, m_keyrings)).view());
+        data::renewRecoveryKey(m_database, secretOf(m_database, words, asked.both)).view());
 }
 
 void FileAppLock::remove(const std::string& words) {
+    AskedKeyrings asked(m_keyrings, m_givenUps);
     const auto part = partOf(m_database);
-    data::removeLock(m_database, secretOf(m_database, words, m_keyrings));
+    data::removeLock(m_database, secretOf(m_database, words, asked.both));
     m_isSet = false;
     m_way = LockWay::Passphrase;
     forgetPart(part);
 }
 
 void FileAppLock::prepare(LockWay way, const std::string& words) {
-    m_prepared = newSecret(way, words);
+    AskedKeyrings asked(m_keyrings, m_givenUps);
+    m_prepared = newSecret(way, words, asked.both);
 }
 
 void FileAppLock::setAndReopen() {
@@ -110,14 +155,8 @@ std::optional<data::LockSecret> FileAppLock::takeSecret() {
     return std::exchange(m_toSet, std::nullopt);
 }
 
-data::LockSecret FileAppLock::newSecret(LockWay way, const std::string& words) {
-    if (way == LockWay::Passphrase)
-        return data::LockSecret::passphrase({words});
-    return way == LockWay::Pin ? data::newPin({words}, m_keyrings.plain)
-                               : data::newBiometric(m_keyrings.biometric);
-}
-
 void FileAppLock::giveUp() {
+    ++m_givenUps;
     m_keyrings.plain.giveUp();
     m_keyrings.biometric.giveUp();
 }

@@ -44,8 +44,6 @@ public:
     std::function<void()> reopen;
 
 private:
-    /// With a new part in the keyring of its way. Throws where that was not kept.
-    [[nodiscard]] data::LockSecret newSecret(LockWay way, const std::string& words);
     /// Of what opened it before and does not any more.
     void forgetPart(const std::optional<data::PartName>& part);
 
@@ -53,6 +51,7 @@ private:
     data::Keyrings m_keyrings;
     std::atomic<bool> m_isSet; ///< these two are written where change() and remove() run
     std::atomic<LockWay> m_way;
+    std::atomic<int> m_givenUps = 0;
     std::optional<data::LockSecret> m_prepared, m_toSet;
 };
 

@@ -70,7 +70,7 @@ public:
     /// Once everything is closed: the file gets a new key, which what was prepared opens and the
     /// recovery key that is then given to LockViewModel, and Frond opens again.
     virtual void setAndReopen() = 0;
-    /// What waits for a keyring ends, and throws.
+    /// What waits for a keyring, or would ask it next, ends and throws.
     virtual void giveUp() = 0;
     /// Closes everything and lets go of the key. Frond opens with the words.
     virtual void close() = 0;

@@ -17,7 +17,8 @@ FocusScope {
     default property alias content: column.data
     property alias footer: footerColumn.data
     property alias contentY: flickable.contentY
-    property string place: "" // its name, where it can be opened without more
+    property string place: "" // by what its tab opens it again
+    property QtObject form: null // what is typed on it, to be kept where a phone ends the program; no secret
     property alias contentSpacing: column.spacing
     readonly property bool beside: root.height < 480 && root.width >= 600 && footerColumn.visible
     readonly property int footerWidth: root.beside ? Math.round(Math.min(320, root.width * 0.4)) : 0

@@ -22,7 +22,8 @@ FocusScope {
         return false;
     }
 
-    // Pages that can be opened without more; a tab that has some says so. The first is named "1".
+    // Pages that can be opened without more; a tab that has some says so. The first is named "1", and others by what
+    // they show: "goal/" and its id.
     property list<Component> resumable
 
     signal hideRequested
@@ -88,8 +89,13 @@ FocusScope {
     }
 
     function openWith(page: Component, properties: var): void {
+        root.openAs(root.nameOf(page), page, properties);
+    }
+
+    // `name`: by what reopen() opens it again.
+    function openAs(name: string, page: Component, properties: var): void {
         stack.push(page, properties, T.StackView.Immediate);
-        (stack.currentItem as PageFrame).place = root.nameOf(page);
+        (stack.currentItem as PageFrame).place = name;
         root.listen();
     }
 
@@ -101,54 +107,94 @@ FocusScope {
         return "";
     }
 
-    // The topmost page that can be opened without more; the first of the tab has no name.
-    function place(): string {
-        const page = root.placed();
-        return page ? page.place : "";
-    }
-
-    // How far it is scrolled, where it is the one in sight.
-    function scrolled(): real {
-        const page = root.placed();
-        return page && page === stack.currentItem ? page.scrolledBy() : 0;
-    }
-
-    function placed(): PageFrame {
-        for (let i = stack.depth - 1; i > 0; --i) {
+    // The pages over the first one, up to one that cannot be opened again.
+    function placed(): list<PageFrame> {
+        const pages = [];
+        for (let i = 1; i < stack.depth; ++i) {
             const page = stack.get(i, T.StackView.DontLoad) as PageFrame;
-            if (page?.place)
-                return page;
+            if (!page?.place)
+                break;
+            pages.push(page);
         }
-        return stack.depth > 0 ? stack.get(0, T.StackView.DontLoad) as PageFrame : null;
+        return pages;
     }
 
-    // Open again as it was; a name that is not known is the first page.
-    function resume(name: string, scroll: real): void {
+    function places(): list<string> {
+        return root.placed().map(page => page.place);
+    }
+
+    function forms(): list<QtObject> {
+        return root.placed().map(page => page.form);
+    }
+
+    // How far the page in sight is scrolled, where it can be opened again.
+    function scrolled(): real {
+        return root.placed().length === stack.depth - 1 ? (stack.currentItem as PageFrame).scrolledBy() : 0;
+    }
+
+    // The page of that name over the one in sight; false where there is none any more.
+    function resume(name: string): bool {
         root.fill();
         const number = Number(name);
-        if (number >= 1 && number <= root.resumable.length)
+        if (number >= 1 && number <= root.resumable.length) {
             root.open(root.resumable[number - 1]);
-        const page = stack.currentItem as PageFrame;
-        if (page)
-            page.scrollBack(scroll);
+            return true;
+        }
+        const slash = name.indexOf("/");
+        const kind = name.substring(0, slash);
+        const what = name.substring(slash + 1);
+        if (kind !== "guide")
+            return root.reopen(kind, what);
+        root.openGuide(what);
+        return true;
+    }
+
+    // Opens the page of that kind for `what`, which is empty for something new; a tab that has some says how. False
+    // where there is nothing to show.
+    function reopen(kind: string, what: string): bool {
+        return false;
+    }
+
+    // To end a reopen() with.
+    function shows(kind: string, what: string, page: Component): bool {
+        root.openAs(kind + "/" + what, page, {});
+        return true;
+    }
+
+    // The same with the form of an entry; "add": also the fields that have no value yet.
+    function showsForm(kind: string, what: string, page: Component): bool {
+        root.openAs(kind + "/" + what, page, {
+            all: kind === "add"
+        });
+        return true;
+    }
+
+    function typed(): QtObject {
+        return (stack.currentItem as PageFrame).form;
+    }
+
+    function scrollBack(distance: real): void {
+        root.fill();
+        (stack.currentItem as PageFrame).scrollBack(distance);
     }
 
     // A page of the guide, or with no topic all that it has.
     function openGuide(topic: string): void {
         if (topic.length > 0)
-            root.openWith(topicPage, {
+            root.openAs("guide/" + topic, topicPage, {
                 topic: topic
             });
         else
-            root.open(guidePage);
+            root.openAs("guide/", guidePage, {});
     }
 
     // In place of the page that is open; the first page stays below.
-    function exchange(page: Component): void {
+    function exchange(name: string, page: Component): void {
         if (stack.depth > 1)
             stack.replace(stack.currentItem, page, {}, T.StackView.Immediate);
         else
             stack.push(page, {}, T.StackView.Immediate);
+        (stack.currentItem as PageFrame).place = name;
         root.listen();
     }
 

@@ -228,6 +228,18 @@ TEST_F(LockWindow, IsSetWithAFingerAndOpensWithItOrTheRecoveryKey) {
     EXPECT_FALSE(context->lock()->closed());
 }
 
+TEST_F(LockWindow, OfAFingerOfAnotherDeviceOnlyTheRecoveryKeyIsAskedFor) {
+    lock.chosen = LockWay::Biometric;
+    lock.passphrase = lock.finger;
+    lock.recoveryKey = "k1 k2";
+    open();
+    context->lock()->close(false);
+    EXPECT_EQ(find("words")->property("label"), "Recovery key");
+    EXPECT_FALSE(find("forgotten"));
+    answer("k1 k2", "open");
+    EXPECT_FALSE(context->lock()->closed());
+}
+
 TEST_F(LockWindow, AsksForTheFingerBeforeAnythingLeavesAndChangesByIt) {
     lock.biometric = true;
     lock.chosen = LockWay::Biometric;

@@ -71,16 +71,79 @@ TEST_F(ResumeWindow, APageOfMoreIsOpenAgainWithItsTabBelow) {
     EXPECT_TRUE(find("kit")) << "More";
 }
 
-TEST_F(ResumeWindow, OfAPageThatNeedsMoreTheOneBelowIsOpen) {
+TEST_F(ResumeWindow, OfAPageThatIsNotOpenedAgainTheOneBelowIsOpen) {
     open();
     tap("tab_more");
-    window->grabWindow();
-    tap("kit");
-    window->grabWindow();
-    tap("item_1");
-    window->grabWindow();
+    tap("copies");
+    tap("bringIn");
+    ASSERT_FALSE(find("takeOut"));
     leave();
-    EXPECT_TRUE(find("item_1"));
+    EXPECT_TRUE(find("takeOut")) << "Copies";
+    EXPECT_TRUE(find("back"));
+}
+
+/// How a page is reached and, of one with a form, a field to type into.
+struct OpenPage {
+    const char* name;
+    std::vector<const char*> taps;
+    const char* field = nullptr;
+};
+
+class ResumedPage : public ResumeWindow, public ::testing::WithParamInterface<OpenPage> {
+protected:
+    ResumedPage() {
+        storage.sessions.save(SessionBuilder(toText(clock.now().day()), 200).step(5));
+        plan(EveryDays{1});
+    }
+    std::string kept() {
+        EXPECT_TRUE(QMetaObject::invokeMethod(window, "keepPlace"));
+        return storage.settings.setting(openPlaceSetting).value_or(std::string());
+    }
+};
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, ResumedPage,
+    ::testing::Values(OpenPage{"KitItem", {"tab_more", "kit", "item_1"}, "label"},
+                      OpenPage{"NewKitItem", {"tab_more", "kit", "add"}, "label"},
+                      OpenPage{"KitSet", {"tab_more", "kit", "sets", "set_hegar"}},
+                      OpenPage{"Goal", {"tab_more", "goals", "addGoal"}, "goalText"},
+                      OpenPage{"Trial", {"tab_more", "trials", "add"}, "note"},
+                      OpenPage{"Milestone", {"tab_more", "milestones", "add"}, "text"},
+                      OpenPage{"Score", {"tab_more", "lookBack", "addScore"}, "name"},
+                      OpenPage{"Appointment", {"tab_more", "appointments", "primary"}, "about"},
+                      OpenPage{"ClinicRule", {"tab_more", "clinic", "addRule"}, "ruleText"},
+                      OpenPage{"Plan", {"tab_more", "plan", "change"}, "name"},
+                      OpenPage{"PlanPhase", {"tab_more", "plan", "change", "addPhase"}, "minutes"},
+                      OpenPage{
+                          "Preset", {"tab_more", "plan", "presets", "preset_taper-12-12"}, "name"},
+                      OpenPage{"Reminders", {"tab_more", "reminders"}, "text"},
+                      OpenPage{"About", {"tab_more", "about"}},
+                      OpenPage{"Guide", {"tab_more", "guideRow"}},
+                      OpenPage{"Symptom", {"tab_today", "somethingFelt"}, "note"},
+                      OpenPage{"Entry", {"tab_today", "entry_0"}},
+                      OpenPage{"EditEntry", {"tab_today", "entry_0", "edit"}, "note"},
+                      OpenPage{"AddToEntry", {"tab_today", "entry_0", "add"}, "note"},
+                      OpenPage{"Chart", {"tab_overTime", "minutesRow"}},
+                      OpenPage{"Table", {"tab_overTime", "tableRow"}}),
+    [](const auto& one) { return std::string(one.param.name); });
+
+TEST_P(ResumedPage, IsOpenAgainWithWhatWasTyped) {
+    open();
+    for (const char* name : GetParam().taps)
+        tap(name);
+    window->grabWindow();
+    if (GetParam().field) {
+        QQuickItem* field = find(GetParam().field);
+        ASSERT_TRUE(field);
+        ASSERT_TRUE(QMetaObject::invokeMethod(field, "edited", Q_ARG(QString, "17 half typed")));
+    }
+    const std::string before = kept();
+    leave();
+    if (GetParam().field) {
+        EXPECT_EQ(textOf(GetParam().field), "17 half typed");
+    }
+    EXPECT_EQ(kept(), before) << "every page below it, and what stands in their forms";
+    EXPECT_NE(before.find(R"("pages":[")"), std::string::npos);
 }
 
 TEST_F(ResumeWindow, ClosedAsOneClosesItOpensOnToday) {
@@ -89,6 +152,20 @@ TEST_F(ResumeWindow, ClosedAsOneClosesItOpensOnToday) {
     leave(true);
     EXPECT_FALSE(find("entries"));
     EXPECT_TRUE(find("start"));
+}
+
+TEST_F(ResumeWindow, OpensWhereItsLockClosedIt) {
+    lock.passphrase = "five words";
+    open();
+    tap("tab_history");
+    ASSERT_TRUE(QMetaObject::invokeMethod(window, "lockUp"));
+    ASSERT_EQ(lock.closed, 1);
+    engine.reset();
+    context.reset();
+    open();
+    ASSERT_TRUE(QMetaObject::invokeMethod(window, "prepare"));
+    window->grabWindow();
+    EXPECT_TRUE(find("entries"));
 }
 
 TEST_F(ResumeWindow, TheNextDayOpensOnToday) {

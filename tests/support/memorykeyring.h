@@ -3,6 +3,7 @@
 
 #include "data/file/keyring.h"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -16,6 +17,8 @@ public:
     [[nodiscard]] bool exists() const override { return true; }
     [[nodiscard]] std::optional<data::DataKey> read(const std::string& name) const override {
         ++asked;
+        if (whileAsked)
+            whileAsked();
         const auto found = kept.find(name);
         return found == kept.end() || locked ? std::nullopt : std::optional(found->second.copy());
     }
@@ -33,6 +36,7 @@ public:
     bool locked = false, full = false, loses = false;
     mutable int asked = 0; ///< how often something was read
     int givenUp = 0;
+    std::function<void()> whileAsked; ///< what happens while a read waits
 };
 
 } // namespace frond::test

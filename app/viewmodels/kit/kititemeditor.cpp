@@ -109,6 +109,10 @@ void KitItemEditor::openNew() {
 }
 
 bool KitItemEditor::load(const QString& id) {
+    if (id.isEmpty()) {
+        openNew();
+        return true;
+    }
     const auto wanted = Id::parse(toStd(id));
     const Kit kit = m_kits.kit();
     const KitItem* item = wanted ? findById(kit, *wanted) : nullptr;

@@ -75,6 +75,7 @@ public:
     [[nodiscard]] bool clinicNote() const;
 
     Q_INVOKABLE void openNew();
+    /// Without an `id` a new one. False when there is none.
     Q_INVOKABLE bool load(const QString& id);
     /// False when a field is wrong or the change could not be kept; the form keeps its input.
     Q_INVOKABLE bool save();

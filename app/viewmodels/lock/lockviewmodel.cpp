@@ -53,6 +53,7 @@ LockViewModel::LockViewModel(const Needs& ports, QObject* parent)
     , m_unlock({[&lock = ports.lock](const std::string& words) { lock.check(words); },
                 {},
                 [&lock = ports.lock] { return lock.way(); },
+                [&lock = ports.lock] { return lock.canUseBiometric(); },
                 [&lock = ports.lock] { lock.giveUp(); }})
     , m_after(readAfter()) {
     connect(&m_unlock, &UnlockViewModel::opened, this, [this] {

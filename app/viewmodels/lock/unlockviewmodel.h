@@ -20,6 +20,8 @@ struct UnlockActions {
     /// offered.
     std::function<void()> startAgain = {};
     std::function<LockWay()> way = [] { return LockWay::Passphrase; };
+    /// Whether this device can ask for a finger or face.
+    std::function<bool()> asksBiometric = [] { return true; };
     /// Ends what waits for a keyring.
     std::function<void()> giveUp = [] {};
 };
@@ -34,6 +36,8 @@ class UnlockViewModel : public QObject {
     Q_PROPERTY(bool pin READ pin NOTIFY changed)
     /// Whether the device asks for a finger or face, and nothing is typed.
     Q_PROPERTY(bool biometric READ biometric NOTIFY changed)
+    /// That is so on the device it was locked on; the recovery key alone opens it here.
+    Q_PROPERTY(bool elsewhere READ elsewhere NOTIFY changed)
     /// What came of the last try; empty before.
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(bool canStartAgain READ canStartAgain CONSTANT)
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] bool busy() const { return m_worker.busy(); }
     [[nodiscard]] bool pin() const { return m_actions.way() == LockWay::Pin; }
     [[nodiscard]] bool biometric() const { return m_actions.way() == LockWay::Biometric; }
+    [[nodiscard]] bool elsewhere() const { return biometric() && !m_actions.asksBiometric(); }
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] bool canStartAgain() const { return m_actions.startAgain != nullptr; }
     [[nodiscard]] static QString startWord();

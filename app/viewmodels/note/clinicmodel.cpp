@@ -193,6 +193,10 @@ void ClinicModel::openNew() {
 }
 
 bool ClinicModel::open(const QString& id) {
+    if (id.isEmpty()) {
+        openNew();
+        return true;
+    }
     const auto found = std::find_if(m_rules.begin(), m_rules.end(), [&](const ClinicRule& rule) {
         return toQString(rule.id.toText()) == id;
     });

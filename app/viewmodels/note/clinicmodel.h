@@ -149,6 +149,7 @@ public:
     [[nodiscard]] QString undoText() const { return m_undoText; }
 
     Q_INVOKABLE void openNew();
+    /// Without an `id` a new one. False when there is none.
     Q_INVOKABLE bool open(const QString& id);
     Q_INVOKABLE bool save();
     /// With undo.

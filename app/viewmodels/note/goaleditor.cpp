@@ -33,6 +33,10 @@ void GoalEditor::openNew() {
 }
 
 bool GoalEditor::open(const QString& id) {
+    if (id.isEmpty()) {
+        openNew();
+        return true;
+    }
     const auto parsed = Id::parse(toStd(id));
     if (!parsed || !read(*parsed))
         return false;

@@ -27,7 +27,7 @@ class GoalEditor : public QObject {
     Q_PROPERTY(bool isOwn READ isOwn NOTIFY changed)
     Q_PROPERTY(bool hidden READ hidden WRITE setHidden NOTIFY changed)
     /// How it is now; -1 when that is not noted.
-    Q_PROPERTY(int rating READ rating NOTIFY changed)
+    Q_PROPERTY(int rating READ rating WRITE rate NOTIFY changed)
     Q_PROPERTY(QList<frond::EntryField> earlier READ earlier NOTIFY changed)
     Q_PROPERTY(QList<frond::RatingDot> dots READ dots NOTIFY changed)
     Q_PROPERTY(QString firstDay READ firstDay NOTIFY changed)
@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool isValid() const;
 
     Q_INVOKABLE void openNew();
+    /// Without an `id` a new one. False when there is none.
     Q_INVOKABLE bool open(const QString& id);
     /// How it is now, 0 to 10; -1 takes it back.
     Q_INVOKABLE void rate(int value);

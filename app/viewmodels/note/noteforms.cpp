@@ -36,6 +36,8 @@ bool NoteForms::openNew(const QString& kind) {
 }
 
 bool NoteForms::open(const QString& kind, const QString& id) {
+    if (id.isEmpty())
+        return openNew(kind);
     if (kind == QLatin1String("symptom"))
         return m_symptom.open(id);
     if (kind == QLatin1String("trial"))

@@ -38,7 +38,7 @@ public:
     /// `kind`: "symptom", "trial", "milestone" or "score", as a listing names it. False for any
     /// other.
     Q_INVOKABLE bool openNew(const QString& kind);
-    /// False when there is none.
+    /// Without an `id` a new one. False when there is none.
     Q_INVOKABLE bool open(const QString& kind, const QString& id);
 
     /// Does again what could not be kept last.

@@ -121,6 +121,22 @@ void PlanDraft::setStart(const QString& start) {
     emit changed();
 }
 
+QString PlanDraft::phasesText() const {
+    Plan plan = m_plan;
+    if (single())
+        plan.phases.front() = m_only.value().value_or(plan.phases.front());
+    return toQString(m_library.writePlan(plan));
+}
+
+void PlanDraft::setPhasesText(const QString& text) {
+    const auto read = m_library.readPlan(toStd(text));
+    if (const auto* plan = std::get_if<Plan>(&read)) {
+        Plan changed = m_plan;
+        changed.phases = plan->phases;
+        replacePhases(std::move(changed));
+    }
+}
+
 void PlanDraft::setKind(const QString& kind) {
     m_kind = kind;
     showPhases();
@@ -203,11 +219,11 @@ void PlanDraft::undoRemove() {
 }
 
 bool PlanDraft::openPhase(int row) {
-    if (!takeSingle())
-        return false;
-    m_row = row;
     const std::size_t count = m_plan.phases.size();
     const bool isNew = row < 0;
+    if ((!isNew && static_cast<std::size_t>(row) >= count) || !takeSingle())
+        return false;
+    m_row = row;
     const auto index = static_cast<std::size_t>(isNew ? 0 : row);
     m_phase.open(isNew ? tr("A new phase") : tr("Phase %1").arg(row + 1),
                  isNew ? Phase{WhenILike{}} : m_plan.phases.at(index), isNew || index + 1 == count);

@@ -58,6 +58,8 @@ class PlanDraft : public QObject {
     /// The first day, as typed. A schedule of a clinic waits for it.
     Q_PROPERTY(QString start READ start WRITE setStart NOTIFY changed)
     Q_PROPERTY(QString breakWords MEMBER m_breakWords NOTIFY changed)
+    /// The phases as a frond-plan file has them; before the one of them that is typed.
+    Q_PROPERTY(QString phasesText READ phasesText WRITE setPhasesText NOTIFY changed)
     Q_PROPERTY(frond::PhaseModel* phases READ phases CONSTANT)
     /// One phase alone is changed on the same page, with `only`.
     Q_PROPERTY(bool single READ single NOTIFY changed)
@@ -92,6 +94,9 @@ public:
     [[nodiscard]] static QList<Choice> kinds();
     [[nodiscard]] QString start() const { return m_start; }
     void setStart(const QString& start);
+    [[nodiscard]] QString phasesText() const;
+    /// What is no plan is left out.
+    void setPhasesText(const QString& text);
     [[nodiscard]] PhaseModel* phases() { return &m_phases; }
     [[nodiscard]] PhaseForm* only() { return &m_only; }
     [[nodiscard]] PhaseForm* phase() { return &m_phase; }
@@ -120,7 +125,8 @@ public:
     Q_INVOKABLE void moveDown(int row);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void undoRemove();
-    /// Fills `phase`; `row` -1 for a new one. False while `only` is wrong.
+    /// Fills `phase`; `row` -1 for a new one. False while `only` is wrong, or
+    /// where there is no such row.
     Q_INVOKABLE bool openPhase(int row);
     /// False when a field of it is wrong.
     Q_INVOKABLE bool takePhase();

@@ -68,6 +68,18 @@ QStringList ReminderEditor::timeValues() const {
     return values;
 }
 
+void ReminderEditor::setTimeValues(const QStringList& values) {
+    const QStringList before = timeValues();
+    for (const QString& time : before) {
+        if (!values.contains(time))
+            removeTime(time);
+    }
+    for (const QString& time : values) {
+        if (!before.contains(time))
+            addTime(time);
+    }
+}
+
 bool ReminderEditor::addTime(const QString& text) {
     const auto time = parseTimeText(text);
     const auto isThere = [&](const ReminderSlot& slot) { return slot.time == time; };
@@ -114,6 +126,14 @@ QStringList ReminderEditor::weekdays() const {
             days << QString::number(i);
     }
     return days;
+}
+
+void ReminderEditor::setWeekdays(const QStringList& days) {
+    const QStringList before = weekdays();
+    for (const Choice& day : weekdayChoices()) {
+        if (before.contains(day.value) != days.contains(day.value))
+            toggleWeekday(day.value);
+    }
 }
 
 QList<Choice> ReminderEditor::weekdayChoices() {

@@ -21,12 +21,12 @@ class ReminderEditor : public QObject {
     QML_UNCREATABLE("owned by AppContext")
     /// Those chosen, ascending.
     Q_PROPERTY(QList<frond::Choice> times READ times NOTIFY changed)
-    Q_PROPERTY(QList<QString> timeValues READ timeValues NOTIFY changed)
+    Q_PROPERTY(QList<QString> timeValues READ timeValues WRITE setTimeValues NOTIFY changed)
     /// Why the last time could not be added.
     Q_PROPERTY(QString newTimeError READ newTimeError NOTIFY changed)
     /// "every", "weekdays" or "plan".
     Q_PROPERTY(QString days READ days WRITE setDays NOTIFY changed)
-    Q_PROPERTY(QList<QString> weekdays READ weekdays NOTIFY changed)
+    Q_PROPERTY(QList<QString> weekdays READ weekdays WRITE setWeekdays NOTIFY changed)
     Q_PROPERTY(QList<frond::Choice> weekdayChoices READ weekdayChoices CONSTANT)
     Q_PROPERTY(QString weekdaysError READ weekdaysError NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
@@ -51,10 +51,12 @@ public:
 
     [[nodiscard]] QList<Choice> times() const;
     [[nodiscard]] QStringList timeValues() const;
+    void setTimeValues(const QStringList& values);
     [[nodiscard]] QString newTimeError() const { return m_newTimeError; }
     [[nodiscard]] QString days() const;
     void setDays(const QString& days);
     [[nodiscard]] QStringList weekdays() const;
+    void setWeekdays(const QStringList& days);
     [[nodiscard]] static QList<Choice> weekdayChoices();
     [[nodiscard]] QString weekdaysError() const;
     [[nodiscard]] QString text() const { return m_text; }

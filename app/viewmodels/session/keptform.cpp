@@ -4,16 +4,15 @@
 #include "app/inwords.h"
 #include "app/qtconvert.h"
 #include "app/viewmodels/session/sessioneditor.h"
+#include "app/viewmodels/session/sessionfields.h"
 #include "core/base/clock.h"
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
 #include "core/session/sessionrepository.h"
 
 #include <QGuiApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <array>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -24,13 +23,6 @@ namespace {
 
 /// As long as nobody loses more than a few letters.
 constexpr std::chrono::milliseconds keptWithin{1000};
-
-/// Of SessionEditor; what they do to one another happens in this order.
-constexpr std::array<const char*, 12> formFields{
-    "felt",     "stoppedEarly", "stopReason", "note",   "bleeding", "onPeriod",
-    "position", "warmUp",       "lubricant",  "helped", "tags",     "numbingGel"};
-constexpr std::array<const char*, 5> formRatings{"painBefore", "painDuring", "painAfter",
-                                                 "easeBefore", "easeAfter"};
 
 /// A day by its date, for it is another one tomorrow; as typed where that is none.
 QJsonObject keptWhen(const WhenChoice& when, Day today) {
@@ -45,32 +37,11 @@ QJsonObject keptWhen(const WhenChoice& when, Day today) {
     return {{"dayField", named ? isoText(day) : when.dayField()}, {"timeField", when.timeField()}};
 }
 
-QJsonArray keptSteps(const StepModel& steps) {
-    QJsonArray rows;
-    for (int row = 0; row < steps.count(); ++row) {
-        const QModelIndex index = steps.index(row);
-        QJsonObject typed{{"minutes", steps.data(index, StepModel::MinutesRole).toString()},
-                          {"depth", steps.data(index, StepModel::DepthRole).toString()}};
-        if (const auto use = steps.use(row)) {
-            typed["item"] = toQString(use->itemId.toText());
-            typed["label"] = toQString(use->label);
-            if (use->diameter)
-                typed["diameter"] = toQString(use->diameter->toText());
-        }
-        rows << typed;
-    }
-    return rows;
-}
-
 QByteArray keptText(SessionEditor& editor, Day today) {
-    QJsonObject form{{"id", editor.entryId()},
-                     {"open", editor.isShown()},
-                     {"when", keptWhen(*editor.when(), today)},
-                     {"steps", keptSteps(*editor.steps())}};
-    for (const char* field : formFields)
-        form[QLatin1String(field)] = QJsonValue::fromVariant(editor.property(field));
-    for (const char* rating : formRatings)
-        form[QLatin1String(rating)] = editor.property(rating).toInt();
+    QJsonObject form = sessionFields(editor);
+    form["id"] = editor.entryId();
+    form["open"] = editor.isShown();
+    form["when"] = keptWhen(*editor.when(), today);
     return QJsonDocument(form).toJson(QJsonDocument::Compact);
 }
 
@@ -89,37 +60,9 @@ void putWhen(const QJsonObject& kept, WhenChoice& when, Day today) {
     }
 }
 
-std::optional<ItemUse> useIn(const QJsonObject& kept) {
-    const auto item = Id::parse(toStd(kept["item"].toString()));
-    if (!item)
-        return std::nullopt;
-    return ItemUse{*item, toStd(kept["label"].toString()),
-                   Millimetres::parse(toStd(kept["diameter"].toString()))};
-}
-
-void putSteps(const QJsonArray& kept, StepModel& steps) {
-    steps.setSteps({});
-    for (int row = 0; row < kept.size(); ++row) {
-        const QJsonObject typed = kept[row].toObject();
-        steps.addStep(useIn(typed));
-        steps.setMinutes(row, typed["minutes"].toString());
-        steps.setDepth(row, typed["depth"].toString());
-    }
-}
-
-void putForm(const QJsonObject& kept, SessionEditor& editor, Day today) {
-    putWhen(kept["when"].toObject(), *editor.when(), today);
-    putSteps(kept["steps"].toArray(), *editor.steps());
-    for (const char* field : formFields) {
-        const QVariant value = kept[QLatin1String(field)].toVariant();
-        if (value.isValid() && value != editor.property(field))
-            editor.setProperty(field, value);
-    }
-    for (const char* rating : formRatings) {
-        const int value = kept[QLatin1String(rating)].toInt(-1);
-        if (value != editor.property(rating).toInt())
-            editor.setRating(QString::fromLatin1(rating), value);
-    }
+void putForm(QJsonObject kept, SessionEditor& editor, Day today) {
+    putWhen(kept.take("when").toObject(), *editor.when(), today);
+    putSessionFields(kept, editor);
 }
 
 } // namespace

@@ -121,6 +121,10 @@ void AppointmentsModel::openNew() {
 }
 
 bool AppointmentsModel::open(const QString& id) {
+    if (id.isEmpty()) {
+        openNew();
+        return true;
+    }
     const auto found =
         std::find_if(m_appointments.begin(), m_appointments.end(),
                      [&](const Appointment& one) { return toQString(one.id.toText()) == id; });

@@ -107,6 +107,7 @@ public:
     [[nodiscard]] bool isValid() const;
 
     Q_INVOKABLE void openNew();
+    /// Without an `id` a new one. False when there is none.
     Q_INVOKABLE bool open(const QString& id);
     Q_INVOKABLE bool save();
     /// With undo.

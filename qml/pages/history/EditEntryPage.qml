@@ -17,6 +17,7 @@ PageFrame {
 
     title: qsTr("Edit")
     canGoBack: true
+    form: root.viewModel
 
     SessionForm {
         width: parent.width

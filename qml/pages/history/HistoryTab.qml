@@ -22,12 +22,7 @@ TabStack {
             view: AppContext.settings.historyView
             onViewPicked: view => AppContext.settings.historyView = view
             notesOnly: AppContext.settings.notesOnly
-            onOpenEntry: (kind, id) => {
-                if (kind !== "session")
-                    notePages.open(kind, id);
-                else if (AppContext.pastEntry.open(id))
-                    root.open(entryPage);
-            }
+            onOpenEntry: (kind, id) => root.reopen(kind, id)
             onLogForDay: day => {
                 const form = root.form();
                 form.openEarlier();
@@ -71,16 +66,8 @@ TabStack {
 
         EntryPage {
             viewModel: AppContext.pastEntry
-            onEditRequested: id => {
-                if (AppContext.pastEdit.load(id))
-                    root.open(editPage);
-            }
-            onAddRequested: id => {
-                if (AppContext.pastEdit.load(id))
-                    root.openWith(editPage, {
-                        all: true
-                    });
-            }
+            onEditRequested: id => root.reopen("edit", id)
+            onAddRequested: id => root.reopen("add", id)
         }
     }
 
@@ -91,6 +78,18 @@ TabStack {
             viewModel: AppContext.pastEdit
             settings: AppContext.settings
             onSaved: root.back()
+        }
+    }
+
+    function reopen(kind: string, what: string): bool {
+        switch (kind) {
+        case "session":
+            return AppContext.pastEntry.open(what) && root.shows(kind, what, entryPage);
+        case "edit":
+        case "add":
+            return AppContext.pastEdit.load(what) && root.showsForm(kind, what, editPage);
+        default:
+            return notePages.open(kind, what);
         }
     }
 

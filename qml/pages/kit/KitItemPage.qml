@@ -15,6 +15,7 @@ PageFrame {
 
     title: root.viewModel.isNew ? qsTr("Add one") : qsTr("Kit item")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     FField {

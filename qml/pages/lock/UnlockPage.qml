@@ -8,7 +8,7 @@ FocusScope {
     id: root
 
     required property UnlockViewModel viewModel
-    property bool forgotten: false
+    property bool forgotten: root.viewModel.elsewhere
     // Nothing is typed: the device asks.
     readonly property bool asks: root.viewModel.biometric && !root.forgotten
 
@@ -96,6 +96,7 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width)
                 kind: FButton.Quiet
                 leftPadding: 0
+                visible: !root.viewModel.elsewhere
                 text: root.asks ? qsTr("With the recovery key") : !root.forgotten ? qsTr("Forgotten?") : root.viewModel.biometric ? qsTr("With fingerprint or face") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
                 onClicked: {
                     root.viewModel.giveUp();

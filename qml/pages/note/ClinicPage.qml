@@ -11,7 +11,7 @@ PageFrame {
 
     required property ClinicModel viewModel
 
-    signal openRule
+    signal openRule(string id) // empty: another
     signal openAsk
 
     title: qsTr("What my clinic said")
@@ -86,8 +86,7 @@ PageFrame {
                 width: parent ? parent.width : 0
                 label: rule.modelData.title
                 value: rule.modelData.text
-                onClicked: if (root.viewModel.open(rule.modelData.id))
-                    root.openRule()
+                onClicked: root.openRule(rule.modelData.id)
             }
         }
 
@@ -156,9 +155,6 @@ PageFrame {
         objectName: "addRule"
         width: parent ? parent.width : 0
         text: qsTr("Add one")
-        onClicked: {
-            root.viewModel.openNew();
-            root.openRule();
-        }
+        onClicked: root.openRule("")
     }
 }

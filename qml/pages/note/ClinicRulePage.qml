@@ -15,6 +15,7 @@ PageFrame {
 
     title: qsTr("My clinic's words")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     ChipFlow {

@@ -16,6 +16,7 @@ PageFrame {
 
     title: root.viewModel.title
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     SectionHeading {

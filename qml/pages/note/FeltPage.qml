@@ -19,6 +19,7 @@ PageFrame {
     signal saved
 
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s24
 
     Binding {

@@ -17,6 +17,7 @@ PageFrame {
 
     title: root.viewModel.isOwn ? qsTr("Something to be easier") : qsTr("A line of the look back")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     FField {

@@ -15,6 +15,7 @@ PageFrame {
 
     title: qsTr("Milestone")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     UndoBar {

@@ -17,18 +17,10 @@ Item {
     // A note instead, in the words of a form of its own.
     signal noteWanted
 
-    function openNew(kind: string): void {
-        if (root.forms.openNew(kind))
-            root.show(kind);
-    }
-
-    function open(kind: string, id: string): void {
-        if (root.forms.open(kind, id))
-            root.show(kind);
-    }
-
-    function show(kind: string): void {
-        root.tab.open(kind === "symptom" ? symptomPage : kind === "trial" ? trialPage : kind === "score" ? scorePage : milestonePage);
+    // A new one without an `id`. False where it is of another kind, or not there.
+    function open(kind: string, id: string): bool {
+        const page = kind === "symptom" ? symptomPage : kind === "trial" ? trialPage : kind === "score" ? scorePage : milestonePage;
+        return root.forms.open(kind, id) && root.tab.shows(kind, id, page);
     }
 
     function leave(kind: string, id: string): void {

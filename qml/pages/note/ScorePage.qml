@@ -15,6 +15,7 @@ PageFrame {
 
     title: qsTr("Score")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     UndoBar {

@@ -16,7 +16,7 @@ PageFrame {
     signal openWithWhat
     signal openTable
     // `drawing` is a file of qml/charts.
-    signal openChart(ChartModel chart, string drawing)
+    signal openChart(string drawing)
     signal hidePlanRequested(bool hide)
 
     title: qsTr("Over time")
@@ -142,7 +142,7 @@ PageFrame {
         bottomPadding: Theme.s16
         chart: root.viewModel.size
         drawing: "SizeChart"
-        onOpened: root.openChart(root.viewModel.size, "SizeChart")
+        onOpened: root.openChart("SizeChart")
     }
 
     ChartSlot {
@@ -150,7 +150,7 @@ PageFrame {
         width: root.contentWidth
         chart: root.viewModel.felt
         drawing: "FeltChart"
-        onOpened: root.openChart(root.viewModel.felt, "FeltChart")
+        onOpened: root.openChart("FeltChart")
     }
 
     Flow {
@@ -182,7 +182,7 @@ PageFrame {
         bottomPadding: Theme.s16
         chart: root.viewModel.words
         drawing: "WordsChart"
-        onOpened: root.openChart(root.viewModel.words, "WordsChart")
+        onOpened: root.openChart("WordsChart")
     }
 
     SizeTable {
@@ -203,7 +203,7 @@ PageFrame {
             visible: !root.viewModel.ease.isEmpty
             label: qsTr("At ease")
             value: root.viewModel.ease.value
-            onClicked: root.openChart(root.viewModel.ease, "EaseChart")
+            onClicked: root.openChart("EaseChart")
         }
 
         ValueRow {
@@ -212,7 +212,7 @@ PageFrame {
             visible: !root.viewModel.minutes.isEmpty
             label: qsTr("Minutes a week")
             value: root.viewModel.minutes.value
-            onClicked: root.openChart(root.viewModel.minutes, "MinutesChart")
+            onClicked: root.openChart("MinutesChart")
         }
 
         ValueRow {
@@ -221,7 +221,7 @@ PageFrame {
             visible: !root.viewModel.depth.isEmpty
             label: qsTr("Depth")
             value: root.viewModel.depth.value
-            onClicked: root.openChart(root.viewModel.depth, "DepthChart")
+            onClicked: root.openChart("DepthChart")
         }
 
         ValueRow {

@@ -33,10 +33,7 @@ TabStack {
             onOpenOneSize: root.open(oneSizePage)
             onOpenWithWhat: root.open(withWhatPage)
             onOpenTable: root.open(tablePage)
-            onOpenChart: (chart, drawing) => root.openWith(chartPage, {
-                    chart: chart,
-                    drawing: drawing
-                })
+            onOpenChart: drawing => root.reopen("chart", drawing)
             onHidePlanRequested: hide => AppContext.settings.hidePlan = hide
         }
     }
@@ -55,10 +52,7 @@ TabStack {
         ChartPage {
             viewModel: AppContext.overTime
             onPictureRequested: format => ask.before(format, qsTr("Save as a picture"))
-            onOpenEntry: id => {
-                if (AppContext.chartEntry.open(id))
-                    root.open(entryPage);
-            }
+            onOpenEntry: id => root.reopen("session", id)
         }
     }
 
@@ -67,16 +61,8 @@ TabStack {
 
         EntryPage {
             viewModel: AppContext.chartEntry
-            onEditRequested: id => {
-                if (AppContext.chartEdit.load(id))
-                    root.open(editPage);
-            }
-            onAddRequested: id => {
-                if (AppContext.chartEdit.load(id))
-                    root.openWith(editPage, {
-                        all: true
-                    });
-            }
+            onEditRequested: id => root.reopen("edit", id)
+            onAddRequested: id => root.reopen("add", id)
         }
     }
 
@@ -103,6 +89,50 @@ TabStack {
 
         WithWhatPage {
             viewModel: AppContext.comparison
+        }
+    }
+
+    function reopen(kind: string, what: string): bool {
+        switch (kind) {
+        case "chart":
+            return root.showsChart(what);
+        case "session":
+            return AppContext.chartEntry.open(what) && root.shows(kind, what, entryPage);
+        case "edit":
+        case "add":
+            return AppContext.chartEdit.load(what) && root.showsForm(kind, what, editPage);
+        default:
+            return false;
+        }
+    }
+
+    function showsChart(drawing: string): bool {
+        const chart = root.chartOf(drawing);
+        if (!chart)
+            return false;
+        root.openAs("chart/" + drawing, chartPage, {
+            chart: chart,
+            drawing: drawing
+        });
+        return true;
+    }
+
+    function chartOf(drawing: string): ChartModel {
+        switch (drawing) {
+        case "SizeChart":
+            return AppContext.overTime.size;
+        case "FeltChart":
+            return AppContext.overTime.felt;
+        case "WordsChart":
+            return AppContext.overTime.words;
+        case "EaseChart":
+            return AppContext.overTime.ease;
+        case "MinutesChart":
+            return AppContext.overTime.minutes;
+        case "DepthChart":
+            return AppContext.overTime.depth;
+        default:
+            return null;
         }
     }
 }

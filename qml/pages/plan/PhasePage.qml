@@ -13,6 +13,7 @@ PageFrame {
 
     title: root.viewModel.phase.title
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     PhaseFields {

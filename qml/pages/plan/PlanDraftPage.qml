@@ -12,11 +12,12 @@ PageFrame {
 
     required property PlanDraft viewModel
 
-    signal openPhase
+    signal openPhase(int row) // -1: another
     signal closed
 
     title: root.viewModel.title
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     FText {
@@ -152,8 +153,7 @@ PageFrame {
         kind: FButton.Quiet
         leftPadding: 0
         text: root.viewModel.single ? qsTr("Add a phase after it") : qsTr("Add a phase")
-        onClicked: if (root.viewModel.openPhase(-1))
-            root.openPhase()
+        onClicked: root.openPhase(-1)
     }
 
     Column {
@@ -229,8 +229,7 @@ PageFrame {
     function act(key: string, row: int): void {
         switch (key) {
         case "edit":
-            if (root.viewModel.openPhase(row))
-                root.openPhase();
+            root.openPhase(row);
             break;
         case "copy":
             root.viewModel.copy(row);

@@ -17,6 +17,7 @@ PageFrame {
 
     title: qsTr("Reminders")
     canGoBack: true
+    form: root.editor
     contentSpacing: Theme.s16
     Component.onCompleted: {
         root.editor.reload();

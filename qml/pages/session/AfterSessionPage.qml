@@ -21,6 +21,7 @@ PageFrame {
     signal backToSession
 
     title: root.viewModel.savedTitle
+    form: root.viewModel
     onVisibleChanged: if (!root.visible)
         root.viewModel.flush()
 

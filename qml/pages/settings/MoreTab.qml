@@ -10,7 +10,7 @@ TabStack {
     id: root
 
     first: morePage
-    resumable: [kitPage, kitSetsPage, goalsPage, lookBackPage, trialsPage, milestonesPage, planPage, summaryPage, appointmentsPage, cardPage, clinicPage, askSomeonePage, copiesPage, wherePage, lockPage, remindersPage, sessionOptionsPage, takingPartPage, wordsPage, tagsPage, lookPage, removedPage, aboutPage]
+    resumable: [kitPage, kitSetsPage, goalsPage, lookBackPage, trialsPage, milestonesPage, planPage, summaryPage, appointmentsPage, cardPage, clinicPage, askSomeonePage, copiesPage, wherePage, lockPage, remindersPage, sessionOptionsPage, takingPartPage, wordsPage, tagsPage, lookPage, removedPage, aboutPage, presetsPage]
 
     AskFirst {
         id: ask
@@ -84,15 +84,9 @@ TabStack {
 
         KitPage {
             viewModel: AppContext.kit
-            onOpenItem: itemId => {
-                if (AppContext.kitItem.load(itemId))
-                    root.open(kitItemPage);
-            }
+            onOpenItem: itemId => root.reopen("item", itemId)
             sets: AppContext.kitSets
-            onAddItem: {
-                AppContext.kitItem.openNew();
-                root.open(kitItemPage);
-            }
+            onAddItem: root.reopen("item", "")
             onOpenSets: root.open(kitSetsPage)
         }
     }
@@ -111,10 +105,7 @@ TabStack {
 
         KitSetsPage {
             sets: AppContext.kitSets
-            onChosen: name => {
-                if (AppContext.kitSets.open(name))
-                    root.open(kitSetPage);
-            }
+            onChosen: name => root.reopen("set", name)
         }
     }
 
@@ -135,11 +126,8 @@ TabStack {
 
         GoalsPage {
             viewModel: AppContext.goals
-            onOpenGoal: id => root.openGoal(id)
-            onAddGoal: {
-                AppContext.goal.openNew();
-                root.open(goalPage);
-            }
+            onOpenGoal: id => root.reopen("goal", id)
+            onAddGoal: root.reopen("goal", "")
         }
     }
 
@@ -162,8 +150,8 @@ TabStack {
         LookBackPage {
             viewModel: AppContext.lookBack
             scores: AppContext.scores
-            onOpenGoal: id => root.openGoal(id)
-            onAddScore: notePages.openNew("score")
+            onOpenGoal: id => root.reopen("goal", id)
+            onAddScore: notePages.open("score", "")
             onOpenScore: id => notePages.open("score", id)
             onClosed: root.back()
         }
@@ -174,7 +162,7 @@ TabStack {
 
         TrialsPage {
             viewModel: AppContext.trials
-            onAddWanted: notePages.openNew("trial")
+            onAddWanted: notePages.open("trial", "")
             onOpenOne: id => notePages.open("trial", id)
         }
     }
@@ -184,7 +172,7 @@ TabStack {
 
         MilestonesPage {
             viewModel: AppContext.milestones
-            onAddWanted: notePages.openNew("milestone")
+            onAddWanted: notePages.open("milestone", "")
             onOpenOne: id => notePages.open("milestone", id)
         }
     }
@@ -203,11 +191,10 @@ TabStack {
             viewModel: AppContext.plan
             transfer: AppContext.planTransfer
             onOpenForm: {
-                AppContext.planDraft.openPlan(AppContext.plan.group);
-                root.openDraft();
+                root.reopen("plan", AppContext.plan.group);
+                root.askFirst();
             }
-            onOpenDraft: if (AppContext.planDraft.openDraft())
-                root.open(planDraftPage)
+            onOpenDraft: root.reopen("draft", "")
             onOpenPresets: root.open(presetsPage)
             onOpenShare: if (AppContext.planTransfer.open(AppContext.plan.group))
                 root.open(planSharePage)
@@ -220,7 +207,7 @@ TabStack {
 
         PlanDraftPage {
             viewModel: AppContext.planDraft
-            onOpenPhase: root.open(phasePage)
+            onOpenPhase: row => root.reopen("phase", String(row))
             onClosed: root.showPlan()
         }
     }
@@ -240,8 +227,8 @@ TabStack {
         PresetsPage {
             presets: AppContext.presets
             onChosen: name => {
-                if (AppContext.planDraft.openPreset(name))
-                    root.openDraft();
+                if (root.reopen("preset", name))
+                    root.askFirst();
             }
         }
     }
@@ -258,7 +245,8 @@ TabStack {
         target: AppContext.planTransfer
 
         function onReceived(): void {
-            root.openDraft();
+            root.open(planDraftPage);
+            root.askFirst();
         }
     }
 
@@ -276,7 +264,7 @@ TabStack {
 
         AppointmentsPage {
             viewModel: AppContext.appointments
-            onOpenOne: root.open(appointmentPage)
+            onOpenOne: id => root.reopen("appointment", id)
             onOpenSummary: root.open(summaryPage)
             onOpenCard: root.open(cardPage)
         }
@@ -306,7 +294,7 @@ TabStack {
 
         ClinicPage {
             viewModel: AppContext.clinic
-            onOpenRule: root.open(clinicRulePage)
+            onOpenRule: id => root.reopen("rule", id)
             onOpenAsk: root.open(askSomeonePage)
         }
     }
@@ -570,14 +558,38 @@ TabStack {
             break;
         default: // the first plan of that kind
             root.showPlan();
-            AppContext.planDraft.openFirstPlan(place);
-            root.openDraft();
+            root.reopen("first", place);
+            root.askFirst();
         }
     }
 
-    function openGoal(id: string): void {
-        if (AppContext.goal.open(id))
-            root.open(goalPage);
+    function reopen(kind: string, what: string): bool {
+        switch (kind) {
+        case "item":
+            return AppContext.kitItem.load(what) && root.shows(kind, what, kitItemPage);
+        case "set":
+            return AppContext.kitSets.open(what) && root.shows(kind, what, kitSetPage);
+        case "goal":
+            return AppContext.goal.open(what) && root.shows(kind, what, goalPage);
+        case "appointment":
+            return AppContext.appointments.open(what) && root.shows(kind, what, appointmentPage);
+        case "rule":
+            return AppContext.clinic.open(what) && root.shows(kind, what, clinicRulePage);
+        case "plan":
+            AppContext.planDraft.openPlan(what);
+            return root.shows(kind, what, planDraftPage);
+        case "first":
+            AppContext.planDraft.openFirstPlan(what);
+            return root.shows(kind, what, planDraftPage);
+        case "preset":
+            return AppContext.planDraft.openPreset(what) && root.shows(kind, what, planDraftPage);
+        case "draft":
+            return AppContext.planDraft.openDraft() && root.shows(kind, what, planDraftPage);
+        case "phase":
+            return AppContext.planDraft.openPhase(Number(what)) && root.shows(kind, what, phasePage);
+        default:
+            return notePages.open(kind, what);
+        }
     }
 
     function showOnly(page: Component): void {
@@ -586,8 +598,7 @@ TabStack {
     }
 
     // Once, before a first plan, what clinics ask people to have looked at stands before its form.
-    function openDraft(): void {
-        root.open(planDraftPage);
+    function askFirst(): void {
         if (AppContext.plan.hasPlan || AppContext.clinic.askShown)
             return;
         AppContext.clinic.noteAskShown();

@@ -5,13 +5,8 @@ import QtQuick
 // time, or before, when there is time.
 Item {
     property Component sessionPage: null
-    property Component afterSessionPage: null
     property Component logEarlierPage: null
     property Component notePage: null
-    property Component dayPage: null
-    property Component dayContextPage: null
-    property Component entryPage: null
-    property Component editPage: null
     property Component fileTroublePage: null
 
     signal sizeChosen(int row)
@@ -20,8 +15,14 @@ Item {
     function writeNote(): void {
     }
 
-    // `kind` as a listing names it.
-    function openEntry(kind: string, id: string): void {
+    // As a tab reopens its pages: entries by their kind as a listing names it, "edit" and "add" for one of a session,
+    // "day" and "context" for one of a day, "after" for what is noted after a session.
+    function reopen(kind: string, what: string): bool {
+        return false;
+    }
+
+    // In place of the page that is open.
+    function showAfter(id: string): void {
     }
 
     // A form that was open when the program ended.

@@ -52,11 +52,8 @@ TabStack {
                     root.parts().offerLess();
             }
             onOpenKit: root.tabWanted("more", "kit")
-            onOpenDay: day => {
-                if (AppContext.today.openDay(day) && AppContext.dayContext.open(day))
-                    root.open(root.parts().dayPage);
-            }
-            onOpenEntry: (kind, id) => root.parts().openEntry(kind, id)
+            onOpenDay: day => root.reopen("day", day)
+            onOpenEntry: (kind, id) => root.reopen(kind, id)
             onLogEarlier: {
                 AppContext.earlier.openEarlier();
                 root.open(root.parts().logEarlierPage);
@@ -90,8 +87,7 @@ TabStack {
         target: AppContext.session
 
         function onStopped(id: string): void {
-            if (AppContext.after.openAfter(id))
-                root.exchange(root.parts().afterSessionPage);
+            root.parts().showAfter(id);
         }
     }
 
@@ -101,6 +97,10 @@ TabStack {
                 tab: root
             });
         return partsLoader.parts;
+    }
+
+    function reopen(kind: string, what: string): bool {
+        return root.parts().reopen(kind, what);
     }
 
     // The form that was open when the program ended.

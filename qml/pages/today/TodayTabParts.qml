@@ -21,7 +21,7 @@ TodayParts {
         }
     }
 
-    afterSessionPage: Component {
+    readonly property Component afterSessionPage: Component {
         AfterSessionPage {
             viewModel: AppContext.after
             settings: AppContext.settings
@@ -37,7 +37,7 @@ TodayParts {
             onBackToSession: {
                 AppContext.after.flush();
                 if (AppContext.session.backToSession())
-                    root.tab.exchange(root.sessionPage);
+                    root.tab.exchange("", root.sessionPage);
             }
         }
     }
@@ -68,44 +68,33 @@ TodayParts {
         }
     }
 
-    dayPage: Component {
+    readonly property Component dayPage: Component {
         DayPage {
             viewModel: AppContext.today.openedDay
             context: AppContext.dayContext
             notesOnly: AppContext.settings.notesOnly
-            onOpenEntry: (kind, id) => root.openEntry(kind, id)
-            onOpenContext: {
-                AppContext.dayContext.open(AppContext.today.openedDay.day);
-                root.tab.open(root.dayContextPage);
-            }
+            onOpenEntry: (kind, id) => root.reopen(kind, id)
+            onOpenContext: root.reopen("context", AppContext.today.openedDay.day)
             onLogForDay: root.logForDay(AppContext.today.openedDay)
         }
     }
 
-    dayContextPage: Component {
+    readonly property Component dayContextPage: Component {
         DayContextPage {
             viewModel: AppContext.dayContext
             onClosed: root.tab.back()
         }
     }
 
-    entryPage: Component {
+    readonly property Component entryPage: Component {
         EntryPage {
             viewModel: AppContext.todayEntry
-            onEditRequested: id => {
-                if (AppContext.todayEdit.load(id))
-                    root.tab.open(root.editPage);
-            }
-            onAddRequested: id => {
-                if (AppContext.todayEdit.load(id))
-                    root.tab.openWith(root.editPage, {
-                        all: true
-                    });
-            }
+            onEditRequested: id => root.reopen("edit", id)
+            onAddRequested: id => root.reopen("add", id)
         }
     }
 
-    editPage: Component {
+    readonly property Component editPage: Component {
         EditEntryPage {
             viewModel: AppContext.todayEdit
             settings: AppContext.settings
@@ -174,11 +163,27 @@ TodayParts {
         }
     }
 
-    function openEntry(kind: string, id: string): void {
-        if (kind !== "session")
-            notes.open(kind, id);
-        else if (AppContext.todayEntry.open(id))
-            root.tab.open(root.entryPage);
+    function reopen(kind: string, what: string): bool {
+        switch (kind) {
+        case "day":
+            return AppContext.today.openDay(what) && AppContext.dayContext.open(what) && root.tab.shows(kind, what, root.dayPage);
+        case "context":
+            return AppContext.dayContext.open(what) && root.tab.shows(kind, what, root.dayContextPage);
+        case "session":
+            return AppContext.todayEntry.open(what) && root.tab.shows(kind, what, root.entryPage);
+        case "edit":
+        case "add":
+            return AppContext.todayEdit.load(what) && root.tab.showsForm(kind, what, root.editPage);
+        case "after":
+            return AppContext.after.openAfter(what) && root.tab.shows(kind, what, root.afterSessionPage);
+        default:
+            return (what.length > 0 ? notes : newNotes).open(kind, what);
+        }
+    }
+
+    function showAfter(id: string): void {
+        if (AppContext.after.openAfter(id))
+            root.tab.exchange("after/" + id, root.afterSessionPage);
     }
 
     function logForDay(day: DayViewModel): void {
@@ -199,7 +204,7 @@ TodayParts {
     }
 
     function noteNew(kind: string): void {
-        newNotes.openNew(kind);
+        newNotes.open(kind, "");
     }
 
     // Today says what it does not show as a row.

@@ -15,6 +15,7 @@ PageFrame {
 
     title: root.viewModel.isStored ? qsTr("Appointment") : qsTr("Add a date")
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     DayField {

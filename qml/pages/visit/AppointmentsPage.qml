@@ -12,7 +12,7 @@ PageFrame {
     required property AppointmentsModel viewModel
     readonly property bool near: root.viewModel.soonText.length > 0
 
-    signal openOne
+    signal openOne(string id) // empty: another
     signal openSummary
     signal openCard
 
@@ -49,8 +49,7 @@ PageFrame {
             width: parent ? parent.width : 0
             label: modelData.title
             value: modelData.value
-            onClicked: if (root.viewModel.open(modelData.id))
-                root.openOne()
+            onClicked: root.openOne(modelData.id)
         }
     }
 
@@ -68,10 +67,7 @@ PageFrame {
         leftPadding: 0
         visible: root.near
         text: qsTr("Add a date")
-        onClicked: {
-            root.viewModel.openNew();
-            root.openOne();
-        }
+        onClicked: root.openOne("")
     }
 
     SectionHeading {
@@ -149,8 +145,7 @@ PageFrame {
             width: parent ? parent.width : 0
             label: modelData.title
             value: modelData.value
-            onClicked: if (root.viewModel.open(modelData.id))
-                root.openOne()
+            onClicked: root.openOne(modelData.id)
         }
     }
 
@@ -159,12 +154,10 @@ PageFrame {
         width: parent ? parent.width : 0
         text: root.near ? qsTr("Make a summary") : qsTr("Add a date")
         onClicked: {
-            if (root.near) {
+            if (root.near)
                 root.openSummary();
-                return;
-            }
-            root.viewModel.openNew();
-            root.openOne();
+            else
+                root.openOne("");
         }
     }
 

@@ -316,6 +316,23 @@ TEST_F(FileAppLockTest, APassphraseThatAnEarlierFrondSetBesideItIsAskedFor) {
     EXPECT_EQ(keyring.givenUp + biometric.givenUp, 2);
 }
 
+TEST_F(FileAppLockTest, GivenUpBetweenTwoQuestionsNothingMoreIsAskedAndNothingChanges) {
+    setBy(LockWay::Biometric, {});
+    const auto partsBefore = data::partsNeeded(file());
+    FileAppLock lock(file(), keyrings);
+    biometric.whileAsked = [&] { lock.giveUp(); }; // the page is left, and then a finger shown
+    const int asked = biometric.asked;
+    EXPECT_THROW(lock.change({}, LockWay::Pin, "123456"), StorageError);
+    EXPECT_EQ(biometric.asked, asked + 1);
+    EXPECT_TRUE(keyring.kept.empty());
+    EXPECT_EQ(lock.way(), LockWay::Biometric);
+    EXPECT_EQ(data::partsNeeded(file()), partsBefore);
+
+    biometric.whileAsked = {};
+    lock.change({}, LockWay::Pin, "123456");
+    EXPECT_EQ(lock.way(), LockWay::Pin) << "the next time it asks again";
+}
+
 TEST_F(FileAppLockTest, ALockedKeyringChangesNothing) {
     const std::string recovery = setBy(LockWay::Passphrase, "five words");
     keyring.locked = true;

@@ -32,6 +32,7 @@ T.ApplicationWindow {
     // A keyboard came up on the screen beside a field: what is typed gets all that is left, until the window is as high
     // again. (Not until the field is left: a button would move from under the finger that pressed it.)
     property bool crowded: false
+    property bool prepared: false // what was kept of the last window has been read
     readonly property real openHeight: root.height - root.edges.bottom // a phone's window may lie beneath its keyboard
     property real heightBefore: root.openHeight
     readonly property bool typing: root.activeFocusItem instanceof TextEdit || root.activeFocusItem instanceof TextInput
@@ -66,7 +67,8 @@ T.ApplicationWindow {
     }
     onClosing: {
         AppContext.after.flush();
-        AppContext.place.forget();
+        root.forgetPlace();
+        root.prepared = false;
     }
 
     // A phone may end it there.
@@ -76,6 +78,8 @@ T.ApplicationWindow {
         function onStateChanged(): void {
             if (Application.state !== Qt.ApplicationActive)
                 root.keepPlace();
+            else
+                root.forgetPlace();
         }
     }
 
@@ -344,6 +348,7 @@ T.ApplicationWindow {
             if (AppContext.lock.closed)
                 return;
             root.hidden = false;
+            root.forgetPlace();
             if (root.startWaits)
                 root.begin();
         }
@@ -459,14 +464,28 @@ T.ApplicationWindow {
             root.open("more", "recoveryKey");
         else if (AppContext.bringIn.message.length > 0)
             root.showBroughtIn();
-        else if (form.length > 0 && !AppContext.setup.needed)
+        else if (!AppContext.setup.needed)
+            root.takeUp(form);
+        root.prepared = true;
+    }
+
+    // What was begun on Today, and what was in sight beside it.
+    function takeUp(form: string): void {
+        const begun = form.length > 0 || AppContext.session.active;
+        if (form.length > 0)
             todayTab.takeUp(form);
-        else if (AppContext.place.take() && !AppContext.setup.needed && !AppContext.session.active)
+        if (AppContext.place.take() && !(begun && AppContext.place.tab() === "today"))
             root.resume();
     }
 
+    // Once something is done in the window, what was kept is no longer so.
+    function forgetPlace(): void {
+        if (root.prepared)
+            AppContext.place.forget();
+    }
+
     function keepPlace(): void {
-        if (root.tab && !AppContext.setup.needed)
+        if (root.prepared && root.tab && !AppContext.setup.needed)
             AppContext.place.keep(root.current, root.tab.places(), root.tab.forms(), root.tab.scrolled());
     }
 

@@ -14,6 +14,10 @@ protected:
                                                  static_cast<std::uint8_t>(day))
                                       .step(5));
     }
+    void open() {
+        WindowTest::open();
+        ASSERT_TRUE(QMetaObject::invokeMethod(window, "prepare")); // as its first frame is shown
+    }
     /// What the window does as it leaves the front. Then its process is gone, or a person closed
     /// it.
     void leave(bool closed = false) {
@@ -23,7 +27,6 @@ protected:
         engine.reset();
         context.reset();
         open();
-        ASSERT_TRUE(QMetaObject::invokeMethod(window, "prepare"));
         QCoreApplication::processEvents();
         window->grabWindow();
     }
@@ -154,6 +157,23 @@ TEST_F(ResumeWindow, ClosedAsOneClosesItOpensOnToday) {
     EXPECT_TRUE(find("start"));
 }
 
+TEST_F(ResumeWindow, AFormBesideOneThatWasLeftOnTodayIsOpenAgain) {
+    open();
+    context->earlier()->openEarlier();
+    context->earlier()->setNote("half of a day");
+    context->earlier()->pageOpened(); // its page is open on Today
+    tap("tab_more");
+    tap("goals");
+    tap("addGoal");
+    window->grabWindow();
+    ASSERT_TRUE(
+        QMetaObject::invokeMethod(find("goalText"), "edited", Q_ARG(QString, "half of a goal")));
+    leave();
+    EXPECT_EQ(textOf("goalText"), "half of a goal");
+    EXPECT_EQ(context->earlier()->note(), "half of a day");
+    context->earlier()->pageClosed();
+}
+
 TEST_F(ResumeWindow, OpensWhereItsLockClosedIt) {
     lock.passphrase = "five words";
     open();
@@ -163,7 +183,6 @@ TEST_F(ResumeWindow, OpensWhereItsLockClosedIt) {
     engine.reset();
     context.reset();
     open();
-    ASSERT_TRUE(QMetaObject::invokeMethod(window, "prepare"));
     window->grabWindow();
     EXPECT_TRUE(find("entries"));
 }
@@ -176,7 +195,6 @@ TEST_F(ResumeWindow, TheNextDayOpensOnToday) {
     context.reset();
     clock.advance(24h);
     open();
-    ASSERT_TRUE(QMetaObject::invokeMethod(window, "prepare"));
     EXPECT_TRUE(find("start"));
 }
 

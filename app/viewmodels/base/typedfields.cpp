@@ -29,7 +29,7 @@ bool isField(const QMetaProperty& property) {
     case QMetaType::Int:
     case QMetaType::Double:
     case QMetaType::Bool:
-        return property.isWritable();
+        return property.isWritable() && property.isStored();
     default:
         return false;
     }

@@ -8,7 +8,8 @@
 namespace frond {
 
 /// The properties of `form` that can be written and are text, a number, a switch or a list of
-/// texts, by their names; of an object among its properties the same, as an object.
+/// texts, by their names, but those with STORED false; of an object among its properties the same,
+/// as an object.
 QJsonObject typedFields(const QObject& form);
 
 /// Puts back what differs. What one field does to another is done again until all agree; what

@@ -36,7 +36,7 @@ class UnlockViewModel : public QObject {
     Q_PROPERTY(bool pin READ pin NOTIFY changed)
     /// Whether the device asks for a finger or face, and nothing is typed.
     Q_PROPERTY(bool biometric READ biometric NOTIFY changed)
-    /// That is so on the device it was locked on; the recovery key alone opens it here.
+    /// The same, and this device cannot ask for one: the recovery key alone opens it here.
     Q_PROPERTY(bool elsewhere READ elsewhere NOTIFY changed)
     /// What came of the last try; empty before.
     Q_PROPERTY(QString message READ message NOTIFY changed)

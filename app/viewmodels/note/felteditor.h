@@ -39,7 +39,7 @@ class FeltEditor : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("what symptoms and trials have in common")
     /// Nothing is read while this is false; changes are caught up with when it turns true.
-    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged)
+    Q_PROPERTY(bool active READ isActive WRITE setActive NOTIFY activeChanged STORED false)
     Q_PROPERTY(QString entryId READ entryId NOTIFY changed)
     Q_PROPERTY(QString word READ word WRITE setWord NOTIFY changed)
     /// Suggestions, every word noted before, and those the person added.

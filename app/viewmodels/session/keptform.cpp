@@ -24,45 +24,11 @@ namespace {
 /// As long as nobody loses more than a few letters.
 constexpr std::chrono::milliseconds keptWithin{1000};
 
-/// A day by its date, for it is another one tomorrow; as typed where that is none.
-QJsonObject keptWhen(const WhenChoice& when, Day today) {
-    if (const auto value = when.value()) {
-        QJsonObject read{{"day", toQString(toText(value->day))}};
-        if (value->at)
-            read["at"] = toQString(toText(*value->at));
-        return read;
-    }
-    const bool named = when.choice() != QLatin1String("pick");
-    const Day day = when.choice() == QLatin1String("yesterday") ? today - Days{1} : today;
-    return {{"dayField", named ? isoText(day) : when.dayField()}, {"timeField", when.timeField()}};
-}
-
-QByteArray keptText(SessionEditor& editor, Day today) {
+QByteArray keptText(SessionEditor& editor) {
     QJsonObject form = sessionFields(editor);
     form["id"] = editor.entryId();
     form["open"] = editor.isShown();
-    form["when"] = keptWhen(*editor.when(), today);
     return QJsonDocument(form).toJson(QJsonDocument::Compact);
-}
-
-void putWhen(const QJsonObject& kept, WhenChoice& when, Day today) {
-    const auto day = parseDay(toStd(kept["day"].toString()));
-    const auto at = parseMoment(toStd(kept["at"].toString()));
-    if (day && *day == today && at && at->day() == today) {
-        when.setChoice(QStringLiteral("today"));
-        when.setTimeField(timeText(*at));
-    } else if (day) {
-        when.set({*day, at});
-    } else {
-        when.setChoice(QStringLiteral("pick"));
-        when.setDayField(kept["dayField"].toString());
-        when.setTimeField(kept["timeField"].toString());
-    }
-}
-
-void putForm(QJsonObject kept, SessionEditor& editor, Day today) {
-    putWhen(kept.take("when").toObject(), *editor.when(), today);
-    putSessionFields(kept, editor);
 }
 
 } // namespace
@@ -103,7 +69,7 @@ bool KeptForm::takeUp() {
     if (kept.isEmpty() || saved)
         return false;
     m_editor.openEarlier();
-    putForm(kept, m_editor, m_ports.clock.now().day());
+    putSessionFields(kept, m_editor);
     return kept["open"].toBool();
 }
 
@@ -116,8 +82,7 @@ void KeptForm::keepSoon() {
 void KeptForm::keepNow() {
     m_soon.stop();
     m_tookUp = true; // what stands there now is newer
-    const Day today = m_ports.clock.now().day();
-    const QByteArray now = m_editor.isDraft() ? keptText(m_editor, today) : QByteArray();
+    const QByteArray now = m_editor.isDraft() ? keptText(m_editor) : QByteArray();
     if (now == m_kept || now.size() > static_cast<qsizetype>(maxSettingBytes))
         return;
     try {

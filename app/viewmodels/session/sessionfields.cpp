@@ -6,8 +6,10 @@
 #include "app/viewmodels/session/sessioneditor.h"
 
 #include <QJsonArray>
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace frond {
 
@@ -16,19 +18,24 @@ namespace {
 constexpr std::array<const char*, 5> formRatings{"painBefore", "painDuring", "painAfter",
                                                  "easeBefore", "easeAfter"};
 
+/// What is typed, and what a form does not show of a step.
 QJsonArray keptSteps(const StepModel& steps) {
     QJsonArray rows;
-    for (int row = 0; row < steps.count(); ++row) {
+    for (int row = 0; const Step* step = steps.step(row); ++row) {
         const QModelIndex index = steps.index(row);
-        QJsonObject typed{{"minutes", steps.data(index, StepModel::MinutesRole).toString()},
-                          {"depth", steps.data(index, StepModel::DepthRole).toString()}};
-        if (const auto use = steps.use(row)) {
-            typed["item"] = toQString(use->itemId.toText());
-            typed["label"] = toQString(use->label);
+        QJsonObject kept{{"minutes", steps.data(index, StepModel::MinutesRole).toString()},
+                         {"depth", steps.data(index, StepModel::DepthRole).toString()},
+                         {"seconds", static_cast<qint64>(step->duration.count())},
+                         {"pain", toInt(step->pain)}};
+        if (step->felt)
+            kept["felt"] = toQString(toText(*step->felt));
+        if (const auto& use = step->use) {
+            kept["item"] = toQString(use->itemId.toText());
+            kept["label"] = toQString(use->label);
             if (use->diameter)
-                typed["diameter"] = toQString(use->diameter->toText());
+                kept["diameter"] = toQString(use->diameter->toText());
         }
-        rows << typed;
+        rows << kept;
     }
     return rows;
 }
@@ -41,17 +48,21 @@ std::optional<ItemUse> useIn(const QJsonObject& kept) {
                    Millimetres::parse(toStd(kept["diameter"].toString()))};
 }
 
-/// A step that is there already keeps what a form does not show of it.
 void putSteps(const QJsonArray& kept, StepModel& steps) {
-    while (steps.count() > kept.size())
-        steps.removeStep(steps.count() - 1);
-    for (int row = 0; row < kept.size(); ++row) {
+    if (kept == keptSteps(steps))
+        return;
+    std::vector<Step> read;
+    for (const auto& row : kept) {
+        const QJsonObject one = row.toObject();
+        Step& step = read.emplace_back();
+        step.use = useIn(one);
+        step.duration = Seconds{std::max<qint64>(0, one["seconds"].toInteger())};
+        step.pain = toRating(one["pain"].toInt(-1));
+        step.felt = toFelt(one["felt"].toString());
+    }
+    steps.setSteps(read);
+    for (int row = 0; row < steps.count(); ++row) {
         const QJsonObject typed = kept[row].toObject();
-        const auto use = useIn(typed);
-        if (row >= steps.count())
-            steps.addStep(use);
-        else if (steps.use(row) != use)
-            steps.setUse(row, use);
         steps.setMinutes(row, typed["minutes"].toString());
         steps.setDepth(row, typed["depth"].toString());
     }

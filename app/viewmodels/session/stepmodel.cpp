@@ -30,6 +30,11 @@ bool StepModel::isValid() const {
                         [](const Row& row) { return row.minutesUnread || row.depthUnread; });
 }
 
+const Step* StepModel::step(int row) const {
+    const Row* found = at(row);
+    return found ? &found->step : nullptr;
+}
+
 std::optional<ItemUse> StepModel::use(int row) const {
     const Row* found = at(row);
     return found ? found->step.use : std::nullopt;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] bool isValid() const;
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
 
+    /// As far as it could be read; null where there is no such row.
+    [[nodiscard]] const Step* step(int row) const;
     [[nodiscard]] std::optional<ItemUse> use(int row) const;
     void setUse(int row, const std::optional<ItemUse>& use);
     void addStep(const std::optional<ItemUse>& use);

@@ -6,6 +6,8 @@
 #include "core/base/day.h"
 #include "core/base/floatingtime.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 namespace frond {
@@ -48,6 +50,39 @@ std::optional<WhenChoice::When> WhenChoice::value() const {
     const Day day = *beganDay();
     const bool previous = m_previous && countsForShown();
     return When{previous ? day - Days{1} : day, at(day)};
+}
+
+QString WhenChoice::typed() const {
+    QJsonObject typed;
+    if (const auto read = value()) {
+        typed["day"] = isoText(read->day);
+        if (read->at)
+            typed["at"] = toQString(toText(*read->at));
+    } else { // as typed
+        const bool named = m_choice != QLatin1String("pick");
+        typed["dayField"] = named ? isoText(*beganDay()) : m_dayField;
+        typed["timeField"] = timeField();
+    }
+    return QString::fromUtf8(QJsonDocument(typed).toJson(QJsonDocument::Compact));
+}
+
+void WhenChoice::setTyped(const QString& text) {
+    const QJsonObject typed = QJsonDocument::fromJson(text.toUtf8()).object();
+    if (typed.isEmpty() || text == this->typed())
+        return;
+    const auto day = parseDay(toStd(typed["day"].toString()));
+    const auto at = parseMoment(toStd(typed["at"].toString()));
+    const Day today = m_ports.clock.now().day();
+    if (day && *day == today && at && at->day() == today) {
+        reset();
+        setTimeField(timeText(*at));
+    } else if (day) {
+        set({*day, at});
+    } else {
+        setChoice(QStringLiteral("pick"));
+        setDayField(typed["dayField"].toString());
+        setTimeField(typed["timeField"].toString());
+    }
 }
 
 void WhenChoice::setChoice(const QString& choice) {

@@ -17,16 +17,18 @@ class WhenChoice : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("owned by SessionEditor")
+    /// All of it, for another process of the program: by its date, for "today" is another day then.
+    Q_PROPERTY(QString typed READ typed WRITE setTyped NOTIFY changed)
     /// "today", "yesterday" or "pick".
-    Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed)
-    Q_PROPERTY(QString dayField READ dayField WRITE setDayField NOTIFY changed)
+    Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed STORED false)
+    Q_PROPERTY(QString dayField READ dayField WRITE setDayField NOTIFY changed STORED false)
     Q_PROPERTY(QString dayError READ dayError NOTIFY changed)
-    Q_PROPERTY(QString timeField READ timeField WRITE setTimeField NOTIFY changed)
+    Q_PROPERTY(QString timeField READ timeField WRITE setTimeField NOTIFY changed STORED false)
     Q_PROPERTY(QString timeError READ timeError NOTIFY changed)
     /// A start between 00:00 and 04:00 may count for the day before.
     Q_PROPERTY(bool countsForShown READ countsForShown NOTIFY changed)
-    Q_PROPERTY(
-        bool countsForPrevious READ countsForPrevious WRITE setCountsForPrevious NOTIFY changed)
+    Q_PROPERTY(bool countsForPrevious READ countsForPrevious WRITE setCountsForPrevious NOTIFY
+                   changed STORED false)
     Q_PROPERTY(QString beganDayText READ beganDayText NOTIFY changed)
     Q_PROPERTY(QString previousDayText READ previousDayText NOTIFY changed)
 
@@ -46,6 +48,9 @@ public:
     /// Null while a field cannot be read or lies ahead.
     [[nodiscard]] std::optional<When> value() const;
 
+    [[nodiscard]] QString typed() const;
+    /// What is not its own is left out.
+    void setTyped(const QString& text);
     [[nodiscard]] QString choice() const { return m_choice; }
     void setChoice(const QString& choice);
     [[nodiscard]] QString dayField() const { return m_dayField; }

@@ -10,6 +10,7 @@
 #include "core/base/settingsrepository.h"
 #include "core/base/storageerror.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
@@ -37,6 +38,7 @@ OpenPlace::OpenPlace(const Needs& ports, QObject* parent) : QObject(parent), m_p
 void OpenPlace::keep(const QString& tab, const QStringList& pages, const QList<QObject*>& forms,
                      double scroll) {
     QJsonObject place{
+        {"version", QCoreApplication::applicationVersion()},
         {"day", toQString(toText(m_ports.clock.now().day()))},
         {"tab", tab},
         {"pages", QJsonArray::fromStringList(pages)},
@@ -53,7 +55,8 @@ void OpenPlace::keep(const QString& tab, const QStringList& pages, const QList<Q
 bool OpenPlace::take() {
     m_taken = kept();
     forget();
-    if (m_taken["day"].toString() == toQString(toText(m_ports.clock.now().day())))
+    if (m_taken["day"].toString() == toQString(toText(m_ports.clock.now().day())) &&
+        m_taken["version"].toString() == QCoreApplication::applicationVersion())
         return true;
     m_taken = {};
     return false;

@@ -13,8 +13,8 @@
 
 namespace frond {
 
-/// The setting that holds it, as JSON: "day", "tab", "pages", "forms" and "scroll". Of this device
-/// alone.
+/// The setting that holds it, as JSON: "day", "version" of the program, "tab", "pages", "forms" and
+/// "scroll". Of this device alone.
 inline constexpr std::string_view openPlaceSetting = "here.place";
 
 /// What a person looked at when the window left the front, and what stood in its forms: a phone may

@@ -13,7 +13,7 @@ PageFrame {
     property string why: ""
     property string action: qsTr("Go on")
     // Of a lock with a PIN, for which a keyboard has digits alone, or where the device asks.
-    property bool byRecoveryKey: false
+    property bool byRecoveryKey: root.viewModel.unlock.elsewhere
     readonly property bool asks: root.viewModel.biometric && !root.byRecoveryKey
 
     // No words: a finger or face is asked for.

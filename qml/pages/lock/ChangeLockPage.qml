@@ -55,7 +55,7 @@ PageFrame {
 
     FText {
         width: parent.width
-        visible: root.viewModel.biometric
+        visible: root.viewModel.biometric && !root.viewModel.unlock.elsewhere
         quiet: true
         text: qsTr("Left empty, this device asks for the fingerprint or face that opens Frond now.")
     }

@@ -8,12 +8,13 @@ FocusScope {
     id: root
 
     required property UnlockViewModel viewModel
-    property bool forgotten: root.viewModel.elsewhere
+    property bool forgotten: false
     // Nothing is typed: the device asks.
     readonly property bool asks: root.viewModel.biometric && !root.forgotten
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Frond")
+    Component.onCompleted: root.forgotten = root.viewModel.elsewhere
 
     Rectangle {
         anchors.fill: parent
@@ -96,7 +97,6 @@ FocusScope {
                 width: Math.min(implicitWidth, parent.width)
                 kind: FButton.Quiet
                 leftPadding: 0
-                visible: !root.viewModel.elsewhere
                 text: root.asks ? qsTr("With the recovery key") : !root.forgotten ? qsTr("Forgotten?") : root.viewModel.biometric ? qsTr("With fingerprint or face") : root.viewModel.pin ? qsTr("With the PIN") : qsTr("With the passphrase")
                 onClicked: {
                     root.viewModel.giveUp();

@@ -14,6 +14,7 @@
 
 using namespace frond;
 using namespace frond::test;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -115,6 +116,50 @@ TEST_F(TypedFieldsTest, AStoredEntryThatIsChangedKeepsWhatTheFormDoesNotShow) {
     next.removeStep(1);
     ASSERT_TRUE(next.save());
     EXPECT_EQ(storage.sessions.find(session.id)->session.steps.front().duration, Seconds{301});
+}
+
+TEST_F(TypedFieldsTest, AStepThatIsLeftOutTakesWhatWasFeltInItAlong) {
+    Session session = SessionBuilder("2026-03-01", 1).step(8).step(8).step(9);
+    for (int i = 0; i < 3; ++i) {
+        Step& step = session.steps.at(static_cast<std::size_t>(i));
+        step.pain = toRating(2 + i);
+        step.duration += Seconds{10 * i};
+        step.use = use(static_cast<std::uint8_t>(i + 1), "x", "20");
+    }
+    session.steps[1].felt = Felt::Okay;
+    storage.sessions.save(session);
+    const QString id = toQString(session.id.toText());
+    SessionEditor typed(ports);
+    ASSERT_TRUE(typed.load(id));
+    typed.removeStep(0);
+    SessionEditor next(ports);
+    ASSERT_TRUE(next.load(id));
+    putSessionFields(stored(sessionFields(typed)), next);
+    ASSERT_TRUE(next.save());
+    session.steps.erase(session.steps.begin());
+    EXPECT_EQ(storage.sessions.find(session.id)->session.steps, session.steps);
+}
+
+TEST_F(TypedFieldsTest, YesterdayIsTheSameDayPastMidnight) {
+    for (const char* choice : {"today", "yesterday"}) {
+        SymptomEditor typed(ports);
+        typed.openNew();
+        typed.when()->setChoice(choice);
+        const auto day = typed.when()->value()->day;
+        const QJsonObject kept = stored(typedFields(typed));
+        clock.advance(24h);
+        SymptomEditor next(ports);
+        next.openNew();
+        putTypedFields(kept, next);
+        ASSERT_TRUE(next.when()->value()) << choice;
+        EXPECT_EQ(next.when()->value()->day, day) << choice;
+    }
+    for (const char* text : {"", "{", "[]", R"({"day":7})", R"({"at":"2026-03-03T09:00"})"}) {
+        SymptomEditor form(ports);
+        form.openNew();
+        form.when()->setTyped(text);
+        EXPECT_TRUE(form.when()->dayField().isEmpty() || form.when()->value()) << text;
+    }
 }
 
 TEST_F(TypedFieldsTest, WhatAFormDoesNotTakeIsLeftOut) {

@@ -4,6 +4,7 @@
 #include "app/viewmodels/note/milestoneeditor.h"
 #include "tests/app/portsfixture.h"
 
+#include <QCoreApplication>
 #include <cmath>
 #include <limits>
 
@@ -63,6 +64,14 @@ TEST_F(OpenPlaceTest, WhatIsNoPlaceIsNone) {
         ASSERT_TRUE(place.take());
         EXPECT_EQ(place.scroll(), 0);
     }
+}
+
+TEST_F(OpenPlaceTest, OfAnotherVersionIsNone) {
+    QCoreApplication::setApplicationVersion("1");
+    place.keep("history", {}, {}, 10);
+    QCoreApplication::setApplicationVersion("2");
+    EXPECT_FALSE(place.take());
+    QCoreApplication::setApplicationVersion({});
 }
 
 TEST_F(OpenPlaceTest, APageThatIsTooMuchToKeepIsKeptWithoutWhatWasTyped) {

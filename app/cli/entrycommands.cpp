@@ -54,9 +54,12 @@ void listEntries(const Runtime& runtime, const ListOptions& options) {
 
 /// Whatever has the id, of every kind.
 bool removeFrom(data::Storage& storage, const Id& id) {
-    bool removed = storage.sessions().remove(id);
-    data::CollectionKinds::each(
-        [&]<class Row>() { removed = data::collectionOf<Row>(storage).remove(id) || removed; });
+    bool removed = false;
+    storage.inTransaction([&] {
+        removed = storage.sessions().remove(id);
+        data::CollectionKinds::each(
+            [&]<class Row>() { removed = data::collectionOf<Row>(storage).remove(id) || removed; });
+    });
     return removed;
 }
 

@@ -92,11 +92,19 @@ void sync(const std::filesystem::path& path, About about) {
     sync(openFile(path, O_RDONLY, about), about);
 }
 
+void syncName(const std::filesystem::path& path, About about) {
+    try {
+        sync(folderOf(path), about);
+    } catch (const StorageError&) {
+        sync(folderOf(path), about);
+    }
+}
+
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,
                    About about) {
     if (::rename(from.c_str(), to.c_str()) != 0)
         throwErrno(errno, about);
-    sync(folderOf(to), about);
+    syncName(to, about);
 }
 
 void writeDurably(const std::filesystem::path& path, std::string_view content, About about) {

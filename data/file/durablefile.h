@@ -41,6 +41,9 @@ void writeAll(const FileHandle& file, std::string_view content, About about);
 /// Waits until the content of `path` (a file or a folder) is on disk.
 void sync(const std::filesystem::path& path, About about = About::Database);
 void sync(const FileHandle& file, About about);
+/// The same for the name of `path`, which is in its place already: where that does not go at once
+/// it is tried once more, for what is seen from now on would be called undone.
+void syncName(const std::filesystem::path& path, About about);
 
 /// Gives `from` the name `to` and waits until the folder is on disk.
 void renameDurably(const std::filesystem::path& from, const std::filesystem::path& to,

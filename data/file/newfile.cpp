@@ -179,7 +179,7 @@ void NewFile::replaceTarget() {
     struct stat status {};
     const bool free = ::lstat(m_target.c_str(), &status) != 0 && errno == ENOENT;
     if (m_temporary.empty() && free && linkAs(m_file.get(), m_target)) {
-        data::sync(folderOf(m_target), m_about);
+        syncName(m_target, m_about);
         return;
     }
     if (m_temporary.empty())
@@ -187,7 +187,7 @@ void NewFile::replaceTarget() {
     if (::rename(m_temporary.c_str(), m_target.c_str()) != 0)
         throwErrno(errno, m_about);
     m_temporary.clear();
-    data::sync(folderOf(m_target), m_about);
+    syncName(m_target, m_about);
 }
 
 bool isTemporaryName(std::string_view name) {

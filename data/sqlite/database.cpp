@@ -7,7 +7,7 @@
 #include "data/sqlite/engine.h"
 #include "data/sqlite/error.h"
 
-#include <SQLiteCpp/Backup.h>
+#include <memory>
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdexcept>
@@ -167,19 +167,23 @@ void Database::watchCommits(std::function<void()> before, std::function<void()> 
 }
 
 void Database::copyInto(Database& target, const std::function<void(int, int)>& told) {
-    constexpr int pagesAtOnce = 500; // 2 MiB
-    SQLite::Backup backup = translated(target.m_connection.getHandle(), [&] {
-        return SQLite::Backup(target.m_connection, m_connection);
-    });
-    bool done = false;
-    while (!done) {
-        const int result = translated(target.m_connection.getHandle(),
-                                      [&] { return backup.executeStep(pagesAtOnce); });
-        if (result == SQLITE_BUSY || result == SQLITE_LOCKED)
-            throw StorageError(StorageError::Kind::InUse, {Code::FileInUse});
-        done = result == SQLITE_DONE;
-        const int all = backup.getTotalPageCount();
-        told(all - backup.getRemainingPageCount(), all);
+    constexpr int pagesAtOnce = 500;  // 2 MiB
+    constexpr int primaryCode = 0xff; // of a result that says more
+    // SQLiteCpp's Backup does not say which error it was.
+    sqlite3* const to = target.m_connection.getHandle();
+    std::unique_ptr<sqlite3_backup, decltype(&sqlite3_backup_finish)> backup(
+        sqlite3_backup_init(to, "main", m_connection.getHandle(), "main"), &sqlite3_backup_finish);
+    if (!backup)
+        throw storageError(SQLite::Exception(to), to);
+    int result = SQLITE_OK;
+    while (result != SQLITE_DONE) {
+        result = sqlite3_backup_step(backup.get(), pagesAtOnce);
+        if (result != SQLITE_OK && result != SQLITE_DONE) {
+            backup.reset(); // only then `to` knows whether the disk is full
+            throw storageError(SQLite::Exception(sqlite3_errstr(result), result & primaryCode), to);
+        }
+        const int all = sqlite3_backup_pagecount(backup.get());
+        told(all - sqlite3_backup_remaining(backup.get()), all);
     }
 }
 

@@ -321,8 +321,10 @@ bool SessionStore::restore(const Id& id) {
 bool SessionStore::setRemoved(const Id& id, bool removed) {
     Transaction transaction(m_database);
     const std::optional<Stored> before = stored(id);
-    if (!before || before->removed == removed || before->wiped)
+    if (!before || before->removed == removed || before->wiped) {
+        transaction.commit(); // one around it is not to be given up
         return false;
+    }
     const std::optional<SessionReplica> known = before->shared ? replica(id) : std::nullopt;
     const Origin now = m_ledger.next();
     const auto change = [&] {

@@ -25,6 +25,7 @@ SHIM = os.environ["FROND_FAULTSHIM"]
 NOW = "2026-03-10T12:00:00+01:00"
 CANARY = "hawthorn-canary"  # in a note: no file but an export may have it readable
 PASSPHRASE = "lusab-babad-gutih-tugad-hovam"
+OTHER = "hovam-tugad-gutih-babad-lusab"
 UUID = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 KIT = {"format": "frond-kit", "version": 1, "name": "Home", "items": [
     {"label": "1", "diameter_mm": 15.0}, {"label": "2", "diameter_mm": 18}, {"label": "Fingertip"}]}
@@ -59,8 +60,15 @@ COMMANDS = {
     "check": "check",
     "sessions": "sessions",
     "dry run": "import IN/other.json --dry-run",
+    "lock set": "lock set --passphrase-file IN/passphrase",
+    "lock change": "lock change --passphrase-file IN/passphrase --new-passphrase-file IN/other",
+    "lock remove": "lock remove --passphrase-file IN/passphrase",
 }
 ON_NOTHING = {"demo", "create"}
+ON_LOCKED = {"lock change", "lock remove"}
+# Each looks for a second or more after the words, so that of the full numbers a part is enough.
+SLOW = {"lock set", "lock change", "lock remove"}
+SLOW_POINTS = 120
 WITHOUT_CHANGE = {"backup", "export json", "export csv", "export fhir", "export ics", "check",
                   "sessions", "dry run"}
 OUTPUT = {"backup": "b", "export json": "e", "export csv": "e", "export fhir": "e",
@@ -84,7 +92,8 @@ def state_of(folder):
     with tempfile.TemporaryDirectory() as name:
         copy = pathlib.Path(name) / "copy"
         shutil.copytree(folder, copy)
-        done = subprocess.run([STATETOOL, "state", copy / "t.db"], capture_output=True, check=False)
+        done = subprocess.run([STATETOOL, "state", copy / "t.db", PASSPHRASE, OTHER],
+                              capture_output=True, check=False)
         return done.stdout if done.returncode == 0 else b"NOT WHOLE: " + done.stderr
 
 
@@ -99,12 +108,19 @@ def files_of(folder):
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def words_of(name, folder, entry):
+    return [entry if word == "ID" else
+            word.replace("IN/", f"{folder}/in/").replace("OUT/", f"{folder}/out/")
+            for word in COMMANDS[name].split()]
+
+
 class Bases:
     """The folders the commands begin with."""
 
     def __init__(self, root):
         self.nothing = root / "nothing"
         self.filled = root / "filled"
+        self.locked = root / "locked"
         for folder in (self.nothing, self.filled):
             (folder / "in").mkdir(parents=True)
             (folder / "out").mkdir()
@@ -118,6 +134,7 @@ class Bases:
                             ("reminders2.json", {**REMINDERS, "slots": [{"time": "08:15"}]})):
             (inputs / name).write_text(json.dumps(value))
         (inputs / "passphrase").write_text(PASSPHRASE + "\n")
+        (inputs / "other").write_text(OTHER + "\n")
         (inputs / "table.csv").write_text(CSV)
         other = root / "other"
         other.mkdir()
@@ -139,6 +156,8 @@ class Bases:
         next(twin.glob("t.db.before-import-*")).rename(inputs / "own.backup")
         for name in set(OUTPUT.values()):
             (self.filled / "out" / name).write_text("what was here before")
+        shutil.copytree(self.filled, self.locked)
+        self.ok(self.locked, *words_of("lock set", self.locked, self.id))
 
     @staticmethod
     def ok(folder, *words):
@@ -150,7 +169,8 @@ class Bases:
 class Command:
     def __init__(self, name, bases, root):
         self.name = name
-        self.base = bases.nothing if name in ON_NOTHING else bases.filled
+        self.base = (bases.nothing if name in ON_NOTHING else
+                     bases.locked if name in ON_LOCKED else bases.filled)
         self.id = bases.id
         self.root = root
         self.before = state_of(self.base)
@@ -169,9 +189,7 @@ class Command:
         return folder
 
     def words(self, folder):
-        replaced = {"ID": self.id}
-        return [replaced.get(w, w.replace("IN/", f"{folder}/in/").replace("OUT/", f"{folder}/out/"))
-                for w in COMMANDS[self.name].split()]
+        return words_of(self.name, folder, self.id)
 
     def environment(self, folder, of, error, at, lasts, log=""):
         return {"LD_PRELOAD": SHIM, "FROND_FAULT_UNDER": str(folder.resolve()),
@@ -279,14 +297,16 @@ def main():
         root = pathlib.Path(name).resolve()
         bases = Bases(root)
         all_points = []
+        total = 0
+        chance = random.Random(seed)
         for command in (Command(n, bases, root) for n in names):
-            for of, error in (("writes", "io"), ("writes", "full"), ("reads", "io")):
-                calls = command.calls(of, error)
-                all_points += [(command, of, error, at + 1, lasts, call)
-                               for at, call in enumerate(calls) for lasts in ("once", "ever")]
-        total = len(all_points)
+            own = [(command, of, error, at + 1, lasts, call)
+                   for of, error in (("writes", "io"), ("writes", "full"), ("reads", "io"))
+                   for at, call in enumerate(command.calls(of, error)) for lasts in ("once", "ever")]
+            total += len(own)
+            all_points += chance.sample(own, min(SLOW_POINTS, len(own))) if command.name in SLOW else own
         if points:
-            all_points = random.Random(seed).sample(all_points, min(points, total))
+            all_points = chance.sample(all_points, min(points, len(all_points)))
         with concurrent.futures.ThreadPoolExecutor(1 if points else os.cpu_count()) as pool:
             results = pool.map(lambda p: list(p[0].problems(*p[1:5])), all_points)
             for (command, of, error, at, lasts, call), problems in zip(all_points, results):

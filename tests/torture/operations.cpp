@@ -157,7 +157,7 @@ std::string lookThrough(const fs::path& file) {
         if (!words.empty())
             keys.offer(wordsOf(words));
         try {
-            const auto storage = Storage::open({.file = file}, keys, steadyClock(), steadyIds());
+            const auto storage = openStorage(file, keys);
             requireWhole(*storage);
             return "(" + words + ") " + stateOf(*storage);
         } catch (const StorageError& error) {

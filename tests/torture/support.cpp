@@ -379,6 +379,10 @@ std::unique_ptr<Storage> openStorage(const fs::path& file, bool create) {
     return Storage::open({.file = file, .create = create}, keys, steadyClock(), steadyIds());
 }
 
+std::unique_ptr<Storage> openStorage(const fs::path& file, data::KeyFile& keys) {
+    return Storage::open({.file = file}, keys, steadyClock(), steadyIds());
+}
+
 std::string stateOf(Storage& storage) {
     std::string text;
     data::writeFrondExport(storage, [&](std::string_view piece) { text += piece; });

@@ -114,6 +114,8 @@ void fill(data::Storage& storage, std::uint32_t sessions);
 
 /// Opens with a clock and ids that are the same in every run.
 std::unique_ptr<data::Storage> openStorage(const std::filesystem::path& file, bool create);
+/// With what `keys` was offered.
+std::unique_ptr<data::Storage> openStorage(const std::filesystem::path& file, data::KeyFile& keys);
 WallClock steadyClock();
 IdSource steadyIds();
 

@@ -85,6 +85,7 @@ TEST_F(SessionStoreTest, ATransactionKeepsAllOrNothing) {
     storage().inTransaction([&] {
         sessions().save(sessionOn(1, "2026-03-01"));
         storage().inTransaction([&] { sessions().save(sessionOn(2, "2026-03-01")); });
+        EXPECT_FALSE(sessions().remove(sessionOn(9, "2026-03-01").id)) << "there is none";
     });
     reopen();
     EXPECT_EQ(sessions().count(), 2U);

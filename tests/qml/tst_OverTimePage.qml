@@ -171,7 +171,7 @@ Item {
             compare(tables.count, 1);
             findChild(page, "minutesRow").clicked();
             compare(charts.count, 1);
-            compare(charts.signalArguments[0][1], "MinutesChart");
+            compare(charts.signalArguments[0][0], "MinutesChart");
         }
 
         function test_datesAreAskedForOnlyWhereTheyAreWanted() {

@@ -30,6 +30,7 @@ public class DocumentsTest extends PhoneTest {
     private static final byte[] BYTES = "day,minutes\n2026-03-03,12\n".getBytes(StandardCharsets.UTF_8);
 
     private final List<String> heard = new ArrayList<String>();
+    private long waited;
     private File in;
     private File out;
 
@@ -37,6 +38,7 @@ public class DocumentsTest extends PhoneTest {
     public void listen() throws IOException {
         Documents.hears = (went, path) -> heard.add(went + " " + path);
         Documents.runs = Runnable::run;
+        Documents.waits = time -> waited += time;
         in = new File(phone.getCacheDir(), "in");
         assertTrue(in.mkdirs());
         File folder = new File(SharedFiles.folder(phone), "1");
@@ -138,6 +140,21 @@ public class DocumentsTest extends PhoneTest {
         assertNull("half of it", phone.others.kept.get(THEIRS));
         assertEquals(Arrays.asList(Documents.THERE + " " + out, Documents.FAILED + " " + out,
                 Documents.FAILED + " " + out), heard);
+    }
+
+    @Test
+    public void anAppThatShowsItLaterHasKeptIt() {
+        phone.others.showsPart = true;
+        Documents.waits = time -> {
+            waited += time;
+            phone.others.showsPart = waited < 1000;
+        };
+        Documents.saveAs(phone, out.getPath());
+        asked();
+        choose(THEIRS);
+        assertEquals(Arrays.asList(Documents.THERE + " " + out), heard);
+        assertArrayEquals(BYTES, phone.others.kept.get(THEIRS));
+        assertEquals(1000, waited);
     }
 
     @Test

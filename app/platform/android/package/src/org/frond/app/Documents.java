@@ -42,8 +42,17 @@ public final class Documents {
         void run(Runnable work);
     }
 
+    /** Lets time go by in the thread of a copy. */
+    interface Waits {
+        void milliseconds(long time) throws InterruptedException;
+    }
+
     static Hears hears = Documents::answered;
     static Runs runs = work -> new Thread(work).start();
+    static Waits waits = Thread::sleep;
+
+    /** An app that sends on what it takes may show it whole only then. Milliseconds. */
+    private static final long[] PAUSES = {200, 800, 3000};
 
     private static final String UNNAMED = "file";
     private static final Map<String, String> TYPES = new HashMap<String, String>();
@@ -149,11 +158,25 @@ public final class Documents {
         } catch (IOException | RuntimeException unwritable) {
             whole = false;
         }
-        whole = whole && isSame(context, to, file);
+        whole = whole && isSameSoon(context, to, file);
         if (!whole) {
             remove(context, to);
         }
         hears.answered(whole ? THERE : FAILED, file.getPath());
+    }
+
+    private static boolean isSameSoon(Context context, Uri uri, File file) {
+        try {
+            for (long pause : PAUSES) {
+                if (isSame(context, uri, file)) {
+                    return true;
+                }
+                waits.milliseconds(pause);
+            }
+            return isSame(context, uri, file);
+        } catch (InterruptedException ends) {
+            return false;
+        }
     }
 
     /** Read back: an app that takes it may have kept less. */

@@ -69,6 +69,29 @@ class KillAndReturn(EndToEnd):
         window.see("Log one from earlier")
         window.close()
 
+    def test_behind_another_window_it_is_open_again_where_it_was(self):
+        window = self.open()
+        window.press("Skip, just open it")
+        window.press("More")
+        window.press("Things I'd like to be easier")
+        window.press("Add one")
+        window.type_into("In my words", "to sit through a fi")
+        before = self.mark()
+        window.leave_front()
+        poll(lambda: self.mark() != before, "where it was is not kept")
+        window.kill()
+
+        window = self.open()
+        window.see_typed("In my words", "to sit through a fi")
+        window.press("Back")
+        window.see("Add one")
+        window.press("Back")
+        window.see_part("Reminders")
+        window.close()
+        window = self.open()  # closed as one closes it
+        window.see("Log one from earlier")
+        window.close()
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Drives the real window through AT-SPI. It never waits for time, only for what must appear; the
 window's clocks are moved on by libfaketime instead."""
+import ctypes
 import datetime
 import glob
 import json
@@ -183,6 +184,21 @@ class Window:
         self.poll(lambda: field.get_state_set().contains(Atspi.StateType.FOCUSED), f"{label!r} takes no focus")
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         self.poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
+
+    def see_typed(self, label, text):
+        """A field of that name holds the text."""
+        self.poll(lambda: any(name_of(node) == label and node.get_state_set().contains(Atspi.StateType.EDITABLE)
+                              and Atspi.Text.get_text(node, 0, -1) == text for node in self.nodes()),
+                  lambda: f"{label!r} does not hold {text!r}: {self.names()}")
+
+    @staticmethod
+    def leave_front():
+        """No window of the display has the keyboard any more, as where another one is in front."""
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(x11.XOpenDisplay(None))
+        x11.XSetInputFocus(display, ctypes.c_ulong(0), 0, ctypes.c_ulong(0))
+        x11.XCloseDisplay(display)
 
     def choose_file(self, path):
         """Types `path` into the dialog that is open, as a person would."""

@@ -52,6 +52,11 @@ private:
 struct AskedKeyrings {
     AskedKeyrings(const data::Keyrings& keyrings, const std::atomic<int>& givenUps)
         : plain(keyrings.plain, givenUps), biometric(keyrings.biometric, givenUps) {}
+    ~AskedKeyrings() = default;
+    AskedKeyrings(const AskedKeyrings&) = delete; // `both` refers to its own
+    AskedKeyrings& operator=(const AskedKeyrings&) = delete;
+    AskedKeyrings(AskedKeyrings&&) = delete;
+    AskedKeyrings& operator=(AskedKeyrings&&) = delete;
 
     UntilGivenUp plain, biometric;
     data::Keyrings both{plain, biometric};

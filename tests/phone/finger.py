@@ -84,6 +84,9 @@ class Finger:
         self.pointer = self.manager.create_virtual_pointer(self.seat)
         self.display.roundtrip()
 
+    def leave(self):
+        self.display.disconnect()  # left to the end of Python, it may go before what was made with it
+
     def _frame(self):
         self.pointer.frame()
         self.display.roundtrip()  # the compositor has it

@@ -136,6 +136,7 @@ class Walk(EndToEnd):
 
     @classmethod
     def tearDownClass(cls):
+        cls.finger.leave()
         cls.keyboard.end()
 
     def start(self, locked=False):

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every command of frondctl with a disk on which the k-th call does not succeed, for each k.
 
-    faulttest.py [POINTS] [SEED] [COMMAND...]      POINTS 0: every one
+    faulttest.py [POINTS] [SEED] [COMMAND...]      POINTS of all commands alike; 0: every one
 
 It may do its work all the same, or say in one line what was the trouble and leave everything as it
 was; afterwards it does its work. Only where every later call fails too, a change that was refused
-may be there when the disk is well again: it was written, and could be neither synced nor taken back. FRONDCTL, FROND_STATETOOL and FROND_FAULTSHIM name the programs.
+may be there when the disk is well again: it was written, and could be neither synced nor taken
+back. FRONDCTL, FROND_STATETOOL and FROND_FAULTSHIM name the programs.
 """
 import collections
 import concurrent.futures
@@ -304,9 +305,10 @@ def main():
                    for of, error in (("writes", "io"), ("writes", "full"), ("reads", "io"))
                    for at, call in enumerate(command.calls(of, error)) for lasts in ("once", "ever")]
             total += len(own)
-            all_points += chance.sample(own, min(SLOW_POINTS, len(own))) if command.name in SLOW else own
-        if points:
-            all_points = chance.sample(all_points, min(points, len(all_points)))
+            share = SLOW_POINTS if command.name in SLOW else len(own)
+            if points:
+                share = -(-points // len(names))
+            all_points += chance.sample(own, min(share, len(own)))
         with concurrent.futures.ThreadPoolExecutor(1 if points else os.cpu_count()) as pool:
             results = pool.map(lambda p: list(p[0].problems(*p[1:5])), all_points)
             for (command, of, error, at, lasts, call), problems in zip(all_points, results):

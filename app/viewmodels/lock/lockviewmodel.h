@@ -174,7 +174,7 @@ private:
     LockWay m_chosen = LockWay::Passphrase;
     int m_timesLeft = 0; ///< the pages where it is set or changed
     LockAfter m_after;   ///< as it is kept; asked for with each move of a pointer
-    QTimer m_unusedTimer;
+    QTimer m_unusedTimer{this};
     MonoTime m_used;
     bool m_closed = false, m_inFront = true;
     QString m_typed, m_again, m_message;

@@ -155,6 +155,22 @@ TEST_F(LockTest, WantsToCloseWhenItIsLeftOrWasNotUsed) {
     EXPECT_EQ(model.after(), "leaving");
 }
 
+TEST_F(LockTest, AShorterTimeCountsAtOnceAndALongerOneToo) {
+    setLock();
+    LockViewModel model(ports);
+    auto* timer = model.findChild<QTimer*>();
+    ASSERT_TRUE(timer);
+    model.used();
+    EXPECT_EQ(timer->intervalAsDuration(), 5min);
+    model.setAfter("1");
+    EXPECT_EQ(timer->intervalAsDuration(), 1min);
+    EXPECT_TRUE(timer->isActive());
+    model.setAfter("15");
+    EXPECT_EQ(timer->intervalAsDuration(), 15min);
+    model.setAfter("leaving");
+    EXPECT_FALSE(timer->isActive());
+}
+
 TEST_F(LockTest, APageForFilesKeepsItOpenForAWhileAndNotForever) {
     setLock();
     LockViewModel model(ports);

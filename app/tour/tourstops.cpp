@@ -439,8 +439,10 @@ std::vector<Stop> stopsForOthers() {
          [](TourGuide& guide) {
              AppointmentsModel* model = guide.context().appointments();
              guide.tap(QStringLiteral("save"));
-             model->addQuestion(QStringLiteral("Could the angle matter?"));
-             model->addQuestion(QStringLiteral("How long should a rest be?"));
+             model->setQuestion(QStringLiteral("Could the angle matter?"));
+             model->addQuestion();
+             model->setQuestion(QStringLiteral("How long should a rest be?"));
+             model->addQuestion();
              model->openNew();
              model->setDay(guide.dayAgo(40));
              model->setKind(QStringLiteral("exam"));

@@ -22,10 +22,6 @@ FocusScope {
         return false;
     }
 
-    // Pages that can be opened without more; a tab that has some says so. The first is named "1", and others by what
-    // they show: "goal/" and its id.
-    property list<Component> resumable
-
     signal hideRequested
     // What lies in another tab, or over all of them.
     signal tabWanted(string tab, string place)
@@ -89,22 +85,14 @@ FocusScope {
     }
 
     function openWith(page: Component, properties: var): void {
-        root.openAs(root.nameOf(page), page, properties);
+        root.openAs("", page, properties);
     }
 
-    // `name`: by what reopen() opens it again.
+    // `name`: the kind and what reopen() opens it again by, as "goal/" and its id; empty where it is not.
     function openAs(name: string, page: Component, properties: var): void {
         stack.push(page, properties, T.StackView.Immediate);
         (stack.currentItem as PageFrame).place = name;
         root.listen();
-    }
-
-    function nameOf(page: Component): string {
-        for (let i = 0; i < root.resumable.length; ++i) {
-            if (root.resumable[i] === page)
-                return String(i + 1);
-        }
-        return "";
     }
 
     // The pages over the first one, up to one that cannot be opened again.
@@ -135,11 +123,6 @@ FocusScope {
     // The page of that name over the one in sight; false where there is none any more.
     function resume(name: string): bool {
         root.fill();
-        const number = Number(name);
-        if (number >= 1 && number <= root.resumable.length) {
-            root.open(root.resumable[number - 1]);
-            return true;
-        }
         const slash = name.indexOf("/");
         const kind = name.substring(0, slash);
         const what = name.substring(slash + 1);

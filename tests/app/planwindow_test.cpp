@@ -64,8 +64,9 @@ TEST_F(PlanWindowTest, TheCodeOnTheScreenIsTheWholePlan) {
     QCoreApplication::processEvents();
     ASSERT_TRUE(window->grabWindow().save(picture));
     std::optional<Plan> received;
-    QObject::connect(context->planTransfer(), &PlanTransfer::received,
-                     [&](const Plan& plan) { received = plan; });
+    QObject::connect(context->planTransfer(), &PlanTransfer::received, [&](const QString& text) {
+        received = std::get<Plan>(library.readPlan(toStd(text)));
+    });
     files.path = picture;
     context->planTransfer()->receive();
     EXPECT_EQ(received, kept());

@@ -108,7 +108,8 @@ INSTANTIATE_TEST_SUITE_P(
     Pages, ResumedPage,
     ::testing::Values(OpenPage{"KitItem", {"tab_more", "kit", "item_1"}, "label"},
                       OpenPage{"NewKitItem", {"tab_more", "kit", "add"}, "label"},
-                      OpenPage{"KitSet", {"tab_more", "kit", "sets", "set_hegar"}},
+                      OpenPage{"KitSet", {"tab_more", "kit", "sets", "set_hegar", "chip_1"}},
+                      OpenPage{"Question", {"tab_more", "appointments"}, "newQuestion"},
                       OpenPage{"Goal", {"tab_more", "goals", "addGoal"}, "goalText"},
                       OpenPage{"Trial", {"tab_more", "trials", "add"}, "note"},
                       OpenPage{"Milestone", {"tab_more", "milestones", "add"}, "text"},
@@ -147,6 +148,23 @@ TEST_P(ResumedPage, IsOpenAgainWithWhatWasTyped) {
     }
     EXPECT_EQ(kept(), before) << "every page below it, and what stands in their forms";
     EXPECT_NE(before.find(R"("pages":[")"), std::string::npos);
+}
+
+TEST_F(ResumeWindow, APlanFromElsewhereIsOpenAgainUnsaved) {
+    open();
+    tap("tab_more");
+    tap("plan");
+    Plan plan{"From Ana"};
+    plan.start = clock.now().day();
+    plan.phases = {Phase{EveryDays{2}}};
+    emit context->planTransfer()->received(toQString(library.writePlan(plan)));
+    tap("back"); // what clinics ask people to have looked at
+    EXPECT_EQ(textOf("name"), "From Ana");
+    leave();
+    EXPECT_EQ(textOf("name"), "From Ana");
+    EXPECT_FALSE(context->plan()->hasPlan());
+    tap("save");
+    EXPECT_EQ(context->plan()->planName(), "From Ana");
 }
 
 TEST_F(ResumeWindow, ClosedAsOneClosesItOpensOnToday) {

@@ -66,6 +66,18 @@ std::vector<KitItem> KitSetModel::chosenItems() const {
     return items;
 }
 
+void KitSetModel::setChosen(QStringList values) {
+    const QList<Choice> offered = choices();
+    values.removeIf([&](const QString& value) {
+        return std::none_of(offered.begin(), offered.end(),
+                            [&](const Choice& choice) { return choice.value == value; });
+    });
+    values.removeDuplicates();
+    if (values == std::exchange(m_chosen, values))
+        return;
+    emit changed();
+}
+
 QString KitSetModel::addText() const {
     if (m_chosen.isEmpty())
         return {};
@@ -112,9 +124,10 @@ bool KitSetModel::open(const QString& name) {
 }
 
 void KitSetModel::toggle(const QString& value) {
-    if (!m_chosen.removeOne(value))
-        m_chosen << value;
-    emit changed();
+    QStringList values = m_chosen;
+    if (!values.removeOne(value))
+        values << value;
+    setChosen(std::move(values));
 }
 
 bool KitSetModel::store(const Kit& kit) {

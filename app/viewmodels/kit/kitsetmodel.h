@@ -30,7 +30,8 @@ class KitSetModel : public QAbstractListModel {
     Q_PROPERTY(QString source READ source NOTIFY changed)
     /// Smallest first.
     Q_PROPERTY(QList<frond::Choice> choices READ choices NOTIFY changed)
-    Q_PROPERTY(QList<QString> chosen READ chosen NOTIFY changed)
+    /// Values of `choices`; others are left out.
+    Q_PROPERTY(QList<QString> chosen READ chosen WRITE setChosen NOTIFY changed)
     /// "Add 3 sizes"; empty while none is chosen.
     Q_PROPERTY(QString addText READ addText NOTIFY changed)
     /// Something was added a moment ago.
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] QString source() const;
     [[nodiscard]] QList<Choice> choices() const;
     [[nodiscard]] QStringList chosen() const { return m_chosen; }
+    void setChosen(QStringList values);
     [[nodiscard]] QString addText() const;
     [[nodiscard]] bool added() const { return m_before.has_value(); }
     /// With placeholder ids.

@@ -96,8 +96,13 @@ bool PlanDraft::openDraft() {
     return true;
 }
 
-void PlanDraft::openReceived(const Plan& plan) {
-    open(tr("A plan from elsewhere"), plan, isoText(plan.start));
+bool PlanDraft::openReceived(const QString& text) {
+    const auto read = m_library.readPlan(toStd(text));
+    const auto* plan = std::get_if<Plan>(&read);
+    if (!plan)
+        return false;
+    open(tr("A plan from elsewhere"), *plan, isoText(plan->start));
+    return true;
 }
 
 QString PlanDraft::sourceText() const {

@@ -116,8 +116,8 @@ public:
     Q_INVOKABLE bool openPreset(const QString& name);
     /// What was kept as a draft. False when there is none.
     Q_INVOKABLE bool openDraft();
-    /// A plan that came from elsewhere.
-    void openReceived(const Plan& plan);
+    /// A plan that came from elsewhere, as a frond-plan file. False where it is none.
+    Q_INVOKABLE bool openReceived(const QString& text);
 
     Q_INVOKABLE void copy(int row);
     Q_INVOKABLE void shorten(int row);
@@ -125,8 +125,8 @@ public:
     Q_INVOKABLE void moveDown(int row);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void undoRemove();
-    /// Fills `phase`; `row` -1 for a new one. False while `only` is wrong, or
-    /// where there is no such row.
+    /// Fills `phase`; `row` -1 for a new one. False while `only` is wrong, or where there is no
+    /// such row.
     Q_INVOKABLE bool openPhase(int row);
     /// False when a field of it is wrong.
     Q_INVOKABLE bool takePhase();

@@ -101,7 +101,7 @@ void PlanTransfer::receiveFrom(const QString& path) {
         return;
     }
     say({});
-    emit received(std::get<Plan>(plan));
+    emit received(toQString(m_library.writePlan(std::get<Plan>(plan))));
 }
 
 void PlanTransfer::forgetMessage() {

@@ -45,7 +45,8 @@ public:
 
 signals:
     void changed();
-    void received(const frond::Plan& plan);
+    /// As a frond-plan file holds it.
+    void received(const QString& plan);
 
 private:
     void saveTo(const QString& path);

@@ -94,7 +94,6 @@ AppContext::AppContext(const Ports& ports, QObject* parent)
         if (changed.meets(Topic::Entries | Topic::Kit | Topic::Plan | Topic::Pauses | Topic::Notes))
             dismissProblem(); // a change was kept
     });
-    connect(&m_planTransfer, &PlanTransfer::received, &m_planDraft, &PlanDraft::openReceived);
     connect(&m_reminderEditor, &ReminderEditor::saved, &m_reminders, &RemindersViewModel::wanted);
     connect(&m_bringIn, &BringInViewModel::broughtIn, &m_setup, &SetupEditor::reload);
 

@@ -266,12 +266,20 @@ void AppointmentsModel::remove() {
     offerUndo([this, removed = m_form] { m_ports.appointments.save(removed); });
 }
 
-void AppointmentsModel::addQuestion(const QString& text) {
-    if (text.trimmed().isEmpty())
-        return;
-    const Question question{.id = m_ports.newId(), .text = toStd(text.trimmed())};
-    if (attempt(this, [&] { m_ports.questions.save(question); }))
+void AppointmentsModel::setQuestion(const QString& text) {
+    if (text != std::exchange(m_question, text))
+        emit questionChanged();
+}
+
+void AppointmentsModel::addQuestion() {
+    const QString text = m_question.trimmed();
+    if (!text.isEmpty()) {
+        const Question question{.id = m_ports.newId(), .text = toStd(text)};
+        if (!attempt(this, [&] { m_ports.questions.save(question); }))
+            return;
         reload();
+    }
+    setQuestion({});
 }
 
 void AppointmentsModel::setAsked(const QString& id, bool asked) {

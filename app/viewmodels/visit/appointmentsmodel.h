@@ -52,6 +52,8 @@ class AppointmentsModel : public QObject {
     Q_PROPERTY(QList<frond::AppointmentRow> coming READ coming NOTIFY changed)
     Q_PROPERTY(QList<frond::AppointmentRow> past READ past NOTIFY changed)
     Q_PROPERTY(QList<frond::QuestionRow> questions READ questions NOTIFY changed)
+    /// One that is typed and not added yet.
+    Q_PROPERTY(QString question READ question WRITE setQuestion NOTIFY questionChanged)
     Q_PROPERTY(QString summaryText READ summaryText NOTIFY changed)
     /// "Tuesday 10 March, 14:00 · your questions (3)" in the 7 days before; else empty.
     Q_PROPERTY(QString soonText READ soonText NOTIFY changed)
@@ -81,6 +83,8 @@ public:
     [[nodiscard]] QList<AppointmentRow> coming() const;
     [[nodiscard]] QList<AppointmentRow> past() const;
     [[nodiscard]] QList<QuestionRow> questions() const;
+    [[nodiscard]] QString question() const { return m_question; }
+    void setQuestion(const QString& text);
     [[nodiscard]] QString summaryText() const;
     [[nodiscard]] QString soonText() const;
 
@@ -112,7 +116,8 @@ public:
     Q_INVOKABLE bool save();
     /// With undo.
     Q_INVOKABLE void remove();
-    Q_INVOKABLE void addQuestion(const QString& text);
+    /// `question`, which is empty then; it stays where it could not be kept.
+    Q_INVOKABLE void addQuestion();
     Q_INVOKABLE void setAsked(const QString& id, bool asked);
     Q_INVOKABLE void removeQuestion(const QString& id);
     Q_INVOKABLE void undo();
@@ -127,6 +132,7 @@ public slots:
 signals:
     void changed();
     void formChanged();
+    void questionChanged();
     void failed(const QString& message);
 
 private:
@@ -141,7 +147,7 @@ private:
     std::vector<Appointment> m_appointments;
     std::vector<Question> m_questions;
     Appointment m_form;
-    QString m_day, m_time, m_undoText;
+    QString m_day, m_time, m_question, m_undoText;
     bool m_stored = false;
     std::function<void()> m_undo;
     Reload m_reload;

@@ -14,6 +14,7 @@ PageFrame {
 
     title: root.viewModel.title
     canGoBack: true
+    form: root.viewModel
     contentSpacing: Theme.s16
 
     FText {

@@ -14,7 +14,17 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Frond")
-    Component.onCompleted: root.forgotten = root.viewModel.elsewhere
+    Component.onCompleted: {
+        root.forgotten = root.viewModel.elsewhere;
+        root.focusWhatOpens();
+    }
+
+    function focusWhatOpens(): void {
+        if (root.asks)
+            openButton.forceActiveFocus(Qt.OtherFocusReason);
+        else
+            words.takeFocus();
+    }
 
     Rectangle {
         anchors.fill: parent
@@ -70,8 +80,6 @@ FocusScope {
                 focus: !root.asks
                 onEdited: root.viewModel.forgetMessage()
                 onAccepted: root.viewModel.open(words.text)
-                Component.onCompleted: if (!root.asks)
-                    words.takeFocus()
             }
 
             FText {
@@ -83,13 +91,13 @@ FocusScope {
             }
 
             FButton {
+                id: openButton
+
                 objectName: "open"
                 width: parent.width
                 enabled: (root.asks || words.text.length > 0) && !root.viewModel.busy
                 text: root.asks ? qsTr("Open with fingerprint or face") : qsTr("Open")
                 onClicked: root.asks ? root.viewModel.openBiometric() : root.viewModel.open(words.text)
-                Component.onCompleted: if (root.asks)
-                    forceActiveFocus(Qt.OtherFocusReason)
             }
 
             FButton {
@@ -103,6 +111,7 @@ FocusScope {
                     words.text = "";
                     root.viewModel.forgetMessage();
                     root.forgotten = !root.forgotten;
+                    root.focusWhatOpens();
                 }
             }
 

@@ -10,7 +10,6 @@ TabStack {
     id: root
 
     first: overTimePage
-    resumable: [oneSizePage, withWhatPage, tablePage]
 
     AskFirst {
         id: ask
@@ -30,9 +29,9 @@ TabStack {
         OverTimePage {
             viewModel: AppContext.overTime
             hidePlan: AppContext.settings.hidePlan
-            onOpenOneSize: root.open(oneSizePage)
-            onOpenWithWhat: root.open(withWhatPage)
-            onOpenTable: root.open(tablePage)
+            onOpenOneSize: root.reopen("oneSize", "")
+            onOpenWithWhat: root.reopen("withWhat", "")
+            onOpenTable: root.reopen("table", "")
             onOpenChart: drawing => root.reopen("chart", drawing)
             onHidePlanRequested: hide => AppContext.settings.hidePlan = hide
         }
@@ -94,6 +93,12 @@ TabStack {
 
     function reopen(kind: string, what: string): bool {
         switch (kind) {
+        case "oneSize":
+            return root.shows(kind, what, oneSizePage);
+        case "withWhat":
+            return root.shows(kind, what, withWhatPage);
+        case "table":
+            return root.shows(kind, what, tablePage);
         case "chart":
             return root.showsChart(what);
         case "session":

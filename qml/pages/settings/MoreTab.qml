@@ -10,7 +10,6 @@ TabStack {
     id: root
 
     first: morePage
-    resumable: [kitPage, kitSetsPage, goalsPage, lookBackPage, trialsPage, milestonesPage, planPage, summaryPage, appointmentsPage, cardPage, clinicPage, askSomeonePage, copiesPage, wherePage, lockPage, remindersPage, sessionOptionsPage, takingPartPage, wordsPage, tagsPage, lookPage, removedPage, aboutPage, presetsPage]
 
     AskFirst {
         id: ask
@@ -18,20 +17,12 @@ TabStack {
         stack: root
         viewModel: AppContext.lock
         onAllowed: what => {
-            switch (what) {
-            case "takeOut":
-                root.open(takeOutPage);
-                break;
-            case "erase":
-                root.open(erasePage);
-                break;
-            case "summary":
+            if (what === "summary")
                 AppContext.summary.share();
-                break;
-            case "card":
+            else if (what === "card")
                 AppContext.examCard.share();
-                break;
-            }
+            else
+                copyPages.allow(what);
         }
     }
 
@@ -43,8 +34,8 @@ TabStack {
             version: AppContext.version
             planValue: AppContext.settings.hidePlan ? "" : AppContext.plan.summaryText
             kitValue: AppContext.kit.summaryText
-            onOpenPlan: root.open(planPage)
-            onOpenKit: root.open(kitPage)
+            onOpenPlan: root.reopen("plan", "")
+            onOpenKit: root.reopen("kit", "")
             appointmentValue: AppContext.appointments.summaryText
             copyValue: AppContext.copies.lastText
             reminderValue: AppContext.reminders.valueText
@@ -52,30 +43,30 @@ TabStack {
             goalsValue: AppContext.goals.valueText
             wordsValue: AppContext.words.valueText
             lockValue: AppContext.lock.valueText
-            onOpenLock: root.open(lockPage)
+            onOpenLock: root.reopen("lock", "")
             lookBackValue: AppContext.lookBack.valueText
             dayContextOn: AppContext.dayContext.on
-            onOpenGoals: root.open(goalsPage)
-            onOpenLookBack: root.open(lookBackPage)
+            onOpenGoals: root.reopen("goals", "")
+            onOpenLookBack: root.reopen("lookBack", "")
             onDayContextWanted: on => AppContext.dayContext.on = on
-            onOpenTrials: root.open(trialsPage)
-            onOpenMilestones: root.open(milestonesPage)
-            onOpenReminders: root.open(remindersPage)
-            onOpenAppointments: root.open(appointmentsPage)
-            onOpenSummary: root.open(summaryPage)
-            onOpenCard: root.open(cardPage)
+            onOpenTrials: root.reopen("trials", "")
+            onOpenMilestones: root.reopen("milestones", "")
+            onOpenReminders: root.reopen("reminders", "")
+            onOpenAppointments: root.reopen("appointments", "")
+            onOpenSummary: root.reopen("summary", "")
+            onOpenCard: root.reopen("card", "")
             clinicValue: AppContext.clinic.valueText
-            onOpenClinic: root.open(clinicPage)
-            onOpenAsk: root.open(askSomeonePage)
-            onOpenCopies: root.open(copiesPage)
-            onOpenWhere: root.open(wherePage)
-            onOpenRemoved: root.open(removedPage)
-            onOpenSession: root.open(sessionOptionsPage)
-            onOpenTakingPart: root.open(takingPartPage)
-            onOpenLook: root.open(lookPage)
-            onOpenTags: root.open(tagsPage)
-            onOpenWords: root.open(wordsPage)
-            onOpenAbout: root.open(aboutPage)
+            onOpenClinic: root.reopen("clinic", "")
+            onOpenAsk: root.reopen("askSomeone", "")
+            onOpenCopies: root.reopen("copies", "")
+            onOpenWhere: root.reopen("where", "")
+            onOpenRemoved: root.reopen("removed", "")
+            onOpenSession: root.reopen("sessionOptions", "")
+            onOpenTakingPart: root.reopen("takingPart", "")
+            onOpenLook: root.reopen("look", "")
+            onOpenTags: root.reopen("tags", "")
+            onOpenWords: root.reopen("words", "")
+            onOpenAbout: root.reopen("about", "")
         }
     }
 
@@ -87,7 +78,7 @@ TabStack {
             onOpenItem: itemId => root.reopen("item", itemId)
             sets: AppContext.kitSets
             onAddItem: root.reopen("item", "")
-            onOpenSets: root.open(kitSetsPage)
+            onOpenSets: root.reopen("sets", "")
         }
     }
 
@@ -184,70 +175,33 @@ TabStack {
         forms: AppContext.moreNotes
     }
 
-    Component {
-        id: planPage
+    PlanPages {
+        id: planPages
 
-        PlanPage {
-            viewModel: AppContext.plan
-            transfer: AppContext.planTransfer
-            onOpenForm: {
-                root.reopen("plan", AppContext.plan.group);
-                root.askFirst();
-            }
-            onOpenDraft: root.reopen("draft", "")
-            onOpenPresets: root.open(presetsPage)
-            onOpenShare: if (AppContext.planTransfer.open(AppContext.plan.group))
-                root.open(planSharePage)
-            onOpenReceive: AppContext.planTransfer.receive()
-        }
+        tab: root
+        plan: AppContext.plan
+        draft: AppContext.planDraft
+        transfer: AppContext.planTransfer
+        presets: AppContext.presets
+        onFormOpened: root.askFirst()
     }
 
-    Component {
-        id: planDraftPage
+    LockPages {
+        id: lockPages
 
-        PlanDraftPage {
-            viewModel: AppContext.planDraft
-            onOpenPhase: row => root.reopen("phase", String(row))
-            onClosed: root.showPlan()
-        }
+        tab: root
+        viewModel: AppContext.lock
     }
 
-    Component {
-        id: phasePage
+    CopyPages {
+        id: copyPages
 
-        PhasePage {
-            viewModel: AppContext.planDraft
-            onClosed: root.back()
-        }
-    }
-
-    Component {
-        id: presetsPage
-
-        PresetsPage {
-            presets: AppContext.presets
-            onChosen: name => {
-                if (root.reopen("preset", name))
-                    root.askFirst();
-            }
-        }
-    }
-
-    Component {
-        id: planSharePage
-
-        PlanSharePage {
-            viewModel: AppContext.planTransfer
-        }
-    }
-
-    Connections {
-        target: AppContext.planTransfer
-
-        function onReceived(): void {
-            root.open(planDraftPage);
-            root.askFirst();
-        }
+        tab: root
+        copies: AppContext.copies
+        bringIn: AppContext.bringIn
+        takeOut: AppContext.takeOut
+        lock: AppContext.lock
+        askFirst: ask
     }
 
     Component {
@@ -265,8 +219,8 @@ TabStack {
         AppointmentsPage {
             viewModel: AppContext.appointments
             onOpenOne: id => root.reopen("appointment", id)
-            onOpenSummary: root.open(summaryPage)
-            onOpenCard: root.open(cardPage)
+            onOpenSummary: root.reopen("summary", "")
+            onOpenCard: root.reopen("card", "")
         }
     }
 
@@ -295,7 +249,7 @@ TabStack {
         ClinicPage {
             viewModel: AppContext.clinic
             onOpenRule: id => root.reopen("rule", id)
-            onOpenAsk: root.open(askSomeonePage)
+            onOpenAsk: root.reopen("askSomeone", "")
         }
     }
 
@@ -318,140 +272,6 @@ TabStack {
     }
 
     Component {
-        id: copiesPage
-
-        CopiesPage {
-            objectName: "copiesPage"
-            viewModel: AppContext.copies
-            onOpenMake: root.open(makeCopyPage)
-            onOpenAutomatic: root.open(automaticPage)
-            onOpenBringIn: root.open(bringInPage)
-            onOpenTakeOut: ask.before("takeOut", qsTr("Take everything"))
-            onOpenErase: ask.before("erase", qsTr("Erase everything"))
-        }
-    }
-
-    Component {
-        id: makeCopyPage
-
-        MakeCopyPage {
-            viewModel: AppContext.copies
-            onClosed: root.back()
-        }
-    }
-
-    Component {
-        id: automaticPage
-
-        MakeCopyPage {
-            viewModel: AppContext.copies
-            automatic: true
-            onClosed: root.back()
-        }
-    }
-
-    Component {
-        id: bringInPage
-
-        BringInPage {
-            objectName: "bringInPage"
-            viewModel: AppContext.bringIn
-        }
-    }
-
-    Component {
-        id: takeOutPage
-
-        TakeOutPage {
-            viewModel: AppContext.takeOut
-        }
-    }
-
-    Component {
-        id: erasePage
-
-        ErasePage {
-            viewModel: AppContext.copies
-        }
-    }
-
-    Component {
-        id: wherePage
-
-        WherePage {
-            viewModel: AppContext.copies
-            lock: AppContext.lock
-        }
-    }
-
-    Component {
-        id: lockPage
-
-        LockPage {
-            viewModel: AppContext.lock
-            onOpenSet: way => root.openWith(setLockPage, {
-                way: way
-            })
-            onOpenChange: way => root.openWith(changeLockPage, {
-                way: way
-            })
-            onOpenRenew: root.open(renewKeyPage)
-            onOpenRemove: root.open(removeLockPage)
-        }
-    }
-
-    Component {
-        id: setLockPage
-
-        SetLockPage {
-            viewModel: AppContext.lock
-        }
-    }
-
-    Component {
-        id: changeLockPage
-
-        ChangeLockPage {
-            viewModel: AppContext.lock
-            onClosed: root.back()
-        }
-    }
-
-    Component {
-        id: renewKeyPage
-
-        AskWordsPage {
-            title: qsTr("Another recovery key")
-            viewModel: AppContext.lock
-            why: qsTr("The one from before opens nothing then.")
-            action: qsTr("Make it")
-            onGiven: words => AppContext.lock.renewRecoveryKey(words)
-        }
-    }
-
-    Component {
-        id: removeLockPage
-
-        AskWordsPage {
-            title: qsTr("Take the lock off")
-            viewModel: AppContext.lock
-            why: qsTr("Anyone who can open this device can open Frond then.")
-            action: qsTr("Take it off")
-            onGiven: words => AppContext.lock.remove(words)
-            onChanged: root.back()
-        }
-    }
-
-    Component {
-        id: recoveryKeyPage
-
-        RecoveryKeyPage {
-            viewModel: AppContext.lock
-            onClosed: root.showOnly(lockPage)
-        }
-    }
-
-    Component {
         id: remindersPage
 
         RemindersPage {
@@ -459,7 +279,7 @@ TabStack {
             watch: AppContext.reminders
             onOpenCalendar: {
                 AppContext.takeOut.form = "ics";
-                ask.before("takeOut", qsTr("Take everything"));
+                copyPages.askTakeOut();
             }
             onClosed: root.back()
         }
@@ -525,46 +345,73 @@ TabStack {
     function go(place: string): void {
         switch (place) {
         case "plan":
-            root.showPlan();
+        case "kit":
+        case "reminders":
+        case "appointments":
+        case "lookBack":
+        case "lock":
+            root.toFirst();
+            root.reopen(place, "");
             break;
         case "presets":
-            root.showPlan();
-            root.open(presetsPage);
-            break;
-        case "kit":
-            root.showOnly(kitPage);
-            break;
-        case "reminders":
-            root.showOnly(remindersPage);
-            break;
-        case "appointments":
-            root.showOnly(appointmentsPage);
-            break;
-        case "lookBack":
-            root.showOnly(lookBackPage);
+            planPages.showPlan();
+            root.reopen(place, "");
             break;
         case "bringIn":
-            root.showOnly(bringInPage);
+            root.toFirst();
+            copyPages.showBringIn();
             break;
         case "dropped":
-            if (root.currentItem?.objectName !== "bringInPage")
-                root.open(bringInPage);
-            break;
-        case "lock":
-            root.showOnly(lockPage);
+            copyPages.showBringIn();
             break;
         case "recoveryKey":
-            root.showOnly(recoveryKeyPage);
+            lockPages.showRecoveryKey();
             break;
-        default: // the first plan of that kind
-            root.showPlan();
-            root.reopen("first", place);
-            root.askFirst();
+        default:
+            planPages.begin(place);
         }
     }
 
     function reopen(kind: string, what: string): bool {
         switch (kind) {
+        case "kit":
+            return root.shows(kind, what, kitPage);
+        case "sets":
+            return root.shows(kind, what, kitSetsPage);
+        case "goals":
+            return root.shows(kind, what, goalsPage);
+        case "lookBack":
+            return root.shows(kind, what, lookBackPage);
+        case "trials":
+            return root.shows(kind, what, trialsPage);
+        case "milestones":
+            return root.shows(kind, what, milestonesPage);
+        case "summary":
+            return root.shows(kind, what, summaryPage);
+        case "appointments":
+            return root.shows(kind, what, appointmentsPage);
+        case "card":
+            return root.shows(kind, what, cardPage);
+        case "clinic":
+            return root.shows(kind, what, clinicPage);
+        case "askSomeone":
+            return root.shows(kind, what, askSomeonePage);
+        case "reminders":
+            return root.shows(kind, what, remindersPage);
+        case "sessionOptions":
+            return root.shows(kind, what, sessionOptionsPage);
+        case "takingPart":
+            return root.shows(kind, what, takingPartPage);
+        case "words":
+            return root.shows(kind, what, wordsPage);
+        case "tags":
+            return root.shows(kind, what, tagsPage);
+        case "look":
+            return root.shows(kind, what, lookPage);
+        case "removed":
+            return root.shows(kind, what, removedPage);
+        case "about":
+            return root.shows(kind, what, aboutPage);
         case "item":
             return AppContext.kitItem.load(what) && root.shows(kind, what, kitItemPage);
         case "set":
@@ -575,26 +422,9 @@ TabStack {
             return AppContext.appointments.open(what) && root.shows(kind, what, appointmentPage);
         case "rule":
             return AppContext.clinic.open(what) && root.shows(kind, what, clinicRulePage);
-        case "plan":
-            AppContext.planDraft.openPlan(what);
-            return root.shows(kind, what, planDraftPage);
-        case "first":
-            AppContext.planDraft.openFirstPlan(what);
-            return root.shows(kind, what, planDraftPage);
-        case "preset":
-            return AppContext.planDraft.openPreset(what) && root.shows(kind, what, planDraftPage);
-        case "draft":
-            return AppContext.planDraft.openDraft() && root.shows(kind, what, planDraftPage);
-        case "phase":
-            return AppContext.planDraft.openPhase(Number(what)) && root.shows(kind, what, phasePage);
         default:
-            return notePages.open(kind, what);
+            return planPages.open(kind, what) || lockPages.open(kind, what) || copyPages.open(kind, what) || notePages.open(kind, what);
         }
-    }
-
-    function showOnly(page: Component): void {
-        root.toFirst();
-        root.open(page);
     }
 
     // Once, before a first plan, what clinics ask people to have looked at stands before its form.
@@ -602,10 +432,6 @@ TabStack {
         if (AppContext.plan.hasPlan || AppContext.clinic.askShown)
             return;
         AppContext.clinic.noteAskShown();
-        root.open(askSomeonePage);
-    }
-
-    function showPlan(): void {
-        root.showOnly(planPage);
+        root.reopen("askSomeone", "");
     }
 }

@@ -19,6 +19,7 @@ PageFrame {
     title: qsTr("Appointments")
     guide: "summary"
     canGoBack: true
+    form: root.viewModel
     contentSpacing: 0
     onVisibleChanged: if (!root.visible)
         root.viewModel.forgetUndo()
@@ -110,13 +111,12 @@ PageFrame {
     }
 
     FField {
-        id: newQuestion
-
         objectName: "newQuestion"
         width: parent.width
         label: qsTr("Something to ask")
-        onEdited: text => newQuestion.text = text
-        onAccepted: root.addQuestion()
+        text: root.viewModel.question
+        onEdited: text => root.viewModel.question = text
+        onAccepted: root.viewModel.addQuestion()
     }
 
     FButton {
@@ -125,7 +125,7 @@ PageFrame {
         kind: FButton.Quiet
         leftPadding: 0
         text: qsTr("Add the question")
-        onClicked: root.addQuestion()
+        onClicked: root.viewModel.addQuestion()
     }
 
     SectionHeading {
@@ -159,10 +159,5 @@ PageFrame {
             else
                 root.openOne("");
         }
-    }
-
-    function addQuestion(): void {
-        root.viewModel.addQuestion(newQuestion.text);
-        newQuestion.text = "";
     }
 }

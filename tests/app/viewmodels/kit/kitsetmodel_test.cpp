@@ -49,6 +49,16 @@ TEST_F(KitSetTest, OnlyWhatIsChosenIsAddedAndCanBeUndone) {
     EXPECT_FALSE(sets.added());
 }
 
+TEST_F(KitSetTest, OnlyWhatIsInTheSetCanBeChosen) {
+    ASSERT_TRUE(sets.open("hegar"));
+    const QSignalSpy changed(&sets, &KitSetModel::changed);
+    sets.setChosen({"3", "none", "-1", "3", "1"});
+    EXPECT_EQ(sets.chosen(), QStringList({"3", "1"}));
+    sets.setChosen({"3", "1"});
+    sets.toggle("none");
+    EXPECT_EQ(changed.count(), 1);
+}
+
 TEST_F(KitSetTest, WhatCouldNotBeKeptIsTriedAgain) {
     const std::size_t before = kept();
     const QSignalSpy failed(&sets, &KitSetModel::failed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/plan/plandraft.h"
 
+#include "app/qtconvert.h"
 #include "tests/app/pastfixture.h"
 
 #include <QSignalSpy>
@@ -199,6 +200,18 @@ TEST_F(DraftTest, AScheduleOfAClinicWaitsForItsDay) {
     EXPECT_EQ(kept().start, parseDay("2026-03-09"));
     EXPECT_EQ(kept().kind, PlanKind::Surgery);
     EXPECT_FALSE(later.openDraft());
+}
+
+TEST_F(DraftTest, OneFromElsewhereOpensFromItsText) {
+    Plan plan{"Taper", PlanKind::Surgery};
+    plan.start = parseDay("2026-03-20").value();
+    plan.source = "https://clinic.example/taper";
+    plan.phases = {{TimesPerDay{3}, 10, {}, 12}, {TimesPerWeek{2}}};
+    ASSERT_TRUE(draft.openReceived(toQString(library.writePlan(plan))));
+    EXPECT_EQ(draft.title(), "A plan from elsewhere");
+    EXPECT_FALSE(draft.openReceived("no plan"));
+    ASSERT_TRUE(draft.save());
+    EXPECT_EQ(kept(), plan);
 }
 
 TEST_F(DraftTest, APublishedScheduleOfOnesOwnBeginsToday) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/viewmodels/plan/plantransfer.h"
 
+#include "app/qtconvert.h"
 #include "app/viewmodels/plan/plandraft.h"
 #include "tests/app/pastfixture.h"
 
@@ -22,7 +23,10 @@ protected:
         plan.phases = {{TimesPerDay{3}, 10, Millimetres::parse("28.5"), 12}, {TimesPerWeek{2}}};
         storage.plans.savePlanHistory(defaultGroup, withPlan({}, plan, plan.start));
         QObject::connect(&transfer, &PlanTransfer::received,
-                         [this](const Plan& came) { received = came; });
+                         [this](const QString& came) { received = planIn(came); });
+    }
+    [[nodiscard]] Plan planIn(const QString& text) const {
+        return std::get<Plan>(library.readPlan(toStd(text)));
     }
     [[nodiscard]] QString path(const char* name) const {
         return folder.filePath(QLatin1String(name));

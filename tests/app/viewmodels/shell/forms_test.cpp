@@ -171,8 +171,10 @@ std::vector<Form> allForms() {
                 model.setAbout("with the therapist");
             },
             saved),
-        form<AppointmentsModel>("question", nothing,
-                                [](AppointmentsModel& model) { model.addQuestion("How long?"); }),
+        form<AppointmentsModel>(
+            "question",
+            [](AppointmentsModel& model, FormPorts& /*ports*/) { model.setQuestion("How long?"); },
+            [](AppointmentsModel& model) { model.addQuestion(); }),
         form<ExamCardViewModel>("exam_card", nothing,
                                 [](ExamCardViewModel& model) {
                                     const ExamCardField first = model.fields().front();

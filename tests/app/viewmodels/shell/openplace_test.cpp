@@ -21,11 +21,11 @@ protected:
 
 TEST_F(OpenPlaceTest, IsTakenOnceAndOnTheSameDay) {
     EXPECT_FALSE(place.take());
-    place.keep("more", {"1", "goal/a b"}, {nullptr, nullptr}, 812.4);
+    place.keep("more", {"goals/", "goal/a b"}, {nullptr, nullptr}, 812.4);
     OpenPlace next(ports);
     ASSERT_TRUE(next.take());
     EXPECT_EQ(next.tab(), "more");
-    EXPECT_EQ(next.pages(), QStringList({"1", "goal/a b"}));
+    EXPECT_EQ(next.pages(), QStringList({"goals/", "goal/a b"}));
     EXPECT_EQ(next.scroll(), 812);
     EXPECT_FALSE(next.take());
 

@@ -23,6 +23,11 @@ protected:
         model.setTime(time);
         EXPECT_TRUE(model.save());
     }
+    void add(const char* question) {
+        model.setQuestion(question);
+        model.addQuestion();
+        EXPECT_EQ(model.question(), "");
+    }
     AppointmentsModel model{ports};
 };
 
@@ -47,9 +52,9 @@ TEST_F(AppointmentsTest, TodayHearsOfItInTheSevenDaysBefore) {
     EXPECT_TRUE(model.soonText().isEmpty());
     save("2026-03-10", "14:00");
     EXPECT_EQ(model.soonText(), "Tuesday 10 March, 14:00");
-    model.addQuestion("Why?");
-    model.addQuestion("  ");
-    model.addQuestion("How long?");
+    add("Why?");
+    add("  ");
+    add("How long?");
     EXPECT_EQ(model.questions().size(), 2);
     EXPECT_EQ(model.soonText(), "Tuesday 10 March, 14:00 · your questions (2)");
     model.setAsked(model.questions()[0].id, true);
@@ -83,7 +88,7 @@ TEST_F(AppointmentsTest, BlanksStayWhileTheyAreTypedAndAreNotKept) {
 
 TEST_F(AppointmentsTest, RemovedOnesComeBackWithUndo) {
     save("2026-03-10");
-    model.addQuestion("Why?");
+    add("Why?");
     model.removeQuestion(model.questions()[0].id);
     EXPECT_TRUE(model.questions().isEmpty());
     EXPECT_EQ(model.undoText(), "Removed.");
@@ -102,7 +107,7 @@ TEST_F(AppointmentsTest, TheSummaryCanBeginAtTheLastOneAndCarriesTheQuestions) {
     summary.setActive(true);
     EXPECT_EQ(summary.periods().size(), 3);
     save("2026-02-10");
-    model.addQuestion("Why?");
+    add("Why?");
     summary.reload();
     EXPECT_EQ(summary.periods()[0].value, "visit");
     summary.setPeriod("visit");

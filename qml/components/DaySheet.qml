@@ -107,12 +107,19 @@ Sheet {
         }
     }
 
+    LineWidth {
+        id: useDay
+
+        font: Theme.fontButton
+        text: qsTr("Use %1").arg(Calendar.dayText(root.chosen))
+    }
+
     foot: SheetButtons {
         id: buttons
 
         width: parent ? parent.width : 0
         usable: root.chosen.length > 0 && root.errorText.length === 0
-        useText: usable ? qsTr("Use %1").arg(Calendar.dayText(root.chosen)) : qsTr("Choose a day")
+        useText: !usable ? qsTr("Choose a day") : useDay.wanted + 2 * Theme.s16 <= width ? useDay.text : qsTr("Use")
         onUsed: root.use()
         onCancelled: root.close()
     }

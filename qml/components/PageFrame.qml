@@ -20,9 +20,11 @@ FocusScope {
     property string place: "" // by what its tab opens it again
     property QtObject form: null // what is typed on it, to be kept where a phone ends the program; no secret
     property alias contentSpacing: column.spacing
-    readonly property bool beside: root.height < 480 && root.width >= 600 && footerColumn.visible
-    readonly property int footerWidth: root.beside ? Math.round(Math.min(320, root.width * 0.4)) : 0
-    readonly property int columnLimit: Theme.maxColumn + (root.beside ? root.footerWidth + Theme.s32 : 0)
+    readonly property bool low: root.height < 480 && root.width >= 600
+    readonly property bool beside: root.low && footerColumn.visible
+    readonly property int footerWidth: root.low ? Math.round(Math.min(320, root.width * 0.4)) : 0
+    // With or without a button beside it, the column begins at the same place.
+    readonly property int columnLimit: Theme.maxColumn + (root.low ? root.footerWidth + Theme.s32 : 0)
     readonly property int sideMargin: Math.max(Theme.margin(root.width), (root.width - root.columnLimit) / 2)
     readonly property alias contentWidth: column.width
     readonly property real viewportHeight: flickable.height - root.ringRoom
@@ -159,7 +161,7 @@ FocusScope {
 
             x: root.sideMargin
             y: root.ringRoom
-            width: flickable.width - root.sideMargin - (root.beside ? Theme.s32 : root.sideMargin)
+            width: Math.min(Theme.maxColumn, flickable.width - root.sideMargin - (root.beside ? Theme.s32 : root.sideMargin))
             spacing: Theme.s8
         }
 

@@ -17,13 +17,19 @@ Sheet {
     readonly property string chosen: root.typing ? Calendar.readTime(root.typed) : root.turned
     readonly property string errorText: root.typing && root.typed.trim().length > 0 && root.chosen.length === 0 ? qsTr("%1 can be written %2.").arg(root.title).arg(Calendar.timeText("20:30")) : ""
 
-    readonly property int rows: root.parent && root.parent.height < 700 * Math.max(1, Theme.textScale) ? 3 : 5
+    readonly property int rows: root.rowsIn(root.parent?.height ?? Infinity)
 
     signal picked(string time)
 
     asideText: root.typing ? qsTr("Pick it instead") : qsTr("Type it instead")
     onAsideClicked: root.turn()
     onOpened: root.typing ? input.takeFocus() : hours.forceActiveFocus(Qt.TabFocusReason)
+
+    // Below the title, and above the buttons.
+    function rowsIn(height: real): int {
+        const room = height / Math.max(1, Theme.textScale);
+        return room < 480 ? 1 : room < 700 ? 3 : 5;
+    }
 
     function openWith(time: string): void {
         root.typing = false;

@@ -25,13 +25,27 @@ Grid {
 
     signal picked(string value)
 
-    // 328 is what a window of 360 leaves between its margins.
-    columns: root.width < 328 * Math.max(1, Theme.textScale) ? 2 : 4
+    // Four beside each other where each word has its line.
+    readonly property LineWidth longest: LineWidth {
+        font: Theme.fontButton
+        text: root.longestWord()
+    }
+
+    columns: root.longest.wanted + 2 * Theme.s4 > (root.width - 3 * root.columnSpacing) / 4 ? 2 : 4
     columnSpacing: Theme.s8
     rowSpacing: Theme.s8
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("How did it feel?")
     Keys.onPressed: event => arrows.handle(event)
+
+    function longestWord(): string {
+        let longest = "";
+        for (let i = 0; i < root.words.length; ++i) {
+            if (root.words[i].text.length > longest.length)
+                longest = root.words[i].text;
+        }
+        return longest;
+    }
 
     function indexOfValue(): int {
         for (let i = 0; i < root.words.length; ++i) {

@@ -85,7 +85,7 @@ void KitModel::setShowsRetired(bool shows) {
 
 QString KitModel::summaryText() const {
     if (m_inUse == 0)
-        return tr("nothing yet");
+        return tr("Nothing yet");
     return tr("%Ln items", nullptr, m_inUse);
 }
 

@@ -3,12 +3,12 @@
 
 #include "app/qtconvert.h"
 #include "app/viewmodels/overtime/overtimetext.h"
+#include "core/session/length.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace frond {
@@ -25,8 +25,7 @@ SizeRow rowOf(const DiameterSummary& of) {
     row.sessions = number(of.sessions);
     QStringList spoken{countText(of.sessions)};
     if (of.duration > Seconds{0}) {
-        const auto minutes = static_cast<int>(
-            std::lround(static_cast<double>(of.duration.count()) / 60.0 / of.sessions));
+        const int minutes = wholeMinutes(of.duration / of.sessions);
         row.minutes = number(minutes);
         spoken << SizeRowTexts::tr("%Ln minutes each", nullptr, minutes);
     }

@@ -113,7 +113,7 @@ QString PlanViewModel::closingText() const {
 
 QString PlanViewModel::summaryText() const {
     if (!m_plan)
-        return tr("none");
+        return tr("None");
     const auto phase = phaseOn(*m_plan, today());
     return phase ? cadenceText(m_plan->phases[phase->index].cadence) : planName();
 }

@@ -3,10 +3,10 @@
 
 #include "app/viewmodels/base/daytext.h"
 #include "core/base/day.h"
+#include "core/session/length.h"
 
 #include <QLocale>
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace frond {
@@ -65,8 +65,7 @@ QVariant WeekModel::data(const QModelIndex& index, int role) const {
     case SessionsRole:
         return QLocale().toString(week.sessions);
     case MinutesRole:
-        return week.duration > Seconds{0} ? QLocale().toString(static_cast<int>(std::lround(
-                                                static_cast<double>(week.duration.count()) / 60.0)))
+        return week.duration > Seconds{0} ? QLocale().toString(wholeMinutes(week.duration))
                                           : QString();
     case SizeRole:
         return week.largestDiameter ? QLocale().toString(week.largestDiameter->number())

@@ -40,7 +40,7 @@ QString CopiesViewModel::copyText(std::string_view setting) const {
 
 QString CopiesViewModel::lastText() const {
     const QString text = copyText(lastCopySetting);
-    return text.isEmpty() ? tr("No copy yet.") : text;
+    return text.isEmpty() ? tr("None yet") : text;
 }
 
 void CopiesViewModel::begin() {

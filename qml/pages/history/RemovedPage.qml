@@ -11,7 +11,7 @@ PageFrame {
     required property RemovedModel viewModel
 
     title: qsTr("Recently removed")
-    guide: "when-something-is-wrong"
+    guide: "first-day"
     canGoBack: true
     contentSpacing: Theme.s24
 

@@ -11,6 +11,7 @@ Sheet {
 
     required property SizeModel sizes
     property int current: -1
+    property bool closes: true // with a button
     // The rows are made when they are first asked for: the page with the sheet is there sooner.
     property bool asked: false
 
@@ -18,6 +19,15 @@ Sheet {
     signal kitWanted
 
     onAboutToShow: root.asked = true
+
+    foot: FButton {
+        objectName: "close"
+        width: parent ? parent.width : 0
+        visible: root.closes
+        kind: FButton.Outlined
+        text: qsTr("Close")
+        onClicked: root.close()
+    }
 
     ValueRow {
         objectName: "addSize"

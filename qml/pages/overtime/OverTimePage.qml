@@ -20,6 +20,7 @@ PageFrame {
     signal hidePlanRequested(bool hide)
 
     title: qsTr("Over time")
+    guide: "first-day"
     contentSpacing: Theme.s16
 
     Binding {

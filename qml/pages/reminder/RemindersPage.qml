@@ -16,6 +16,7 @@ PageFrame {
     signal closed
 
     title: qsTr("Reminders")
+    guide: "when-something-is-wrong"
     canGoBack: true
     form: root.editor
     contentSpacing: Theme.s16

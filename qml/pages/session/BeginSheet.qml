@@ -16,6 +16,7 @@ SizeSheet {
     property bool begins: false
 
     title: qsTr("Begin with")
+    closes: !root.begins
     sizes: root.viewModel.sizes
     current: root.begins ? -1 : root.viewModel.sizeRow
 
@@ -99,15 +100,6 @@ SizeSheet {
             value: root.options.cuesText
             onClicked: cueSheet.open()
         }
-    }
-
-    foot: FButton {
-        objectName: "closeBegin"
-        width: parent ? parent.width : 0
-        visible: !root.begins
-        kind: FButton.Outlined
-        text: qsTr("Close")
-        onClicked: root.close()
     }
 
     SizeSheet {

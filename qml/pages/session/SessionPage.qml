@@ -16,11 +16,12 @@ PageFrame {
 
     // The minutes stand inside the curve where both are large enough to be read.
     readonly property real room: root.viewportHeight - texts.implicitHeight - Theme.s24
+    readonly property real roomAbove: root.room - minutesBelow.implicitHeight - root.contentSpacing
     readonly property real curveSize: Math.min(Math.max(328, root.viewportHeight * 0.45), root.contentWidth, root.room)
     readonly property bool largeText: Theme.textScale > 1.3
     readonly property bool breathes: root.viewModel.breath.on
     readonly property bool curved: !root.breathes && !root.largeText && root.curveSize >= 176
-    readonly property bool drawn: root.curved || root.room - minutesBelow.implicitHeight >= 120
+    readonly property bool drawn: root.curved || root.roomAbove >= 120
 
     signal kitWanted
 
@@ -45,7 +46,7 @@ PageFrame {
         // Room that is left stands under the curve, which stays where it is when the words grow: what is
         // said and pressed is near the thumb.
         width: parent.width
-        height: root.curved ? Math.max(root.curveSize, Math.min(root.room, root.curveSize + 160)) : Math.min(240, root.room - minutesBelow.implicitHeight)
+        height: root.curved ? Math.max(root.curveSize, Math.min(root.room, root.curveSize + 160)) : Math.min(240, root.roomAbove)
         visible: root.drawn
 
         TimerCurve {
@@ -81,19 +82,19 @@ PageFrame {
         }
     }
 
+    Minutes {
+        id: minutesBelow
+
+        visible: !root.curved
+        number: root.viewModel.minutesNumber
+        unit: root.viewModel.minutesUnit
+    }
+
     Column {
         id: texts
 
         width: parent.width
         spacing: Theme.s8
-
-        Minutes {
-            id: minutesBelow
-
-            visible: !root.curved
-            number: root.viewModel.minutesNumber
-            unit: root.viewModel.minutesUnit
-        }
 
         Flow {
             width: parent.width
@@ -204,8 +205,11 @@ PageFrame {
             spacing: Theme.s8
 
             FButton {
+                id: changeButton
+
                 objectName: "changeSize"
                 width: (parent.width - Theme.s8) / 2
+                height: Math.max(implicitHeight, stopButton.implicitHeight)
                 kind: FButton.Outlined
                 prominentHeight: 72
                 leftPadding: Theme.s8
@@ -214,8 +218,11 @@ PageFrame {
             }
 
             FButton {
+                id: stopButton
+
                 objectName: "stop"
                 width: (parent.width - Theme.s8) / 2
+                height: Math.max(implicitHeight, changeButton.implicitHeight)
                 kind: FButton.Outlined
                 prominentHeight: 72
                 leftPadding: Theme.s8

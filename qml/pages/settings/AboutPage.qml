@@ -30,7 +30,7 @@ PageFrame {
 
     FText {
         width: parent.width
-        text: qsTr("Keys: Tab and the arrows go from one thing to the next, Space or Enter chooses, Esc or Alt and Left go back, Ctrl+H hides.")
+        text: qsTr("Keys: Tab and the arrows go from one thing to the next, Space or Enter chooses, Esc or Alt and Left go back, Ctrl+H hides. While the timer runs, Space pauses it, N goes to the next size and S stops.")
     }
 
     FText {

@@ -13,7 +13,7 @@ PageFrame {
     property bool asks: false
 
     title: qsTr("Take everything")
-    guide: "two-devices"
+    guide: "moving-phones"
     canGoBack: true
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible) {
@@ -33,20 +33,12 @@ PageFrame {
         text: root.viewModel.message
     }
 
+    // Its answers are the buttons of the page.
     Notice {
         objectName: "leaves"
         width: parent.width
         visible: root.asks
         text: root.viewModel.leavesText
-        actions: [
-            Choices.of("share", qsTr("Share")),
-            Choices.of("back", qsTr("Back"))
-        ]
-        onChosen: key => {
-            root.asks = false;
-            if (key === "share")
-                root.viewModel.share();
-        }
     }
 
     ChipFlow {
@@ -91,14 +83,26 @@ PageFrame {
         text: qsTr("A copy that only you can open is made under Copies, \"Make a copy\".")
     }
 
-    footer: FButton {
-        objectName: "share"
-        width: parent ? parent.width : 0
-        enabled: !root.viewModel.work.busy
-        text: qsTr("Share…")
-        onClicked: {
-            root.asks = true;
-            root.contentY = 0;
+    footer: [
+        FButton {
+            objectName: "share"
+            width: parent ? parent.width : 0
+            enabled: !root.viewModel.work.busy
+            text: root.asks ? qsTr("Share") : qsTr("Share…")
+            onClicked: {
+                if (root.asks)
+                    root.viewModel.share();
+                root.asks = !root.asks;
+                root.contentY = 0;
+            }
+        },
+        FButton {
+            objectName: "notYet"
+            width: parent ? parent.width : 0
+            visible: root.asks
+            kind: FButton.Outlined
+            text: qsTr("Back")
+            onClicked: root.asks = false
         }
-    }
+    ]
 }

@@ -38,7 +38,7 @@ protected:
 
 TEST_F(PlanPageTest, SaysThePlanInASentence) {
     EXPECT_FALSE(model.hasPlan());
-    EXPECT_EQ(model.summaryText(), "none");
+    EXPECT_EQ(model.summaryText(), "None");
     plan(TimesPerDay{1});
     model.reload();
     EXPECT_TRUE(model.hasPlan());

@@ -71,7 +71,7 @@ protected:
 TEST_F(ExchangeFormsTest, ACopyIsWrittenOnceItsWordsWereTypedAgain) {
     CopiesViewModel* copies = context().copies();
     QSignalSpy written(copies, &CopiesViewModel::written);
-    EXPECT_EQ(copies->lastText(), "No copy yet.");
+    EXPECT_EQ(copies->lastText(), "None yet");
     copies->begin();
     chooses(path("a.frondbackup"));
     copies->write();
@@ -107,7 +107,7 @@ TEST_F(ExchangeFormsTest, ACopyCountsOnceItLiesWhereItWasToLie) {
     m_files->handed = Handed::Failed;
     makeCopy("a.frondbackup");
     EXPECT_EQ(copies->message(), "No copy was made: it could not be put there.");
-    EXPECT_EQ(copies->lastText(), "No copy yet.");
+    EXPECT_EQ(copies->lastText(), "None yet");
     EXPECT_EQ(written.count(), 0);
     m_files->handed = Handed::There;
     makeCopy("a.frondbackup");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/units.h"
 
+#include "core/base/number.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -87,11 +89,10 @@ std::optional<Seconds> parseMinutes(std::string_view text) {
     constexpr std::size_t longestNumber = 32;
     if (!splitDecimal(text) || text.size() > longestNumber)
         return std::nullopt;
-    double minutes = 0;
-    std::from_chars(text.data(), text.data() + text.size(), minutes, std::chars_format::fixed);
-    if (!(minutes > 0.0) || minutes > 1440.0)
+    const auto minutes = parseNumber(text);
+    if (!minutes || !(*minutes > 0.0) || *minutes > 1440.0)
         return std::nullopt;
-    const Seconds rounded{std::llround(minutes * 60.0)};
+    const Seconds rounded{std::llround(*minutes * 60.0)};
     return rounded > Seconds{0} ? std::optional(rounded) : std::nullopt;
 }
 

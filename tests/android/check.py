@@ -188,11 +188,9 @@ def main():
     shutil.copy(base, out / "unaligned.apk")
     run("zip", "-qj", out / "unaligned.apk", out / "classes.dex")
     run("zipalign", "-p", "4", out / "unaligned.apk", apk)
-    key = out / "throwaway.ks"
-    run("keytool", "-genkeypair", "-keystore", key, "-storepass", "throwaway", "-alias", "k",
-        "-dname", "CN=nobody", "-keyalg", "RSA", "-validity", "1")
-    run("apksigner", "sign", "--ks", key, "--ks-pass", "pass:throwaway", apk)
-    run("apksigner", "verify", "--min-sdk-version", "28", apk)
+    base.unlink()
+    (out / "unaligned.apk").unlink()
+    require(run(ROOT / "app/cmake/phones/signed", out) == "1 packages, each signed for a trial\n", "nothing was signed")
     dex = run("dexdump", apk)
     print("package: signed and verified")
 

@@ -94,6 +94,14 @@ class Presets(unittest.TestCase):
         self.assertEqual(WORKFLOW["jobs"]["android"]["env"]["ANDROID_PLATFORM"], sdk.get(ANDROID + "targetSdkVersion"))
         self.assertIn("max-page-size=16384", build)
 
+    def test_what_ios_sources_import_is_linked(self):
+        imported = set()
+        for source in (ROOT / "app/platform/ios").iterdir():
+            if source.suffix in (".h", ".mm"):
+                imported |= set(re.findall(r"^#import <(\w+)/", source.read_text(), re.M))
+        linked = re.search(r"foreach\(framework ([\w ]+)\)", (ROOT / "app/CMakeLists.txt").read_text()).group(1)
+        self.assertEqual(linked.split(), sorted(imported))
+
     def test_what_it_is_built_on_is_named_and_sealed(self):
         manifest = json.loads((ROOT / "app/cmake/phones/vcpkg.json").read_text())
         names = [each if isinstance(each, str) else each["name"] for each in manifest["dependencies"]]

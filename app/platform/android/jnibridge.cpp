@@ -22,7 +22,7 @@ constexpr const char* sound = "org/frond/app/Sound";
 constexpr const char* vibration = "org/frond/app/Vibration";
 
 /// The activity while there is one, else the application.
-jobject context() {
+QJniObject context() {
     return QNativeInterface::QAndroidApplication::context();
 }
 
@@ -59,73 +59,73 @@ void documentAnswered(JNIEnv* /*java*/, jclass /*of*/, jint went, jstring path) 
 
 void JniBridge::rearm() {
     QJniObject::callStaticMethod<void>(reminders, "rearm", "(Landroid/content/Context;)V",
-                                       context());
+                                       context().object());
 }
 
 void JniBridge::cancelAll() {
     QJniObject::callStaticMethod<void>(reminders, "cancelAll", "(Landroid/content/Context;)V",
-                                       context());
+                                       context().object());
 }
 
 void JniBridge::clearShown() {
     QJniObject::callStaticMethod<void>(reminders, "clearShown", "(Landroid/content/Context;)V",
-                                       context());
+                                       context().object());
 }
 
 void JniBridge::tryOne(const std::string& line, int seconds) {
     const QJniObject text = javaText(line);
     QJniObject::callStaticMethod<void>(reminders, "tryOne",
-                                       "(Landroid/content/Context;Ljava/lang/String;I)V", context(),
-                                       text.object<jstring>(), seconds);
+                                       "(Landroid/content/Context;Ljava/lang/String;I)V",
+                                       context().object(), text.object<jstring>(), seconds);
 }
 
 void JniBridge::handAlarm(const std::string& line, int seconds, bool vibrates) {
     const QJniObject text = javaText(line);
     QJniObject::callStaticMethod<void>(
-        reminders, "handAlarm", "(Landroid/content/Context;Ljava/lang/String;IZ)V", context(),
-        text.object<jstring>(), seconds, static_cast<jboolean>(vibrates));
+        reminders, "handAlarm", "(Landroid/content/Context;Ljava/lang/String;IZ)V",
+        context().object(), text.object<jstring>(), seconds, static_cast<jboolean>(vibrates));
 }
 
 void JniBridge::takeBackAlarm() {
     QJniObject::callStaticMethod<void>(reminders, "takeBackAlarm", "(Landroid/content/Context;)V",
-                                       context());
+                                       context().object());
 }
 
 int JniBridge::permission() {
     return QJniObject::callStaticMethod<jint>(reminders, "permission",
-                                              "(Landroid/content/Context;)I", context());
+                                              "(Landroid/content/Context;)I", context().object());
 }
 
 void JniBridge::requestPermission() {
     QJniObject::callStaticMethod<void>(reminders, "requestPermission",
-                                       "(Landroid/content/Context;)V", context());
+                                       "(Landroid/content/Context;)V", context().object());
 }
 
 bool JniBridge::exactAllowed() {
-    return QJniObject::callStaticMethod<jboolean>(reminders, "exactAllowed",
-                                                  "(Landroid/content/Context;)Z", context());
+    return QJniObject::callStaticMethod<jboolean>(
+        reminders, "exactAllowed", "(Landroid/content/Context;)Z", context().object());
 }
 
 bool JniBridge::heldBack() {
-    return QJniObject::callStaticMethod<jboolean>(reminders, "heldBack",
-                                                  "(Landroid/content/Context;)Z", context());
+    return QJniObject::callStaticMethod<jboolean>(
+        reminders, "heldBack", "(Landroid/content/Context;)Z", context().object());
 }
 
 bool JniBridge::openSettings(const std::string& cause) {
     const QJniObject text = javaText(cause);
     return QJniObject::callStaticMethod<jboolean>(reminders, "openSettings",
                                                   "(Landroid/content/Context;Ljava/lang/String;)Z",
-                                                  context(), text.object<jstring>());
+                                                  context().object(), text.object<jstring>());
 }
 
 bool JniBridge::canVibrate() {
-    return QJniObject::callStaticMethod<jboolean>(vibration, "isThere",
-                                                  "(Landroid/content/Context;)Z", context());
+    return QJniObject::callStaticMethod<jboolean>(
+        vibration, "isThere", "(Landroid/content/Context;)Z", context().object());
 }
 
 void JniBridge::vibrate(int milliseconds) {
     QJniObject::callStaticMethod<void>(vibration, "once", "(Landroid/content/Context;I)V",
-                                       context(), milliseconds);
+                                       context().object(), milliseconds);
 }
 
 void JniBridge::play(const std::vector<std::int16_t>& samples, int rate) {
@@ -146,20 +146,20 @@ void JniBridge::endSound() {
 }
 
 void JniBridge::keepScreenOn(bool on) {
-    QJniObject::callStaticMethod<void>(screen, "keepOn", "(Landroid/content/Context;Z)V", context(),
-                                       static_cast<jboolean>(on));
+    QJniObject::callStaticMethod<void>(screen, "keepOn", "(Landroid/content/Context;Z)V",
+                                       context().object(), static_cast<jboolean>(on));
 }
 
 void JniBridge::showSession(const std::string& line, bool paused) {
     const QJniObject text = javaText(line);
-    QJniObject::callStaticMethod<void>(session, "show",
-                                       "(Landroid/content/Context;Ljava/lang/String;Z)V", context(),
-                                       text.object<jstring>(), static_cast<jboolean>(paused));
+    QJniObject::callStaticMethod<void>(
+        session, "show", "(Landroid/content/Context;Ljava/lang/String;Z)V", context().object(),
+        text.object<jstring>(), static_cast<jboolean>(paused));
 }
 
 void JniBridge::takeSessionAway() {
     QJniObject::callStaticMethod<void>(session, "takeAway", "(Landroid/content/Context;)V",
-                                       context());
+                                       context().object());
 }
 
 void JniBridge::hearSession(std::function<void(bool)> heard) {
@@ -174,22 +174,22 @@ void JniBridge::hearSession(std::function<void(bool)> heard) {
 void JniBridge::pickDocument(const std::string& folder) {
     const QJniObject text = javaText(folder);
     QJniObject::callStaticMethod<void>(documents, "pick",
-                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
-                                       text.object<jstring>());
+                                       "(Landroid/content/Context;Ljava/lang/String;)V",
+                                       context().object(), text.object<jstring>());
 }
 
 void JniBridge::saveDocument(const std::string& path) {
     const QJniObject text = javaText(path);
     QJniObject::callStaticMethod<void>(documents, "saveAs",
-                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
-                                       text.object<jstring>());
+                                       "(Landroid/content/Context;Ljava/lang/String;)V",
+                                       context().object(), text.object<jstring>());
 }
 
 void JniBridge::shareDocument(const std::string& path) {
     const QJniObject text = javaText(path);
     QJniObject::callStaticMethod<void>(documents, "share",
-                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
-                                       text.object<jstring>());
+                                       "(Landroid/content/Context;Ljava/lang/String;)V",
+                                       context().object(), text.object<jstring>());
 }
 
 void JniBridge::hearDocuments(std::function<void(int, const std::string&)> heard) {
@@ -203,20 +203,20 @@ void JniBridge::hearDocuments(std::function<void(int, const std::string&)> heard
 }
 
 bool JniBridge::takeStart() {
-    return QJniObject::callStaticMethod<jboolean>(arrival, "takeStart",
-                                                  "(Landroid/content/Context;)Z", context());
+    return QJniObject::callStaticMethod<jboolean>(
+        arrival, "takeStart", "(Landroid/content/Context;)Z", context().object());
 }
 
 bool JniBridge::knowsBiometric() {
-    return QJniObject::callStaticMethod<jboolean>(biometricKeys, "exist",
-                                                  "(Landroid/content/Context;)Z", context());
+    return QJniObject::callStaticMethod<jboolean>(
+        biometricKeys, "exist", "(Landroid/content/Context;)Z", context().object());
 }
 
 std::optional<data::DataKey> JniBridge::readBiometric(const std::string& name) {
     const QJniObject text = javaText(name);
     const QJniObject kept = QJniObject::callStaticObjectMethod(
-        biometricKeys, "read", "(Landroid/content/Context;Ljava/lang/String;)[B", context(),
-        text.object<jstring>());
+        biometricKeys, "read", "(Landroid/content/Context;Ljava/lang/String;)[B",
+        context().object(), text.object<jstring>());
     const auto bytes = kept.object<jbyteArray>();
     constexpr jsize size{data::DataKey::size};
     QJniEnvironment java;
@@ -242,15 +242,15 @@ bool JniBridge::writeBiometric(const std::string& name, const data::DataKey& sec
     java->SetByteArrayRegion(array, 0, size, reinterpret_cast<const jbyte*>(secret.bytes().data()));
     const QJniObject text = javaText(name);
     return QJniObject::callStaticMethod<jboolean>(
-        biometricKeys, "write", "(Landroid/content/Context;Ljava/lang/String;[B)Z", context(),
-        text.object<jstring>(), owned.object<jbyteArray>());
+        biometricKeys, "write", "(Landroid/content/Context;Ljava/lang/String;[B)Z",
+        context().object(), text.object<jstring>(), owned.object<jbyteArray>());
 }
 
 void JniBridge::removeBiometric(const std::string& name) {
     const QJniObject text = javaText(name);
     QJniObject::callStaticMethod<void>(biometricKeys, "remove",
-                                       "(Landroid/content/Context;Ljava/lang/String;)V", context(),
-                                       text.object<jstring>());
+                                       "(Landroid/content/Context;Ljava/lang/String;)V",
+                                       context().object(), text.object<jstring>());
 }
 
 void JniBridge::giveUpBiometric() {
@@ -258,12 +258,12 @@ void JniBridge::giveUpBiometric() {
 }
 
 void JniBridge::putAway() {
-    QJniObject(context()).callMethod<jboolean>("moveTaskToBack", "(Z)Z",
-                                               static_cast<jboolean>(true));
+    context().callMethod<jboolean>("moveTaskToBack", "(Z)Z", static_cast<jboolean>(true));
 }
 
 void JniBridge::coverWindow() {
-    QJniObject::callStaticMethod<void>(screen, "cover", "(Landroid/content/Context;)V", context());
+    QJniObject::callStaticMethod<void>(screen, "cover", "(Landroid/content/Context;)V",
+                                       context().object());
 }
 
 } // namespace frond

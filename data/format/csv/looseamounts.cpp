@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/format/csv/looseamounts.h"
 
+#include "core/base/number.h"
 #include "data/format/csv/scanner.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -36,9 +36,7 @@ std::optional<double> takeDecimal(Scanner& scanner) {
         if (decimals == thousand && whole <= thousand && start.front() != '0')
             return std::nullopt;
     }
-    double value = 0;
-    std::from_chars(number.data(), number.data() + number.size(), value);
-    return value;
+    return parseNumber(number);
 }
 
 struct TimeUnit {

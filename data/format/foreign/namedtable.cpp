@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/format/foreign/namedtable.h"
 
+#include "core/base/number.h"
 #include "core/base/text.h"
 #include "data/format/csv/layout.h"
 #include "data/format/foreign/viewstream.h"
@@ -8,8 +9,6 @@
 #include "data/format/text/unicode.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <utility>
 
 namespace frond::data {
@@ -136,12 +135,7 @@ std::optional<double> numberFrom(std::string_view text, char delimiter) {
             return std::nullopt;
         number[comma] = '.';
     }
-    double value = 0;
-    const char* end = number.data() + number.size();
-    const auto [stop, error] = std::from_chars(number.data(), end, value);
-    if (error != std::errc() || stop != end || !std::isfinite(value))
-        return std::nullopt;
-    return value;
+    return parseNumber(number);
 }
 
 } // namespace frond::data

@@ -212,16 +212,16 @@ public class DocumentsTest extends PhoneTest {
 
     @Test
     public void nothingElseIsGivenAway() throws IOException {
-        Files.write(new File(phone.folder, "frond.db").toPath(), BYTES);
+        Files.write(new File(phone.folder, Reminders.DATABASE).toPath(), BYTES);
         Files.write(new File(in, "theirs.csv").toPath(), BYTES);
         Files.createSymbolicLink(new File(out.getParentFile(), "link").toPath(),
-                new File(phone.folder, "frond.db").toPath());
+                new File(phone.folder, Reminders.DATABASE).toPath());
         SharedFiles provider = new SharedFiles();
         provider.attach(phone);
         Uri right = SharedFiles.uriOf(phone, out);
         List<String> wrong = new ArrayList<String>();
         for (String path : new String[] {"", "/", "/1", "/1/", "/1/gone.csv", "/1/link", "/../in/theirs.csv",
-                "/..%2Fin/theirs.csv", "/1/..%2F..%2F..%2Ffrond.db", "/1/../entries.csv", "/1/1/entries.csv"}) {
+                "/..%2Fin/theirs.csv", "/1/..%2F..%2F..%2F.local%2Fshare%2Ffrond%2Ffrond.db", "/1/../entries.csv", "/1/1/entries.csv"}) {
             wrong.add("content://org.frond.app.shared" + path);
         }
         for (String each : wrong) {

@@ -52,6 +52,7 @@ final class FakePhone extends Activity {
 
     FakePhone() throws IOException {
         folder = Files.createTempDirectory("frond").toFile();
+        Files.createDirectories(Alarms.handOverFile(this).toPath().getParent());
         SystemClock.elapsed = 0;
     }
 
@@ -65,8 +66,12 @@ final class FakePhone extends Activity {
                 text.append("end\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    File logFile() {
+        return new File(folder, Reminders.DATABASE + ".reminders-log");
+    }
+
     String log() throws IOException {
-        File file = new File(folder, "frond.db.reminders-log");
+        File file = logFile();
         return file.exists() ? new String(Files.readAllBytes(file.toPath()), StandardCharsets.UTF_8) : "";
     }
 

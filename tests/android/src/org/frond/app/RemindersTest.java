@@ -303,7 +303,7 @@ public class RemindersTest extends PhoneTest {
         assertEquals(0, HandOver.parse("frond-handover 2\nat 2026-03-03T20:30\nend\n").due.size());
         assertEquals(0, HandOver.read(new File(phone.folder, "none")).due.size());
         ReminderLog log = Alarms.log(phone);
-        FileWriter torn = new FileWriter(new File(phone.folder, "frond.db.reminders-log"));
+        FileWriter torn = new FileWriter(phone.logFile());
         torn.write("rubbish\n12 later 2026-03-03T20:30\n12 sho");
         torn.close();
         log.append(new ReminderLog.Event(13, ReminderLog.SHOWN, LocalDateTime.of(2026, 3, 3, 20, 30), null));

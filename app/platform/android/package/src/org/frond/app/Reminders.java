@@ -12,8 +12,11 @@ import android.provider.Settings;
 
 /** What the C++ side calls (app/platform/android/jnibridge.cpp). */
 public final class Reminders {
-    /** In the folder of the app's files; beside it lie what is handed over and the log. */
-    static final String DATABASE = "frond.db";
+    /**
+     * In the folder of the app's files, which is the C++ side's HOME: where data/file/location.h keeps its file.
+     * Beside it lie what is handed over and the log.
+     */
+    static final String DATABASE = ".local/share/frond/frond.db";
 
     static final int NOT_ASKED = 0;
     static final int GRANTED = 1;

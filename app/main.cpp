@@ -107,6 +107,9 @@ void show(const CarriedOut& outcome, Composition& composition) {
 
 int runWindow(const CommandLine& commandLine) {
     const std::filesystem::path database = databaseOf(commandLine);
+    // One that is named may be on a disk that is not there now: nothing new is begun in its place.
+    if (!commandLine.database)
+        data::provideFolderOf(database);
     const auto keyring = keyringOfThisDevice(), biometric = biometricKeyringOfThisDevice();
     const data::Keyrings keyrings{*keyring, *biometric};
     const auto onDevice = canAsk(commandLine) ? beginOnDevice() : nullptr;

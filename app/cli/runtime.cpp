@@ -92,10 +92,8 @@ void Runtime::handOverReminders() const {
 
 data::OpenOptions Runtime::openOptions(bool create) const {
     m_openedToWrite = m_openedToWrite || create;
-    if (create && !m_file.parent_path().empty()) {
-        std::error_code ignored; // opening says what is wrong
-        std::filesystem::create_directories(m_file.parent_path(), ignored);
-    }
+    if (create)
+        data::provideFolderOf(m_file);
     return {m_file, create, lockWait};
 }
 

@@ -41,6 +41,16 @@ std::filesystem::path defaultDatabase() {
     return folder / "frond" / "frond.db";
 }
 
+void provideFolderOf(const std::filesystem::path& file) {
+    const auto folder = file.parent_path();
+    std::error_code error;
+    if (folder.empty() || std::filesystem::exists(folder, error))
+        return;
+    provideFolderOf(folder);
+    if (std::filesystem::create_directory(folder, error))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+}
+
 std::filesystem::path databaseNamed(const std::filesystem::path& named) {
     namespace fs = std::filesystem;
     constexpr int longestChain = 40; // as the system itself follows them

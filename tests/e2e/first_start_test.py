@@ -8,10 +8,25 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
-from window import EndToEnd  # noqa: E402
+from window import EndToEnd, Window  # noqa: E402
 
 
 class FirstStart(EndToEnd):
+    def test_in_a_home_where_nothing_is_yet(self):
+        home = self.path / "home"
+        home.mkdir()
+        self.db = home / ".local/share/frond/frond.db"
+        self.window = Window(None, self.path / "clock", home=home)
+        self.window.press("Skip, just open it")
+        self.window.press("Start")
+        self.window.see("Pause")
+        self.window.let_pass(5 * 60)
+        self.window.press("Stop")
+        self.window.see_part("Saved.")
+        self.window.close()
+        self.assertEqual(len(self.frondctl("sessions")), 1)
+        self.assertEqual([folder.stat().st_mode & 0o777 for folder in (self.db.parent, self.db.parents[1])], [0o700] * 2)
+
     def test_from_an_empty_profile_to_a_chart(self):
         window = self.open()
         window.see("Stored only on this device. No account. Nothing is sent.")

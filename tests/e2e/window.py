@@ -71,14 +71,15 @@ def showing(node):
 
 
 class Window:
-    """One run of the program on a database."""
+    """One run of the program on a database; with none named in a home folder."""
 
-    def __init__(self, db, clock, ahead=0, wall_only=False):
+    def __init__(self, db, clock, ahead=0, wall_only=False, home=None):
         self.clock = clock
         self.ahead = 0
         self.let_pass(ahead)
-        self.process = subprocess.Popen([os.environ["FROND"], "--db", str(db)],
-                                        env=os.environ | self.environment(wall_only),
+        named, places = (["--db", str(db)], {}) if home is None else ([], {"HOME": str(home), "XDG_DATA_HOME": ""})
+        self.process = subprocess.Popen([os.environ["FROND"], *named],
+                                        env=os.environ | self.environment(wall_only) | places,
                                         stdout=subprocess.DEVNULL, stderr=None,
                                         restore_signals=False)  # a write over a limit says so
         self.app = self.poll(self._find_app, "the window did not appear")

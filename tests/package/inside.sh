@@ -36,9 +36,14 @@ for program in /usr/bin/frond /usr/bin/frondctl $(dpkg -L frond | grep '\.so$');
     ! ldd "$program" | grep -E 'libsqlite3|libQt6Sql' || die "$program has a second SQLite"
 done
 
-say "one session, as a person"
+say "the window in an empty home, unseen"
 person frondctl --version
 person frond --version
+frame=$(person frond --first-frame)
+[[ $frame =~ ^first\ frame\ [0-9]+\ ms$ ]] || die "no first frame: $frame"
+printf '%s\n' "$frame"
+
+say "one session, as a person"
 id=$(person frondctl log --day 2026-03-01 --minutes 12 --note "a quiet one")
 listed=$(person frondctl sessions --json)
 [[ $listed == '[{"id":"'"$id"'"'*'"seconds":720'* ]] || die "the session is not listed: $listed"
@@ -51,10 +56,7 @@ for format in csv json pdf html; do
 done
 [[ $(head -c 4 /tmp/out.pdf) == %PDF ]] || die "the pdf is none"
 
-say "the window, unseen"
-frame=$(person frond --first-frame)
-[[ $frame =~ ^first\ frame\ [0-9]+\ ms$ ]] || die "no first frame: $frame"
-printf '%s\n' "$frame"
+say "every page, unseen"
 # Every page, so every module that one names. (Nothing is cached: the package has its QML compiled.)
 person frond --tour /tmp/tour --size 320x568 >/tmp/tour.log 2>&1 || { tail -n 20 /tmp/tour.log >&2; die "a page could not be shown"; }
 ! grep -E 'is not installed|module .* not|Cannot load|cannot open' /tmp/tour.log || die "something is missing"

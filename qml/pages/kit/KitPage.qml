@@ -18,6 +18,7 @@ PageFrame {
 
     title: qsTr("Kit")
     canGoBack: true
+    guide: "first-day"
     contentSpacing: 0
     onVisibleChanged: if (!root.visible)
         root.sets.forgetAdded()

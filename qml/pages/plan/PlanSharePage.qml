@@ -12,6 +12,7 @@ PageFrame {
 
     title: qsTr("Pass this plan on")
     canGoBack: true
+    guide: "plan-from-a-pt"
     contentSpacing: Theme.s16
     onVisibleChanged: if (!root.visible)
         root.viewModel.forgetMessage()

@@ -16,6 +16,7 @@ PageFrame {
 
     title: root.automatic ? qsTr("Automatic copies") : qsTr("Make a copy")
     canGoBack: true
+    guide: "moving-phones"
     contentSpacing: Theme.s16
     Component.onCompleted: root.viewModel.begin()
 

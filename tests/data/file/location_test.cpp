@@ -63,5 +63,22 @@ TEST(Location, IsWhereAndroidsReceiverLooks) {
     EXPECT_EQ(defaultDatabase(), std::filesystem::path("/data/user/0/app/files") / found[1].str());
 }
 
+TEST(Location, ItsFolderIsMadeForOneUserAlone) {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::path(testing::TempDir()) / "frond-location";
+    fs::remove_all(folder);
+    provideFolderOf(folder / "a" / "b" / "frond.db");
+    for (const fs::path& made : {folder, folder / "a", folder / "a" / "b"})
+        EXPECT_EQ(fs::status(made).permissions(), fs::perms::owner_all) << made;
+    EXPECT_TRUE(fs::is_empty(folder / "a" / "b"));
+    fs::permissions(folder, fs::perms::all);
+    provideFolderOf(folder / "frond.db");
+    EXPECT_EQ(fs::status(folder).permissions(), fs::perms::all) << "it was there";
+    std::ofstream(folder / "file") << "no folder";
+    provideFolderOf(folder / "file" / "frond.db"); // said by opening
+    EXPECT_TRUE(fs::is_regular_file(folder / "file"));
+    fs::remove_all(folder);
+}
+
 } // namespace
 } // namespace frond::data

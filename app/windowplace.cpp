@@ -71,6 +71,9 @@ void PlacedWindow::put(const WindowPlace& place) {
         screens << screen->availableGeometry();
     m_placed = fitted(place.geometry, screens, m_window.minimumSize());
     m_earlier = m_placed;
+    // A phone shows it so by itself, and a size would be taken at its word there.
+    if (place.maximized && m_window.visibility() == QWindow::Maximized)
+        return;
     m_window.setGeometry(m_placed);
     if (place.maximized)
         m_window.showMaximized();

@@ -5,6 +5,8 @@
 #include "app/qtconvert.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QObject>
 #include <QThread>
 #include <algorithm>
@@ -55,9 +57,20 @@ public:
             });
             job->start();
         });
+        using namespace std::chrono_literals;
+        // Apple's jobs end by way of the program's own thread, which this may be: what is meant for
+        // the program itself is let through, and nothing else.
+        const bool isItsOwn = QThread::currentThread() == qApp->thread();
+        const auto until = std::chrono::steady_clock::now() + keyringWait;
         std::unique_lock lock(m_mutex);
         const int begun = m_givenUp;
-        m_changed.wait_for(lock, keyringWait, [&] { return *answer || m_givenUp != begun; });
+        const auto ended = [&] { return *answer || m_givenUp != begun; };
+        while (!m_changed.wait_for(lock, isItsOwn ? 20ms : keyringWait, ended) &&
+               std::chrono::steady_clock::now() < until) {
+            lock.unlock();
+            QCoreApplication::sendPostedEvents(qApp, QEvent::MetaCall);
+            lock.lock();
+        }
         return *answer ? *std::move(*answer) : Answer{};
     }
     void giveUp() {

@@ -40,10 +40,10 @@ def require(holds, message):
 
 
 def beside(*sources):
-    """The files of core/ and data/ that these need: beside each header they include, and so on."""
+    """The files in plain C++ that these need: beside each header they include, and so on."""
     found, waiting = set(), list(sources)
     while waiting:
-        for name in re.findall(r'^#(?:include|import) "((?:core|data)/[^"]+)\.h"', waiting.pop().read_text(), re.M):
+        for name in re.findall(r'^#(?:include|import) "((?:core|data|app/platform)/[^"]+)\.h"', waiting.pop().read_text(), re.M):
             for part in (ROOT / f"{name}.h", ROOT / f"{name}.cpp"):
                 if part.exists() and part not in found:
                     found.add(part)

@@ -45,6 +45,36 @@ NSDateComponents* componentsOf(NSString* identifier) {
     return [(UNCalendarNotificationTrigger*)[request trigger] dateComponents];
 }
 
+/// Frond's own lock is closed, or its file cannot be written.
+void answersWithoutAFile(const std::filesystem::path& folder) {
+    IosReminders::hearAnswers();
+    answer(@"2026-03-30T20:30", @"not_today");
+    answer(@"2026-03-31T20:30", @"start");
+    test::FakeClock clock("2026-03-31T20:31:00+01:00");
+    int opened = 0;
+    {
+        data::ReminderLog log(folder / "later.db");
+        IosReminders reminders(folder / "later.db", clock, london(), log);
+        REQUIRE(log.since(0).events.empty());
+        reminders.opened = [&](bool begin) { opened += begin ? 10 : 1; };
+        [[NSRunLoop currentRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];
+        const auto events = log.since(0).events;
+        REQUIRE(events.size() == 4 && opened == 10);
+        REQUIRE(events[1].kind == Kind::NotToday && events[3].kind == Kind::Started);
+    }
+    {
+        data::ReminderLog log(folder / "later.db");
+        IosReminders reminders(folder / "later.db", clock, london(), log);
+        [[NSRunLoop currentRunLoop] runUntilDate:[NSDate dateWithTimeIntervalSinceNow:0.01]];
+        REQUIRE(log.since(0).events.size() == 4); // each once
+    }
+    data::ReminderLog log(folder / "absent" / "frond.db");
+    IosReminders reminders(folder / "absent" / "frond.db", clock, london(), log);
+    presentInFront(@"2026-03-31T20:30");
+    answer(@"2026-03-31T20:30", @"later");
+    REQUIRE(!std::filesystem::exists(folder / "absent"));
+}
+
 void run(const std::filesystem::path& folder) {
     const std::filesystem::path database = folder / "frond.db";
     test::FakeClock clock("2026-03-28T12:00:00+00:00");
@@ -370,6 +400,7 @@ int main() {
         std::string name = (std::filesystem::temp_directory_path() / "frond-XXXXXX").string();
         const std::filesystem::path folder = ::mkdtemp(name.data());
         run(folder);
+        answersWithoutAFile(folder);
         runCues();
         runItems();
         runDocuments(folder);

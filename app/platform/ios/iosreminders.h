@@ -21,6 +21,10 @@ public:
                  ReminderEvents& events);
     ~IosReminders() override;
 
+    /// From the program's start on: what is answered while there is none of these waits for the
+    /// next.
+    static void hearAnswers();
+
     void replaceAll(const ReminderPlan& plan) override;
     void cancelAll() override;
     /// As last heard from the system; see refresh().

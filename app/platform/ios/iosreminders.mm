@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/ios/iosreminders.h"
 
+#include "app/platform/ios/quietly.h"
 #include "data/reminder/handover.h"
 
 #import <Foundation/Foundation.h>
@@ -13,10 +14,12 @@
 using namespace frond;
 using Kind = ReminderEvent::Kind;
 
-/// Answers come on a queue of the system's; it takes them to the main thread.
+/// Answers come on a queue of the system's; it takes them to the main thread. There is one for as
+/// long as the program runs: while a lock keeps the file closed, answers wait in it.
 @interface FrondReminderDelegate : NSObject <UNUserNotificationCenterDelegate> {
 @public
     IosReminders::Centre* centre;
+    NSMutableArray* waiting;
 }
 @end
 
@@ -76,11 +79,18 @@ std::optional<FloatingTime> dueOf(NSString* identifier) {
     return name == toText(tryDue) ? std::optional(tryDue) : parseFloatingTime(name);
 }
 
+/// Each waits for the phone to be unlocked: before that no file can be written.
 UNNotificationAction* action(NSString* identifier, NSString* title, BOOL opens) {
-    return [UNNotificationAction actionWithIdentifier:identifier
-                                                title:title
-                                              options:opens ? UNNotificationActionOptionForeground
-                                                            : UNNotificationActionOptionNone];
+    return [UNNotificationAction
+        actionWithIdentifier:identifier
+                       title:title
+                     options:opens ? UNNotificationActionOptionForeground
+                                   : UNNotificationActionOptionAuthenticationRequired];
+}
+
+FrondReminderDelegate* theDelegate() {
+    static FrondReminderDelegate* const only = [[FrondReminderDelegate alloc] init];
+    return only;
 }
 
 } // namespace
@@ -94,9 +104,15 @@ public:
         , m_zone(std::move(zone))
         , m_events(events)
         , m_owner(owner)
-        , m_delegate([[FrondReminderDelegate alloc] init]) {
+        , m_delegate(theDelegate()) {
         m_delegate->centre = this;
-        [notificationCentre() setDelegate:m_delegate];
+        IosReminders::hearAnswers();
+        // Not yet: whoever makes this has not said what is to happen then.
+        for (NSArray* each in m_delegate->waiting)
+            [m_delegate performSelectorOnMainThread:@selector(answered:)
+                                         withObject:each
+                                      waitUntilDone:NO];
+        m_delegate->waiting = nil;
         NSArray* actions = [NSArray arrayWithObjects:action(@"start", @"Start", YES),
                                                      action(@"later", @"Later", NO),
                                                      action(@"not_today", @"Not today", NO), nil];
@@ -108,10 +124,7 @@ public:
                                                    options:UNNotificationCategoryOptionNone];
         [notificationCentre() setNotificationCategories:[NSSet setWithObject:quiet]];
     }
-    ~Centre() {
-        m_delegate->centre = nullptr;
-        [notificationCentre() setDelegate:nil];
-    }
+    ~Centre() { m_delegate->centre = nullptr; }
 
     void replaceAll(const ReminderPlan& plan) {
         data::writeHandOver(m_database, plan);
@@ -299,24 +312,33 @@ private:
 
 - (void)permissionAnswered:(NSNumber*)granted {
     if (centre)
-        centre->permissionAnswered([granted boolValue]);
+        quietly([&] { centre->permissionAnswered([granted boolValue]); });
 }
 
 - (void)refreshed:(NSArray*)statusAndPending {
     if (centre)
-        centre->refreshed([[statusAndPending objectAtIndex:0] integerValue],
-                          [statusAndPending objectAtIndex:1]);
+        quietly([&] {
+            centre->refreshed([[statusAndPending objectAtIndex:0] integerValue],
+                              [statusAndPending objectAtIndex:1]);
+        });
 }
 
 - (void)shownInFront:(NSString*)identifier {
     if (centre)
-        centre->shownInFront(identifier);
+        quietly([&] { centre->shownInFront(identifier); });
 }
 
 - (void)answered:(NSArray*)identifierAndAnswer {
-    if (centre)
+    if (!centre) {
+        if (!waiting)
+            waiting = [[NSMutableArray alloc] init];
+        [waiting addObject:identifierAndAnswer];
+        return;
+    }
+    quietly([&] {
         centre->answered([identifierAndAnswer objectAtIndex:0],
                          [identifierAndAnswer objectAtIndex:1]);
+    });
 }
 
 - (void)userNotificationCenter:(UNUserNotificationCenter*)notificationCenter
@@ -342,6 +364,10 @@ private:
 }
 
 @end
+
+void IosReminders::hearAnswers() {
+    [notificationCentre() setDelegate:theDelegate()];
+}
 
 IosReminders::IosReminders(std::filesystem::path database, const Clock& clock, ZoneOffsets zone,
                            ReminderEvents& events)

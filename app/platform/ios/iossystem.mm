@@ -134,6 +134,7 @@ std::unique_ptr<FileDialogs> fileDialogsOfThisDevice() {
 
 std::unique_ptr<QObject> beginOnDevice() {
     PhoneFileDialogs::clear(filesInPassing());
+    IosReminders::hearAnswers();
     return std::make_unique<Covered>();
 }
 

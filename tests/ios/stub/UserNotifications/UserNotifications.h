@@ -11,6 +11,7 @@ enum UNAuthorizationStatus : NSInteger {
 };
 enum UNNotificationActionOptions : NSUInteger {
     UNNotificationActionOptionNone = 0,
+    UNNotificationActionOptionAuthenticationRequired = 1 << 0,
     UNNotificationActionOptionForeground = 1 << 2
 };
 enum UNNotificationCategoryOptions : NSUInteger { UNNotificationCategoryOptionNone = 0 };

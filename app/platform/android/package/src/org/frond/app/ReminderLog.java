@@ -59,8 +59,14 @@ final class ReminderLog {
         return events;
     }
 
-    /** One write, under the lock that Frond itself takes too. */
+    /** One write, under the lock that Frond itself takes too; that one holds between processes alone. */
     void append(Event event) {
+        synchronized (ReminderLog.class) {
+            write(event);
+        }
+    }
+
+    private void write(Event event) {
         try {
             RandomAccessFile out = new RandomAccessFile(file, "rw");
             try {

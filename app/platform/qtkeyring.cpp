@@ -65,7 +65,9 @@ public:
         std::unique_lock lock(m_mutex);
         const int begun = m_givenUp;
         const auto ended = [&] { return *answer || m_givenUp != begun; };
-        while (!m_changed.wait_for(lock, isItsOwn ? 20ms : keyringWait, ended) &&
+        if (!isItsOwn)
+            m_changed.wait_for(lock, keyringWait, ended);
+        while (isItsOwn && !m_changed.wait_for(lock, 20ms, ended) &&
                std::chrono::steady_clock::now() < until) {
             lock.unlock();
             QCoreApplication::sendPostedEvents(qApp, QEvent::MetaCall);

@@ -24,7 +24,7 @@ constexpr std::int64_t mostSteps = 200'000'000;
 
 /// The words of an SQL text that are neither quoted nor in a comment, in lower case, and each
 /// bracket: SQLite's own rules of what begins and ends where.
-std::vector<std::string> wordsOf(std::string_view sql) {
+std::vector<std::string> wordsOfSql(std::string_view sql) {
     std::vector<std::string> words;
     const auto isPart = [](char c) {
         return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' ||
@@ -78,7 +78,7 @@ bool hasExpression(const std::vector<std::string>& words, int mostDepth) {
 } // namespace
 
 bool makesPlainly(const std::string& sql) {
-    const std::vector<std::string> words = wordsOf(sql);
+    const std::vector<std::string> words = wordsOfSql(sql);
     if (words.size() < 2 || words[0] != "create")
         return false;
     if (words[1] == "table")

@@ -5,6 +5,8 @@
 #import <UIKit/UIKit.h>
 #import <UserNotifications/UserNotifications.h>
 
+#include <functional>
+
 struct FakePhone {
     NSMutableDictionary* pending = nil;   // by identifier
     NSMutableDictionary* delivered = nil; // by identifier: what is shown
@@ -21,6 +23,7 @@ struct FakePhone {
     BOOL speaking = NO;
     NSArray* voices = nil;
     NSString* audioCategory = nil;
+    std::function<void()> suspends; // once it is told that an answer is handled
     BOOL hasWindow = NO;
     UIViewController* page = nil; // what is shown over the window
 };

@@ -398,6 +398,8 @@ void answer(NSString* identifier, NSString* action) {
     [phone.delegate userNotificationCenter:[UNUserNotificationCenter currentNotificationCenter]
             didReceiveNotificationResponse:response
                      withCompletionHandler:^{
+                       if (phone.suspends)
+                           phone.suspends();
                      }];
     spin();
 }

@@ -149,7 +149,11 @@ void run(const std::filesystem::path& folder) {
     clock.setNow("2026-03-30T20:30:05+01:00");
     presentInFront(@"2026-03-30T20:30");
     REQUIRE(log.since(0).events.size() == 2 && happened == 1);
+    std::size_t handled = 0; // by the time that the system may suspend the program
+    phone.suspends = [&] { handled = log.since(0).events.size(); };
     answer(@"2026-03-30T20:30", @"later");
+    phone.suspends = nullptr;
+    REQUIRE(handled == 3);
     REQUIRE(log.since(0).events.back().until == parseFloatingTime("2026-03-30T21:00"));
     REQUIRE(componentsOf(@"2026-03-30T21:00").minute == 0);
     answer(@"2026-03-30T21:00", @"not_today");

@@ -68,6 +68,7 @@ public:
     void hearDocuments(std::function<void(int, const std::string&)> heard) override {
         answerDocument = std::move(heard);
     }
+    void hearArrival(std::function<void()> heard) override { arrive = std::move(heard); }
     bool takeStart() override { return std::exchange(start, false); }
     void putAway() override { calls.emplace_back("putAway"); }
     void coverWindow() override { calls.emplace_back("coverWindow"); }
@@ -92,6 +93,7 @@ public:
     bool finger = true; ///< is known, and shown
     std::map<std::string, data::DataKey> sealed;
     bool start = false;
+    std::function<void()> arrive;
     std::function<void(bool stops)> answer;
     std::function<void(int went, const std::string& path)> answerDocument;
     std::vector<std::int16_t> played; ///< the last ones

@@ -47,6 +47,9 @@ public:
     virtual void hearDocuments(std::function<void(int went, const std::string& path)> heard) = 0;
     /// Whether "Start" on a reminder brought the window to the front; once for each.
     [[nodiscard]] virtual bool takeStart() = 0;
+    /// Who is told, in any thread, that takeStart() or permission() may have another answer while
+    /// the window stayed in front.
+    virtual void hearArrival(std::function<void()> heard) = 0;
     /// Whether a finger or face is known; asks nobody.
     [[nodiscard]] virtual bool knowsBiometric() = 0;
     /// These ask for one, and take as long as the person does; for any thread but the window's.

@@ -33,6 +33,7 @@ QJniObject javaText(const std::string& text) {
 /// Who is told of answers. Java calls in threads of its own.
 struct Answers {
     std::mutex mutex;
+    std::function<void()> ofArrival;
     std::function<void(bool)> ofSession;
     std::function<void(int, const std::string&)> ofDocument;
 };
@@ -40,6 +41,12 @@ struct Answers {
 Answers& answers() {
     static Answers only;
     return only;
+}
+
+void arrived(JNIEnv* /*java*/, jclass /*of*/) {
+    const std::lock_guard lock(answers().mutex);
+    if (answers().ofArrival)
+        answers().ofArrival();
 }
 
 void sessionAnswered(JNIEnv* /*java*/, jclass /*of*/, jboolean stops) {
@@ -200,6 +207,15 @@ void JniBridge::hearDocuments(std::function<void(int, const std::string&)> heard
     QJniEnvironment().registerNativeMethods(
         documents,
         {{"answered", "(ILjava/lang/String;)V", reinterpret_cast<void*>(documentAnswered)}});
+}
+
+void JniBridge::hearArrival(std::function<void()> heard) {
+    {
+        const std::lock_guard lock(answers().mutex);
+        answers().ofArrival = std::move(heard);
+    }
+    QJniEnvironment().registerNativeMethods(arrival,
+                                            {{"changed", "()V", reinterpret_cast<void*>(arrived)}});
 }
 
 bool JniBridge::takeStart() {

@@ -31,6 +31,7 @@ public:
     void saveDocument(const std::string& path) override;
     void shareDocument(const std::string& path) override;
     void hearDocuments(std::function<void(int, const std::string&)> heard) override;
+    void hearArrival(std::function<void()> heard) override;
     bool takeStart() override;
     bool knowsBiometric() override;
     std::optional<data::DataKey> readBiometric(const std::string& name) override;

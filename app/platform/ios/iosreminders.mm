@@ -359,8 +359,8 @@ private:
     [self performSelectorOnMainThread:@selector(answered:)
                            withObject:[NSArray arrayWithObjects:identifier,
                                                                 [response actionIdentifier], nil]
-                        waitUntilDone:NO];
-    completionHandler();
+                        waitUntilDone:YES];
+    completionHandler(); // from here on the system may suspend the program
 }
 
 @end

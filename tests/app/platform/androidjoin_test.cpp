@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
+#include <QWindow>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <thread>
@@ -27,6 +29,12 @@ protected:
     /// An answer comes in a thread of Java's.
     void answer(bool stops) {
         std::thread java([&] { bridge.answer(stops); });
+        java.join();
+        QCoreApplication::processEvents();
+    }
+    /// Java tells in a thread of its own.
+    void arrive() {
+        std::thread java([&] { bridge.arrive(); });
         java.join();
         QCoreApplication::processEvents();
     }
@@ -85,6 +93,7 @@ TEST_F(AndroidJoinTest, WithTheWindowGoneNothingIsShownAndNobodyHears) {
     joined.reset();
     EXPECT_EQ(shown().back(), "takeSessionAway");
     EXPECT_FALSE(bridge.answer);
+    EXPECT_FALSE(bridge.arrive);
 }
 
 TEST_F(AndroidJoinTest, StartOnAReminderIsWantedOnce) {
@@ -95,6 +104,31 @@ TEST_F(AndroidJoinTest, StartOnAReminderIsWantedOnce) {
     comeToFront();
     comeToFront();
     EXPECT_EQ(wanted.count(), 1);
+}
+
+TEST_F(AndroidJoinTest, BesideAnotherAppItHearsWithoutComingToTheFront) {
+    QSignalSpy wanted(&context, &AppContext::startWanted);
+    std::vector<ReminderPermission> answered;
+    reminders.requestPermission([&](ReminderPermission said) { answered.push_back(said); });
+    bridge.state = 1;
+    bridge.start = true;
+    arrive();
+    EXPECT_EQ(wanted.count(), 0); // it is behind, and its state tells later
+    EXPECT_THAT(answered, IsEmpty());
+
+    QWindow window;
+    window.show();
+    window.requestActivate();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    EXPECT_EQ(wanted.count(), 1);
+    EXPECT_THAT(answered, ElementsAre(ReminderPermission::Granted));
+
+    reminders.requestPermission([&](ReminderPermission said) { answered.push_back(said); });
+    bridge.state = 2;
+    bridge.start = true;
+    arrive();
+    EXPECT_EQ(wanted.count(), 2);
+    EXPECT_THAT(answered, ElementsAre(ReminderPermission::Granted, ReminderPermission::Refused));
 }
 
 } // namespace

@@ -19,6 +19,8 @@ public class Activity extends ContextWrapper {
 
     protected void asked(String permission) {}
 
+    public void onRequestPermissionsResult(int code, String[] permissions, int[] results) {}
+
     public Intent getIntent() {
         return intent;
     }

@@ -101,4 +101,27 @@ public class ArrivalTest extends PhoneTest {
         assertSame(second, activity.getIntent());
         assertEquals("android.intent.action.MAIN", activity.getIntent().getAction());
     }
+
+    @Test
+    public void aWindowBesideAnotherAppIsToldOfWhatItStaysInFrontFor() {
+        class Beside extends FrondActivity {
+            void arrives() {
+                onNewIntent(new Intent("android.intent.action.MAIN"));
+            }
+        }
+
+        Arrival.Hears nobody = Arrival.hears;
+        int[] told = {0};
+        Beside activity = new Beside();
+        activity.arrives(); // nothing is made yet that could be told
+        Arrival.hears = () -> ++told[0];
+        try {
+            activity.arrives();
+            assertEquals(1, told[0]);
+            activity.onRequestPermissionsResult(1, new String[0], new int[0]);
+            assertEquals(2, told[0]);
+        } finally {
+            Arrival.hears = nobody;
+        }
+    }
 }

@@ -11,7 +11,27 @@ import java.time.LocalDateTime;
 public final class Arrival {
     private static final String START = "start";
 
+    /** Who is told: the C++ side, or a test. */
+    interface Hears {
+        void changed();
+    }
+
+    static Hears hears = Arrival::changed;
+
     private Arrival() {}
+
+    /** In the thread of the activity. */
+    private static native void changed();
+
+    /** The window was given another intent or an answer about permission. Beside another app Qt does not
+     * say that it came to the front for it, where it was all the time. */
+    static void tell() {
+        try {
+            hears.changed();
+        } catch (UnsatisfiedLinkError notMade) { // the window looks once it is made
+            return;
+        }
+    }
 
     /** Opens Frond for {@code due}; with {@code start} a session is wanted, unless it is only tried out. */
     static Intent of(Intent launch, LocalDateTime due, boolean start) {

@@ -146,7 +146,7 @@ class Walk(EndToEnd):
             self.window.note_top()
         return self.window
 
-    def comes_up(self, phone, field, button=None):
+    def comes_up(self, phone, field, button):
         """A finger on `field` brings the keyboard, above which it stays, and above `button`."""
         name = name_of(field)
 
@@ -163,7 +163,11 @@ class Walk(EndToEnd):
             return False
         poll(scrolled, f"{name!r} cannot be brought into sight: {place_of(field)}")
         phone.tap(field)
-        poll(self.keyboard.up, f"no keyboard for {name!r}")
+        try:
+            poll(self.keyboard.up, f"no keyboard for {name!r}")
+        except AssertionError:
+            shoot("no-keyboard")
+            raise
         poll(lambda: phone.height() < HEIGHT - 100, "the window is behind the keyboard")
         poll(lambda: phone.is_in_sight(field, button), f"{name!r} is out of sight: {place_of(field)}")
 
@@ -210,7 +214,7 @@ class Walk(EndToEnd):
         phone.press("Skip, just open it")
         phone.come(["Today", "Log one from earlier"])
         field = poll(lambda: phone.field("Note"), "no note")
-        self.comes_up(phone, field)
+        self.comes_up(phone, field, "Save")
         # The first key of four rows of them.
         keys = HEIGHT - phone.top - phone.height()
         phone.tap_at(20, phone.height() + keys // 8)

@@ -8,6 +8,7 @@
 #include <QDBusVariant>
 #include <QGuiApplication>
 #include <QInputMethod>
+#include <utility>
 
 namespace frond {
 
@@ -62,7 +63,7 @@ void ScreenKeyboard::listen() {
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         watcher->deleteLater();
-        if (reply.isValid())
+        if (reply.isValid() && !m_isUsed) // what was heard meanwhile is newer
             setVisible(reply.value().variant().toBool());
     });
 }
@@ -85,12 +86,15 @@ void ScreenKeyboard::setVisible(bool visible) {
 void ScreenKeyboard::follow() {
     if (!QGuiApplication::focusWindow() || !QGuiApplication::focusObject())
         return;
-    if (!takesText()) {
-        m_away.start();
-    } else {
+    if (takesText()) {
+        m_inField = true;
         m_away.stop();
         if (!m_visible && m_isUsed)
             show(true);
+    } else if (std::exchange(m_inField, false) || m_away.isActive()) {
+        m_away.start();
+    } else {
+        putAway(); // it came up for no field: there is no finger to wait for
     }
 }
 

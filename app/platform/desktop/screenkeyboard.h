@@ -32,6 +32,7 @@ private:
 
     QTimer m_away;
     bool m_visible = false;
+    bool m_inField = false; ///< what had the focus last takes text
     /// It was up once: where it never is (a real keyboard is there) it is not asked for.
     bool m_isUsed = false;
 };

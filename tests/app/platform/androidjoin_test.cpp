@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QWindow>
+#include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <thread>
@@ -26,18 +27,16 @@ namespace {
 
 class AndroidJoinTest : public PortsTest {
 protected:
-    /// An answer comes in a thread of Java's.
+    /// Java calls in a thread of its own.
+    static void fromJava(const std::function<void()>& call) {
+        std::thread java(call);
+        java.join();
+        QCoreApplication::processEvents();
+    }
     void answer(bool stops) {
-        std::thread java([&] { bridge.answer(stops); });
-        java.join();
-        QCoreApplication::processEvents();
+        fromJava([&] { bridge.answer(stops); });
     }
-    /// Java tells in a thread of its own.
-    void arrive() {
-        std::thread java([&] { bridge.arrive(); });
-        java.join();
-        QCoreApplication::processEvents();
-    }
+    void arrive() { fromJava(bridge.arrive); }
     void comeToFront() {
         emit qGuiApp->applicationStateChanged(Qt::ApplicationActive);
         QCoreApplication::processEvents();

@@ -83,6 +83,7 @@ struct SessionAlarm {
     std::string line; ///< what is shown; nothing is while it is empty
     std::chrono::seconds after;
     bool vibrates = false; ///< the device moves, where it can
+    // With neither the program gives its cue itself, if the system lets it run by then.
     friend bool operator==(const SessionAlarm&, const SessionAlarm&) = default;
 };
 
@@ -107,7 +108,8 @@ public:
     virtual void tryOne(const std::string& line, std::chrono::seconds after) = 0;
     /// Lets the person know once, also while the program is asleep or the screen is locked; in
     /// place of an alarm handed over before. It is no reminder: no event is written. A system that
-    /// never puts a program to sleep leaves it to the program and does nothing.
+    /// lets programs run on leaves that to the program, and ends the device's own sleep for it
+    /// where it can.
     virtual void handAlarm(const SessionAlarm& alarm) = 0;
     /// No alarm from now on; one that is showing goes.
     virtual void takeBackAlarm() = 0;

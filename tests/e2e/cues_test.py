@@ -4,7 +4,7 @@ line that names nothing, once."""
 import unittest
 
 from desktop import Notifications
-from window import EndToEnd, poll
+from window import WALL_ONLY, EndToEnd, poll
 
 
 class Cues(EndToEnd):
@@ -65,7 +65,7 @@ class Cues(EndToEnd):
 
     def test_jumps_of_the_clock_change_nothing(self):
         """Back a day, forward a week, an hour for summer time: the clock on the wall alone."""
-        window = self.begin(wall_only=True)
+        window = self.begin(passing=WALL_ONLY)
         for seconds in (-86400, 8 * 86400, 3600, -7 * 86400 - 3600):
             window.let_pass(seconds)
             window.see("0 min")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a desktop offers on the session bus, played by the suite: a notification service and the
 person's systemd. Each writes down what it is asked for."""
+import os
 import pathlib
 
 from gi.repository import Gio, GLib
@@ -110,6 +111,70 @@ class Systemd:
         answers = {"EnableUnitFiles": GLib.Variant("(ba(sss))", (True, [])),
                    "DisableUnitFiles": GLib.Variant("(a(sss))", ([],)), "Reload": None}
         invocation.return_value(answers.get(method, GLib.Variant("(o)", ("/job",))))
+
+
+class Hostname:
+    """What the system bus says of the device; it is to be the suite's own (`system_bus`)."""
+    DESCRIPTION = """
+<node><interface name="org.freedesktop.hostname1">
+  <property name="Chassis" type="s" access="read"/>
+</interface></node>"""
+
+    def __init__(self):
+        self.chassis = "laptop"
+        self.asked = 0
+        offer("org.freedesktop.hostname1", "/org/freedesktop/hostname1", self.DESCRIPTION, None, self._read)
+
+    def _read(self, *_):
+        self.asked += 1
+        return GLib.Variant("s", self.chassis)
+
+
+class Logind:
+    """Tells of the sleep of the device, on the suite's system bus."""
+    PATH = "/org/freedesktop/login1"
+    DESCRIPTION = """
+<node><interface name="org.freedesktop.login1.Manager">
+  <signal name="PrepareForSleep"><arg type="b"/></signal>
+</interface></node>"""
+
+    def __init__(self):
+        self.bus = offer("org.freedesktop.login1", self.PATH, self.DESCRIPTION, None)
+
+    def tell(self, begins):
+        self.bus.emit_signal(None, self.PATH, "org.freedesktop.login1.Manager", "PrepareForSleep",
+                             GLib.Variant("(b)", (begins,)))
+
+
+class PowerDevil:
+    """KDE's side of waking a device: the moments that are set, by their cookies."""
+    DESCRIPTION = """
+<node><interface name="org.kde.Solid.PowerManagement">
+  <method name="scheduleWakeup">
+    <arg type="s" direction="in"/><arg type="o" direction="in"/><arg type="x" direction="in"/>
+    <arg type="u" direction="out"/>
+  </method>
+  <method name="clearWakeup"><arg type="i" direction="in"/></method>
+</interface></node>"""
+
+    def __init__(self):
+        self.set = {}
+        self.count = 0
+        offer("org.kde.Solid.PowerManagement", "/org/kde/Solid/PowerManagement", self.DESCRIPTION, self._called)
+
+    def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
+        if method == "clearWakeup":
+            del self.set[arguments.unpack()[0]]
+            invocation.return_value(None)
+            return
+        self.count += 1
+        self.set[self.count] = arguments.unpack()[2]
+        invocation.return_value(GLib.Variant("(u)", (self.count,)))
+
+
+def system_bus():
+    """From now on the system bus is that of the session, for the programs that are started."""
+    os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
 
 
 def units_in(config):

@@ -20,7 +20,8 @@ TELLTALE = re.compile(r"dilat|vagin|pelvi|trainer|pain|session|practi|therap|sex
                       re.IGNORECASE)
 
 
-class Reminders(EndToEnd):
+class WithReminders(EndToEnd):
+    """A desktop that takes notifications, and the person's systemd."""
     @classmethod
     def setUpClass(cls):
         cls.notifications = Notifications()
@@ -54,6 +55,8 @@ class Reminders(EndToEnd):
         poll(lambda: process.poll() is not None, "it does not end")  # and answers the bus meanwhile
         return process.returncode, process.stderr.read()
 
+
+class Reminders(WithReminders):
     @staticmethod
     def readable(shown):
         """All that a notification says, names of D-Bus apart."""

@@ -23,6 +23,9 @@ Atspi.set_timeout(DEADLINE * 1000, 0)
 KEYS = {"Tab": 0xff09, "Return": 0xff0d, "Escape": 0xff1b, "space": 0x20, "Left": 0xff51,
         "Up": 0xff52, "Right": 0xff53, "Down": 0xff54}
 FAKETIME, = glob.glob("/usr/lib/*/faketime/libfaketime.so.1")
+# What moves on while time is let pass: every clock; that on the wall alone, as when somebody sets it; or as in a
+# sleep of the device, in which timers count nothing.
+AWAKE, WALL_ONLY, ASLEEP = range(3)
 
 
 def poll(what, message, ended=lambda: None):
@@ -73,13 +76,13 @@ def showing(node):
 class Window:
     """One run of the program on a database; with none named in a home folder."""
 
-    def __init__(self, db, clock, ahead=0, wall_only=False, home=None):
+    def __init__(self, db, clock, ahead=0, passing=AWAKE, home=None):
         self.clock = clock
         self.ahead = 0
         self.let_pass(ahead)
         named, places = (["--db", str(db)], {}) if home is None else ([], {"HOME": str(home), "XDG_DATA_HOME": ""})
         self.process = subprocess.Popen([os.environ["FROND"], *named],
-                                        env=os.environ | self.environment(wall_only) | places,
+                                        env=os.environ | self.environment(passing) | places,
                                         stdout=subprocess.DEVNULL, stderr=None,
                                         restore_signals=False)  # a write over a limit says so
         self.app = self.poll(self._find_app, "the window did not appear")
@@ -92,10 +95,12 @@ class Window:
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}")
 
-    def environment(self, wall_only):
+    def environment(self, passing):
         env = {"LD_PRELOAD": FAKETIME, "FAKETIME_NO_CACHE": "1", "FAKETIME_TIMESTAMP_FILE": str(self.clock)}
-        if wall_only:  # what is let pass moves the clock on the wall and not the one that measures
+        if passing != AWAKE:
             env["FAKETIME_DONT_FAKE_MONOTONIC"] = "1"
+        if passing == ASLEEP:
+            env["LD_PRELOAD"] = os.environ["SLEEPCLOCK"] + ":" + FAKETIME
         return env
 
     def _find_app(self):
@@ -281,9 +286,9 @@ class EndToEnd(unittest.TestCase):
         self.addCleanup(lambda: self.window and self.window.process.poll() is None
                         and self.window.kill())
 
-    def open(self, ahead=0, wall_only=False):
+    def open(self, ahead=0, passing=AWAKE):
         """With the clocks so many seconds ahead."""
-        self.window = Window(self.db, self.path / "clock", ahead, wall_only)
+        self.window = Window(self.db, self.path / "clock", ahead, passing)
         return self.window
 
     def frondctl(self, *arguments):

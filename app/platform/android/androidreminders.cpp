@@ -65,7 +65,10 @@ void AndroidReminders::tryOne(const std::string& line, std::chrono::seconds afte
 }
 
 void AndroidReminders::handAlarm(const SessionAlarm& alarm) {
-    m_bridge.handAlarm(alarm.line, static_cast<int>(alarm.after.count()), alarm.vibrates);
+    if (alarm.line.empty() && !alarm.vibrates) // nothing of it would be seen or felt
+        m_bridge.takeBackAlarm();
+    else
+        m_bridge.handAlarm(alarm.line, static_cast<int>(alarm.after.count()), alarm.vibrates);
 }
 
 void AndroidReminders::takeBackAlarm() {

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <algorithm>
-#include <set>
 
 namespace frond {
 
@@ -26,12 +25,13 @@ QStringList remindArguments(const std::filesystem::path& database) {
             QStringLiteral("--remind")};
 }
 
-/// One for each file, so that opening another never ends what this one has.
-QString wakeUpName(const std::filesystem::path& database) {
+/// `what` of this file, so that opening another never ends what this one has.
+QString unitName(const char* what, const std::filesystem::path& database) {
     const std::string path = std::filesystem::absolute(database).string();
     const QByteArray hash =
         QCryptographicHash::hash(QByteArray::fromStdString(path), QCryptographicHash::Sha256);
-    return QStringLiteral("frond-reminders-") + QString::fromLatin1(hash.toHex().left(8));
+    return QStringLiteral("frond-%1-%2")
+        .arg(QLatin1String(what), QString::fromLatin1(hash.toHex().left(8)));
 }
 
 } // namespace
@@ -43,28 +43,61 @@ DesktopReminders::DesktopReminders(const std::filesystem::path& database, const 
     , m_zone(std::move(zone))
     , m_handOver(data::readHandOver(database))
     , m_log(database)
-    , m_wakeUp(wakeUpName(database), QCoreApplication::applicationFilePath(),
-               remindArguments(database)) {
+    , m_wakeUp(unitName("reminders", database), QCoreApplication::applicationFilePath(),
+               remindArguments(database))
+    , m_wakeForLine(unitName("wake", database), m_sleep)
+    , m_wakeForMinutes(unitName("wake-minutes", database), m_sleep) {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &DesktopReminders::tick);
     connect(&m_notifier, &Notifier::answered, this, &DesktopReminders::onAnswer);
+    connect(&m_sleep, &DeviceSleep::woke, this, &DesktopReminders::onWoke);
+    connect(&m_sleep, &DeviceSleep::mayBeEndedNow, this, &DesktopReminders::installWakeUp);
 }
 
 void DesktopReminders::replaceAll(const ReminderPlan& plan) {
     data::writeHandOver(m_database, plan);
     m_handOver = data::readHandOver(m_database);
-    std::set<std::chrono::minutes> times;
-    for (const FloatingTime& due : m_handOver.due)
-        times.insert(due.time);
-    m_wakeUp.install(times);
+    m_isOn = true;
+    installWakeUp();
     tick();
 }
 
+void DesktopReminders::installWakeUp() {
+    if (m_isOn)
+        m_wakeUp.install(m_handOver.due, m_sleep.mayBeEnded());
+}
+
+void DesktopReminders::onWoke() {
+    // What came due some time ago is being shown by what systemd has started for it.
+    const auto earliest = m_clock.now().utc - WakeUp::after;
+    try {
+        const std::vector<FloatingTime> due = dueNow();
+        if (std::all_of(due.begin(), due.end(), [&](const FloatingTime& time) {
+                const auto at = momentOf(time, m_zone);
+                return at && at->utc > earliest;
+            }))
+            tick();
+    } catch (const StorageError&) {
+        // tick() looks again within a minute
+    }
+    emit woke();
+}
+
+void DesktopReminders::handAlarm(const SessionAlarm& alarm) {
+    m_wakeForMinutes.set(m_clock.now().utc + alarm.after);
+}
+
+void DesktopReminders::takeBackAlarm() {
+    m_wakeForMinutes.set(std::nullopt);
+}
+
 void DesktopReminders::cancelAll() {
+    m_isOn = false;
     data::clearHandOver(m_database);
     m_handOver = {};
     m_wakeUp.remove();
+    m_wakeForLine.set(std::nullopt);
     m_timer.stop();
     clearShown();
 }
@@ -123,7 +156,9 @@ void DesktopReminders::tick() {
         if (const std::vector<FloatingTime> due = dueNow(); !due.empty())
             show(m_handOver.line, due);
         const auto now = m_clock.now().utc;
-        if (const auto next = m_log.nextDue(m_handOver, m_zone, now))
+        const auto next = m_log.nextDue(m_handOver, m_zone, now);
+        m_wakeForLine.set(next);
+        if (next)
             m_timer.start(std::min<std::chrono::milliseconds>(*next - now, longestSleep));
     } catch (const StorageError&) {
         m_timer.start(longestSleep); // the log may be readable again by then

@@ -58,6 +58,8 @@ public:
                              if (begin)
                                  emit context.startWanted();
                          });
+        QObject::connect(&m_reminders, &DesktopReminders::woke, context.session(),
+                         &SessionViewModel::showMinute);
         QObject::connect(&m_cues, &DesktopCues::opened, &context, toFront);
         auto media = std::make_unique<MediaSession>(*context.session());
         QObject::connect(media.get(), &MediaSession::opened, &context, toFront);

@@ -3,36 +3,16 @@
 
 #include "app/qtconvert.h"
 
-#include <QDBusConnection>
-#include <QDBusConnectionInterface>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace frond {
 
 namespace {
 
-QString systemd() {
-    return QStringLiteral("org.freedesktop.systemd1");
-}
-
 QString folder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/systemd/user/");
-}
-
-QString contentOf(const QString& path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-bool write(const QString& path, const QString& content) {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content.toUtf8()) >= 0 && file.commit();
 }
 
 /// As systemd.service(5) asks: in quotes, and % and $ doubled.
@@ -53,17 +33,16 @@ QString WakeUp::timerName() const {
     return m_name + QStringLiteral(".timer");
 }
 
+QString WakeUp::sleepTimerName() const {
+    return m_name + QStringLiteral("-wake.timer");
+}
+
 QString WakeUp::serviceName() const {
     return m_name + QStringLiteral(".service");
 }
 
-bool WakeUp::isPossible() {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    return bus.isConnected() && bus.interface()->isServiceRegistered(systemd());
-}
-
 bool WakeUp::isInstalled() const {
-    return contentOf(folder() + serviceName()) == serviceText();
+    return unitText(folder() + serviceName()) == serviceText();
 }
 
 QString WakeUp::serviceText() const {
@@ -79,10 +58,8 @@ QString WakeUp::serviceText() const {
 }
 
 QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
-    // Some seconds after the minute, so that an open Frond comes first and finds it done. systemd
-    // leaves out a time that clocks are put forward over; an hour later asks again, and whoever
-    // finds nothing due does nothing.
-    constexpr int secondsAfter = 20;
+    // systemd leaves out a time that clocks are put forward over; an hour later asks again, and
+    // whoever finds nothing due does nothing.
     std::set<std::chrono::minutes> all;
     for (const std::chrono::minutes time : times) {
         all.insert(time);
@@ -98,49 +75,73 @@ QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
     for (const std::chrono::minutes time : all)
         text += QStringLiteral("OnCalendar=*-*-* %1:%2\n")
                     .arg(toQString(timeOfDayText(time)))
-                    .arg(secondsAfter);
+                    .arg(after.count());
     return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-void WakeUp::ask(Requests requests) {
-    if (requests.empty())
-        return;
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        systemd(), QStringLiteral("/org/freedesktop/systemd1"),
-        QStringLiteral("org.freedesktop.systemd1.Manager"), requests.front().first);
-    message.setArguments(requests.front().second);
-    requests.erase(requests.begin());
-    auto* watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), &m_waiting);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &m_waiting,
-                     [this, rest = std::move(requests)](QDBusPendingCallWatcher* finished) {
-                         finished->deleteLater();
-                         ask(rest);
-                     });
+QString WakeUp::sleepTimerText(std::span<const FloatingTime> due) const {
+    // Days are named, so that no device lights up on one that has nothing to show.
+    QString text = QStringLiteral("[Unit]\n"
+                                  "Description=A quiet line at times of your choice\n"
+                                  "CollectMode=inactive-or-failed\n\n"
+                                  "[Timer]\n"
+                                  "AccuracySec=5\n"
+                                  "WakeSystem=true\n"
+                                  "Unit=%1\n")
+                       .arg(serviceName());
+    for (const FloatingTime& time : due)
+        text += QStringLiteral("OnCalendar=%1 %2:%3\n")
+                    .arg(toQString(toText(time.day)), toQString(timeOfDayText(time.time)))
+                    .arg(after.count());
+    return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-void WakeUp::install(const std::set<std::chrono::minutes>& times) {
+void WakeUp::install(std::span<const FloatingTime> due, bool endsSleep) {
+    std::set<std::chrono::minutes> times;
+    for (const FloatingTime& time : due)
+        times.insert(time.time);
     const QString timer = timerText(times);
-    if (isInstalled() && contentOf(folder() + timerName()) == timer)
-        return;
-    if (!isPossible() || !QDir().mkpath(folder()) ||
-        !write(folder() + serviceName(), serviceText()) || !write(folder() + timerName(), timer))
-        return;
-    ask({{QStringLiteral("Reload"), {}},
-         {QStringLiteral("EnableUnitFiles"), {QStringList{timerName()}, false, true}},
-         {QStringLiteral("RestartUnit"), {timerName(), QStringLiteral("replace")}}});
+    std::vector<UserSystemd::Request> requests;
+    QStringList timers;
+    if (!isInstalled() || unitText(folder() + timerName()) != timer) {
+        if (!UserSystemd::isThere() || !writeUnit(folder() + serviceName(), serviceText()) ||
+            !writeUnit(folder() + timerName(), timer))
+            return;
+        timers << timerName();
+    }
+    if (endsSleep && due.empty())
+        takeAway(sleepTimerName(), requests);
+    else if (const QString text = sleepTimerText(due);
+             endsSleep && unitText(folder() + sleepTimerName()) != text && UserSystemd::isThere() &&
+             writeUnit(folder() + sleepTimerName(), text))
+        timers << sleepTimerName();
+    if (!timers.empty()) {
+        requests.push_back({QStringLiteral("Reload"), {}});
+        requests.push_back({QStringLiteral("EnableUnitFiles"), {timers, false, true}});
+    }
+    for (const QString& name : timers)
+        requests.push_back({QStringLiteral("RestartUnit"), {name, QStringLiteral("replace")}});
+    m_systemd.ask(requests);
 }
 
 void WakeUp::remove() {
-    if (!QFile::exists(folder() + timerName()) && !QFile::exists(folder() + serviceName()))
+    std::vector<UserSystemd::Request> requests;
+    takeAway(sleepTimerName(), requests);
+    takeAway(timerName(), requests);
+    QFile::remove(folder() + serviceName());
+    if (requests.empty() || !UserSystemd::isThere())
+        return;
+    requests.push_back({QStringLiteral("Reload"), {}});
+    m_systemd.ask(requests);
+}
+
+void WakeUp::takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests) {
+    if (!QFile::exists(folder() + timer))
         return;
     // Enabling it made this link; where systemd does not answer it would point to nothing.
-    QFile::remove(folder() + QStringLiteral("timers.target.wants/") + timerName());
-    QFile::remove(folder() + timerName());
-    QFile::remove(folder() + serviceName());
-    if (isPossible())
-        ask({{QStringLiteral("StopUnit"), {timerName(), QStringLiteral("replace")}},
-             {QStringLiteral("Reload"), {}}});
+    QFile::remove(folder() + QStringLiteral("timers.target.wants/") + timer);
+    QFile::remove(folder() + timer);
+    requests.push_back({QStringLiteral("StopUnit"), {timer, QStringLiteral("replace")}});
 }
 
 } // namespace frond

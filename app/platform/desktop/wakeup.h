@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/platform/desktop/usersystemd.h"
 #include "core/base/floatingtime.h"
 
-#include <QObject>
 #include <QString>
 #include <QStringList>
-#include <QVariantList>
 #include <set>
-#include <utility>
-#include <vector>
+#include <span>
 
 namespace frond {
 
@@ -17,27 +15,32 @@ namespace frond {
 /// It is a timer of the user's, in ~/.config/systemd/user; nothing of it outlives remove().
 class WakeUp {
 public:
+    /// Some seconds after the minute, so that an open Frond comes first and finds it done.
+    static constexpr std::chrono::seconds after{20};
+
     /// `name` of the units; `arguments` of the program, --remind among them.
     WakeUp(QString name, QString program, QStringList arguments);
 
-    /// True when a systemd of the user's answers on the session bus.
-    [[nodiscard]] static bool isPossible();
     [[nodiscard]] bool isInstalled() const;
 
-    /// Starts it at `times`; the same times again change nothing. Does not wait for systemd.
-    void install(const std::set<std::chrono::minutes>& times);
+    /// Starts it at each time of day of `due`; the same again changes nothing. With
+    /// `endsSleep` a second timer ends the device's sleep for each of `due`. That one fails where
+    /// systemd may not do so (before 254, or without CAP_WAKE_ALARM), and the first does not depend
+    /// on it. Does not wait for systemd.
+    void install(std::span<const FloatingTime> due, bool endsSleep);
     void remove();
 
 private:
-    using Requests = std::vector<std::pair<QString, QVariantList>>;
-    /// Each once the one before was answered.
-    void ask(Requests requests);
+    /// Its file goes; `requests` get what is to be asked for that.
+    static void takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests);
     [[nodiscard]] QString timerName() const;
+    [[nodiscard]] QString sleepTimerName() const;
     [[nodiscard]] QString serviceName() const;
     [[nodiscard]] QString timerText(const std::set<std::chrono::minutes>& times) const;
+    [[nodiscard]] QString sleepTimerText(std::span<const FloatingTime> due) const;
     [[nodiscard]] QString serviceText() const;
 
-    QObject m_waiting; ///< answers are heard as long as this is there
+    UserSystemd m_systemd;
     QString m_name;
     QString m_program;
     QStringList m_arguments;

@@ -144,7 +144,9 @@ void CuePlayer::setCovered(bool covered) {
 
 void CuePlayer::handAlarm() {
     const Millis left = std::chrono::minutes(m_times.planned) - m_at.total;
-    if (!(m_choices.notification || m_choices.vibration) || left <= Millis{0}) {
+    const bool isHeard =
+        m_choices.notification || m_choices.vibration || m_choices.sound || m_choices.speech;
+    if (!isHeard || left <= Millis{0}) {
         takeBackAlarm();
         return;
     }

@@ -72,6 +72,11 @@ TEST_F(AndroidRemindersTest, ItsHealthIsWhatTheSystemSays) {
     EXPECT_EQ(health.deviceStarted, clock.now().utc - std::chrono::hours(1));
 }
 
+TEST_F(AndroidRemindersTest, AnAlarmThatNobodyWouldNoticeIsNone) {
+    reminders.handAlarm({"", std::chrono::minutes(20), false});
+    EXPECT_THAT(bridge.calls, ElementsAre("takeBackAlarm"));
+}
+
 TEST_F(AndroidRemindersTest, EverythingElseGoesStraightThrough) {
     reminders.clearShown();
     reminders.tryOne("Tea?", std::chrono::seconds(10));

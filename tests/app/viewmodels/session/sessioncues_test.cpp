@@ -241,6 +241,26 @@ TEST_F(SessionCuesTest, OutOfSightALineIsShownAndTheSystemHasAnAlarm) {
     EXPECT_EQ(calls(), Calls{"clear"});
 }
 
+TEST_F(SessionCuesTest, EachWayThatReachesBeyondTheWindowHasAnAlarm) {
+    const SessionChoices none{.targetMinutes = 5, .vibration = false, .notification = false};
+    const auto alarmWith = [&](bool SessionChoices::*way) {
+        SessionChoices choices = none;
+        choices.*way = true;
+        choose(choices);
+        SessionViewModel session(ports);
+        session.start();
+        session.cues()->setInFront(false);
+        const std::string alarm = system.alarm;
+        session.stop();
+        return alarm;
+    };
+    EXPECT_EQ(alarmWith(&SessionChoices::vibration), "300 , vibrating");
+    EXPECT_EQ(alarmWith(&SessionChoices::notification), "300 5 minutes");
+    EXPECT_EQ(alarmWith(&SessionChoices::sound), "300 ");
+    EXPECT_EQ(alarmWith(&SessionChoices::speech), "300 ");
+    EXPECT_EQ(alarmWith(&SessionChoices::brightness), "");
+}
+
 TEST_F(SessionCuesTest, UnderTheCoverNothingIsSpokenOrLit) {
     choose({.targetMinutes = 5, .speech = true, .brightness = true});
     SessionViewModel session(ports);

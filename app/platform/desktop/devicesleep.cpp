@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/devicesleep.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+namespace frond {
+
+DeviceSleep::DeviceSleep(QObject* parent) : QObject(parent) {
+    QDBusConnection::systemBus().connect(
+        QStringLiteral("org.freedesktop.login1"), QStringLiteral("/org/freedesktop/login1"),
+        QStringLiteral("org.freedesktop.login1.Manager"), QStringLiteral("PrepareForSleep"), this,
+        SLOT(onPrepareForSleep(bool)));
+}
+
+bool DeviceSleep::mayBeEnded() {
+    if (m_mayBeEnded)
+        return *m_mayBeEnded;
+    m_mayBeEnded = false;
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.hostname1"), QStringLiteral("/org/freedesktop/hostname1"),
+        QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    message << QStringLiteral("org.freedesktop.hostname1") << QStringLiteral("Chassis");
+    auto* watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this](QDBusPendingCallWatcher* finished) {
+                const QDBusPendingReply<QDBusVariant> reply = *finished;
+                finished->deleteLater();
+                const QString chassis =
+                    reply.isValid() ? reply.value().variant().toString() : QString();
+                m_mayBeEnded =
+                    chassis == QLatin1String("handset") || chassis == QLatin1String("tablet");
+                if (*m_mayBeEnded)
+                    emit mayBeEndedNow();
+            });
+    return false;
+}
+
+void DeviceSleep::onPrepareForSleep(bool begins) {
+    if (!begins)
+        emit woke();
+}
+
+} // namespace frond

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/sleepalarm.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDateTime>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace frond {
+
+namespace {
+
+/// Units that are there until the person logs out (systemd.unit(5)).
+QString runtimeFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
+           QStringLiteral("/systemd/user/");
+}
+
+QDBusMessage powerDevilCall(const QString& method) {
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(QStringLiteral("org.kde.Solid.PowerManagement"),
+                                       QStringLiteral("/org/kde/Solid/PowerManagement"),
+                                       QStringLiteral("org.kde.Solid.PowerManagement"), method);
+    message.setAutoStartService(false);
+    return message;
+}
+
+/// It starts nothing, for basic.target is there already: ending the sleep is all that is asked.
+QString timerText(std::chrono::sys_seconds at) {
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count()).toUTC();
+    return QStringLiteral("[Unit]\n"
+                          "Description=A quiet line at times of your choice\n"
+                          "CollectMode=inactive-or-failed\n\n"
+                          "[Timer]\n"
+                          "AccuracySec=1\n"
+                          "WakeSystem=true\n"
+                          "RemainAfterElapse=false\n"
+                          "Unit=basic.target\n"
+                          "OnCalendar=%1 UTC\n")
+        .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+}
+
+} // namespace
+
+SleepAlarm::SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent)
+    : QObject(parent), m_name(std::move(name)), m_sleep(sleep) {
+    connect(&m_sleep, &DeviceSleep::mayBeEndedNow, this, &SleepAlarm::apply);
+}
+
+SleepAlarm::~SleepAlarm() {
+    set(std::nullopt);
+}
+
+void SleepAlarm::set(std::optional<std::chrono::sys_seconds> at) {
+    if (at && at == m_at)
+        return;
+    m_at = at; // none: that of a program that was ended may still be there
+    apply();
+}
+
+void SleepAlarm::apply() {
+    if (m_at && !m_sleep.mayBeEnded())
+        return;
+    askPowerDevil();
+    askSystemd();
+}
+
+void SleepAlarm::askPowerDevil() {
+    if (m_cookie)
+        clearInPowerDevil(*m_cookie);
+    m_cookie.reset();
+    const int asked = ++m_asked;
+    if (!m_at)
+        return;
+    QDBusMessage message = powerDevilCall(QStringLiteral("scheduleWakeup"));
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    // It calls back there and does not wait for an answer: nothing has to be there.
+    message << bus.baseService() << QVariant::fromValue(QDBusObjectPath("/"))
+            << qlonglong(m_at->time_since_epoch().count());
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, asked](QDBusPendingCallWatcher* finished) {
+                const QDBusPendingReply<quint32> reply = *finished;
+                finished->deleteLater();
+                if (!reply.isValid())
+                    return;
+                if (asked == m_asked)
+                    m_cookie = reply.value();
+                else // no longer wanted when the answer came
+                    clearInPowerDevil(reply.value());
+            });
+}
+
+void SleepAlarm::clearInPowerDevil(quint32 cookie) {
+    QDBusMessage message = powerDevilCall(QStringLiteral("clearWakeup"));
+    message << static_cast<qint32>(cookie);
+    QDBusConnection::sessionBus().send(message);
+}
+
+QString SleepAlarm::timerName() const {
+    return m_name + QStringLiteral(".timer");
+}
+
+void SleepAlarm::askSystemd() {
+    const QString reload = QStringLiteral("Reload");
+    const QVariantList replacing{timerName(), QStringLiteral("replace")};
+    if (m_at) {
+        if (UserSystemd::isThere() && writeUnit(runtimeFolder() + timerName(), timerText(*m_at)))
+            m_systemd.ask({{reload, {}}, {QStringLiteral("RestartUnit"), replacing}});
+    } else if (QFile::remove(runtimeFolder() + timerName()) && UserSystemd::isThere()) {
+        m_systemd.ask({{QStringLiteral("StopUnit"), replacing}, {reload, {}}});
+    }
+}
+
+} // namespace frond

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/desktop/devicesleep.h"
+#include "app/platform/desktop/usersystemd.h"
+
+#include <QObject>
+#include <QString>
+#include <chrono>
+#include <optional>
+
+namespace frond {
+
+/// Ends the sleep of a phone or a tablet once, at one moment. What is to happen then is for others,
+/// who hear that it woke. Those who can do it are asked: KDE's PowerDevil
+/// (org.kde.Solid.PowerManagement, `scheduleWakeup`), and the person's own systemd by a timer in
+/// its folder for the time until they log out. Where neither can, the device sleeps on.
+class SleepAlarm : public QObject {
+    Q_OBJECT
+
+public:
+    /// `name` of the timer, one for each alarm; `sleep` stays as long as this is there.
+    SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent = nullptr);
+    ~SleepAlarm() override;
+    SleepAlarm(const SleepAlarm&) = delete;
+    SleepAlarm& operator=(const SleepAlarm&) = delete;
+
+    /// In place of the moment before; null for none. The same again changes nothing.
+    void set(std::optional<std::chrono::sys_seconds> at);
+
+private:
+    void apply();
+    void askPowerDevil();
+    static void clearInPowerDevil(quint32 cookie);
+    void askSystemd();
+    [[nodiscard]] QString timerName() const;
+
+    QString m_name;
+    DeviceSleep& m_sleep;
+    UserSystemd m_systemd;
+    std::optional<std::chrono::sys_seconds> m_at;
+    int m_asked = 0;                 ///< of PowerDevil, so far
+    std::optional<quint32> m_cookie; ///< what it calls the one that is set
+};
+
+} // namespace frond

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/usersystemd.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace frond {
+
+namespace {
+
+QString systemd() {
+    return QStringLiteral("org.freedesktop.systemd1");
+}
+
+} // namespace
+
+bool UserSystemd::isThere() {
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    return bus.isConnected() && bus.interface()->isServiceRegistered(systemd());
+}
+
+void UserSystemd::ask(const std::vector<Request>& requests) {
+    const bool waits = !m_requests.empty();
+    m_requests.insert(m_requests.end(), requests.begin(), requests.end());
+    if (!waits)
+        sendNext();
+}
+
+void UserSystemd::sendNext() {
+    if (m_requests.empty())
+        return;
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        systemd(), QStringLiteral("/org/freedesktop/systemd1"),
+        QStringLiteral("org.freedesktop.systemd1.Manager"), m_requests.front().first);
+    message.setArguments(m_requests.front().second);
+    auto* watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), &m_waiting);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &m_waiting,
+                     [this](QDBusPendingCallWatcher* finished) {
+                         finished->deleteLater();
+                         m_requests.pop_front();
+                         sendNext();
+                     });
+}
+
+QString unitText(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+bool writeUnit(const QString& path, const QString& text) {
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return false;
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
+}
+
+} // namespace frond

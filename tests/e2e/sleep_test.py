@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A phone that sleeps is woken for a reminder and for the end of a session's minutes, and what came due in
+its sleep is said as it wakes. A laptop is left asleep."""
+import datetime
+import os
+import pathlib
+import re
+import subprocess
+import unittest
+
+from desktop import Hostname, Logind, Notifications, PowerDevil, Systemd, system_bus, units_in
+from reminders_test import LINE, TELLTALE, WithReminders
+from window import ASLEEP, DEADLINE, poll
+
+
+class Sleep(WithReminders):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        system_bus()
+        cls.hostname = Hostname()
+        cls.logind = Logind()
+        cls.power = PowerDevil()
+
+    def setUp(self):
+        super().setUp()
+        self.hostname.chassis = "handset"
+        self.hostname.asked = 0
+        self.power.set.clear()
+        self.power.count = 0
+        for unit in self.runtime_units():
+            unit.unlink()
+
+    @staticmethod
+    def runtime_units():
+        folder = pathlib.Path(os.environ["XDG_RUNTIME_DIR"]) / "systemd/user"
+        return sorted(folder.glob("*")) if folder.exists() else []
+
+    def open_on_today(self, **how):
+        window = self.open(**how)
+        window.press("Skip, just open it")
+        window.see("Start")
+        return window
+
+    def wait_for_alarm(self, moments):
+        """Until PowerDevil and the person's systemd are to end the sleep at `moments`, within two seconds."""
+        def is_set():
+            found = sorted(self.power.set.values())
+            return len(found) == len(moments) and all(abs(a - b) <= 2 for a, b in zip(found, sorted(moments)))
+        poll(is_set, lambda: f"set: {self.power.set}, wanted: {moments}")
+
+        def in_systemd():
+            times = [re.search(r"^OnCalendar=(.*) UTC$", unit.read_text(), re.M)[1] for unit in self.runtime_units()]
+            found = sorted(datetime.datetime.fromisoformat(time + "+00:00").timestamp() for time in times)
+            return len(found) == len(moments) and all(abs(a - b) <= 2 for a, b in zip(found, sorted(moments)))
+        poll(in_systemd, lambda: f"set: {[unit.read_text() for unit in self.runtime_units()]}, wanted: {moments}")
+
+    def test_a_phone_is_woken_for_a_reminder_open_and_closed(self):
+        due = self.in_minutes(30)
+        self.apply(due)
+        window = self.open_on_today()
+        self.wait_for_alarm([due.timestamp()])  # for the open window
+        waking, service, plain = poll(lambda: len(found := units_in(self.config)) == 3 and found, "no timer wakes it")
+        self.assertEqual((waking.stem, service.suffix), (plain.stem + "-wake", ".service"))
+        text = waking.read_text()
+        self.assertIn("WakeSystem=true\n", text)
+        self.assertIn(f"Unit={service.name}\n", text)
+        # On the days that have one, and not on each.
+        self.assertIn(f"OnCalendar={due:%Y-%m-%d %H:%M}:20\n", text)
+        self.assertNotIn("*", text)
+        self.assertNotIn("WakeSystem", plain.read_text())
+        poll(lambda: ("RestartUnit", waking.name, "replace") in self.systemd.asked, "it is not started")
+        for unit in [*units_in(self.config), *self.runtime_units()]:
+            checked = subprocess.run(["systemd-analyze", "--user", "verify", str(unit)], capture_output=True, text=True)
+            self.assertEqual((checked.returncode, checked.stderr), (0, ""))
+            self.assertIsNone(TELLTALE.search(unit.name + unit.read_text().replace(str(self.path), "")))
+        window.kill()
+        self.assertEqual(units_in(self.config), [waking, service, plain])
+
+    def test_switched_off_nothing_wakes_it_any_more(self):
+        """Nor what a program has set that was ended since."""
+        self.apply(self.in_minutes(30))
+        window = self.open_on_today()
+        poll(lambda: len(units_in(self.config)) == 3 and self.power.set, "no timer wakes it")
+        window.kill()
+        self.power.set.clear()
+        window = self.open()
+        poll(lambda: len(units_in(self.config)) == 3 and self.power.set, "no timer wakes it")
+        window.press("More")
+        window.press_starting("Reminders, ")
+        window.press("Reminders")  # the switch
+        poll(lambda: units_in(self.config) == [], "the timers are still there")
+        self.wait_for_alarm([])
+        window.close()
+
+    def test_a_laptop_is_left_asleep(self):
+        self.hostname.chassis = "laptop"
+        self.apply(self.in_minutes(30))
+        window = self.open_on_today()
+        window.press("Start")
+        window.press("Cues")
+        window.press("10 min")
+        window.press("Close")
+        poll(lambda: self.hostname.asked, "it was not asked what this is")
+        window.press("Stop")
+        window.see_part("Saved.")
+        window.close()
+        self.assertEqual(self.power.count, 0)
+        self.assertEqual(self.runtime_units(), [])
+        self.assertEqual(len(units_in(self.config)), 2)
+
+    def test_woken_for_the_end_of_the_minutes_while_they_run(self):
+        window = self.open_on_today()
+        window.press("Start")
+        begun = datetime.datetime.now().timestamp() + window.ahead
+        self.assertEqual(self.power.set, {})
+        window.press("Cues")
+        window.press("10 min")
+        window.press("Close")
+        poll(lambda: self.power.set, "nothing wakes it")
+        end, = self.power.set.values()
+        self.assertLess(abs(end - begun - 600), DEADLINE)
+        self.wait_for_alarm([end])
+        window.press("Pause")
+        self.wait_for_alarm([])
+        window.press("Go on")
+        poll(lambda: self.power.set, "nothing wakes it after the pause")
+        window.press("Stop")
+        self.wait_for_alarm([])
+        window.close()
+
+    def test_what_came_due_in_its_sleep_is_said_as_it_wakes(self):
+        window = self.open_on_today(passing=ASLEEP)
+        window.press("Start")
+        window.press("Cues")
+        window.press("10 min")
+        window.press("Close")
+        self.logind.tell(True)
+        window.let_pass(10 * 60 + 1)
+        window.see("0 min")  # timers have counted nothing
+        self.assertEqual(self.notifications.all, [])
+        self.logind.tell(False)
+        window.see("10 min")
+        poll(lambda: self.notifications.all, "nothing is said")
+        self.assertEqual([shown["summary"] for shown in self.notifications.all], ["10 minutes"])
+        window.press("Stop")
+        window.see_part("Saved.")
+        window.close()
+
+    def test_a_reminder_is_shown_with_its_answers_as_the_phone_wakes_for_it(self):
+        due = self.in_minutes(10)
+        self.apply(due)
+        window = self.open_on_today(passing=ASLEEP)
+        now = datetime.datetime.now()
+        window.let_pass((due - now).total_seconds() // 1 + 2)
+        self.logind.tell(False)
+        poll(lambda: self.notifications.all, "nothing is shown")
+        shown, = self.notifications.all
+        self.assertEqual(shown["summary"], LINE)
+        self.assertIn("start", shown["actions"])
+        self.assertEqual(self.remind(due + datetime.timedelta(seconds=20)), (0, ""))
+        self.assertEqual(len(self.notifications.all), 1)
+        window.close()
+
+    def test_one_that_systemd_begins_a_program_for_is_left_to_that(self):
+        due = self.in_minutes(10)
+        self.apply(due)
+        window = self.open_on_today(passing=ASLEEP)
+        window.let_pass(15 * 60)
+        self.logind.tell(False)
+        window.press("More")
+        window.press("Today")
+        self.assertEqual(self.notifications.all, [])
+        self.assertEqual(self.remind(due + datetime.timedelta(minutes=5)), (0, ""))
+        self.assertEqual(len(self.notifications.all), 1)
+        window.close()
+
+    def test_where_systemd_may_not_wake_it_the_other_timer_runs_on(self):
+        """A person's systemd without the right, or a machine without a clock that can: it starts what it can."""
+        script = pathlib.Path(__file__).with_name("user_systemd.sh")
+        run = ["unshare", "--mount", "--propagation", "private", script, str(self.path)]
+        probe = subprocess.run([*run, "true"], capture_output=True, text=True, timeout=DEADLINE)
+        if probe.returncode != 0:
+            self.skipTest(f"no systemd of a person's own can run here: {probe.stderr[-300:]}")
+        self.apply(self.in_minutes(30))
+        window = self.open_on_today()
+        poll(lambda: len(units_in(self.config)) == 3, "no timer wakes it")
+        window.close()
+        waking, _service, plain = units_in(self.config)
+        done = subprocess.run([*run, f"systemctl --user start {plain.name}; systemctl --user start {waking.name}; "
+                               f"systemctl --user show -P ActiveState {plain.name}; "
+                               "systemctl --user --failed --no-legend"],
+                              capture_output=True, text=True, timeout=DEADLINE)
+        self.assertEqual(done.stdout.split(), ["active"], done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -147,6 +147,10 @@ void Database::execute(const std::string& sql) {
     translated(m_connection.getHandle(), [&] { m_connection.exec(sql); });
 }
 
+bool Database::couldNotRead() const {
+    return data::couldNotRead(m_connection.getHandle());
+}
+
 std::string Database::cipher() const {
     return translated(m_connection.getHandle(), [&] { return cipherVersion(m_connection); });
 }
@@ -180,6 +184,8 @@ void Database::copyInto(Database& target, const std::function<void(int, int)>& t
         result = sqlite3_backup_step(backup.get(), pagesAtOnce);
         if (result != SQLITE_OK && result != SQLITE_DONE) {
             backup.reset(); // only then `to` knows whether the disk is full
+            if ((result & primaryCode) == SQLITE_CORRUPT) // read, and not written
+                throw damaged(m_connection.getHandle());
             throw storageError(SQLite::Exception(sqlite3_errstr(result), result & primaryCode), to);
         }
         const int all = sqlite3_backup_pagecount(backup.get());

@@ -58,6 +58,8 @@ public:
     /// The one value of a PRAGMA or SELECT.
     [[nodiscard]] std::int64_t integer(std::string_view sql);
     [[nodiscard]] std::string text(std::string_view sql);
+    /// couldNotRead() of its file (error.h).
+    [[nodiscard]] bool couldNotRead() const;
     /// cipherVersion() of the engine (engine.h).
     [[nodiscard]] std::string cipher() const;
 

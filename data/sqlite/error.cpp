@@ -19,21 +19,6 @@ bool outOfSpace(sqlite3* connection) {
     return error == ENOSPC || error == EDQUOT || error == EFBIG;
 }
 
-/// SQLite says of a page that the system could not read that it is damaged: SQLITE_IOERR_CORRUPTFS
-/// becomes SQLITE_CORRUPT. What the system said is kept beside the file and its log.
-bool couldNotRead(sqlite3* connection) {
-    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
-        sqlite3_file* file = nullptr;
-        int error = 0;
-        if (connection && sqlite3_file_control(connection, nullptr, which, &file) == SQLITE_OK &&
-            file && file->pMethods &&
-            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
-            (error == EIO || error == ENXIO))
-            return true;
-    }
-    return false;
-}
-
 /// What the system says to a new file in the folder of the database; 0 when it has nothing against
 /// one, or cannot be asked.
 int troubleWithNewFile(sqlite3* connection) {
@@ -69,6 +54,21 @@ StorageError notOpened(sqlite3* connection) {
 }
 
 } // namespace
+
+bool couldNotRead(sqlite3* connection) {
+    // SQLITE_IOERR_CORRUPTFS becomes SQLITE_CORRUPT, and SQLite3 Multiple Ciphers decrypts what was
+    // in memory before. What the system said is kept beside the file and its log.
+    for (const int which : {SQLITE_FCNTL_FILE_POINTER, SQLITE_FCNTL_JOURNAL_POINTER}) {
+        sqlite3_file* file = nullptr;
+        int error = 0;
+        if (connection && sqlite3_file_control(connection, nullptr, which, &file) == SQLITE_OK &&
+            file && file->pMethods &&
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &error) == SQLITE_OK &&
+            (error == EIO || error == ENXIO))
+            return true;
+    }
+    return false;
+}
 
 void mergeNothing(sqlite3* connection) {
     sqlite3_db_config(connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -12,6 +12,10 @@ namespace frond::data {
 /// What SQLite's error means to a person. SQLite's own message is left out: it may quote a value.
 StorageError storageError(const SQLite::Exception& error, sqlite3* connection);
 
+/// Whether the system could not read the file or its log (EIO, ENXIO), at any time since it was
+/// opened. SQLite and its engines call what they got instead damaged.
+bool couldNotRead(sqlite3* connection);
+
 /// From now on what is in the log stays there, also when the connection closes.
 void mergeNothing(sqlite3* connection);
 

@@ -27,7 +27,6 @@ signals:
 private slots:
     void onPrepareForSleep(bool begins);
 
-private:
     std::optional<bool> m_mayBeEnded; ///< unset until it was asked
 };
 

@@ -27,6 +27,7 @@ signals:
 private slots:
     void onPrepareForSleep(bool begins);
 
+private:
     std::optional<bool> m_mayBeEnded; ///< unset until it was asked
 };
 

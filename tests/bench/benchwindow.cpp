@@ -7,9 +7,11 @@
 //                                   while nothing else is done, and while all that there is goes
 //                                   into a table, that table is looked at, and the file looked
 //                                   through
+// frond_benchwindow FILE flick      flicks through History (flick.h)
 #include "app/composition.h"
 #include "app/inwords.h"
 #include "app/qtconvert.h"
+#include "tests/bench/flick.h"
 #include "tests/bench/processmemory.h"
 
 #include <QApplication>
@@ -121,6 +123,18 @@ void measureGap(Composition& composition, QQuickWindow& window) {
     std::printf("idle %.2f ms\nworking %.2f ms\n", idle, gap.take());
 }
 
+bool flickHistory(QQuickWindow& window) {
+    window.setProperty("current", QStringLiteral("history"));
+    turnFor(std::chrono::seconds(1)); // the page is made a frame or two later
+    for (QQuickItem* item : window.findChildren<QQuickItem*>())
+        if (QByteArrayView(item->metaObject()->className()).startsWith("HistoryList")) {
+            bench::flick(window, *item);
+            return true;
+        }
+    std::fprintf(stderr, "no list is there\n");
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -139,6 +153,8 @@ int main(int argc, char** argv) {
             showCharts(composition, *window);
         else if (std::string_view(argv[2]) == "gap")
             return measureGap(composition, *window), 0;
+        else if (std::string_view(argv[2]) == "flick")
+            return flickHistory(*window) ? 0 : 1;
         else
             runTimer(composition, *window, argc > 3 ? std::atoi(argv[3]) : 30);
         return QCoreApplication::exec();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// frond_emptywindow [EmptyChart|List]: shows its first frame, says how much memory that took, and
-// ends.
+// frond_emptywindow [EmptyChart|List|LongList]: shows its first frame, says how much memory that
+// took, and ends. LongList is flicked through first (flick.h).
+#include "tests/bench/flick.h"
 #include "tests/bench/processmemory.h"
 
 #include <QApplication>
@@ -21,7 +22,9 @@ int main(int argc, char** argv) {
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     QObject::connect(
         window, &QQuickWindow::frameSwapped, window,
-        [] {
+        [window] {
+            if (auto* list = window->findChild<QQuickItem*>(QStringLiteral("list")))
+                frond::bench::flick(*window, *list);
             std::printf("first frame\npeak %ld KiB\n", frond::bench::peakMemory());
             std::fflush(stdout);
             QCoreApplication::exit(0);

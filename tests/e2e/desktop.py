@@ -100,7 +100,7 @@ class Notifications:
 
 
 class Systemd:
-    """The manager of a person's own units: enabled ones, and what was asked."""
+    """The manager of a person's own units: links of enabled ones, as the real one makes them, and what was asked."""
 
     def __init__(self):
         self.asked = []
@@ -108,6 +108,13 @@ class Systemd:
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         self.asked.append((method, *arguments.unpack()))
+        if method == "EnableUnitFiles":
+            folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "systemd/user"
+            for timer in arguments.unpack()[0]:
+                link = folder / "timers.target.wants" / timer
+                link.parent.mkdir(exist_ok=True)
+                link.unlink(missing_ok=True)
+                link.symlink_to(folder / timer)
         answers = {"EnableUnitFiles": GLib.Variant("(ba(sss))", (True, [])),
                    "DisableUnitFiles": GLib.Variant("(a(sss))", ([],)), "Reload": None}
         invocation.return_value(answers.get(method, GLib.Variant("(o)", ("/job",))))
@@ -148,10 +155,11 @@ class Logind:
 
 class PowerDevil:
     """KDE's side of waking a device: the moments that are set, by their cookies."""
+    NAME = "org.kde.Solid.PowerManagement"
     DESCRIPTION = """
 <node><interface name="org.kde.Solid.PowerManagement">
   <method name="scheduleWakeup">
-    <arg type="s" direction="in"/><arg type="o" direction="in"/><arg type="x" direction="in"/>
+    <arg type="s" direction="in"/><arg type="o" direction="in"/><arg type="t" direction="in"/>
     <arg type="u" direction="out"/>
   </method>
   <method name="clearWakeup"><arg type="i" direction="in"/></method>
@@ -160,7 +168,16 @@ class PowerDevil:
     def __init__(self):
         self.set = {}
         self.count = 0
-        offer("org.kde.Solid.PowerManagement", "/org/kde/Solid/PowerManagement", self.DESCRIPTION, self._called)
+        self.bus = offer(self.NAME, "/org/kde/Solid/PowerManagement", self.DESCRIPTION, self._called)
+
+    def begin_anew(self):
+        """It ends and comes back, and knows of nothing."""
+        self.set.clear()
+        self.count = 0
+        for method, arguments in (("ReleaseName", GLib.Variant("(s)", (self.NAME,))),
+                                  ("RequestName", GLib.Variant("(su)", (self.NAME, 0)))):
+            self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", method,
+                               arguments, None, Gio.DBusCallFlags.NONE, -1, None)
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         if method == "clearWakeup":

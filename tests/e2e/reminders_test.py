@@ -129,9 +129,9 @@ class Reminders(WithReminders):
         window.press("Use 20:30")
         window.press("Save")
         window.press("Reminders, 20:30, every day")
-        poll(lambda: "RestartUnit" in [call[0] for call in self.systemd.asked], "nothing is started")
+        poll(lambda: "EnableUnitFiles" in [call[0] for call in self.systemd.asked], "it is not enabled")
         self.assertEqual([call[0] for call in self.systemd.asked][-3:],
-                         ["Reload", "EnableUnitFiles", "RestartUnit"])
+                         ["Reload", "RestartUnit", "EnableUnitFiles"])
         service, timer = units_in(self.config)
         self.assertEqual((service.suffix, timer.suffix), (".service", ".timer"))
         checked = subprocess.run(["systemd-analyze", "--user", "verify", str(service), str(timer)],

@@ -50,7 +50,8 @@ class Sleep(WithReminders):
         poll(is_set, lambda: f"set: {self.power.set}, wanted: {moments}")
 
         def in_systemd():
-            times = [re.search(r"^OnCalendar=(.*) UTC$", unit.read_text(), re.M)[1] for unit in self.runtime_units()]
+            times = [re.search(r"^OnCalendar=(.*) UTC$", unit.read_text(), re.M)[1]
+                     for unit in self.runtime_units() if unit.suffix == ".timer"]
             found = sorted(datetime.datetime.fromisoformat(time + "+00:00").timestamp() for time in times)
             return len(found) == len(moments) and all(abs(a - b) <= 2 for a, b in zip(found, sorted(moments)))
         poll(in_systemd, lambda: f"set: {[unit.read_text() for unit in self.runtime_units()]}, wanted: {moments}")
@@ -108,6 +109,65 @@ class Sleep(WithReminders):
         self.assertEqual(self.power.count, 0)
         self.assertEqual(self.runtime_units(), [])
         self.assertEqual(len(units_in(self.config)), 2)
+
+    def test_what_came_with_a_copied_folder_does_not_wake_a_laptop(self):
+        self.apply(self.in_minutes(30))
+        window = self.open_on_today()
+        waking = poll(lambda: len(found := units_in(self.config)) == 3 and found[0], "no timer wakes it")
+        poll(lambda: (waking.parent / "timers.target.wants" / waking.name).exists(), "it is not enabled")
+        window.kill()
+        self.hostname.chassis = "laptop"
+        window = self.open()
+        poll(lambda: not waking.exists(), "it is still there")
+        poll(lambda: ("StopUnit", waking.name, "replace") in self.systemd.asked, "it is not stopped")
+        self.assertEqual([*waking.parent.glob(f"*/{waking.name}")], [])
+        window.close()
+
+    def test_a_start_that_was_cut_short_is_made_good_by_the_next(self):
+        self.apply(self.in_minutes(30))
+        window = self.open_on_today()
+        waking, _service, plain = poll(lambda: len(found := units_in(self.config)) == 3 and found, "no timer wakes it")
+        wanted = waking.parent / "timers.target.wants"
+        poll(lambda: len([*wanted.glob("*")]) == 2, "they are not enabled")
+        window.kill()
+        for name in (waking.name, plain.name):
+            (wanted / name).unlink()
+        self.systemd.asked.clear()
+        window = self.open()
+        for name in (waking.name, plain.name):
+            poll(lambda: ("RestartUnit", name, "replace") in self.systemd.asked, "it is not started")
+        poll(lambda: len([*wanted.glob("*")]) == 2, "they are not enabled")
+        window.close()
+
+    def test_a_powerdevil_that_begins_anew_is_asked_again(self):
+        due = self.in_minutes(30)
+        self.apply(due)
+        window = self.open_on_today()
+        self.wait_for_alarm([due.timestamp()])
+        self.power.begin_anew()
+        self.wait_for_alarm([due.timestamp()])
+        window.close()
+
+    def test_switched_off_what_was_put_off_does_not_come_after_a_sleep(self):
+        due = self.in_minutes(10)
+        self.apply(due)
+        window = self.open_on_today(passing=ASLEEP)
+        window.let_pass((due - datetime.datetime.now()).total_seconds() // 1 + 2)
+        self.logind.tell(False)
+        poll(lambda: self.notifications.showing, "nothing is shown")
+        self.notifications.answer("later")
+        poll(lambda: self.power.set, "nothing wakes it for the one that was put off")
+        window.press("More")
+        window.press_starting("Reminders, ")
+        window.press("Reminders")  # the switch
+        self.wait_for_alarm([])
+        window.let_pass(21 * 60)
+        self.logind.tell(False)
+        window.press("Back")
+        window.see("Reminders, Off")
+        self.wait_for_alarm([])
+        self.assertEqual(len(self.notifications.all), 1)
+        window.close()
 
     def test_woken_for_the_end_of_the_minutes_while_they_run(self):
         window = self.open_on_today()

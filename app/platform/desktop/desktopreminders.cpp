@@ -52,7 +52,7 @@ DesktopReminders::DesktopReminders(const std::filesystem::path& database, const 
     connect(&m_timer, &QTimer::timeout, this, &DesktopReminders::tick);
     connect(&m_notifier, &Notifier::answered, this, &DesktopReminders::onAnswer);
     connect(&m_sleep, &DeviceSleep::woke, this, &DesktopReminders::onWoke);
-    connect(&m_sleep, &DeviceSleep::mayBeEndedNow, this, &DesktopReminders::installWakeUp);
+    connect(&m_sleep, &DeviceSleep::known, this, &DesktopReminders::installWakeUp);
 }
 
 void DesktopReminders::replaceAll(const ReminderPlan& plan) {
@@ -69,19 +69,19 @@ void DesktopReminders::installWakeUp() {
 }
 
 void DesktopReminders::onWoke() {
-    // What came due some time ago is being shown by what systemd has started for it.
-    const auto earliest = m_clock.now().utc - WakeUp::after;
-    try {
-        const std::vector<FloatingTime> due = dueNow();
-        if (std::all_of(due.begin(), due.end(), [&](const FloatingTime& time) {
-                const auto at = momentOf(time, m_zone);
-                return at && at->utc > earliest;
-            }))
-            tick();
-    } catch (const StorageError&) {
-        // tick() looks again within a minute
-    }
     emit woke();
+    // What came due some time ago is being shown by what systemd has started for it.
+    const auto now = m_clock.now().utc;
+    const bool isLeft =
+        m_wakeUp.isInstalled() &&
+        std::any_of(m_handOver.due.begin(), m_handOver.due.end(), [&](const FloatingTime& time) {
+            const auto at = momentOf(time, m_zone);
+            return at && at->utc <= now - WakeUp::after && at->utc >= now - latestAfter;
+        });
+    if (!isLeft)
+        tick();
+    else if (m_isOn)
+        m_timer.start(WakeUp::after);
 }
 
 void DesktopReminders::handAlarm(const SessionAlarm& alarm) {
@@ -152,6 +152,8 @@ std::vector<FloatingTime> DesktopReminders::dueNow() const {
 }
 
 void DesktopReminders::tick() {
+    if (!m_isOn)
+        return;
     try {
         if (const std::vector<FloatingTime> due = dueNow(); !due.empty())
             show(m_handOver.line, due);

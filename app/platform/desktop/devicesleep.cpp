@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <utility>
 
 namespace frond {
 
@@ -16,10 +17,9 @@ DeviceSleep::DeviceSleep(QObject* parent) : QObject(parent) {
         SLOT(onPrepareForSleep(bool)));
 }
 
-bool DeviceSleep::mayBeEnded() {
-    if (m_mayBeEnded)
-        return *m_mayBeEnded;
-    m_mayBeEnded = false;
+std::optional<bool> DeviceSleep::mayBeEnded() {
+    if (m_mayBeEnded || std::exchange(m_asks, true))
+        return m_mayBeEnded;
     QDBusMessage message = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.hostname1"), QStringLiteral("/org/freedesktop/hostname1"),
         QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
@@ -30,14 +30,15 @@ bool DeviceSleep::mayBeEnded() {
             [this](QDBusPendingCallWatcher* finished) {
                 const QDBusPendingReply<QDBusVariant> reply = *finished;
                 finished->deleteLater();
-                const QString chassis =
-                    reply.isValid() ? reply.value().variant().toString() : QString();
+                m_asks = false;
+                if (!reply.isValid())
+                    return; // whoever wants to know next asks again
+                const QString chassis = reply.value().variant().toString();
                 m_mayBeEnded =
                     chassis == QLatin1String("handset") || chassis == QLatin1String("tablet");
-                if (*m_mayBeEnded)
-                    emit mayBeEndedNow();
+                emit known();
             });
-    return false;
+    return std::nullopt;
 }
 
 void DeviceSleep::onPrepareForSleep(bool begins) {

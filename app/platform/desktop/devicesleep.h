@@ -15,11 +15,11 @@ public:
 
     /// Whether it may be ended for the person: on a phone or a tablet, by what systemd-hostnamed
     /// calls the device (org.freedesktop.hostname1(5), "Chassis"). A laptop may lie closed in a
-    /// bag. False until that has answered, which the first question asks; `mayBeEndedNow` follows.
-    [[nodiscard]] bool mayBeEnded();
+    /// bag. Null until that has answered, which a question asks; `known` follows.
+    [[nodiscard]] std::optional<bool> mayBeEnded();
 
 signals:
-    void mayBeEndedNow();
+    void known();
     /// A sleep is over (org.freedesktop.login1(5), "PrepareForSleep"). Timers counted nothing
     /// meanwhile.
     void woke();
@@ -28,7 +28,8 @@ private slots:
     void onPrepareForSleep(bool begins);
 
 private:
-    std::optional<bool> m_mayBeEnded; ///< unset until it was asked
+    bool m_asks = false;
+    std::optional<bool> m_mayBeEnded;
 };
 
 } // namespace frond

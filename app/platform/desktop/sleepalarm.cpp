@@ -20,16 +20,17 @@ QString runtimeFolder() {
            QStringLiteral("/systemd/user/");
 }
 
+QString powerDevil() {
+    return QStringLiteral("org.kde.Solid.PowerManagement");
+}
+
 QDBusMessage powerDevilCall(const QString& method) {
-    QDBusMessage message =
-        QDBusMessage::createMethodCall(QStringLiteral("org.kde.Solid.PowerManagement"),
-                                       QStringLiteral("/org/kde/Solid/PowerManagement"),
-                                       QStringLiteral("org.kde.Solid.PowerManagement"), method);
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        powerDevil(), QStringLiteral("/org/kde/Solid/PowerManagement"), powerDevil(), method);
     message.setAutoStartService(false);
     return message;
 }
 
-/// It starts nothing, for basic.target is there already: ending the sleep is all that is asked.
 QString timerText(std::chrono::sys_seconds at) {
     const QDateTime time = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count()).toUTC();
     return QStringLiteral("[Unit]\n"
@@ -39,20 +40,37 @@ QString timerText(std::chrono::sys_seconds at) {
                           "AccuracySec=1\n"
                           "WakeSystem=true\n"
                           "RemainAfterElapse=false\n"
-                          "Unit=basic.target\n"
                           "OnCalendar=%1 UTC\n")
         .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+}
+
+/// A timer starts something; ending the sleep is all that is asked.
+QString serviceText() {
+    return QStringLiteral("[Unit]\n"
+                          "Description=A quiet line at times of your choice\n\n"
+                          "[Service]\n"
+                          "Type=oneshot\n"
+                          "ExecStart=true\n");
 }
 
 } // namespace
 
 SleepAlarm::SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent)
-    : QObject(parent), m_name(std::move(name)), m_sleep(sleep) {
-    connect(&m_sleep, &DeviceSleep::mayBeEndedNow, this, &SleepAlarm::apply);
+    : QObject(parent)
+    , m_name(std::move(name))
+    , m_sleep(sleep)
+    , m_powerDevil(powerDevil(), QDBusConnection::sessionBus()) {
+    connect(&m_sleep, &DeviceSleep::known, this, &SleepAlarm::apply);
+    connect(&m_powerDevil, &QDBusServiceWatcher::serviceOwnerChanged, this,
+            &SleepAlarm::onPowerDevilChanged);
 }
 
 SleepAlarm::~SleepAlarm() {
-    set(std::nullopt);
+    if (m_cookie)
+        clearInPowerDevil(*m_cookie);
+    if (takeAway() && UserSystemd::isThere())
+        UserSystemd::tell(
+            {QStringLiteral("StopUnit"), {unit(".timer"), QStringLiteral("replace")}});
 }
 
 void SleepAlarm::set(std::optional<std::chrono::sys_seconds> at) {
@@ -63,10 +81,17 @@ void SleepAlarm::set(std::optional<std::chrono::sys_seconds> at) {
 }
 
 void SleepAlarm::apply() {
-    if (m_at && !m_sleep.mayBeEnded())
+    if (m_at && !m_sleep.mayBeEnded().value_or(false))
         return;
     askPowerDevil();
     askSystemd();
+}
+
+/// One that begins anew knows of nothing, and counts its cookies from the first again.
+void SleepAlarm::onPowerDevilChanged() {
+    m_cookie.reset();
+    if (m_at && m_sleep.mayBeEnded().value_or(false))
+        askPowerDevil();
 }
 
 void SleepAlarm::askPowerDevil() {
@@ -80,7 +105,7 @@ void SleepAlarm::askPowerDevil() {
     const QDBusConnection bus = QDBusConnection::sessionBus();
     // It calls back there and does not wait for an answer: nothing has to be there.
     message << bus.baseService() << QVariant::fromValue(QDBusObjectPath("/"))
-            << qlonglong(m_at->time_since_epoch().count());
+            << qulonglong(m_at->time_since_epoch().count());
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this, asked](QDBusPendingCallWatcher* finished) {
@@ -101,17 +126,25 @@ void SleepAlarm::clearInPowerDevil(quint32 cookie) {
     QDBusConnection::sessionBus().send(message);
 }
 
-QString SleepAlarm::timerName() const {
-    return m_name + QStringLiteral(".timer");
+QString SleepAlarm::unit(const char* suffix) const {
+    return m_name + QLatin1String(suffix);
+}
+
+/// True where a timer was there.
+bool SleepAlarm::takeAway() const {
+    QFile::remove(runtimeFolder() + unit(".service"));
+    return QFile::remove(runtimeFolder() + unit(".timer"));
 }
 
 void SleepAlarm::askSystemd() {
     const QString reload = QStringLiteral("Reload");
-    const QVariantList replacing{timerName(), QStringLiteral("replace")};
+    const QVariantList replacing{unit(".timer"), QStringLiteral("replace")};
     if (m_at) {
-        if (UserSystemd::isThere() && writeUnit(runtimeFolder() + timerName(), timerText(*m_at)))
+        if (UserSystemd::isThere() &&
+            writeUnit(runtimeFolder() + unit(".service"), serviceText()) &&
+            writeUnit(runtimeFolder() + unit(".timer"), timerText(*m_at)))
             m_systemd.ask({{reload, {}}, {QStringLiteral("RestartUnit"), replacing}});
-    } else if (QFile::remove(runtimeFolder() + timerName()) && UserSystemd::isThere()) {
+    } else if (takeAway() && UserSystemd::isThere()) {
         m_systemd.ask({{QStringLiteral("StopUnit"), replacing}, {reload, {}}});
     }
 }

@@ -4,6 +4,7 @@
 #include "app/platform/desktop/devicesleep.h"
 #include "app/platform/desktop/usersystemd.h"
 
+#include <QDBusServiceWatcher>
 #include <QObject>
 #include <QString>
 #include <chrono>
@@ -14,7 +15,8 @@ namespace frond {
 /// Ends the sleep of a phone or a tablet once, at one moment. What is to happen then is for others,
 /// who hear that it woke. Those who can do it are asked: KDE's PowerDevil
 /// (org.kde.Solid.PowerManagement, `scheduleWakeup`), and the person's own systemd by a timer in
-/// its folder for the time until they log out. Where neither can, the device sleeps on.
+/// its folder for the time until they log out, which starts a program that does nothing. Where
+/// neither can, the device sleeps on.
 class SleepAlarm : public QObject {
     Q_OBJECT
 
@@ -30,14 +32,17 @@ public:
 
 private:
     void apply();
+    void onPowerDevilChanged();
     void askPowerDevil();
     static void clearInPowerDevil(quint32 cookie);
     void askSystemd();
-    [[nodiscard]] QString timerName() const;
+    [[nodiscard]] QString unit(const char* suffix) const;
+    bool takeAway() const;
 
     QString m_name;
     DeviceSleep& m_sleep;
     UserSystemd m_systemd;
+    QDBusServiceWatcher m_powerDevil;
     std::optional<std::chrono::sys_seconds> m_at;
     int m_asked = 0;                 ///< of PowerDevil, so far
     std::optional<quint32> m_cookie; ///< what it calls the one that is set

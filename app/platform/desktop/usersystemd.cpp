@@ -32,15 +32,23 @@ void UserSystemd::ask(const std::vector<Request>& requests) {
         sendNext();
 }
 
+void UserSystemd::tell(const Request& request) {
+    QDBusConnection::sessionBus().send(messageOf(request));
+}
+
+QDBusMessage UserSystemd::messageOf(const Request& request) {
+    QDBusMessage message = QDBusMessage::createMethodCall(
+        systemd(), QStringLiteral("/org/freedesktop/systemd1"),
+        QStringLiteral("org.freedesktop.systemd1.Manager"), request.first);
+    message.setArguments(request.second);
+    return message;
+}
+
 void UserSystemd::sendNext() {
     if (m_requests.empty())
         return;
-    QDBusMessage message = QDBusMessage::createMethodCall(
-        systemd(), QStringLiteral("/org/freedesktop/systemd1"),
-        QStringLiteral("org.freedesktop.systemd1.Manager"), m_requests.front().first);
-    message.setArguments(m_requests.front().second);
-    auto* watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), &m_waiting);
+    auto* watcher = new QDBusPendingCallWatcher(
+        QDBusConnection::sessionBus().asyncCall(messageOf(m_requests.front())), &m_waiting);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &m_waiting,
                      [this](QDBusPendingCallWatcher* finished) {
                          finished->deleteLater();

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+class QDBusMessage;
+
 namespace frond {
 
 /// The systemd of the person's own (`systemd --user`), asked over the session bus
@@ -22,8 +24,11 @@ public:
     /// Returns at once. Each is sent when the one before was answered, those of an earlier call
     /// before those of a later one.
     void ask(const std::vector<Request>& requests);
+    /// Sends one at once, past those that wait; for who does not stay to hear an answer.
+    static void tell(const Request& request);
 
 private:
+    static QDBusMessage messageOf(const Request& request);
     void sendNext();
 
     QObject m_waiting;

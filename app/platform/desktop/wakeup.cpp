@@ -15,6 +15,11 @@ QString folder() {
            QStringLiteral("/systemd/user/");
 }
 
+/// What enabling a timer makes.
+QString linkOf(const QString& timer) {
+    return folder() + QStringLiteral("timers.target.wants/") + timer;
+}
+
 /// As systemd.service(5) asks: in quotes, and % and $ doubled.
 QString quoted(QString word) {
     word.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
@@ -96,32 +101,33 @@ QString WakeUp::sleepTimerText(std::span<const FloatingTime> due) const {
     return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-void WakeUp::install(std::span<const FloatingTime> due, bool endsSleep) {
+void WakeUp::install(std::span<const FloatingTime> due, std::optional<bool> endsSleep) {
     std::set<std::chrono::minutes> times;
     for (const FloatingTime& time : due)
         times.insert(time.time);
-    const QString timer = timerText(times);
+    const bool there = UserSystemd::isThere();
     std::vector<UserSystemd::Request> requests;
     QStringList timers;
-    if (!isInstalled() || unitText(folder() + timerName()) != timer) {
-        if (!UserSystemd::isThere() || !writeUnit(folder() + serviceName(), serviceText()) ||
-            !writeUnit(folder() + timerName(), timer))
-            return;
+    if (const QString text = timerText(times); there &&
+                                               !(isInstalled() && isUp(timerName(), text)) &&
+                                               writeUnit(folder() + serviceName(), serviceText()) &&
+                                               writeUnit(folder() + timerName(), text))
         timers << timerName();
-    }
-    if (endsSleep && due.empty())
+    if (endsSleep && !(*endsSleep && !due.empty()))
         takeAway(sleepTimerName(), requests);
-    else if (const QString text = sleepTimerText(due);
-             endsSleep && unitText(folder() + sleepTimerName()) != text && UserSystemd::isThere() &&
-             writeUnit(folder() + sleepTimerName(), text))
+    else if (const QString text = sleepTimerText(due); endsSleep && there &&
+                                                       !isUp(sleepTimerName(), text) &&
+                                                       writeUnit(folder() + sleepTimerName(), text))
         timers << sleepTimerName();
-    if (!timers.empty()) {
-        requests.push_back({QStringLiteral("Reload"), {}});
-        requests.push_back({QStringLiteral("EnableUnitFiles"), {timers, false, true}});
-    }
+    if (timers.empty() && requests.empty())
+        return;
+    requests.push_back({QStringLiteral("Reload"), {}});
     for (const QString& name : timers)
         requests.push_back({QStringLiteral("RestartUnit"), {name, QStringLiteral("replace")}});
-    m_systemd.ask(requests);
+    if (!timers.empty()) // last: by its link it is known that all was asked
+        requests.push_back({QStringLiteral("EnableUnitFiles"), {timers, false, true}});
+    if (there)
+        m_systemd.ask(requests);
 }
 
 void WakeUp::remove() {
@@ -135,11 +141,15 @@ void WakeUp::remove() {
     m_systemd.ask(requests);
 }
 
+bool WakeUp::isUp(const QString& timer, const QString& text) {
+    return unitText(folder() + timer) == text && QFile::exists(linkOf(timer));
+}
+
 void WakeUp::takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests) {
     if (!QFile::exists(folder() + timer))
         return;
     // Enabling it made this link; where systemd does not answer it would point to nothing.
-    QFile::remove(folder() + QStringLiteral("timers.target.wants/") + timer);
+    QFile::remove(linkOf(timer));
     QFile::remove(folder() + timer);
     requests.push_back({QStringLiteral("StopUnit"), {timer, QStringLiteral("replace")}});
 }

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -24,13 +25,15 @@ public:
     [[nodiscard]] bool isInstalled() const;
 
     /// Starts it at each time of day of `due`; the same again changes nothing. With
-    /// `endsSleep` a second timer ends the device's sleep for each of `due`. That one fails where
-    /// systemd may not do so (before 254, or without CAP_WAKE_ALARM), and the first does not depend
-    /// on it. Does not wait for systemd.
-    void install(std::span<const FloatingTime> due, bool endsSleep);
+    /// `endsSleep` a second timer ends the device's sleep for each of `due`; null leaves that as it
+    /// is. It fails where systemd may not do so (before 254, or without CAP_WAKE_ALARM), and the
+    /// first does not depend on it. Does not wait for systemd.
+    void install(std::span<const FloatingTime> due, std::optional<bool> endsSleep);
     void remove();
 
 private:
+    /// Whether this is its text, and systemd has taken it up to the last step, enabling it.
+    [[nodiscard]] static bool isUp(const QString& timer, const QString& text);
     /// Its file goes; `requests` get what is to be asked for that.
     static void takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests);
     [[nodiscard]] QString timerName() const;

@@ -34,7 +34,7 @@ class Sleep(WithReminders):
     @staticmethod
     def runtime_units():
         folder = pathlib.Path(os.environ["XDG_RUNTIME_DIR"]) / "systemd/user"
-        return sorted(folder.glob("*")) if folder.exists() else []
+        return sorted(unit for unit in folder.glob("frond-wake-*") if unit.suffix in (".service", ".timer"))
 
     def open_on_today(self, **how):
         window = self.open(**how)

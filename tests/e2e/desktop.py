@@ -3,6 +3,7 @@
 person's systemd. Each writes down what it is asked for."""
 import os
 import pathlib
+import subprocess
 
 from gi.repository import Gio, GLib
 
@@ -104,10 +105,13 @@ class Systemd:
 
     def __init__(self):
         self.asked = []
+        self.stalls = False  # hears, and answers nothing
         offer("org.freedesktop.systemd1", "/org/freedesktop/systemd1", SYSTEMD, self._called)
 
     def _called(self, _bus, _sender, _path, _interface, method, arguments, invocation):
         self.asked.append((method, *arguments.unpack()))
+        if self.stalls:
+            return
         if method == "EnableUnitFiles":
             folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "systemd/user"
             for timer in arguments.unpack()[0]:
@@ -194,6 +198,17 @@ class PowerDevil:
 def system_bus():
     """From now on the system bus is that of the session, for the programs that are started."""
     os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = os.environ["DBUS_SESSION_BUS_ADDRESS"]
+
+
+def beside_a_real_systemd(test):
+    """How to run a word of bash beside a systemd of the person's own whose units lie below `test.path`/config; the test is
+    skipped where none can run. In a mount namespace of its own, for it asks whether the system runs systemd."""
+    script = pathlib.Path(__file__).with_name("user_systemd.sh")
+    run = ["unshare", "--mount", "--propagation", "private", script, str(test.path)]
+    probe = subprocess.run([*run, "true"], capture_output=True, text=True, timeout=60)
+    if probe.returncode != 0:
+        test.skipTest(f"no systemd of a person's own can run here: {probe.stderr[-300:]}")
+    return run
 
 
 def units_in(config):

@@ -9,6 +9,7 @@ import re
 import subprocess
 import unittest
 
+from desktop import beside_a_real_systemd
 from window import DEADLINE, FAKETIME, EndToEnd, poll
 
 LINE = "A quiet moment, if you'd like one."
@@ -81,12 +82,7 @@ class RealDaemon(WithDaemon):
         self.assertEqual(shown["data"][0], "dunst")
 
     def test_a_persons_systemd_starts_it(self):
-        """In a mount namespace of its own, for it asks whether the system runs systemd."""
-        script = pathlib.Path(__file__).with_name("user_systemd.sh")
-        run = ["unshare", "--mount", "--propagation", "private", script, str(self.path)]
-        probe = subprocess.run([*run, "true"], capture_output=True, text=True, timeout=DEADLINE)
-        if probe.returncode != 0:
-            self.skipTest(f"no systemd of a person's own can run here: {probe.stderr[-300:]}")
+        run = beside_a_real_systemd(self)
         units = self.path / "config/systemd/user"
         units.mkdir(parents=True)
         (units / "frond-reminders-t.service").write_text(

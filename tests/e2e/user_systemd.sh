@@ -10,9 +10,12 @@ export XDG_RUNTIME_DIR=$1/run XDG_CONFIG_HOME=$1/config
 /usr/lib/systemd/systemd --user >"$1/systemd.log" 2>&1 &
 manager=$!
 trap 'kill "$manager" || true; wait "$manager" || true' EXIT
+# The first asks come before its bus is there; the one that is heard waits until all has been started. A unit that fails
+# then makes it "degraded", and it runs all the same.
 for ((tries = 0; tries < 1000; ++tries)); do
-    systemctl --user is-system-running >>"$1/systemd.log" 2>&1 && break
+    state=$(systemctl --user is-system-running --wait 2>>"$1/systemd.log") || true
+    [[ $state = running || $state = degraded ]] && break
     kill -0 "$manager" || exit 1
 done
-systemctl --user is-system-running --quiet
+[[ $state = running || $state = degraded ]]
 bash -c "$2"

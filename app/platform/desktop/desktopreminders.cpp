@@ -70,6 +70,8 @@ void DesktopReminders::installWakeUp() {
 
 void DesktopReminders::onWoke() {
     emit woke();
+    if (!m_isOn)
+        return;
     // What came due some time ago is being shown by what systemd has started for it.
     const auto now = m_clock.now().utc;
     const bool isLeft =
@@ -80,7 +82,7 @@ void DesktopReminders::onWoke() {
         });
     if (!isLeft)
         tick();
-    else if (m_isOn)
+    else
         m_timer.start(WakeUp::after);
 }
 
@@ -152,8 +154,6 @@ std::vector<FloatingTime> DesktopReminders::dueNow() const {
 }
 
 void DesktopReminders::tick() {
-    if (!m_isOn)
-        return;
     try {
         if (const std::vector<FloatingTime> due = dueNow(); !due.empty())
             show(m_handOver.line, due);

@@ -3,11 +3,9 @@
 // (freedesktop.org, "Idle Inhibition Service").
 #include "app/services/keepawake.h"
 
-#include <QDBusConnection>
+#include "app/platform/desktop/heldcookie.h"
+
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <optional>
 
 namespace frond {
 
@@ -21,43 +19,21 @@ QDBusMessage screenSaverCall(const QString& method) {
 
 } // namespace
 
-/// Asks once for each stretch, without waiting for the answer.
-class KeepAwake::Platform : public QObject {
+class KeepAwake::Platform {
 public:
     void inhibit() {
         QDBusMessage message = screenSaverCall(QStringLiteral("Inhibit"));
         message << QStringLiteral("Frond") << QStringLiteral("A timer is running");
-        const int asked = ++m_asked;
-        auto* watcher =
-            new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
-        connect(watcher, &QDBusPendingCallWatcher::finished, this,
-                [this, asked](QDBusPendingCallWatcher* finished) {
-                    const QDBusPendingReply<quint32> reply = *finished;
-                    finished->deleteLater();
-                    if (!reply.isValid())
-                        return;
-                    if (asked == m_asked)
-                        m_cookie = reply.value();
-                    else // no longer wanted when the answer came
-                        release(reply.value());
-                });
+        m_held.ask(message);
     }
-    void release() {
-        ++m_asked;
-        if (m_cookie)
-            release(*m_cookie);
-        m_cookie.reset();
-    }
+    void release() { m_held.giveBack(); }
 
 private:
-    static void release(quint32 cookie) {
+    HeldCookie m_held{[](quint32 cookie) {
         QDBusMessage message = screenSaverCall(QStringLiteral("UnInhibit"));
         message << cookie;
-        QDBusConnection::sessionBus().send(message);
-    }
-
-    int m_asked = 0;
-    std::optional<quint32> m_cookie;
+        return message;
+    }};
 };
 
 KeepAwake::KeepAwake(QObject* parent) : QObject(parent), m_platform(std::make_unique<Platform>()) {}

@@ -4,8 +4,6 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QDateTime>
 #include <QFile>
 #include <QStandardPaths>
@@ -59,6 +57,11 @@ SleepAlarm::SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent)
     : QObject(parent)
     , m_name(std::move(name))
     , m_sleep(sleep)
+    , m_held([](quint32 cookie) {
+        QDBusMessage message = powerDevilCall(QStringLiteral("clearWakeup"));
+        message << static_cast<qint32>(cookie);
+        return message;
+    })
     , m_powerDevil(powerDevil(), QDBusConnection::sessionBus()) {
     connect(&m_sleep, &DeviceSleep::known, this, &SleepAlarm::apply);
     connect(&m_powerDevil, &QDBusServiceWatcher::serviceOwnerChanged, this,
@@ -66,8 +69,7 @@ SleepAlarm::SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent)
 }
 
 SleepAlarm::~SleepAlarm() {
-    if (m_cookie)
-        clearInPowerDevil(*m_cookie);
+    m_held.giveBack();
     if (takeAway() && UserSystemd::isThere())
         UserSystemd::tell(
             {QStringLiteral("StopUnit"), {unit(".timer"), QStringLiteral("replace")}});
@@ -89,41 +91,22 @@ void SleepAlarm::apply() {
 
 /// One that begins anew knows of nothing, and counts its cookies from the first again.
 void SleepAlarm::onPowerDevilChanged() {
-    m_cookie.reset();
+    m_held.forget();
     if (m_at && m_sleep.mayBeEnded().value_or(false))
         askPowerDevil();
 }
 
 void SleepAlarm::askPowerDevil() {
-    if (m_cookie)
-        clearInPowerDevil(*m_cookie);
-    m_cookie.reset();
-    const int asked = ++m_asked;
-    if (!m_at)
+    if (!m_at) {
+        m_held.giveBack();
         return;
+    }
     QDBusMessage message = powerDevilCall(QStringLiteral("scheduleWakeup"));
-    const QDBusConnection bus = QDBusConnection::sessionBus();
     // It calls back there and does not wait for an answer: nothing has to be there.
-    message << bus.baseService() << QVariant::fromValue(QDBusObjectPath("/"))
+    message << QDBusConnection::sessionBus().baseService()
+            << QVariant::fromValue(QDBusObjectPath("/"))
             << qulonglong(m_at->time_since_epoch().count());
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, asked](QDBusPendingCallWatcher* finished) {
-                const QDBusPendingReply<quint32> reply = *finished;
-                finished->deleteLater();
-                if (!reply.isValid())
-                    return;
-                if (asked == m_asked)
-                    m_cookie = reply.value();
-                else // no longer wanted when the answer came
-                    clearInPowerDevil(reply.value());
-            });
-}
-
-void SleepAlarm::clearInPowerDevil(quint32 cookie) {
-    QDBusMessage message = powerDevilCall(QStringLiteral("clearWakeup"));
-    message << static_cast<qint32>(cookie);
-    QDBusConnection::sessionBus().send(message);
+    m_held.ask(message);
 }
 
 QString SleepAlarm::unit(const char* suffix) const {

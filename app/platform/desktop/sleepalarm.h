@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/platform/desktop/devicesleep.h"
+#include "app/platform/desktop/heldcookie.h"
 #include "app/platform/desktop/usersystemd.h"
 
 #include <QDBusServiceWatcher>
@@ -34,7 +35,6 @@ private:
     void apply();
     void onPowerDevilChanged();
     void askPowerDevil();
-    static void clearInPowerDevil(quint32 cookie);
     void askSystemd();
     [[nodiscard]] QString unit(const char* suffix) const;
     bool takeAway() const;
@@ -42,10 +42,9 @@ private:
     QString m_name;
     DeviceSleep& m_sleep;
     UserSystemd m_systemd;
+    HeldCookie m_held;
     QDBusServiceWatcher m_powerDevil;
     std::optional<std::chrono::sys_seconds> m_at;
-    int m_asked = 0;                 ///< of PowerDevil, so far
-    std::optional<quint32> m_cookie; ///< what it calls the one that is set
 };
 
 } // namespace frond

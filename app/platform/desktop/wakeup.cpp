@@ -87,8 +87,7 @@ QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
 QString WakeUp::sleepTimerText(std::span<const FloatingTime> due) const {
     // Days are named, so that no device lights up on one that has nothing to show.
     QString text = QStringLiteral("[Unit]\n"
-                                  "Description=A quiet line at times of your choice\n"
-                                  "CollectMode=inactive-or-failed\n\n"
+                                  "Description=A quiet line at times of your choice\n\n"
                                   "[Timer]\n"
                                   "AccuracySec=5\n"
                                   "WakeSystem=true\n"
@@ -105,29 +104,28 @@ void WakeUp::install(std::span<const FloatingTime> due, std::optional<bool> ends
     std::set<std::chrono::minutes> times;
     for (const FloatingTime& time : due)
         times.insert(time.time);
-    const bool there = UserSystemd::isThere();
     std::vector<UserSystemd::Request> requests;
     QStringList timers;
-    if (const QString text = timerText(times); there &&
-                                               !(isInstalled() && isUp(timerName(), text)) &&
-                                               writeUnit(folder() + serviceName(), serviceText()) &&
-                                               writeUnit(folder() + timerName(), text))
+    const QString text = timerText(times);
+    if (!(isInstalled() && isUp(timerName(), text)) && UserSystemd::isThere() &&
+        writeUnit(folder() + serviceName(), serviceText()) && writeTimer(timerName(), text))
         timers << timerName();
-    if (endsSleep && !(*endsSleep && !due.empty()))
+    if (endsSleep && *endsSleep && !due.empty()) {
+        const QString sleepText = sleepTimerText(due);
+        if (!isUp(sleepTimerName(), sleepText) && UserSystemd::isThere() &&
+            writeTimer(sleepTimerName(), sleepText))
+            timers << sleepTimerName();
+    } else if (endsSleep) {
         takeAway(sleepTimerName(), requests);
-    else if (const QString text = sleepTimerText(due); endsSleep && there &&
-                                                       !isUp(sleepTimerName(), text) &&
-                                                       writeUnit(folder() + sleepTimerName(), text))
-        timers << sleepTimerName();
-    if (timers.empty() && requests.empty())
+    }
+    if ((timers.empty() && requests.empty()) || !UserSystemd::isThere())
         return;
     requests.push_back({QStringLiteral("Reload"), {}});
     for (const QString& name : timers)
         requests.push_back({QStringLiteral("RestartUnit"), {name, QStringLiteral("replace")}});
     if (!timers.empty()) // last: by its link it is known that all was asked
         requests.push_back({QStringLiteral("EnableUnitFiles"), {timers, false, true}});
-    if (there)
-        m_systemd.ask(requests);
+    m_systemd.ask(requests);
 }
 
 void WakeUp::remove() {
@@ -143,6 +141,11 @@ void WakeUp::remove() {
 
 bool WakeUp::isUp(const QString& timer, const QString& text) {
     return unitText(folder() + timer) == text && QFile::exists(linkOf(timer));
+}
+
+bool WakeUp::writeTimer(const QString& timer, const QString& text) {
+    QFile::remove(linkOf(timer));
+    return writeUnit(folder() + timer, text);
 }
 
 void WakeUp::takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests) {

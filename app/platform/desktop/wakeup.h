@@ -34,6 +34,8 @@ public:
 private:
     /// Whether this is its text, and systemd has taken it up to the last step, enabling it.
     [[nodiscard]] static bool isUp(const QString& timer, const QString& text);
+    /// What it was is up no longer.
+    static bool writeTimer(const QString& timer, const QString& text);
     /// Its file goes; `requests` get what is to be asked for that.
     static void takeAway(const QString& timer, std::vector<UserSystemd::Request>& requests);
     [[nodiscard]] QString timerName() const;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/desktop/heldcookie.h"
+
+#include <QDBusConnection>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <utility>
+
+namespace frond {
+
+HeldCookie::HeldCookie(std::function<QDBusMessage(quint32)> givingBack, QObject* parent)
+    : QObject(parent), m_givingBack(std::move(givingBack)) {}
+
+void HeldCookie::ask(const QDBusMessage& message) {
+    giveBack();
+    const int asked = m_asked;
+    auto* watcher =
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, asked](QDBusPendingCallWatcher* finished) {
+                const QDBusPendingReply<quint32> reply = *finished;
+                finished->deleteLater();
+                if (!reply.isValid())
+                    return;
+                if (asked == m_asked)
+                    m_cookie = reply.value();
+                else // no longer wanted when the answer came
+                    QDBusConnection::sessionBus().send(m_givingBack(reply.value()));
+            });
+}
+
+void HeldCookie::giveBack() {
+    if (m_cookie)
+        QDBusConnection::sessionBus().send(m_givingBack(*m_cookie));
+    forget();
+}
+
+void HeldCookie::forget() {
+    ++m_asked;
+    m_cookie.reset();
+}
+
+} // namespace frond

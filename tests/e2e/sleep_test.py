@@ -78,6 +78,21 @@ class Sleep(WithReminders):
         window.kill()
         self.assertEqual(units_in(self.config), [waking, service, plain])
 
+    def test_a_time_that_clocks_are_put_forward_over_wakes_it_as_they_show_it(self):
+        due = self.in_minutes(30)
+        self.apply(due)
+        # That minute does not come today; the next is an hour later on the wall.
+        zone, day = os.environ["TZ"], due.timetuple().tm_yday - 1
+        self.addCleanup(os.environ.update, TZ=zone)
+        os.environ["TZ"] = f"WIN{zone.removeprefix('Etc/GMT')}SUM,{day}/{due:%H:%M},{(day + 180) % 365}/2"
+        window = self.open_on_today()
+        self.wait_for_alarm([due.timestamp()])
+        waking, *_ = poll(lambda: len(found := units_in(self.config)) == 3 and found, "no timer wakes it")
+        later = due + datetime.timedelta(hours=1)
+        self.assertIn(f"OnCalendar={later:%Y-%m-%d %H:%M}:20\n", waking.read_text())
+        self.assertNotIn(f"OnCalendar={due:%Y-%m-%d %H:%M}:20\n", waking.read_text())
+        window.close()
+
     def test_switched_off_nothing_wakes_it_any_more(self):
         """Nor what a program has set that was ended since."""
         self.apply(self.in_minutes(30))

@@ -34,6 +34,16 @@ QString unitName(const char* what, const std::filesystem::path& database) {
         .arg(QLatin1String(what), QString::fromLatin1(hash.toHex().left(8)));
 }
 
+/// What clocks show when each is due: later, where they are put forward over it.
+std::vector<FloatingTime> asShown(const std::vector<FloatingTime>& due, const ZoneOffsets& zone) {
+    std::vector<FloatingTime> shown;
+    for (const FloatingTime& time : due) {
+        if (const auto at = momentOf(time, zone))
+            shown.push_back({at->day(), at->timeOfDay()});
+    }
+    return shown;
+}
+
 } // namespace
 
 DesktopReminders::DesktopReminders(const std::filesystem::path& database, const Clock& clock,
@@ -64,8 +74,12 @@ void DesktopReminders::replaceAll(const ReminderPlan& plan) {
 }
 
 void DesktopReminders::installWakeUp() {
-    if (m_isOn)
-        m_wakeUp.install(m_handOver.due, m_sleep.mayBeEnded());
+    if (!m_isOn)
+        return;
+    std::optional<std::vector<FloatingTime>> sleepEnds;
+    if (const std::optional<bool> ends = m_sleep.mayBeEnded())
+        sleepEnds = *ends ? asShown(m_handOver.due, m_zone) : std::vector<FloatingTime>();
+    m_wakeUp.install(m_handOver.due, sleepEnds);
 }
 
 void DesktopReminders::onWoke() {

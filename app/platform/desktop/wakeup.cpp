@@ -84,7 +84,7 @@ QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
     return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-QString WakeUp::sleepTimerText(std::span<const FloatingTime> due) const {
+QString WakeUp::sleepTimerText(std::span<const FloatingTime> ends) const {
     // Days are named, so that no device lights up on one that has nothing to show.
     QString text = QStringLiteral("[Unit]\n"
                                   "Description=A quiet line at times of your choice\n\n"
@@ -93,14 +93,15 @@ QString WakeUp::sleepTimerText(std::span<const FloatingTime> due) const {
                                   "WakeSystem=true\n"
                                   "Unit=%1\n")
                        .arg(serviceName());
-    for (const FloatingTime& time : due)
+    for (const FloatingTime& time : ends)
         text += QStringLiteral("OnCalendar=%1 %2:%3\n")
                     .arg(toQString(toText(time.day)), toQString(timeOfDayText(time.time)))
                     .arg(after.count());
     return text + QStringLiteral("\n[Install]\nWantedBy=timers.target\n");
 }
 
-void WakeUp::install(std::span<const FloatingTime> due, std::optional<bool> endsSleep) {
+void WakeUp::install(std::span<const FloatingTime> due,
+                     const std::optional<std::vector<FloatingTime>>& sleepEnds) {
     std::set<std::chrono::minutes> times;
     for (const FloatingTime& time : due)
         times.insert(time.time);
@@ -110,12 +111,12 @@ void WakeUp::install(std::span<const FloatingTime> due, std::optional<bool> ends
     if (!(isInstalled() && isUp(timerName(), text)) && UserSystemd::isThere() &&
         writeUnit(folder() + serviceName(), serviceText()) && writeTimer(timerName(), text))
         timers << timerName();
-    if (endsSleep && *endsSleep && !due.empty()) {
-        const QString sleepText = sleepTimerText(due);
+    if (sleepEnds && !sleepEnds->empty()) {
+        const QString sleepText = sleepTimerText(*sleepEnds);
         if (!isUp(sleepTimerName(), sleepText) && UserSystemd::isThere() &&
             writeTimer(sleepTimerName(), sleepText))
             timers << sleepTimerName();
-    } else if (endsSleep) {
+    } else if (sleepEnds) {
         takeAway(sleepTimerName(), requests);
     }
     if ((timers.empty() && requests.empty()) || !UserSystemd::isThere())

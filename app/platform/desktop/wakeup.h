@@ -9,6 +9,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <vector>
 
 namespace frond {
 
@@ -24,11 +25,12 @@ public:
 
     [[nodiscard]] bool isInstalled() const;
 
-    /// Starts it at each time of day of `due`; the same again changes nothing. With
-    /// `endsSleep` a second timer ends the device's sleep for each of `due`; null leaves that as it
-    /// is. It fails where systemd may not do so (before 254, or without CAP_WAKE_ALARM), and the
+    /// Starts it at each time of day of `due`; the same again changes nothing. A second timer ends
+    /// the device's sleep at each of `sleepEnds`, which clocks do show; null leaves that timer as
+    /// it is. It fails where systemd may not do so (before 254, or without CAP_WAKE_ALARM), and the
     /// first does not depend on it. Does not wait for systemd.
-    void install(std::span<const FloatingTime> due, std::optional<bool> endsSleep);
+    void install(std::span<const FloatingTime> due,
+                 const std::optional<std::vector<FloatingTime>>& sleepEnds);
     void remove();
 
 private:
@@ -42,7 +44,7 @@ private:
     [[nodiscard]] QString sleepTimerName() const;
     [[nodiscard]] QString serviceName() const;
     [[nodiscard]] QString timerText(const std::set<std::chrono::minutes>& times) const;
-    [[nodiscard]] QString sleepTimerText(std::span<const FloatingTime> due) const;
+    [[nodiscard]] QString sleepTimerText(std::span<const FloatingTime> ends) const;
     [[nodiscard]] QString serviceText() const;
 
     UserSystemd m_systemd;

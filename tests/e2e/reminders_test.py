@@ -5,6 +5,7 @@ import datetime
 import json
 import os
 import re
+import resource
 import shlex
 import subprocess
 import unittest
@@ -141,13 +142,18 @@ class Reminders(WithReminders):
         self.assertIn("OnCalendar=*-*-* 20:30:20\n", timer.read_text())
         self.assertIsNone(TELLTALE.search(timer.read_text() + service.read_text()
                                           .replace(str(self.path), "")))
+        # At the end of each sleep it would start the program before an open window can say it with its answers.
+        self.assertNotIn("OnClockChange", timer.read_text())
         # What systemd would start.
         command = shlex.split(re.search("^ExecStart=(.*)$", service.read_text(), re.M)[1])
         self.assertEqual(command, [os.environ["FROND"], "--db", str(self.db), "--remind"])
         window.press("Reminders")  # the switch
         poll(lambda: units_in(self.config) == [], "the timer is still there")
         poll(lambda: [call[0] for call in self.systemd.asked][-2:] ==
-             ["StopUnit", "Reload"], "it is not stopped")
+             ["ResetFailedUnit", "Reload"], "it is not stopped")
+        self.assertIn(("StopUnit", timer.name, "replace"), self.systemd.asked)
+        for unit in (timer, service):
+            self.assertIn(("ResetFailedUnit", unit.name), self.systemd.asked)
         window.press("Back")
         window.see("Reminders, Off")
         window.close()
@@ -220,6 +226,44 @@ class Reminders(WithReminders):
         window.see_part("Saved.")
         window.close()
         self.assertEqual(self.outcomes(), ["done"])
+
+    def test_an_answer_that_cannot_be_written_down_ends_nothing(self):
+        for answer in ("later", "not_today", "start"):
+            self.window = None
+            self.notifications.forget()
+            self.db = self.path / f"{answer}.db"
+            window, _due = self.open_with_one_due()
+            log = self.db.with_name(f"{answer}.db.reminders-log")
+            poll(lambda: log.exists() and " shown " in log.read_text(), "it is not written down as shown")
+            log.unlink()
+            log.mkdir()
+            self.notifications.answer(answer)
+            poll(lambda: window.names() and not self.notifications.showing, "it is still showing")
+            if answer == "start":
+                window.see("Pause")
+            else:
+                window.press("More")
+                window.see_part("Reminders, ")
+            window.close()
+
+    def test_one_that_cannot_be_written_down_is_shown_once(self):
+        due = self.in_minutes(10)
+        self.apply(due)
+        log = self.db.with_name("frond.db.reminders-log")
+        window = self.open()
+        window.press("Skip, just open it")
+        window.see("Start")
+        # As on a disk that is full: it can be read, and not be written to.
+        log.write_text("-" * (8 << 20) + "\n")
+        resource.prlimit(window.process.pid, resource.RLIMIT_FSIZE, (4 << 20, resource.RLIM_INFINITY))
+        window.let_pass(8 * 60)
+        self.wait_until_one_shows(window)
+        for _ in range(5):
+            window.let_pass(60)
+            window.press("More")
+            window.press("Today")
+        self.assertEqual(len(self.notifications.all), 1)
+        window.close()
 
     def test_noting_something_takes_it_away(self):
         window, _due = self.open_with_one_due()

@@ -4,9 +4,10 @@
 # namespace of its own: what it puts over /run/systemd is seen by nobody else.
 set -eu
 mount -t tmpfs tmpfs /run/systemd
-mkdir -p /run/systemd/system "$1/run" "$1/config"
+mkdir -p /run/systemd/system "$1/run" "$1/config" "$1/home"
 chmod 700 "$1/run"
-export XDG_RUNTIME_DIR=$1/run XDG_CONFIG_HOME=$1/config
+export XDG_RUNTIME_DIR=$1/run XDG_CONFIG_HOME=$1/config HOME=$1/home
+unset XDG_DATA_HOME
 /usr/lib/systemd/systemd --user >"$1/systemd.log" 2>&1 &
 manager=$!
 trap 'kill "$manager" || true; wait "$manager" || true' EXIT

@@ -73,6 +73,32 @@ def showing(node):
     return states.contains(Atspi.StateType.SHOWING) and states.contains(Atspi.StateType.VISIBLE)
 
 
+class ClientMessage(ctypes.Structure):
+    """XClientMessageEvent, as long as an XEvent."""
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("rest", ctypes.c_long * 12)]
+
+
+def ask_windows_to_close():
+    """All of this display, by WM_DELETE_WINDOW (ICCCM 4.2.8.1); it has those of one program and no window manager."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = x11.XDefaultRootWindow.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(None))
+    protocols, delete = (x11.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"))
+    above, children, count = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+    x11.XQueryTree(display, ctypes.c_ulong(x11.XDefaultRootWindow(display)), ctypes.byref(above), ctypes.byref(above),
+                   ctypes.byref(children), ctypes.byref(count))
+    for window in children[:count.value]:
+        known, number = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_int()
+        x11.XGetWMProtocols(display, ctypes.c_ulong(window), ctypes.byref(known), ctypes.byref(number))
+        if delete in known[:number.value]:
+            message = ClientMessage(type=33, window=window, message_type=protocols, format=32, data=(delete,))
+            x11.XSendEvent(display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(message))
+    x11.XCloseDisplay(display)
+
+
 class Window:
     """One run of the program on a database; with none named in a home folder."""
 
@@ -267,7 +293,17 @@ class Window:
         Atspi.generate_keyboard_event(0, text, Atspi.KeySynthType.STRING)
         self.poll(lambda: Atspi.Text.get_text(field, 0, -1) == text, f"{label!r} does not hold {text!r}")
 
+    def close_in_order(self):
+        """As the button of its title bar does: its window is asked to go, and the program ends by itself."""
+        ask_windows_to_close()
+        self.poll_end()
+
+    def poll_end(self):
+        poll(lambda: self.process.poll() is not None, "it does not end")
+        assert self.process.returncode == 0, f"it ended with {self.process.returncode}"
+
     def close(self):
+        """From outside, as where the person logs out."""
         self.process.terminate()
         self.process.wait(DEADLINE)
 

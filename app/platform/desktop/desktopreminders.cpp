@@ -86,18 +86,27 @@ void DesktopReminders::onWoke() {
     emit woke();
     if (!m_isOn)
         return;
-    // What came due some time ago is being shown by what systemd has started for it.
-    const auto now = m_clock.now().utc;
-    const bool isLeft =
-        m_wakeUp.isInstalled() &&
-        std::any_of(m_handOver.due.begin(), m_handOver.due.end(), [&](const FloatingTime& time) {
-            const auto at = momentOf(time, m_zone);
-            return at && at->utc <= now - WakeUp::after && at->utc >= now - latestAfter;
-        });
-    if (!isLeft)
-        tick();
-    else
+    if (isLeftToSystemd())
         m_timer.start(WakeUp::after);
+    else
+        tick();
+}
+
+bool DesktopReminders::isLeftToSystemd() const {
+    if (!m_wakeUp.isInstalled())
+        return false;
+    try {
+        const std::vector<FloatingTime> due = dueNow();
+        const auto until = m_clock.now().utc - WakeUp::after;
+        return std::any_of(due.begin(), due.end(), [&](const FloatingTime& time) {
+            const auto& known = m_handOver.due; // what was put off since is not
+            const auto at = momentOf(time, m_zone);
+            return at && at->utc <= until &&
+                   std::find(known.begin(), known.end(), time) != known.end();
+        });
+    } catch (const StorageError&) {
+        return true; // the log may be readable again after it
+    }
 }
 
 void DesktopReminders::handAlarm(const SessionAlarm& alarm) {
@@ -144,19 +153,22 @@ void DesktopReminders::tryOne(const std::string& line, seconds after) {
 }
 
 void DesktopReminders::show(const std::string& line, const std::vector<FloatingTime>& due) {
-    m_asked = due;
+    m_asked.insert(m_asked.end(), due.begin(), due.end());
     m_notifier.show(toQString(line), [this, due](bool taken) {
-        m_asked.clear();
         m_shown = due.back();
-        try {
-            for (const FloatingTime& time : due)
-                m_log.append({m_clock.now().utc, taken ? Kind::Shown : Kind::Failed, time, {}});
-        } catch (const StorageError& error) {
-            // It is told as not seen; better than shown twice.
-            qWarning("%s", qUtf8Printable(inWords(error)));
-        }
+        // Where it cannot be written it is told as not seen later, better than shown twice.
+        for (const FloatingTime& time : due)
+            note({m_clock.now().utc, taken ? Kind::Shown : Kind::Failed, time, {}});
         emit happened();
     });
+}
+
+void DesktopReminders::note(const ReminderEvent& event) {
+    try {
+        m_log.append(event);
+    } catch (const StorageError& error) {
+        qWarning("%s", qUtf8Printable(inWords(error)));
+    }
 }
 
 std::vector<FloatingTime> DesktopReminders::dueNow() const {
@@ -186,11 +198,11 @@ void DesktopReminders::onAnswer(const QString& answer) {
     const bool isTry = m_shown == tryDue;
     if (answer == QLatin1String("later") && !isTry) {
         const Moment until = momentAt(now + laterBy, m_zone);
-        m_log.append({now, Kind::Later, m_shown, FloatingTime{until.day(), until.timeOfDay()}});
+        note({now, Kind::Later, m_shown, FloatingTime{until.day(), until.timeOfDay()}});
     } else if (answer == QLatin1String("not_today") && !isTry) {
-        m_log.append({now, Kind::NotToday, m_shown, std::nullopt});
+        note({now, Kind::NotToday, m_shown, std::nullopt});
     } else if (answer == QLatin1String("start") && !isTry) {
-        m_log.append({now, Kind::Started, m_shown, std::nullopt});
+        note({now, Kind::Started, m_shown, std::nullopt});
     }
     emit happened();
     if (answer == QLatin1String("start") || answer == QLatin1String("default"))

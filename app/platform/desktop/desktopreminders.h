@@ -53,8 +53,12 @@ signals:
 
 private:
     void onWoke();
+    /// True when something that is due is being shown by what systemd has started for it.
+    [[nodiscard]] bool isLeftToSystemd() const;
     void installWakeUp();
     void onAnswer(const QString& answer);
+    /// Writes it down; where that cannot be, only the program's own log says so.
+    void note(const ReminderEvent& event);
     /// Shows one line for all of `due`, and writes down what came of it.
     void show(const std::string& line, const std::vector<FloatingTime>& due);
     [[nodiscard]] std::vector<FloatingTime> dueNow() const;
@@ -72,7 +76,7 @@ private:
     QTimer m_timer;
     bool m_isOn = false;               ///< a plan was handed over, by this program
     FloatingTime m_shown = tryDue;     ///< the last one that was shown
-    std::vector<FloatingTime> m_asked; ///< given to the desktop, which has not answered yet
+    std::vector<FloatingTime> m_asked; ///< given to the desktop, in the log or not
 };
 
 } // namespace frond

@@ -8,25 +8,25 @@
 
 namespace frond {
 
-HeldCookie::HeldCookie(std::function<QDBusMessage(quint32)> givingBack, QObject* parent)
-    : QObject(parent), m_givingBack(std::move(givingBack)) {}
+HeldCookie::HeldCookie(std::function<QDBusMessage(quint32)> givingBack)
+    : m_givingBack(std::move(givingBack)) {}
 
 void HeldCookie::ask(const QDBusMessage& message) {
     giveBack();
     const int asked = m_asked;
     auto* watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this, asked](QDBusPendingCallWatcher* finished) {
-                const QDBusPendingReply<quint32> reply = *finished;
-                finished->deleteLater();
-                if (!reply.isValid())
-                    return;
-                if (asked == m_asked)
-                    m_cookie = reply.value();
-                else // no longer wanted when the answer came
-                    QDBusConnection::sessionBus().send(m_givingBack(reply.value()));
-            });
+        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), &m_waiting);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &m_waiting,
+                     [this, asked](QDBusPendingCallWatcher* finished) {
+                         const QDBusPendingReply<quint32> reply = *finished;
+                         finished->deleteLater();
+                         if (!reply.isValid())
+                             return;
+                         if (asked == m_asked)
+                             m_cookie = reply.value();
+                         else // no longer wanted when the answer came
+                             QDBusConnection::sessionBus().send(m_givingBack(reply.value()));
+                     });
 }
 
 void HeldCookie::giveBack() {

@@ -31,24 +31,20 @@ QDBusMessage powerDevilCall(const QString& method) {
 
 QString timerText(std::chrono::sys_seconds at) {
     const QDateTime time = QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count()).toUTC();
-    return QStringLiteral("[Unit]\n"
-                          "Description=A quiet line at times of your choice\n"
-                          "CollectMode=inactive-or-failed\n\n"
-                          "[Timer]\n"
-                          "AccuracySec=1\n"
-                          "WakeSystem=true\n"
-                          "RemainAfterElapse=false\n"
-                          "OnCalendar=%1 UTC\n")
-        .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    return unitHead() + QStringLiteral("CollectMode=inactive-or-failed\n\n"
+                                       "[Timer]\n"
+                                       "AccuracySec=1\n"
+                                       "WakeSystem=true\n"
+                                       "RemainAfterElapse=false\n"
+                                       "OnCalendar=%1 UTC\n")
+                            .arg(time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 /// A timer starts something; ending the sleep is all that is asked.
 QString serviceText() {
-    return QStringLiteral("[Unit]\n"
-                          "Description=A quiet line at times of your choice\n\n"
-                          "[Service]\n"
-                          "Type=oneshot\n"
-                          "ExecStart=true\n");
+    return unitHead() + QStringLiteral("\n[Service]\n"
+                                       "Type=oneshot\n"
+                                       "ExecStart=true\n");
 }
 
 } // namespace
@@ -69,21 +65,24 @@ SleepAlarm::SleepAlarm(QString name, DeviceSleep& sleep, QObject* parent)
 }
 
 SleepAlarm::~SleepAlarm() {
-    m_held.giveBack();
-    if (takeAway() && UserSystemd::isThere())
-        UserSystemd::tell(
-            {QStringLiteral("StopUnit"), {unit(".timer"), QStringLiteral("replace")}});
+    set(std::nullopt);
+    static_cast<void>(UserSystemd::isThere()); // answered once the bus has what was sent
 }
 
 void SleepAlarm::set(std::optional<std::chrono::sys_seconds> at) {
-    if (at && at == m_at)
+    if (at && at == m_at && m_isAsked)
         return;
+    // PowerDevil drops what has come to pass, and is not sure to bear being asked to.
+    const auto now = std::chrono::system_clock::now();
+    if (m_at && *m_at <= now + std::chrono::seconds(1))
+        m_held.forget();
     m_at = at; // none: that of a program that was ended may still be there
     apply();
 }
 
 void SleepAlarm::apply() {
-    if (m_at && !m_sleep.mayBeEnded().value_or(false))
+    m_isAsked = !m_at || m_sleep.mayBeEnded().value_or(false);
+    if (!m_isAsked)
         return;
     askPowerDevil();
     askSystemd();

@@ -28,7 +28,8 @@ public:
     SleepAlarm(const SleepAlarm&) = delete;
     SleepAlarm& operator=(const SleepAlarm&) = delete;
 
-    /// In place of the moment before; null for none. The same again changes nothing.
+    /// In place of the moment before; null for none. The same again changes nothing, but where it
+    /// is not known yet what the device is, that is asked again.
     void set(std::optional<std::chrono::sys_seconds> at);
 
 private:
@@ -45,6 +46,7 @@ private:
     HeldCookie m_held;
     QDBusServiceWatcher m_powerDevil;
     std::optional<std::chrono::sys_seconds> m_at;
+    bool m_isAsked = false; ///< that this moment ends the sleep
 };
 
 } // namespace frond

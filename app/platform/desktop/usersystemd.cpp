@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
+#include <iterator>
 
 namespace frond {
 
@@ -32,8 +34,15 @@ void UserSystemd::ask(const std::vector<Request>& requests) {
         sendNext();
 }
 
-void UserSystemd::tell(const Request& request) {
-    QDBusConnection::sessionBus().send(messageOf(request));
+UserSystemd::~UserSystemd() {
+    if (m_requests.empty())
+        return;
+    // The first is sent already.
+    std::for_each(std::next(m_requests.begin()), m_requests.end(), [](const Request& request) {
+        QDBusConnection::sessionBus().send(messageOf(request));
+    });
+    // The bus has answered this once it has all of them; a program that ends may lose them before.
+    static_cast<void>(isThere());
 }
 
 QDBusMessage UserSystemd::messageOf(const Request& request) {
@@ -55,6 +64,12 @@ void UserSystemd::sendNext() {
                          m_requests.pop_front();
                          sendNext();
                      });
+}
+
+QString unitHead() {
+    return QStringLiteral("[Unit]\n"
+                          "Description=A quiet line at times of your choice\n"
+                          "StartLimitIntervalSec=0\n");
 }
 
 QString unitText(const QString& path) {

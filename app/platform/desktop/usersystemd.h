@@ -16,6 +16,12 @@ namespace frond {
 /// (org.freedesktop.systemd1(5)). Its answers are heard as long as this is there.
 class UserSystemd {
 public:
+    UserSystemd() = default;
+    /// Sends what still waits, without hearing answers.
+    ~UserSystemd();
+    UserSystemd(const UserSystemd&) = delete;
+    UserSystemd& operator=(const UserSystemd&) = delete;
+
     /// A method of its manager and what it is given.
     using Request = std::pair<QString, QVariantList>;
 
@@ -24,8 +30,6 @@ public:
     /// Returns at once. Each is sent when the one before was answered, those of an earlier call
     /// before those of a later one.
     void ask(const std::vector<Request>& requests);
-    /// Sends one at once, past those that wait; for who does not stay to hear an answer.
-    static void tell(const Request& request);
 
 private:
     static QDBusMessage messageOf(const Request& request);
@@ -35,6 +39,9 @@ private:
     std::deque<Request> m_requests; ///< the first is sent and not answered
 };
 
+/// What each unit's file begins with. Its description is read by others. It may be started as
+/// often as its times are changed.
+QString unitHead();
 /// The text of a unit's file; empty where there is none.
 QString unitText(const QString& path);
 /// Whole or not at all; false where it cannot be written. Makes the folder.

@@ -20,6 +20,12 @@ QString linkOf(const QString& timer) {
     return folder() + QStringLiteral("timers.target.wants/") + timer;
 }
 
+/// Where systemd keeps when one was last due (systemd.timer(5), "Persistent").
+QString stampOf(const QString& timer) {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/systemd/timers/stamp-") + timer;
+}
+
 /// As systemd.service(5) asks: in quotes, and % and $ doubled.
 QString quoted(QString word) {
     word.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
@@ -54,29 +60,26 @@ QString WakeUp::serviceText() const {
     QStringList words{quoted(m_program)};
     for (const QString& argument : m_arguments)
         words << quoted(argument);
-    return QStringLiteral("[Unit]\n"
-                          "Description=A quiet line at times of your choice\n\n"
-                          "[Service]\n"
-                          "Type=oneshot\n"
-                          "ExecStart=%1\n")
-        .arg(words.join(QLatin1Char(' ')));
+    return unitHead() + QStringLiteral("\n[Service]\n"
+                                       "Type=oneshot\n"
+                                       "ExecStart=%1\n")
+                            .arg(words.join(QLatin1Char(' ')));
 }
 
 QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
     // systemd leaves out a time that clocks are put forward over; an hour later asks again, and
-    // whoever finds nothing due does nothing.
+    // whoever finds nothing due does nothing. It looks at the times again by itself when the clock
+    // is set. (OnClockChange= would start the program there and then, and at the end of each sleep,
+    // before an open Frond can come first.)
     std::set<std::chrono::minutes> all;
     for (const std::chrono::minutes time : times) {
         all.insert(time);
         all.insert((time + std::chrono::hours(1)) % std::chrono::hours(24));
     }
-    QString text = QStringLiteral("[Unit]\n"
-                                  "Description=A quiet line at times of your choice\n\n"
-                                  "[Timer]\n"
-                                  "AccuracySec=5\n"
-                                  "Persistent=true\n"
-                                  "OnClockChange=true\n"
-                                  "OnTimezoneChange=true\n");
+    QString text = unitHead() + QStringLiteral("\n[Timer]\n"
+                                               "AccuracySec=5\n"
+                                               "Persistent=true\n"
+                                               "OnTimezoneChange=true\n");
     for (const std::chrono::minutes time : all)
         text += QStringLiteral("OnCalendar=*-*-* %1:%2\n")
                     .arg(toQString(timeOfDayText(time)))
@@ -86,13 +89,11 @@ QString WakeUp::timerText(const std::set<std::chrono::minutes>& times) const {
 
 QString WakeUp::sleepTimerText(std::span<const FloatingTime> ends) const {
     // Days are named, so that no device lights up on one that has nothing to show.
-    QString text = QStringLiteral("[Unit]\n"
-                                  "Description=A quiet line at times of your choice\n\n"
-                                  "[Timer]\n"
-                                  "AccuracySec=5\n"
-                                  "WakeSystem=true\n"
-                                  "Unit=%1\n")
-                       .arg(serviceName());
+    QString text = unitHead() + QStringLiteral("\n[Timer]\n"
+                                               "AccuracySec=5\n"
+                                               "WakeSystem=true\n"
+                                               "Unit=%1\n")
+                                    .arg(serviceName());
     for (const FloatingTime& time : ends)
         text += QStringLiteral("OnCalendar=%1 %2:%3\n")
                     .arg(toQString(toText(time.day)), toQString(timeOfDayText(time.time)))
@@ -133,7 +134,8 @@ void WakeUp::remove() {
     std::vector<UserSystemd::Request> requests;
     takeAway(sleepTimerName(), requests);
     takeAway(timerName(), requests);
-    QFile::remove(folder() + serviceName());
+    if (QFile::remove(folder() + serviceName()))
+        requests.push_back({QStringLiteral("ResetFailedUnit"), {serviceName()}});
     if (requests.empty() || !UserSystemd::isThere())
         return;
     requests.push_back({QStringLiteral("Reload"), {}});
@@ -155,7 +157,10 @@ void WakeUp::takeAway(const QString& timer, std::vector<UserSystemd::Request>& r
     // Enabling it made this link; where systemd does not answer it would point to nothing.
     QFile::remove(linkOf(timer));
     QFile::remove(folder() + timer);
+    QFile::remove(stampOf(timer));
     requests.push_back({QStringLiteral("StopUnit"), {timer, QStringLiteral("replace")}});
+    // One that failed is remembered without its file, too.
+    requests.push_back({QStringLiteral("ResetFailedUnit"), {timer}});
 }
 
 } // namespace frond

@@ -106,19 +106,23 @@ void RemindersViewModel::look() {
 }
 
 void RemindersViewModel::happened() {
-    if (m_tryMark) {
-        for (const ReminderEvent& event : m_ports.reminderEvents.since(*m_tryMark).events) {
-            if (event.due != tryDue)
-                continue;
-            m_tryMark.reset();
-            const QString time = timeText(momentAt(event.at, m_ports.zone));
-            m_tryText = event.kind == ReminderEvent::Kind::Shown
-                            ? tr("The system took it at %1.").arg(time)
-                            : tr("The system did not take it at %1.").arg(time);
-            break;
-        }
-    }
+    attempt(this, [&] { findTried(); });
     rearm();
+}
+
+void RemindersViewModel::findTried() {
+    if (!m_tryMark)
+        return;
+    for (const ReminderEvent& event : m_ports.reminderEvents.since(*m_tryMark).events) {
+        if (event.due != tryDue)
+            continue;
+        m_tryMark.reset();
+        const QString time = timeText(momentAt(event.at, m_ports.zone));
+        m_tryText = event.kind == ReminderEvent::Kind::Shown
+                        ? tr("The system took it at %1.").arg(time)
+                        : tr("The system did not take it at %1.").arg(time);
+        return;
+    }
 }
 
 void RemindersViewModel::keep(std::string_view setting, bool on) {
@@ -239,9 +243,12 @@ void RemindersViewModel::declineOffer() {
 }
 
 void RemindersViewModel::tryOne() {
-    m_tryText = tr("Coming in ten seconds. You can leave this page.");
-    m_tryMark = m_ports.reminderEvents.since(0).mark;
-    m_ports.reminderScheduler.tryOne(m_reminders.text.value_or(std::string(neutralLine)), tryIn);
+    attempt(this, [&] {
+        m_tryMark = m_ports.reminderEvents.since(0).mark;
+        m_ports.reminderScheduler.tryOne(m_reminders.text.value_or(std::string(neutralLine)),
+                                         tryIn);
+        m_tryText = tr("Coming in ten seconds. You can leave this page.");
+    });
     emit changed();
 }
 

@@ -105,6 +105,8 @@ private:
     void hear(Topics changed);
     void keep(std::string_view setting, bool on);
     void rearm();
+    /// What became of the one that was tried.
+    void findTried();
     [[nodiscard]] QString nameOf(const FloatingTime& due) const;
 
     Needs m_ports;
